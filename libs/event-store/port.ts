@@ -1,0 +1,75 @@
+import type { NewEvent, Position, RecordedEvent } from '#kernel';
+
+/**
+ * What an append expects of its stream: nothing, that it has no events yet, that it has some, or that
+ * its last event has exactly this revision.
+ */
+export type Expected = 'any' | 'no-stream' | 'stream-exists' | bigint;
+
+export interface AppendResult {
+  /** The revision and the position of the last of the events. */
+  readonly revision: bigint;
+  readonly position: Position;
+  /** False when the very same events were in the stream already and nothing was written. */
+  readonly appended: boolean;
+}
+
+/** Which events of the log; an event passes when it fits every part that is given. */
+export interface EventFilter {
+  /** The stream's name begins with one of these. */
+  readonly streams?: readonly string[];
+  /** The event's type is one of these. */
+  readonly types?: readonly string[];
+}
+
+/** A run of the log in order. */
+export interface Page {
+  readonly events: readonly RecordedEvent[];
+  /** How far the log was read, matching or not: the place to resume after. */
+  readonly position: Position;
+  /** Whether nothing more stood in the log when the page was made. */
+  readonly caughtUp: boolean;
+}
+
+export interface ReadStream {
+  /** The first revision wanted; 0 unless told. */
+  readonly from?: bigint;
+  /** Leaves out events recorded after this position. */
+  readonly upTo?: Position;
+  readonly signal?: AbortSignal;
+}
+
+export interface ReadLog {
+  /** Resume after this position; from the beginning when absent. */
+  readonly after?: Position;
+  readonly filter?: EventFilter;
+  /** Leaves out events recorded after this position. */
+  readonly upTo?: Position;
+  /** The most events in one page. */
+  readonly pageSize?: number;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The log. Streams are ordered by revision from 0 without gaps, the log by position. Nothing in it is
+ * changed or removed. An aborted signal ends an iteration quietly.
+ */
+export interface EventStore {
+  /**
+   * Appends all of the events, in order, or none. Fails with `WrongExpectedRevision` when the stream
+   * is not as expected, unless these very events (by id) are the ones that stand there: then the
+   * first result is given again. Resolves only when the events are durable.
+   */
+  append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<AppendResult>;
+  /** The events of one stream in order; none when there is no such stream. */
+  readStream(stream: string, options?: ReadStream): AsyncIterable<RecordedEvent>;
+  /** The log from a position to where it ends now. */
+  readAll(options?: ReadLog): AsyncIterable<Page>;
+  /** The log from a position on, and whatever is appended later, until the signal aborts. Each event once, in order. */
+  subscribe(options: ReadLog & { readonly signal: AbortSignal }): AsyncIterable<Page>;
+  /** The names of the streams that begin with a prefix and had an event at or before a position, in order of name. */
+  streams(prefix: string, options?: { readonly upTo?: Position }): AsyncIterable<string>;
+  /** The position of the last event; the position before all events when there is none. */
+  head(): Promise<Position>;
+  close(): Promise<void>;
+}

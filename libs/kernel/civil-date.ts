@@ -1,0 +1,50 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The time zone in which every deadline of the university ends. */
+export const UNIVERSITY_TIME_ZONE = 'Asia/Hong_Kong';
+
+/** A day of the calendar in Hong Kong, written `YYYY-MM-DD`; such strings sort as the days do. */
+export type CivilDate = string & { readonly __civilDate?: never };
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether a text names a day that exists: `2024-02-29` does, `2023-02-29` does not. */
+export function isCivilDate(value: unknown): value is CivilDate {
+  if (typeof value !== 'string' || !ISO_DAY.test(value)) return false;
+  try {
+    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value;
+  } catch {
+    return false;
+  }
+}
+
+export const plusDays = (date: CivilDate, days: number): CivilDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+export const plusMonths = (date: CivilDate, months: number): CivilDate =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
+export const plusYears = (date: CivilDate, years: number): CivilDate =>
+  Temporal.PlainDate.from(date).add({ years }).toString();
+
+/** Whole days from one date to another; negative when `to` is the earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+
+/** Completed years of age on a day. */
+export const ageOn = (born: CivilDate, on: CivilDate): number =>
+  Temporal.PlainDate.from(born).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years;
+
+/** The day in Hong Kong at an instant. */
+export const civilDateOf = (instant: Date): CivilDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(UNIVERSITY_TIME_ZONE)
+    .toPlainDate()
+    .toString();
+
+/** The instant at which a day begins in Hong Kong, moved on by some minutes of that day. */
+export const instantOn = (date: CivilDate, minutesAfterMidnight = 12 * 60): Date =>
+  new Date(
+    Temporal.PlainDate.from(date).toZonedDateTime(UNIVERSITY_TIME_ZONE).add({ minutes: minutesAfterMidnight })
+      .epochMilliseconds,
+  );

@@ -1,0 +1,60 @@
+import type { CivilDate } from './civil-date.ts';
+import type { Ruling } from './ruling.ts';
+import type { Text } from './text.ts';
+
+/** A fact that a decision adds to a stream; the envelope is put round it when it is appended. */
+export interface DomainEvent<Type extends string = string, Data = unknown> {
+  readonly type: Type;
+  readonly data: Data;
+}
+
+export interface Accepted<Event extends DomainEvent = DomainEvent> {
+  readonly outcome: 'accepted';
+  readonly events: readonly Event[];
+  readonly ruling?: Ruling;
+  /** The day on which the facts take effect, when it is not the day of the decision. */
+  readonly effectiveOn?: CivilDate;
+}
+
+/** A "no" as a value. With a ruling it is the regulations that refuse; without, the request does not fit the facts. */
+export interface Refusal {
+  readonly outcome: 'refused';
+  readonly code: string;
+  readonly message: Text;
+  readonly ruling?: Ruling;
+}
+
+export type Decision<Event extends DomainEvent = DomainEvent> = Accepted<Event> | Refusal;
+
+export const accept = <Event extends DomainEvent>(
+  events: readonly Event[],
+  ruling?: Ruling,
+  effectiveOn?: CivilDate,
+): Accepted<Event> => ({ outcome: 'accepted', events, ruling, effectiveOn });
+
+export const refuse = (code: string, message: Text, ruling?: Ruling): Refusal => ({
+  outcome: 'refused',
+  code,
+  message,
+  ruling,
+});
+
+/**
+ * How a stream decides: fold its events to a state, let the state and a command decide. `evolve` and
+ * `decide` are pure; whatever else a decision needs (the day, the rules) comes in the context.
+ */
+export interface Decider<State, Command, Context, Event extends DomainEvent = DomainEvent> {
+  initial(): State;
+  evolve(state: State, event: Event): State;
+  decide(state: State, command: Command, context: Context): Decision<Event>;
+}
+
+export const fold = <State, Event>(
+  evolve: (state: State, event: Event) => State,
+  state: State,
+  events: Iterable<Event>,
+): State => {
+  let folded = state;
+  for (const event of events) folded = evolve(folded, event);
+  return folded;
+};

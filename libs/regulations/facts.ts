@@ -1,0 +1,206 @@
+import type { CivilDate, Text } from '#kernel';
+
+/** The two sets of regulations; a programme registration is under one of them for good. */
+export type Regime = '5cu' | '3cu';
+
+export type StudyMode = 'distance-learning' | 'full-time';
+
+export type AwardKind = 'certificate' | 'diploma' | 'higher-diploma' | 'associate' | 'ordinary' | 'honours';
+
+/** Five-credit levels by name, three-credit levels by number. [5cu/gloss/15] [3cu/gloss/19(a)] */
+export type CourseLevel =
+  | 'preparatory'
+  | 'foundation'
+  | 'middle'
+  | 'higher'
+  | 'postgraduate'
+  | 1000
+  | 2000
+  | 3000
+  | 4000
+  | 8000
+  | 9000;
+
+/** A named group of courses that awards ask credits from. [3cu/bach/6.1.4.1] */
+export type CourseCategory =
+  | 'core-values'
+  | 'social-responsibility'
+  | 'communicator-team-player'
+  | 'entrepreneurial-leadership'
+  | 'university-english'
+  | 'general-education';
+
+/** A piece of assessed work with a date. */
+export interface AssessmentItem {
+  readonly id: string;
+  readonly kind: 'assignment' | 'examination';
+  /** Per cent of its part (coursework or examination) of the result. */
+  readonly weight: number;
+  readonly due: CivilDate;
+  /** Whether the course cannot be passed without it. */
+  readonly compulsory: boolean;
+}
+
+export interface CourseFacts {
+  readonly code: string;
+  readonly title: Text;
+  readonly credits: number;
+  readonly level: CourseLevel;
+  /** The terms over which the course is taken. */
+  readonly terms: number;
+  /** The load in one term, when it is not credits divided by terms. */
+  readonly registrationValue?: number;
+  readonly school: string;
+  readonly category?: CourseCategory;
+  /** Graded Pass or Fail only, outside every average. */
+  readonly passFail: boolean;
+  readonly examination: boolean;
+  /** Courses of the same content: recoded, or taught in the other mode. */
+  readonly equivalents: readonly string[];
+  /** Courses that may not count together with this one. */
+  readonly exclusive: readonly string[];
+  readonly prerequisites: readonly string[];
+}
+
+export interface TermFacts {
+  readonly code: string;
+  /** `2024/25` */
+  readonly academicYear: string;
+  readonly teaching: readonly [CivilDate, CivilDate];
+  readonly examinations: readonly [CivilDate, CivilDate];
+  /** The last day of adding and dropping courses. */
+  readonly addDropEnds: CivilDate;
+  /** The days of course registration, before late registration. */
+  readonly registration: readonly [CivilDate, CivilDate];
+}
+
+export interface ProgrammeRequirements {
+  /** Courses that must be passed. */
+  readonly courses: readonly string[];
+  /** The courses that the programme names, from which it wants credits (five-credit degrees); all of them when empty. */
+  readonly named: readonly string[];
+  /** Credits of General Education that the programme prescribes (face-to-face). */
+  readonly generalEducation: number;
+  /** Weights of the two groups of the weighted average for honours (five-credit). */
+  readonly classification: { readonly groupA: number; readonly groupB: number };
+  /** Programme-specific load when it is not the general one (full-time credits a term). */
+  readonly creditsPerTerm?: number;
+}
+
+export interface ProgrammeFacts {
+  readonly code: string;
+  readonly title: Text;
+  readonly award: AwardKind;
+  readonly regime: Regime;
+  readonly mode: StudyMode;
+  readonly school: string;
+  /** The prescribed study period N, in years. */
+  readonly years: number;
+  /** The credits that the award takes. */
+  readonly credits: number;
+  readonly requirements: ProgrammeRequirements;
+}
+
+/** A person on a programme. */
+export interface Registration {
+  readonly programme: ProgrammeFacts;
+  readonly entryTerm: TermFacts;
+  readonly admittedOn: CivilDate;
+}
+
+export interface Submission {
+  readonly assignment: string;
+  readonly submittedOn: CivilDate;
+  readonly due: CivilDate;
+  readonly late: boolean;
+  /** Carried over from an earlier presentation of the course, not handed in again. */
+  readonly banked: boolean;
+  /** 0 to 100. */
+  readonly mark?: number;
+  readonly markedOn?: CivilDate;
+}
+
+export type AttemptStatus = 'enrolled' | 'deferred' | 'withdrawn' | 'completed';
+
+/** One taking of one course. A dropped course leaves none. */
+export interface Attempt {
+  readonly programme: string;
+  readonly course: CourseFacts;
+  readonly term: TermFacts;
+  readonly items: readonly AssessmentItem[];
+  readonly enrolledOn: CivilDate;
+  readonly status: AttemptStatus;
+  readonly submissions: readonly Submission[];
+  readonly grade?: string;
+  readonly gradedOn?: CivilDate;
+  /** The term in whose average the grade counts; that of the enrolment unless the course runs over several. */
+  readonly gradedTerm?: string;
+  /** The day of withdrawal or deferral. */
+  readonly leftOn?: CivilDate;
+}
+
+/** [5cu/ct/3.1] [3cu/ct/3.1]: general, specific and block for distance learning; the full-time kinds for face-to-face study. */
+export type TransferKind =
+  | 'general'
+  | 'specific'
+  | 'block'
+  | 'full-time-specific'
+  | 'full-time-exemption'
+  | 'full-time-block';
+
+export interface Transfer {
+  readonly programme: string;
+  readonly kind: TransferKind;
+  /** 0 for an exemption, which leaves a replacement course to be taken. */
+  readonly credits: number;
+  readonly level: CourseLevel;
+  /** The course it stands for, for the specific kinds and exemptions. */
+  readonly course?: CourseFacts;
+  readonly qualification: Qualification;
+  /** Courses still to be taken at the University before block credits count. */
+  readonly remainingCourses: readonly string[];
+  readonly grantedOn: CivilDate;
+}
+
+/** What was studied elsewhere. */
+export interface Qualification {
+  readonly institution: string;
+  readonly title: string;
+  /** Level in the Hong Kong Qualifications Framework, 1 to 7. */
+  readonly qfLevel: number;
+  readonly obtainedOn?: CivilDate;
+  /** Earned at this University. */
+  readonly own: boolean;
+  /** Met the entry requirement of the programme. */
+  readonly usedForEntry: boolean;
+  /** By coursework at a recognised tertiary institution. */
+  readonly recognised: boolean;
+}
+
+export type DeferralGround = 'illness' | 'compassionate';
+
+export interface Deferral {
+  readonly programme: string;
+  readonly ground: DeferralGround;
+  readonly from: CivilDate;
+  /** The first day on which study goes on. */
+  readonly until: CivilDate;
+  /** The attempts it covers, as `course@term`. */
+  readonly covers: readonly string[];
+  readonly approvedOn: CivilDate;
+}
+
+/** Somebody with the power to do so lets through what the rule would hold up. */
+export interface Approval {
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`. */
+  readonly authority: string;
+  readonly reason: string;
+}
+
+/** All of a student's record that the rules look at, and the day they look. */
+export interface Study {
+  readonly registration: Registration;
+  readonly attempts: readonly Attempt[];
+  readonly transfers: readonly Transfer[];
+  readonly deferrals: readonly Deferral[];
+}

@@ -1,0 +1,195 @@
+import type { CivilDate, Rational, Ruling, Text } from '#kernel';
+import type {
+  Approval,
+  Attempt,
+  CourseFacts,
+  DeferralGround,
+  ProgrammeFacts,
+  Regime,
+  Study,
+  TermFacts,
+  Transfer,
+} from './facts.ts';
+
+export interface AdmissionRequest {
+  readonly programme: ProgrammeFacts;
+  readonly term: TermFacts;
+  /** Absent when it was not given; the age rule is then not looked at. */
+  readonly born?: CivilDate;
+  /** Programmes on which the person is registered already. */
+  readonly current: readonly ProgrammeFacts[];
+  /** The University's permission to read two programmes at once. */
+  readonly approval?: Approval;
+  readonly today: CivilDate;
+}
+
+export interface EnrolmentRequest {
+  readonly course: CourseFacts;
+  readonly term: TermFacts;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface WithdrawalRequest {
+  readonly attempt: Attempt;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+/** A drop leaves no trace, a withdrawal a W. */
+export interface WithdrawalRuling extends Ruling {
+  readonly effect: 'dropped' | 'withdrawn';
+}
+
+export interface DeferralRequest {
+  readonly ground: DeferralGround;
+  /** A registered medical practitioner's certificate. */
+  readonly certificate: boolean;
+  readonly covers: readonly Attempt[];
+  readonly from: CivilDate;
+  readonly until: CivilDate;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface SubmissionRequest {
+  readonly attempt: Attempt;
+  readonly assignment: string;
+  readonly banked: boolean;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface SubmissionRuling extends Ruling {
+  readonly due: CivilDate;
+  readonly late: boolean;
+}
+
+export interface MarkingRequest {
+  readonly attempt: Attempt;
+  readonly assignment: string;
+  /** 0 to 100. */
+  readonly mark: number;
+  readonly today: CivilDate;
+}
+
+export interface GradingRequest {
+  readonly attempt: Attempt;
+  readonly grade: string;
+  /** Present when a recorded grade is put right. */
+  readonly correction?: { readonly reason: string };
+  readonly today: CivilDate;
+}
+
+export interface TransferRequest {
+  readonly transfer: Omit<Transfer, 'grantedOn'>;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+/** A grade of the scale: points in exact tenths or none, and what it does. */
+export interface GradeRule {
+  readonly grade: string;
+  readonly points: Rational | null;
+  readonly earnsCredit: boolean;
+  readonly inGpa: boolean;
+  readonly standard: Text;
+}
+
+/** How one attempt enters the figures. */
+export interface Standing {
+  readonly attempt: Attempt;
+  /** A later attempt at the same course has taken its place in the CGPA. */
+  readonly superseded: boolean;
+  readonly creditsEarned: number;
+  readonly points: Rational | null;
+}
+
+export interface Average {
+  /** Null while no credits count. */
+  readonly value: Rational | null;
+  /** Credits that the average is over. */
+  readonly credits: number;
+}
+
+/** Every count and average of a record. The only place where they are computed. */
+export interface Figures {
+  /** In the order of `Study.attempts`. */
+  readonly attempts: readonly Standing[];
+  /** By term code, in order of teaching. */
+  readonly terms: ReadonlyMap<string, TermFigures>;
+  readonly cgpa: Average;
+  readonly creditsEarned: number;
+  readonly creditsTransferred: number;
+  /** The clauses that the figures rest on. */
+  readonly clauses: readonly string[];
+}
+
+export interface TermFigures {
+  readonly gpa: Average;
+  readonly creditsEarned: number;
+  /** Courses with a final result. */
+  readonly completed: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly withdrawn: number;
+  readonly load: { readonly credits: number; readonly registrationValue: Rational };
+}
+
+/** One requirement of an award. */
+export interface RequirementCheck {
+  readonly clause: string;
+  readonly requirement: Text;
+  readonly met: boolean;
+  readonly needed: string;
+  readonly have: string;
+  /** What is still to be done; absent when met. */
+  readonly outstanding?: Text;
+}
+
+export type HonoursClass = 'first' | 'second-upper' | 'second-lower' | 'third' | 'pass';
+
+export interface AwardAudit {
+  readonly award: ProgrammeFacts['award'];
+  /** Whether every requirement is met. */
+  readonly met: boolean;
+  readonly requirements: readonly RequirementCheck[];
+  /** Only for honours, and only when the requirements are met. */
+  readonly classification?: {
+    /** aGPA (three-credit) or weighted GPA (five-credit), exact. */
+    readonly average: Rational | null;
+    /** The same rounded half up to two decimals, as compared with the bands. */
+    readonly rounded: string | null;
+    /** Null: no class is defined for the average, or the credits for a class are wanting; for the award panel and the Senate. */
+    readonly class: HonoursClass | null;
+    readonly clause: string;
+    /** The courses that were averaged, with the credits used of each. */
+    readonly used: readonly {
+      readonly course: string;
+      readonly term: string;
+      readonly credits: number;
+      readonly group?: 'A' | 'B';
+    }[];
+  };
+  readonly ruling: Ruling;
+}
+
+/** One regime at one date. Every function is pure and answers for a whole request at once. */
+export interface RegulationPack {
+  /** `five-credit@2022-09` */
+  readonly id: string;
+  readonly regime: Regime;
+  readonly grades: readonly GradeRule[];
+  admission(request: AdmissionRequest): Ruling;
+  enrolment(study: Study, request: EnrolmentRequest): Ruling;
+  withdrawal(study: Study, request: WithdrawalRequest): WithdrawalRuling;
+  deferral(study: Study, request: DeferralRequest): Ruling;
+  submission(study: Study, request: SubmissionRequest): SubmissionRuling;
+  marking(study: Study, request: MarkingRequest): Ruling;
+  grading(study: Study, request: GradingRequest): Ruling;
+  creditTransfer(study: Study, request: TransferRequest): Ruling;
+  figures(study: Study): Figures;
+  /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */
+  eligibility(study: Study, term: TermFacts, today: CivilDate): Ruling;
+  audit(study: Study): AwardAudit;
+}

@@ -1,0 +1,121 @@
+import { fold } from '#kernel';
+import type { Attempt, Deferral, Registration, Study, Transfer } from '#regulations';
+import type { RecordEvent } from './events.ts';
+
+/** What the events of one student come to. */
+export interface StudentRecord {
+  readonly student: string | null;
+  readonly registrations: readonly Registration[];
+  readonly attempts: readonly Attempt[];
+  readonly transfers: readonly Transfer[];
+  readonly deferrals: readonly Deferral[];
+}
+
+export const RECORD_STREAMS = 'record-';
+export const recordStream = (student: string): string => `${RECORD_STREAMS}${student}`;
+export const studentOf = (stream: string): string => stream.slice(RECORD_STREAMS.length);
+
+export const emptyRecord: StudentRecord = {
+  student: null,
+  registrations: [],
+  attempts: [],
+  transfers: [],
+  deferrals: [],
+};
+
+/** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
+export const attemptKey = (course: string, term: string): string => `${course}@${term}`;
+
+export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord {
+  switch (event.type) {
+    case 'StudentAdmitted':
+      return {
+        ...record,
+        student: event.data.student,
+        registrations: [...record.registrations, event.data.registration],
+      };
+    case 'CourseEnrolled': {
+      const { programme, course, term, items, on } = event.data;
+      const attempt: Attempt = { programme, course, term, items, enrolledOn: on, status: 'enrolled', submissions: [] };
+      return { ...record, attempts: [...record.attempts, attempt] };
+    }
+    case 'CourseDropped': {
+      const dropped = attemptAt(record, event.data.course, event.data.term);
+      return { ...record, attempts: record.attempts.filter((attempt) => attempt !== dropped) };
+    }
+    case 'CourseWithdrawn':
+      return withAttempt(record, event.data, (attempt) => ({
+        ...attempt,
+        status: 'withdrawn',
+        leftOn: event.data.on,
+      }));
+    case 'StudiesDeferred': {
+      const { deferral } = event.data;
+      return {
+        ...record,
+        deferrals: [...record.deferrals, deferral],
+        attempts: record.attempts.map((attempt) =>
+          attempt.status === 'enrolled' && deferral.covers.includes(attemptKey(attempt.course.code, attempt.term.code))
+            ? { ...attempt, status: 'deferred', leftOn: deferral.from }
+            : attempt,
+        ),
+      };
+    }
+    case 'AssignmentSubmitted': {
+      const { assignment, on, due, late, banked } = event.data;
+      return withAttempt(record, event.data, (attempt) => ({
+        ...attempt,
+        submissions: [...attempt.submissions, { assignment, submittedOn: on, due, late, banked }],
+      }));
+    }
+    case 'AssignmentMarked':
+      return withAttempt(record, event.data, (attempt) => ({
+        ...attempt,
+        submissions: attempt.submissions.map((submission) =>
+          submission.assignment === event.data.assignment
+            ? { ...submission, mark: event.data.mark, markedOn: event.data.on }
+            : submission,
+        ),
+      }));
+    case 'GradeRecorded':
+    case 'GradeCorrected': {
+      const { grade, gradedTerm, on } = event.data;
+      return withAttempt(record, event.data, (attempt) => ({
+        ...attempt,
+        status: 'completed',
+        grade,
+        gradedTerm,
+        gradedOn: on,
+      }));
+    }
+    case 'CreditTransferGranted':
+      return { ...record, transfers: [...record.transfers, event.data.transfer] };
+    default:
+      return record;
+  }
+}
+
+export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = emptyRecord): StudentRecord =>
+  fold(evolve, from, events);
+
+/** The latest attempt at a course in a term, whatever became of it. */
+export const attemptAt = (record: StudentRecord, course: string, term: string): Attempt | undefined =>
+  record.attempts.findLast((attempt) => attempt.course.code === course && attempt.term.code === term);
+
+/** The part of the record that the rules of one programme look at. */
+export const studyOf = (record: StudentRecord, registration: Registration): Study => ({
+  registration,
+  attempts: record.attempts,
+  transfers: record.transfers.filter((transfer) => transfer.programme === registration.programme.code),
+  deferrals: record.deferrals,
+});
+
+function withAttempt(
+  record: StudentRecord,
+  of: { course: string; term: string },
+  change: (attempt: Attempt) => Attempt,
+): StudentRecord {
+  const found = attemptAt(record, of.course, of.term);
+  if (!found) return record;
+  return { ...record, attempts: record.attempts.map((attempt) => (attempt === found ? change(attempt) : attempt)) };
+}
