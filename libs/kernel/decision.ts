@@ -22,6 +22,8 @@ export interface Refusal {
   readonly code: string;
   readonly message: Text;
   readonly ruling?: Ruling;
+  /** What would have been recorded; an authorised override records it all the same. */
+  readonly events?: readonly DomainEvent[];
 }
 
 export type Decision<Event extends DomainEvent = DomainEvent> = Accepted<Event> | Refusal;
@@ -32,12 +34,18 @@ export const accept = <Event extends DomainEvent>(
   effectiveOn?: CivilDate,
 ): Accepted<Event> => ({ outcome: 'accepted', events, ruling, effectiveOn });
 
-export const refuse = (code: string, message: Text, ruling?: Ruling): Refusal => ({
-  outcome: 'refused',
-  code,
-  message,
-  ruling,
-});
+/** A request that does not fit the facts, such as a withdrawal from a course that was never taken. */
+export const refuse = (code: string, message: Text): Refusal => ({ outcome: 'refused', code, message });
+
+/** A request that the regulations decide: its events when they allow it, a refusal with the ruling when not. */
+export const decideBy = <Event extends DomainEvent>(
+  ruling: Ruling,
+  events: readonly Event[],
+  refusal: { readonly code: string; readonly message: Text },
+): Decision<Event> =>
+  ruling.outcome === 'allowed'
+    ? { outcome: 'accepted', events, ruling }
+    : { outcome: 'refused', ...refusal, ruling, events };
 
 /**
  * How a stream decides: fold its events to a state, let the state and a command decide. `evolve` and

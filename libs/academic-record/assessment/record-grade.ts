@@ -1,0 +1,75 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import { Command, IsCourseCode, IsPart, IsReason, IsStudentId, IsTermCode } from '#commands';
+import { decideBy, refuse, text } from '#kernel';
+import type { GradeCorrected, GradeRecorded } from '#student-record';
+import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+
+const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
+
+export class CorrectionPart {
+  @IsReason()
+  readonly reason!: string;
+}
+
+/**
+ * The result of a course, as approved for the award panel. Refused outside the regime's scale, without a
+ * compulsory item, and where a result stands, unless it is put right with a reason.
+ * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1]
+ */
+export class RecordGrade extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsCourseCode()
+  readonly course!: string;
+
+  @IsTermCode()
+  readonly term!: string;
+
+  @ApiProperty({ description: "A grade of the regime's scale.", pattern: GRADE, example: 'B+' })
+  @Matches(new RegExp(GRADE), { message: 'grade must be written as in the scale, such as A-, Fail or Pass' })
+  readonly grade!: string;
+
+  @IsPart(CorrectionPart, { description: 'Why the grade on record is put right.', optional: true })
+  readonly correction?: CorrectionPart;
+}
+
+export const recordGrade = recordUseCase({
+  command: RecordGrade,
+  path: 'grades',
+  summary: text('Record a grade', '記錄成績'),
+  by: ['award-panel', 'school', 'registrar', 'registry', 'migration'],
+  clauses: [
+    '5cu/dl/8.2',
+    '5cu/ug/9.2',
+    '5cu/assess/2.2',
+    '5cu/assess/18.1',
+    '3cu/dl/9.2',
+    '3cu/ug/9.2',
+    '3cu/assess/2.2',
+    '3cu/assess/17.2.1',
+  ],
+  decide: (record, command: RecordGrade, { today }) => {
+    const found = attemptFor(record, command);
+    if (isRefusal(found)) return found;
+    const { pack, study, attempt } = found;
+    const { course, term, grade, correction } = command;
+    if (correction && !attempt.grade) return nothingToCorrect;
+    const ruling = pack.grading(study, { attempt, grade, correction, today });
+    const data = { course, term, on: today, grade, gradedTerm: attempt.gradedTerm ?? term };
+    const recorded: GradeRecorded | GradeCorrected =
+      correction && attempt.grade
+        ? { type: 'GradeCorrected', data: { ...data, from: attempt.grade, reason: correction.reason } }
+        : { type: 'GradeRecorded', data };
+    return decideBy(ruling, [recorded], {
+      code: 'grade-refused',
+      message: text('The regulations do not allow this grade to be recorded.', '按規例不可記錄此成績。'),
+    });
+  },
+});
+
+const nothingToCorrect = refuse(
+  'nothing-to-correct',
+  text('There is no grade on record to put right.', '沒有可更正的成績紀錄。'),
+);

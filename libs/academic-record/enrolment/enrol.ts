@@ -1,0 +1,70 @@
+import { enrolmentFacts } from '#catalogue';
+import { ApprovalPart, Command, IsCourseCode, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
+import { decideBy, text } from '#kernel';
+import type { CourseEnrolled } from '#student-record';
+import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm } from '../record-use-case.ts';
+
+/**
+ * A student takes a course in a term. Refused after registration has closed, for a course passed or being
+ * taken (also under another code), above the load without approval, without a prerequisite.
+ * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
+ */
+export class Enrol extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsCourseCode()
+  readonly course!: string;
+
+  @IsTermCode()
+  readonly term!: string;
+
+  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
+  readonly programme?: string;
+
+  @IsPartList(ApprovalPart, 5, { description: 'Approvals of load, repetition or late registration.', optional: true })
+  readonly approvals?: ApprovalPart[];
+}
+
+export const enrol = recordUseCase({
+  command: Enrol,
+  path: 'enrolments',
+  summary: text('Enrol in a course', '選修科目'),
+  by: ['student', 'registrar', 'registry', 'migration'],
+  clauses: [
+    '5cu/dl/3.5',
+    '5cu/dl/3.6',
+    '5cu/dl/3.7',
+    '5cu/ug/6.1',
+    '5cu/ug/6.2',
+    '5cu/ug/6.3',
+    '5cu/ug/6.4',
+    '3cu/dl/3.5',
+    '3cu/dl/3.6',
+    '3cu/dl/3.7',
+    '3cu/ug/6.1',
+    '3cu/ug/6.2',
+    '3cu/ug/6.3',
+    '3cu/ug/6.4',
+    '3cu/ug/9.4',
+    '3cu/gloss/18',
+  ],
+  facts: (reader, command: Enrol) => enrolmentFacts(reader, command.course, command.term),
+  decide: (record, command, { facts, today }) => {
+    const found = registrationFor(record, command.programme);
+    if (isRefusal(found)) return found;
+    const { course, term, items } = facts;
+    if (!course) return unknownCourse(command.course);
+    if (!term) return unknownTerm(command.term);
+    const { pack, study, registration } = found;
+    const ruling = pack.enrolment(study, { course, term, approvals: command.approvals ?? [], today });
+    const enrolled: CourseEnrolled = {
+      type: 'CourseEnrolled',
+      data: { programme: registration.programme.code, course, term, items, on: today },
+    };
+    return decideBy(ruling, [enrolled], {
+      code: 'enrolment-refused',
+      message: text('The regulations do not allow this enrolment.', '按規例不可選修此科目。'),
+    });
+  },
+});

@@ -1,0 +1,61 @@
+import { ApprovalPart, Command, IsCourseCode, IsPartList, IsReason, IsStudentId, IsTermCode } from '#commands';
+import { decideBy, refuse, text } from '#kernel';
+import type { CourseDropped, CourseWithdrawn } from '#student-record';
+import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+
+/**
+ * A student leaves a course. Within the add/drop period of full-time study it is dropped without trace;
+ * after that, and always in distance learning, it stays on the record with a W. Refused inside the last 14
+ * days before the examinations, and full-time when too little load would remain.
+ * [5cu/dl/5.1] [5cu/ug/5.1] [5cu/ug/6.4] [5cu/ug/6.5] [3cu/dl/6.1] [3cu/ug/5.1] [3cu/ug/6.4] [3cu/ug/6.5]
+ */
+export class Withdraw extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsCourseCode()
+  readonly course!: string;
+
+  @IsTermCode()
+  readonly term!: string;
+
+  @IsReason({ optional: true })
+  readonly reason?: string;
+
+  @IsPartList(ApprovalPart, 5, { description: 'The approval of a lower load.', optional: true })
+  readonly approvals?: ApprovalPart[];
+}
+
+export const withdraw = recordUseCase({
+  command: Withdraw,
+  path: 'withdrawals',
+  summary: text('Withdraw from a course', '退修科目'),
+  by: ['student', 'registrar', 'registry', 'migration'],
+  clauses: [
+    '5cu/dl/5.1',
+    '5cu/ug/5.1',
+    '5cu/ug/6.4',
+    '5cu/ug/6.5',
+    '3cu/dl/6.1',
+    '3cu/ug/5.1',
+    '3cu/ug/6.4',
+    '3cu/ug/6.5',
+  ],
+  decide: (record, command: Withdraw, { today }) => {
+    const found = attemptFor(record, command);
+    if (isRefusal(found)) return found;
+    const { pack, study, attempt } = found;
+    if (attempt.status !== 'enrolled') return notRunning(attempt.status);
+    const ruling = pack.withdrawal(study, { attempt, approvals: command.approvals ?? [], today });
+    const data = { course: command.course, term: command.term, on: today, reason: command.reason ?? '' };
+    const left: CourseDropped | CourseWithdrawn =
+      ruling.effect === 'dropped' ? { type: 'CourseDropped', data } : { type: 'CourseWithdrawn', data };
+    return decideBy(ruling, [left], {
+      code: 'withdrawal-refused',
+      message: text('The regulations do not allow this withdrawal.', '按規例不可退修此科目。'),
+    });
+  },
+});
+
+const notRunning = (status: string) =>
+  refuse('not-enrolled', text(`The course is no longer being taken: it is ${status}.`, '學生已不再修讀該科目。'));

@@ -1,0 +1,30 @@
+import type { AnyUseCase } from '#commands';
+import { admit } from './admission/admit.ts';
+import { markAssignment } from './assessment/mark-assignment.ts';
+import { recordGrade } from './assessment/record-grade.ts';
+import { submitAssignment } from './assessment/submit-assignment.ts';
+import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
+import { defer } from './deferral/defer.ts';
+import { enrol } from './enrolment/enrol.ts';
+import { withdraw } from './enrolment/withdraw.ts';
+
+export * from './admission/admit.ts';
+export * from './assessment/mark-assignment.ts';
+export * from './assessment/record-grade.ts';
+export * from './assessment/submit-assignment.ts';
+export * from './credit-transfer/grant-credit-transfer.ts';
+export * from './deferral/defer.ts';
+export * from './enrolment/enrol.ts';
+export * from './enrolment/withdraw.ts';
+export { REQUEST_STREAMS, records } from './record-use-case.ts';
+
+export const recordUseCases: readonly AnyUseCase[] = [
+  admit,
+  enrol,
+  withdraw,
+  defer,
+  submitAssignment,
+  markAssignment,
+  recordGrade,
+  grantCreditTransfer,
+];

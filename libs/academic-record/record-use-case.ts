@@ -1,0 +1,102 @@
+import { type Command, type StreamKind, type UseCase, useCase } from '#commands';
+import { type Refusal, refuse, text } from '#kernel';
+import { type Attempt, packFor, type Registration, type RegulationPack, type Study } from '#regulations';
+import {
+  attemptAt,
+  emptyRecord,
+  evolve,
+  RECORD_STREAMS,
+  type RecordEvent,
+  recordStream,
+  type StudentRecord,
+  studyOf,
+} from '#student-record';
+
+/** One stream per student: one consistency boundary, one replay. */
+export const records: StreamKind<StudentRecord> = {
+  prefix: RECORD_STREAMS,
+  streamOf: recordStream,
+  initial: emptyRecord,
+  evolve: (record, event) => evolve(record, event as unknown as RecordEvent),
+};
+
+/** What rules refused of one student. */
+export const REQUEST_STREAMS = 'requests-';
+
+type AboutStudent = Command & { readonly student: string };
+
+/** A use case on the record of the student that the command names. */
+export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
+  definition: Omit<UseCase<C, StudentRecord, Facts>, 'stream' | 'subject' | 'requests'>,
+) =>
+  useCase<C, StudentRecord, Facts>({
+    ...definition,
+    stream: records,
+    subject: (command) => command.student,
+    requests: (command) => `${REQUEST_STREAMS}${command.student}`,
+  });
+
+/** The rules of a registration together with what they look at. */
+export interface Governed {
+  readonly registration: Registration;
+  readonly pack: RegulationPack;
+  readonly study: Study;
+}
+
+export const governed = (record: StudentRecord, registration: Registration): Governed => ({
+  registration,
+  pack: packFor(registration.programme.regime),
+  study: studyOf(record, registration),
+});
+
+/** The registration that a request is about: the one it names, or the only one. */
+export function registrationFor(record: StudentRecord, programme: string | undefined): Governed | Refusal {
+  if (record.registrations.length === 0) return unknownStudent;
+  if (programme === undefined && record.registrations.length > 1)
+    return refuse(
+      'programme-needed',
+      text(
+        'The student is on more than one programme; name the one that is meant.',
+        '學生同時修讀多於一項課程，請指明課程。',
+      ),
+    );
+  const registration = record.registrations.find(
+    (candidate) => programme === undefined || candidate.programme.code === programme,
+  );
+  return registration ? governed(record, registration) : notOnProgramme;
+}
+
+/** The attempt that a request is about, under the rules of its programme. */
+export function attemptFor(
+  record: StudentRecord,
+  of: { readonly course: string; readonly term: string },
+): (Governed & { readonly attempt: Attempt }) | Refusal {
+  if (record.registrations.length === 0) return unknownStudent;
+  const attempt = attemptAt(record, of.course, of.term);
+  const registration = record.registrations.find((candidate) => candidate.programme.code === attempt?.programme);
+  if (!attempt || !registration) return notEnrolled;
+  return { ...governed(record, registration), attempt };
+}
+
+export const isRefusal = (value: object): value is Refusal => 'outcome' in value && value.outcome === 'refused';
+
+const unknownStudent = refuse('unknown-student', text('There is no record of this student.', '沒有這名學生的紀錄。'));
+
+const notOnProgramme = refuse(
+  'not-on-programme',
+  text('The student is not registered on that programme.', '學生並未註冊該課程。'),
+);
+
+const notEnrolled = refuse(
+  'not-enrolled',
+  text('The student is not enrolled in that course in that term.', '學生並未於該學期修讀該科目。'),
+);
+
+export const unknownCourse = (code: string): Refusal =>
+  refuse('unknown-course', text(`There is no course ${code}.`, `沒有科目 ${code}。`));
+
+export const unknownTerm = (code: string): Refusal =>
+  refuse('unknown-term', text(`There is no term ${code}.`, `沒有學期 ${code}。`));
+
+export const unknownProgramme = (code: string): Refusal =>
+  refuse('unknown-programme', text(`There is no programme ${code}.`, `沒有課程 ${code}。`));

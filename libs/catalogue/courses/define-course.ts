@@ -1,0 +1,141 @@
+import {
+  Command,
+  IsCodeList,
+  IsCount,
+  IsCourseCode,
+  IsFlag,
+  IsOneOf,
+  IsPartList,
+  IsSchoolCode,
+  useCase,
+} from '#commands';
+import { accept, refuse, type Text, text } from '#kernel';
+import type { CourseCategory, CourseLevel } from '#regulations';
+import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle } from '../parts.ts';
+import { type CourseDefined, courses, type SchemeItem } from './course.ts';
+
+const LEVELS: readonly CourseLevel[] = [
+  'preparatory',
+  'foundation',
+  'middle',
+  'higher',
+  'postgraduate',
+  1000,
+  2000,
+  3000,
+  4000,
+  8000,
+  9000,
+];
+
+const CATEGORIES: readonly CourseCategory[] = [
+  'core-values',
+  'social-responsibility',
+  'communicator-team-player',
+  'entrepreneurial-leadership',
+  'university-english',
+  'general-education',
+];
+
+/** A course is put into the catalogue, or its description replaced by a new one. [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure] */
+export class DefineCourse extends Command {
+  @IsCourseCode()
+  readonly code!: string;
+
+  @IsTitle()
+  readonly title!: Text;
+
+  @IsCount(0, 200, { description: 'The credits of the course.', example: 3 })
+  readonly credits!: number;
+
+  @IsOneOf(LEVELS, { description: 'Named (five-credit) or numbered (three-credit) level.', example: 2000 })
+  readonly level!: CourseLevel;
+
+  @IsCount(1, 6, { description: 'The terms over which it is taken; 1 unless told.', optional: true })
+  readonly terms?: number;
+
+  @IsCount(1, 200, {
+    description: 'The load in one term, when it is not credits divided by terms.',
+    optional: true,
+  })
+  readonly registrationValue?: number;
+
+  @IsSchoolCode({ optional: true, description: 'The School that offers it; `UNIVERSITY` unless told.' })
+  readonly school?: string;
+
+  @IsOneOf(CATEGORIES, { description: 'The category from which awards ask credits.', optional: true })
+  readonly category?: CourseCategory;
+
+  @IsFlag({ description: 'Graded Pass or Fail only; false unless told.' })
+  readonly passFail?: boolean;
+
+  @IsFlag({ description: 'Whether it ends with an examination; true unless told.' })
+  readonly examination?: boolean;
+
+  @IsCodeList({ description: 'Courses of the same content: recoded, or in the other mode of study.', optional: true })
+  readonly equivalents?: string[];
+
+  @IsCodeList({ description: 'Courses that may not count together with it.', optional: true })
+  readonly exclusive?: string[];
+
+  @IsCodeList({ description: 'Courses to be passed before it is taken.', optional: true })
+  readonly prerequisites?: string[];
+
+  @IsPartList(AssignmentPart, 60, {
+    description: 'Its assessed work, unless a presentation has its own.',
+    optional: true,
+  })
+  readonly assignments?: AssignmentPart[];
+}
+
+export const defineCourse = useCase({
+  command: DefineCourse,
+  path: 'courses',
+  summary: text('Define a course', '設定科目'),
+  by: CATALOGUE_KEEPERS,
+  clauses: ['5cu/gloss/preamble-3', '3cu/gloss/preamble-structure', '5cu/assess/2.1', '3cu/assess/2.1'],
+  stream: courses,
+  subject: (command) => command.code,
+  decide: (_course, command) => {
+    const assignments = schemeOf(command.assignments);
+    const twice = repeatedItem(assignments);
+    if (twice) return itemTwice(twice);
+    const event: CourseDefined = {
+      type: 'CourseDefined',
+      data: {
+        course: {
+          code: command.code,
+          title: command.title,
+          credits: command.credits,
+          level: command.level,
+          terms: command.terms ?? 1,
+          registrationValue: command.registrationValue,
+          school: command.school ?? 'UNIVERSITY',
+          category: command.category,
+          passFail: command.passFail ?? false,
+          examination: command.examination ?? true,
+          equivalents: command.equivalents ?? [],
+          exclusive: command.exclusive ?? [],
+          prerequisites: command.prerequisites ?? [],
+          assignments,
+        },
+      },
+    };
+    return accept([event]);
+  },
+});
+
+export const schemeOf = (parts: readonly AssignmentPart[] = []): SchemeItem[] =>
+  parts.map(({ id, kind = 'assignment', weight, dueDay, compulsory = false }) => ({
+    id,
+    kind,
+    weight,
+    dueDay,
+    compulsory,
+  }));
+
+export const repeatedItem = (items: readonly SchemeItem[]): string | undefined =>
+  items.find((item, index) => items.findIndex((other) => other.id === item.id) !== index)?.id;
+
+export const itemTwice = (id: string) =>
+  refuse('assignment-twice', text(`The scheme names ${id} twice.`, `評核項目 ${id} 重複。`));

@@ -1,0 +1,71 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ValidateBy } from 'class-validator';
+import { IsAssignmentCode, IsCount, IsFlag, IsLine, IsOneOf, IsQuantity, type Role } from '#commands';
+import type { Text } from '#kernel';
+
+/** The roles that keep the catalogue. */
+export const CATALOGUE_KEEPERS: readonly Role[] = ['registrar', 'registry', 'school', 'migration'];
+
+/** A title in both languages. A plain text stands for both. */
+export class TitlePart implements Text {
+  @IsLine({ description: 'In English.', example: 'Data structures' })
+  readonly en!: string;
+
+  @IsLine({ description: 'In Traditional Chinese.', example: '資料結構' })
+  readonly 'zh-Hant'!: string;
+}
+
+const isTitle = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).every((key) => key === 'en' || key === 'zh-Hant') &&
+  ['en', 'zh-Hant'].every((key) => {
+    const part: unknown = (value as Record<string, unknown>)[key];
+    return typeof part === 'string' && part.length > 0 && part.length <= 200;
+  });
+
+export const IsTitle = (): PropertyDecorator => (target, property) => {
+  ApiProperty({
+    description: 'In both languages; a plain text stands for both.',
+    oneOf: [
+      { type: 'string', minLength: 1, maxLength: 200 },
+      {
+        type: 'object',
+        required: ['en', 'zh-Hant'],
+        additionalProperties: false,
+        properties: {
+          en: { type: 'string', minLength: 1, maxLength: 200 },
+          'zh-Hant': { type: 'string', minLength: 1, maxLength: 200 },
+        },
+      },
+    ],
+    example: { en: 'Data structures', 'zh-Hant': '資料結構' },
+  })(target, property);
+  Transform(({ value }) => (typeof value === 'string' ? { en: value, 'zh-Hant': value } : value))(target, property);
+  ValidateBy({
+    name: 'title',
+    validator: {
+      validate: isTitle,
+      defaultMessage: () => '$property must be a text of 1 to 200 characters, or one in each of en and zh-Hant',
+    },
+  })(target, property);
+};
+
+/** One piece of assessed work in a course's scheme. */
+export class AssignmentPart {
+  @IsAssignmentCode()
+  readonly id!: string;
+
+  @IsOneOf(['assignment', 'examination'], { description: 'Coursework, or a sitting.', optional: true })
+  readonly kind?: 'assignment' | 'examination';
+
+  @IsQuantity(0, 100, { description: 'Per cent of its part (coursework or examination) of the result.', example: 30 })
+  readonly weight!: number;
+
+  @IsCount(-400, 800, { description: 'Due so many days after the first day of teaching.', example: 28 })
+  readonly dueDay!: number;
+
+  @IsFlag({ description: 'Whether the course cannot be passed without it.' })
+  readonly compulsory?: boolean;
+}

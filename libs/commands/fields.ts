@@ -1,0 +1,170 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import { isCivilDate } from '#kernel';
+
+/**
+ * The fields that commands are made of. Each says once what is valid and what the OpenAPI document prints.
+ */
+export interface FieldOptions {
+  readonly description: string;
+  readonly optional?: boolean;
+  readonly example?: unknown;
+}
+
+const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
+
+const field = ({ optional, ...rest }: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
+  applyDecorators(
+    ApiProperty({ ...rest, ...schema, required: !optional } as ApiPropertyOptions),
+    ...(optional ? [IsOptional()] : []),
+    ...rules,
+  );
+
+const coded =
+  (what: string, example: string) =>
+  (options: Partial<FieldOptions> = {}) =>
+    field(
+      { description: `The code of ${what}.`, example, ...options },
+      { type: String, pattern: CODE },
+      Matches(new RegExp(CODE), { message: `$property must be the code of ${what}` }),
+    );
+
+export const IsStudentId = coded('a student', 'S1');
+export const IsCourseCode = coded('a course', 'COMP2010');
+export const IsTermCode = coded('a term', '2024-AUT');
+export const IsProgrammeCode = coded('a programme', 'BSCH-CS');
+export const IsSchoolCode = coded('a School', 'ST');
+export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
+
+export const IsCodeList = (options: FieldOptions) =>
+  field(
+    options,
+    { type: String, isArray: true, maxItems: 200, items: { type: 'string', pattern: CODE } },
+    IsArray(),
+    ArrayMaxSize(200),
+    ArrayUnique(),
+    Matches(new RegExp(CODE), { each: true }),
+  );
+
+export const IsDay = (options: FieldOptions) => field(options, { type: String, format: 'date' }, CivilDateRule());
+
+/** A first and a last day, in that order. */
+export const IsDayRange = (options: FieldOptions) =>
+  field(
+    options,
+    { type: String, isArray: true, minItems: 2, maxItems: 2, items: { type: 'string', format: 'date' } },
+    ValidateBy({
+      name: 'dayRange',
+      validator: {
+        validate: (value) =>
+          Array.isArray(value) && value.length === 2 && value.every(isCivilDate) && `${value[0]}` <= `${value[1]}`,
+        defaultMessage: () => '$property must be a first and a last day, [YYYY-MM-DD, YYYY-MM-DD]',
+      },
+    }),
+  );
+
+export const IsReason = (options: Partial<FieldOptions> = {}) =>
+  field(
+    { description: 'Why, in words.', ...options },
+    { type: String, minLength: 1, maxLength: 2000 },
+    IsString(),
+    Length(1, 2000),
+  );
+
+export const IsLine = (options: FieldOptions) =>
+  field(options, { type: String, minLength: 1, maxLength: 200 }, IsString(), Length(1, 200));
+
+export const IsFlag = (options: FieldOptions) => field({ optional: true, ...options }, { type: Boolean }, IsBoolean());
+
+export const IsOneOf = (values: readonly (string | number)[], options: FieldOptions) =>
+  field(
+    options,
+    values.every((value) => typeof value === 'string')
+      ? { type: String, enum: [...values] }
+      : { oneOf: [{ enum: [...values] }] },
+    IsIn([...values]),
+  );
+
+/** A whole number. */
+export const IsCount = (minimum: number, maximum: number, options: FieldOptions) =>
+  field(options, { type: 'integer', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
+
+/** A number of at most two decimals. */
+export const IsQuantity = (minimum: number, maximum: number, options: FieldOptions) =>
+  field(
+    options,
+    { type: Number, minimum, maximum },
+    IsNumber({ maxDecimalPlaces: 2, allowInfinity: false, allowNaN: false }),
+    Min(minimum),
+    Max(maximum),
+  );
+
+/** A part with fields of its own. */
+export const IsPart = (type: new () => object, options: FieldOptions) =>
+  field(
+    options,
+    { type },
+    IsObjectRule(),
+    ValidateNested(),
+    Type(() => type),
+  );
+
+export const IsPartList = (type: new () => object, maximum: number, options: FieldOptions) =>
+  field(
+    options,
+    { type, isArray: true, maxItems: maximum },
+    IsArray(),
+    ArrayMaxSize(maximum),
+    IsObjectRule(true),
+    ValidateNested({ each: true }),
+    Type(() => type),
+  );
+
+const CivilDateRule = () =>
+  ValidateBy({
+    name: 'civilDate',
+    validator: { validate: isCivilDate, defaultMessage: () => '$property must be a day of the calendar, YYYY-MM-DD' },
+  });
+
+/** Nested validation alone lets an array or a bare value pass where one object is meant. */
+const IsObjectRule = (each = false) =>
+  ValidateBy(
+    {
+      name: 'part',
+      validator: {
+        validate: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+        defaultMessage: () => '$property must be an object',
+      },
+    },
+    { each },
+  );
+
+/** Somebody with the power to do so lets through what a rule would hold up. */
+export class ApprovalPart {
+  @IsOneOf(
+    ['school', 'offering-school', 'course-coordinator', 'teacher', 'tutor', 'internal-examiner', 'dean', 'registrar'],
+    { description: 'On whose authority.' },
+  )
+  readonly authority!: string;
+
+  @IsReason()
+  readonly reason!: string;
+}

@@ -1,0 +1,41 @@
+import { plainToInstance } from 'class-transformer';
+import { type ValidationError, validateSync } from 'class-validator';
+import type { Command, CommandClass } from './command.ts';
+
+/** What is wrong with one field: `assignments.0.weight: must not be greater than 100`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}
+
+export type ReadCommand<C extends Command> =
+  | { readonly command: C; readonly problems?: undefined }
+  | { readonly command?: undefined; readonly problems: readonly FieldProblem[] };
+
+/** Makes a command of fields that came from outside, or says everything that is wrong with them. */
+export function readCommand<C extends Command>(type: CommandClass<C>, fields: unknown): ReadCommand<C> {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    return { problems: [{ field: '', problem: 'must be an object' }] };
+  const command = plainToInstance(type, withoutNulls(fields as Record<string, unknown>), {
+    enableImplicitConversion: false,
+    exposeUnsetFields: false,
+  });
+  const errors = validateSync(command, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    stopAtFirstError: true,
+  });
+  return errors.length > 0 ? { problems: problemsOf(errors) } : { command };
+}
+
+/** A field that is null is a field that was not given. */
+const withoutNulls = (fields: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+
+const problemsOf = (errors: readonly ValidationError[], path = ''): FieldProblem[] =>
+  errors.flatMap((error) => {
+    const field = path ? `${path}.${error.property}` : error.property;
+    const own = Object.values(error.constraints ?? {}).map((problem) => ({ field, problem }));
+    return [...own, ...problemsOf(error.children ?? [], field)];
+  });

@@ -1,0 +1,53 @@
+import type { Actor, CivilDate, Decision, DomainEvent, RecordedEvent, Text } from '#kernel';
+import type { Role } from './actor.ts';
+import type { Command, CommandClass } from './command.ts';
+
+/** A kind of stream: what its events come to, and what it is called for one thing. */
+export interface StreamKind<State = unknown, Id = string> {
+  readonly prefix: string;
+  streamOf(id: Id): string;
+  readonly initial: State;
+  evolve(state: State, event: RecordedEvent): State;
+}
+
+/** Reads other streams for a decision; what was read, and at which revision, goes into the decision's basis. */
+export interface FactReader {
+  read<State, Id>(kind: StreamKind<State, Id>, id: Id): Promise<State>;
+}
+
+export interface DecisionContext<Facts> {
+  readonly facts: Facts;
+  /** The day in Hong Kong on which the request is decided. */
+  readonly today: CivilDate;
+  readonly actor: Actor;
+}
+
+/**
+ * One thing that people ask for. `facts` gathers what the decision needs from other streams; `decide` is
+ * pure and is all there is to the decision.
+ */
+export interface UseCase<C extends Command = Command, State = unknown, Facts = unknown> {
+  readonly command: CommandClass<C>;
+  /** The resource under `/api/v1` to which the request is posted. */
+  readonly path: string;
+  readonly summary: Text;
+  /** The roles that may ask; a student only for himself or herself. */
+  readonly by: readonly Role[];
+  /** The clauses that decide it. */
+  readonly clauses: readonly string[];
+  readonly stream: StreamKind<State>;
+  /** What the request is about: the id of the stream. */
+  subject(command: C): string;
+  /** The stream in which a refusal by a rule is kept. */
+  requests?(command: C): string;
+  facts?(reader: FactReader, command: C): Promise<Facts>;
+  decide(state: State, command: C, context: DecisionContext<Facts>): Decision<DomainEvent>;
+}
+
+/** A use case whatever its types, as the bus and the API see it. */
+// biome-ignore lint/suspicious/noExplicitAny: the bus holds use cases of every command; each is typed where it is made
+export type AnyUseCase = UseCase<any, any, any>;
+
+export const useCase = <C extends Command, State, Facts = undefined>(
+  definition: UseCase<C, State, Facts>,
+): UseCase<C, State, Facts> => definition;

@@ -1,0 +1,4 @@
+export * from './open-system.ts';
+export * from './show.ts';
+export * from './system.module.ts';
+export * from './tokens.ts';

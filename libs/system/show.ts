@@ -1,0 +1,93 @@
+import { Inject } from '@nestjs/common';
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import { type Position, type Text, text } from '#kernel';
+import type { ReadDocument, ReadModels } from '#projections';
+import { PROJECTIONS, type Projections, READ_MODELS } from './tokens.ts';
+
+/** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
+export type Subject = Readonly<Record<string, string>>;
+
+/** One question that the read side answers, on whatever surface it is asked. */
+export interface ReadModelQuery {
+  readonly name: string;
+  /** The resource under `/api/v1`, with the subject's parts as parameters. */
+  readonly path: string;
+  readonly summary: Text;
+  read(models: ReadModels, subject: Subject): Promise<ReadDocument | readonly ReadDocument[] | undefined>;
+}
+
+const of = (subject: Subject, part: string): string => subject[part] ?? '';
+
+export const readModelQueries: readonly ReadModelQuery[] = [
+  {
+    name: 'transcript',
+    path: 'students/:student/transcript',
+    summary: text('Transcript', '成績單'),
+    read: (models, subject) => models.transcript(of(subject, 'student')),
+  },
+  {
+    name: 'term-summaries',
+    path: 'students/:student/term-summaries',
+    summary: text('Summaries of all terms', '各學期摘要'),
+    read: (models, subject) => models.termSummaries(of(subject, 'student')),
+  },
+  {
+    name: 'term-summary',
+    path: 'students/:student/term-summaries/:term',
+    summary: text('Summary of a term', '學期摘要'),
+    read: (models, subject) => models.termSummary(of(subject, 'student'), of(subject, 'term')),
+  },
+  {
+    name: 'award-decisions',
+    path: 'students/:student/award-decisions',
+    summary: text('Award decisions of all programmes', '各課程的頒授決定'),
+    read: (models, subject) => models.awardDecisions(of(subject, 'student')),
+  },
+  {
+    name: 'award-decision',
+    path: 'students/:student/award-decisions/:programme',
+    summary: text('Award decision of a programme', '課程的頒授決定'),
+    read: (models, subject) => models.awardDecision(of(subject, 'student'), of(subject, 'programme')),
+  },
+];
+
+export const readModelQuery = (name: string): ReadModelQuery | undefined =>
+  readModelQueries.find((query) => query.name === name);
+
+/** The read models had not come as far as the asker has seen, within the time that was given. */
+export class NotYetProjected extends Error {
+  override readonly name = 'NotYetProjected';
+}
+
+/** Shows a read model, not older than a position that the asker has seen. */
+export class Show extends Query<ReadDocument | readonly ReadDocument[] | undefined> {
+  readonly query: ReadModelQuery;
+  readonly subject: Subject;
+  readonly minPosition?: Position;
+
+  constructor(query: ReadModelQuery, subject: Subject, minPosition?: Position) {
+    super();
+    this.query = query;
+    this.subject = subject;
+    this.minPosition = minPosition;
+  }
+}
+
+/** How long a reader waits for the read models to come as far as it has seen. */
+const PATIENCE_MS = 5_000;
+
+@QueryHandler(Show)
+export class ShowHandler implements IQueryHandler<Show> {
+  readonly #models: ReadModels;
+  readonly #projections: Projections;
+
+  constructor(@Inject(READ_MODELS) models: ReadModels, @Inject(PROJECTIONS) projections: Projections) {
+    this.#models = models;
+    this.#projections = projections;
+  }
+
+  async execute({ query, subject, minPosition }: Show) {
+    if (minPosition && !(await this.#projections.waitFor(minPosition, PATIENCE_MS))) throw new NotYetProjected();
+    return query.read(this.#models, subject);
+  }
+}
