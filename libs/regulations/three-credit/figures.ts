@@ -1,0 +1,28 @@
+import { type FigureClauses, figuresOf } from '../common/figures.ts';
+import type { Study } from '../facts.ts';
+import type { Figures } from '../pack.ts';
+import { threeCreditScale } from './grades.ts';
+
+const clauses: FigureClauses = {
+  'distance-learning': [
+    '3cu/dl/9.2',
+    '3cu/dl/9.3',
+    '3cu/dl/9.4',
+    '3cu/dl/9.5',
+    '3cu/assess/17.4.1',
+    '3cu/assess/17.5.1',
+  ],
+  'full-time': [
+    '3cu/ug/9.2',
+    '3cu/ug/9.3',
+    '3cu/ug/9.4',
+    '3cu/ug/9.5',
+    '3cu/ug/9.6',
+    '3cu/assess/17.4.1',
+    '3cu/assess/17.5.1',
+  ],
+  transfers: '3cu/ct/6.1',
+};
+
+/** Credits, term averages and CGPA of a three-credit registration. [3cu/assess/17.4.1] [3cu/assess/17.5.1] */
+export const threeCreditFigures = (study: Study): Figures => figuresOf(study, threeCreditScale, clauses);
