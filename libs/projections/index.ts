@@ -1,0 +1,26 @@
+export * from './projection.ts';
+export { CheckpointMoved, checkpointOf } from './read-database/checkpoints.ts';
+export type { Cell, Row, RowWriter } from './read-database/rows.ts';
+export type { ReadSchema } from './read-database/schema.ts';
+export { openReadDatabase, type ReadDatabase, type ReadDatabaseOptions } from './read-database/sqlite.ts';
+export { type Copy, physicalName, type TableDefinition } from './read-database/tables.ts';
+export type * from './read-models/award-decision/award-decision.ts';
+export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
+export * from './read-models/read-models.ts';
+export type { NamedClass, ProgrammeName, Shown } from './read-models/shown.ts';
+export type { Coursework, CourseworkItem } from './read-models/term-summary/coursework.ts';
+export type * from './read-models/term-summary/term-summary.ts';
+export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
+export type * from './read-models/transcript/transcript.ts';
+export { transcript, transcriptOf } from './read-models/transcript/transcript.ts';
+export * from './record-at.ts';
+export { type RecordDocument, type RecordView, type RecordViewDefinition, recordView } from './record-view.ts';
+export type { RecordsAt } from './records-at.ts';
+export { type RebuildOptions, type RebuildProgress, type RebuildResult, rebuild } from './runtime/rebuild.ts';
+export {
+  type ProjectionOptions,
+  type ProjectionRuntime,
+  type ProjectionStatus,
+  startProjections,
+} from './runtime/start.ts';
+export { checksum, type Difference, type Verification, type VerifiedProjection, verify } from './runtime/verify.ts';

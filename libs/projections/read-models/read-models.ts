@@ -1,0 +1,101 @@
+import { type Kysely, sql } from 'kysely';
+import type { Position } from '#kernel';
+import type { ReadSchema } from '../read-database/schema.ts';
+import type { ReadDatabase } from '../read-database/sqlite.ts';
+import { physicalName } from '../read-database/tables.ts';
+import type { RecordView } from '../record-view.ts';
+import { awardDecision } from './award-decision/award-decision.ts';
+import { termSummary } from './term-summary/term-summary.ts';
+import { transcript } from './transcript/transcript.ts';
+
+/** The read models about one student. */
+export const studentReadModels: readonly RecordView[] = [transcript, termSummary, awardDecision];
+
+/** A document as it is stored: JSON text, ready to be sent. */
+export interface ReadDocument {
+  readonly document: string;
+  /** The revision of the student's record that it shows: its entity tag. */
+  readonly revision: bigint;
+  /** The position of that revision in the log. */
+  readonly position: Position;
+}
+
+export interface StudentsPage {
+  readonly students: readonly { readonly student: string; readonly revision: bigint; readonly position: Position }[];
+  /** The student to go on after; absent at the end. */
+  readonly next?: string;
+}
+
+/** The questions that the read database answers. A document is undefined for a student or part that it does not know. */
+export class ReadModels {
+  readonly #db: Kysely<ReadSchema>;
+
+  constructor({ reader }: Pick<ReadDatabase, 'reader'>) {
+    this.#db = reader;
+  }
+
+  /** A `TranscriptDocument`. */
+  async transcript(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, transcript, student))[0];
+  }
+
+  /** An array of `TermSummaryDocument` in order of teaching. */
+  async termSummaries(student: string): Promise<ReadDocument | undefined> {
+    return listed(await stored(this.#db, termSummary, student));
+  }
+
+  /** A `TermSummaryDocument`. */
+  async termSummary(student: string, term: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, termSummary, student, term))[0];
+  }
+
+  /** An array of `AwardDecisionDocument` in order of admission. */
+  async awardDecisions(student: string): Promise<ReadDocument | undefined> {
+    return listed(await stored(this.#db, awardDecision, student));
+  }
+
+  /** An `AwardDecisionDocument`. */
+  async awardDecision(student: string, programme: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, awardDecision, student, programme))[0];
+  }
+
+  /** Students in order of their number, from after one of them. */
+  students({ after = '', limit }: { readonly after?: string; readonly limit: number }): Promise<StudentsPage> {
+    return studentsAfter(this.#db, after, limit);
+  }
+}
+
+interface StoredRow {
+  readonly document: string;
+  readonly revision: number | string | bigint;
+  readonly position: string;
+}
+
+async function stored(
+  db: Kysely<ReadSchema>,
+  { table, version }: RecordView,
+  student: string,
+  part?: string,
+): Promise<ReadDocument[]> {
+  const ofPart = part === undefined ? sql`` : sql`and part = ${part}`;
+  const { rows } = await sql<StoredRow>`
+    select document, revision, position from ${sql.table(physicalName(table.name, version))}
+    where student = ${student} ${ofPart} order by ordinal`.execute(db);
+  return rows.map(({ document, revision, position }) => ({ document, revision: BigInt(revision), position }));
+}
+
+function listed(documents: readonly ReadDocument[]): ReadDocument | undefined {
+  const [first] = documents;
+  if (!first) return undefined;
+  return { ...first, document: `[${documents.map(({ document }) => document).join(',')}]` };
+}
+
+async function studentsAfter(db: Kysely<ReadSchema>, after: string, limit: number): Promise<StudentsPage> {
+  const { rows } = await sql<StoredRow & { student: string }>`
+    select student, revision, position from ${sql.table(physicalName(transcript.table.name, transcript.version))}
+    where student > ${after} order by student limit ${limit + 1}`.execute(db);
+  const students = rows
+    .slice(0, limit)
+    .map(({ student, revision, position }) => ({ student, revision: BigInt(revision), position }));
+  return rows.length > limit ? { students, next: students.at(-1)?.student } : { students };
+}

@@ -1,0 +1,68 @@
+import type { Position } from '#kernel';
+import {
+  type AwardAudit,
+  type Figures,
+  packFor,
+  type Registration,
+  type RegulationPack,
+  type Study,
+} from '#regulations';
+import { type StudentRecord, studyOf } from '#student-record';
+
+/** A student's record as the log had it at one place, folded. */
+export interface FoldedRecord {
+  readonly student: string;
+  readonly record: StudentRecord;
+  /** The last revision of the record's stream. */
+  readonly revision: bigint;
+  /** The position of that revision in the log. */
+  readonly position: Position;
+}
+
+/** One programme of a record with what its regulations make of it. */
+export interface ProgrammeAt {
+  readonly registration: Registration;
+  readonly study: Study;
+  readonly pack: RegulationPack;
+  /** Worked out when first asked for, once for all views. */
+  readonly figures: Figures;
+  readonly audit: AwardAudit;
+}
+
+/** What a view of a record sees: the folded record and, by programme, the figures of the regulations. */
+export interface RecordAt extends FoldedRecord {
+  /** In order of first admission; a programme that was entered again stands as it was last entered. */
+  readonly programmes: readonly ProgrammeAt[];
+}
+
+export type PackOf = (registration: Registration) => RegulationPack;
+
+const packOf: PackOf = (registration) => packFor(registration.programme.regime);
+
+/** Puts the regulations beside a folded record. Pure: the same record gives the same answers. */
+export function recordAt(folded: FoldedRecord, pack: PackOf = packOf): RecordAt {
+  const current = new Map<string, Registration>();
+  for (const registration of folded.record.registrations) current.set(registration.programme.code, registration);
+  const programmes = [...current.values()].map((registration) =>
+    programmeAt(registration, studyOf(folded.record, registration), pack(registration)),
+  );
+  return { ...folded, programmes };
+}
+
+function programmeAt(registration: Registration, study: Study, pack: RegulationPack): ProgrammeAt {
+  let figures: Figures | undefined;
+  let audit: AwardAudit | undefined;
+  return {
+    registration,
+    study,
+    pack,
+    get figures() {
+      figures ??= pack.figures(study);
+      return figures;
+    },
+    get audit() {
+      audit ??= pack.audit(study);
+      return audit;
+    },
+  };
+}

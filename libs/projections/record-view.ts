@@ -1,0 +1,77 @@
+import type { RecordedEvent } from '#kernel';
+import { RECORD_STREAMS } from '#student-record';
+import type { Projection } from './projection.ts';
+import type { Row } from './read-database/rows.ts';
+import type { TableDefinition } from './read-database/tables.ts';
+import type { RecordAt } from './record-at.ts';
+
+/** One document of a read model about one student. */
+export interface RecordDocument {
+  /** What it is about within the record: a term, a programme; empty for the whole record. */
+  readonly part: string;
+  readonly document: object;
+}
+
+/** A read model about one student: documents that are a pure function of the folded record. */
+export interface RecordView extends Projection {
+  readonly table: TableDefinition;
+  /** The rows of one student. */
+  rowsOf(record: RecordAt): Row[];
+}
+
+const documents = (name: string): TableDefinition => ({
+  name,
+  columns: {
+    student: 'text',
+    part: 'text',
+    /** The place among the student's documents. */
+    ordinal: 'integer',
+    revision: 'integer',
+    position: 'text',
+    document: 'text',
+  },
+  key: ['student', 'part'],
+});
+
+export interface RecordViewDefinition {
+  readonly name: string;
+  readonly version: number;
+  /** In the order in which they are to be listed. Two documents of a student have different parts. */
+  readonly view: (record: RecordAt) => readonly RecordDocument[];
+}
+
+/**
+ * Makes a projection of a view. A row depends on the record's stream and its last position alone, not
+ * on the pages it came in: live rows and rebuilt rows are equal by construction.
+ */
+export function recordView({ name, version, view }: RecordViewDefinition): RecordView {
+  const table = documents(name);
+  const rowsOf = (record: RecordAt): Row[] =>
+    view(record).map(({ part, document }, ordinal) => [
+      record.student,
+      part,
+      ordinal,
+      record.revision,
+      record.position,
+      JSON.stringify(document),
+    ]);
+  return {
+    name,
+    version,
+    table,
+    tables: [table],
+    filter: { streams: [RECORD_STREAMS] },
+    rowsOf,
+    async apply({ events, records }, rows) {
+      for (const stream of streamsIn(events)) {
+        const record = await records.at(stream);
+        await rows.remove(table, 'student', record.student);
+        await rows.insert(table, rowsOf(record));
+      }
+    },
+  };
+}
+
+export const isRecordView = (projection: Projection): projection is RecordView => 'rowsOf' in projection;
+
+export const streamsIn = (events: readonly RecordedEvent[]): Set<string> => new Set(events.map(({ stream }) => stream));

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EventStore, openSqliteStore, type Page } from '#event-store';
+import type { Projection } from '../projection.ts';
+import { CheckpointMoved, checkpointOf, setCheckpoint } from '../read-database/checkpoints.ts';
+import { openReadDatabase, type ReadDatabase } from '../read-database/sqlite.ts';
+import { foldedRecords } from '../records-at.ts';
+import { attemptCount, eventsByType } from '../testing/projections.ts';
+import { admitted, course, enrolled, graded, programme, record } from '../testing/records.ts';
+import { applyPage } from './advance.ts';
+import { rebuild } from './rebuild.ts';
+import { checksum } from './verify.ts';
+
+const C1 = course('C1', 10);
+const both: readonly Projection[] = [attemptCount, eventsByType];
+
+describe('applying a page', () => {
+  let store: EventStore;
+  let db: ReadDatabase;
+  let start: string;
+
+  beforeEach(async () => {
+    store = openSqliteStore({ path: ':memory:' });
+    db = openReadDatabase({ path: ':memory:' });
+    start = await record(store, [{ student: 'S1', event: admitted('S1', programme('P5', '5cu')) }]);
+    await rebuild(store, db, both);
+    await record(store, [
+      { student: 'S1', event: enrolled(C1, '2023-AUT') },
+      { student: 'S1', event: graded(C1, '2023-AUT', 'B') },
+    ]);
+  });
+
+  afterEach(async () => {
+    await db.close();
+    await store.close();
+  });
+
+  async function nextPage(): Promise<Page> {
+    for await (const page of store.readAll({ after: start })) return page;
+    throw new Error('the log has no page');
+  }
+  const standings = (projections = both) => projections.map((projection) => ({ projection, position: start }));
+  const sums = () => Promise.all(both.map((projection) => checksum(db.writer, projection)));
+
+  it('moves rows and checkpoints together and tells whose record changed', async () => {
+    const page = await nextPage();
+    const before = await sums();
+    const changes = await applyPage(db, standings(), page, foldedRecords(store, 10));
+    expect(changes).toEqual([{ student: 'S1', revision: 2n, position: page.position }]);
+    expect(await checkpointOf(db.writer, attemptCount)).toBe(page.position);
+    expect((await sums()).every((sum, index) => sum !== before[index])).toBe(true);
+  });
+
+  it('is thrown away whole when the second checkpoint is not where it was left', async () => {
+    const before = await sums();
+    const page = await nextPage();
+    await setCheckpoint(db.writer, eventsByType, page.position);
+    await expect(applyPage(db, standings(), page, foldedRecords(store, 10))).rejects.toThrow(CheckpointMoved);
+    expect(await checkpointOf(db.writer, attemptCount)).toBe(start);
+    expect(await sums()).toEqual(before);
+  });
+
+  it('is thrown away whole when a projection throws, and comes out right when tried again', async () => {
+    const page = await nextPage();
+    const folded = foldedRecords(store, 10);
+    const broken: Projection = {
+      ...eventsByType,
+      apply: async (events, rows) => {
+        await eventsByType.apply(events, rows);
+        throw new Error('disk full');
+      },
+    };
+    const before = await sums();
+    await expect(applyPage(db, standings([attemptCount, broken]), page, folded)).rejects.toThrow('disk full');
+    expect(await sums()).toEqual(before);
+    expect(await checkpointOf(db.writer, attemptCount)).toBe(start);
+
+    await applyPage(db, standings(), page, folded);
+    const live = await sums();
+    await rebuild(store, db, both);
+    expect(await sums()).toEqual(live);
+  });
+
+  it('leaves a projection alone that is further on', async () => {
+    const page = await nextPage();
+    const ahead = [{ projection: eventsByType, position: page.position }];
+    const before = await sums();
+    expect(await applyPage(db, ahead, page, foldedRecords(store, 10))).toEqual([]);
+    expect(await sums()).toEqual(before);
+  });
+});

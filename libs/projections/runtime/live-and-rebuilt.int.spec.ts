@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { openSqliteStore } from '#event-store';
+import type { Projection } from '../projection.ts';
+import { openReadDatabase } from '../read-database/sqlite.ts';
+import { studentReadModels } from '../read-models/read-models.ts';
+import { attemptCount, eventsByType } from '../testing/projections.ts';
+import { histories, record } from '../testing/records.ts';
+import { rebuild } from './rebuild.ts';
+import { startProjections } from './start.ts';
+import { checksum, verify } from './verify.ts';
+
+const projections: readonly Projection[] = [...studentReadModels, attemptCount, eventsByType];
+
+const sums = async (db: ReturnType<typeof openReadDatabase>) => {
+  const of: string[] = [];
+  for (const projection of projections) of.push(await checksum(db.writer, projection));
+  return of;
+};
+
+describe('live rows and rebuilt rows', () => {
+  it(
+    'are equal for any history, page size, cache size and moment of starting',
+    () =>
+      fc.assert(
+        fc.asyncProperty(
+          histories(),
+          fc.record({ pageSize: fc.integer({ min: 1, max: 7 }), foldedRecords: fc.integer({ min: 0, max: 3 }) }),
+          fc.nat(40),
+          async (history, sizes, started) => {
+            const store = openSqliteStore({ path: ':memory:' });
+            const live = openReadDatabase({ path: ':memory:' });
+            const fresh = openReadDatabase({ path: ':memory:' });
+            try {
+              await record(store, history.slice(0, started));
+              const runtime = await startProjections(store, live, projections, sizes);
+              const end = await record(store, history.slice(started));
+              expect(await runtime.waitFor(end, 5_000)).toBe(true);
+              await runtime.stop();
+              await rebuild(store, fresh, projections);
+              expect(await sums(live)).toEqual(await sums(fresh));
+              expect(await verify(store, live, projections)).toMatchObject({ equal: true, differences: [] });
+            } finally {
+              await Promise.all([live.close(), fresh.close()]);
+              await store.close();
+            }
+          },
+        ),
+        { numRuns: 40 },
+      ),
+    60_000,
+  );
+
+  it(
+    'are equal when the projections were stopped between pages and started again',
+    () =>
+      fc.assert(
+        fc.asyncProperty(histories(20), fc.integer({ min: 1, max: 3 }), async (history, pageSize) => {
+          const store = openSqliteStore({ path: ':memory:' });
+          const db = openReadDatabase({ path: ':memory:' });
+          try {
+            await (await startProjections(store, db, projections)).stop();
+            const end = await record(store, history);
+            // A new runtime for every few pages: nothing but the read database is carried over.
+            for (let reached = false; !reached; ) {
+              const runtime = await startProjections(store, db, projections, { pageSize, foldedRecords: 2 });
+              const before = runtime.position();
+              reached = await runtime.waitFor(end, 1);
+              await runtime.stop();
+              expect(runtime.position() >= before).toBe(true);
+            }
+            expect((await verify(store, db, projections)).equal).toBe(true);
+          } finally {
+            await db.close();
+            await store.close();
+          }
+        }),
+        { numRuns: 15 },
+      ),
+    60_000,
+  );
+});

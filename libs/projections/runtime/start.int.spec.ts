@@ -1,0 +1,114 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { type EventStore, openSqliteStore } from '#event-store';
+import type { Projection, RecordChange } from '../projection.ts';
+import { checkpointOf } from '../read-database/checkpoints.ts';
+import { openReadDatabase, type ReadDatabase } from '../read-database/sqlite.ts';
+import { recordView } from '../record-view.ts';
+import { attemptCount, eventsByType } from '../testing/projections.ts';
+import { admitted, course, enrolled, programme, record } from '../testing/records.ts';
+import { type ProjectionRuntime, startProjections } from './start.ts';
+import { verify } from './verify.ts';
+
+const admission = (student: string) => ({ student, event: admitted(student, programme('P5', '5cu')) });
+const enrolment = (student: string) => ({ student, event: enrolled(course('C1', 10), '2023-AUT') });
+
+describe('projections that follow the log', () => {
+  let store: EventStore;
+  let db: ReadDatabase;
+  let runtime: ProjectionRuntime | undefined;
+
+  beforeEach(() => {
+    store = openSqliteStore({ path: ':memory:' });
+    db = openReadDatabase({ path: ':memory:' });
+  });
+
+  afterEach(async () => {
+    await runtime?.stop();
+    runtime = undefined;
+    await db.close();
+    await store.close();
+  });
+
+  it('are built from what stands in the log before they are read', async () => {
+    const end = await record(store, [admission('S1'), admission('S2')]);
+    runtime = await startProjections(store, db, [attemptCount]);
+    expect(runtime.position()).toBe(end);
+    expect(await checkpointOf(db.reader, attemptCount)).toBe(end);
+    expect((await verify(store, db, [attemptCount])).equal).toBe(true);
+  });
+
+  it('tell of each student whose rows changed, after the rows can be read', async () => {
+    runtime = await startProjections(store, db, [attemptCount]);
+    const told: RecordChange[] = [];
+    const seen: (string | undefined)[] = [];
+    runtime.changes.subscribe((change) => {
+      told.push(change);
+      seen.push(runtime?.position());
+    });
+    const end = await record(store, [admission('S1'), enrolment('S1')]);
+    expect(await runtime.waitFor(end, 5_000)).toBe(true);
+    await new Promise(setImmediate);
+    expect(told.at(-1)).toEqual({ student: 'S1', revision: 1n, position: end });
+    expect(seen.at(-1)).toBe(end);
+  });
+
+  it('answer false to who waits for what does not come', async () => {
+    runtime = await startProjections(store, db, [attemptCount]);
+    expect(await runtime.waitFor('9999999999999999', 20)).toBe(false);
+  });
+
+  it('let go of who waits when they stop', async () => {
+    runtime = await startProjections(store, db, [attemptCount]);
+    const waiting = runtime.waitFor('9999999999999999', 60_000);
+    await runtime.stop();
+    expect(await waiting).toBe(false);
+  });
+
+  it('build a new version from the beginning and leave the others where they are', async () => {
+    await record(store, [admission('S1'), enrolment('S1')]);
+    await (await startProjections(store, db, [attemptCount, eventsByType])).stop();
+    const next: Projection = recordView({
+      name: 'attempt_count',
+      version: 2,
+      view: ({ record: { attempts } }) => [{ part: '', document: { attempts: attempts.length } }],
+    });
+    runtime = await startProjections(store, db, [next, eventsByType]);
+    expect((await verify(store, db, [next, eventsByType, attemptCount])).equal).toBe(true);
+  });
+
+  it('try a failed batch again and never skip it', async () => {
+    let fail = 2;
+    const shaky: Projection = {
+      ...attemptCount,
+      apply: async (page, rows) => {
+        if (fail-- > 0) throw new Error('the disk is full');
+        await attemptCount.apply(page, rows);
+      },
+    };
+    const errors: string[] = [];
+    const onError = ({ message }: Error) => errors.push(message);
+    runtime = await startProjections(store, db, [shaky], { pauses: [1, 1, 1, 1], onError });
+    const end = await record(store, [admission('S1')]);
+    expect(await runtime.waitFor(end, 5_000)).toBe(true);
+    expect(errors).toEqual(['the disk is full', 'the disk is full']);
+    expect(await runtime.status()).toMatchObject({ healthy: true, failures: 0, caughtUp: true, behindFor: 0 });
+    expect((await verify(store, db, [attemptCount])).equal).toBe(true);
+  });
+
+  it('say that they are unhealthy, and why, when a batch fails again and again', async () => {
+    const broken: Projection = {
+      ...attemptCount,
+      apply: () => Promise.reject(new Error('no such column')),
+    };
+    runtime = await startProjections(store, db, [broken], { pauses: [1, 1] });
+    const before = runtime.position();
+    const end = await record(store, [admission('S1')]);
+    expect(await runtime.waitFor(end, 100)).toBe(false);
+    const status = await runtime.status();
+    expect(status).toMatchObject({ healthy: false, caughtUp: false, lastError: 'no such column', position: before });
+    expect(status.behindFor).toBeGreaterThan(0);
+  });
+
+  it('refuse to start with nothing to do', () =>
+    expect(startProjections(store, db, [])).rejects.toThrow('there are no projections'));
+});
