@@ -1,0 +1,104 @@
+import { type CivilDate, type Finding, fails, holds, type Rational, text } from '#kernel';
+import type { Attempt, Registration, Study, TermFacts } from '../facts.ts';
+import { figuresOf, gradeOf, isFinal, ownAttempts } from './figures.ts';
+import { gradedTermOf, termOrder, termsOf } from './figures-terms.ts';
+import type { Scale } from './grades.ts';
+
+const startYear = (academicYear: string): number => Number(academicYear.slice(0, 4));
+
+/** Which academic year of study a term falls in, counting that of entry as 1. Deferred years count. */
+export const yearOfStudy = (registration: Registration, academicYear: string): number =>
+  startYear(academicYear) - startYear(registration.entryTerm.academicYear) + 1;
+
+/** Whether the first academic year came before the second. */
+export const isEarlierYear = (one: string, other: string): boolean => startYear(one) < startYear(other);
+
+/** The academic year in which an attempt was graded. */
+export const gradedYearOf = (attempt: Attempt, terms: ReadonlyMap<string, TermFacts>): string =>
+  (terms.get(gradedTermOf(attempt)) ?? attempt.term).academicYear;
+
+/**
+ * Nobody enrols in a term for which study is deferred: the deferral covers its teaching and still runs when courses
+ * can last be added.
+ */
+export function deferralFinding(study: Study, term: TermFacts, today: CivilDate, clause: string): Finding {
+  const standing = study.deferrals.find(
+    ({ programme, from, until }) =>
+      programme === study.registration.programme.code &&
+      from <= term.teaching[1] &&
+      until > term.addDropEnds &&
+      until > today,
+  );
+  if (!standing) return holds(clause, { deferred: false });
+  return fails(
+    clause,
+    text(
+      `Study is deferred from ${standing.from} to ${standing.until}.`,
+      `學生已獲准由 ${standing.from} 起延期修業，至 ${standing.until} 恢復修讀。`,
+    ),
+    { from: standing.from, until: standing.until },
+  );
+}
+
+/** The prescribed period and the years that may be added to it, deferral included. */
+export interface MaximumPeriod {
+  readonly extraYears: number;
+  /** The clause that sets the period, and the one that ends the study of those who pass it. */
+  readonly within: string;
+  readonly exceeded: string;
+}
+
+export function maximumPeriodFinding({ registration }: Study, term: TermFacts, period: MaximumPeriod): Finding {
+  const maximum = registration.programme.years + period.extraYears;
+  const year = yearOfStudy(registration, term.academicYear);
+  const figures = { year, maximum, entered: registration.entryTerm.academicYear };
+  if (year <= maximum) return holds(period.within, figures);
+  return fails(
+    period.exceeded,
+    text(
+      `The term would fall in year ${year} of study; the longest period for the programme is ${maximum} years.`,
+      `該學期屬修業的第 ${year} 年，超逾本課程 ${maximum} 年的最長修業期。`,
+    ),
+    figures,
+  );
+}
+
+/** The CGPA as it stood when a term had ended. */
+export interface TermEnd {
+  readonly term: string;
+  readonly academicYear: string;
+  readonly cgpa: Rational;
+  /** Until then a single term had brought a GPA. */
+  readonly firstGpa: boolean;
+}
+
+/**
+ * The ends of the terms before a given one, in order. Only terms in which courses were taken have an end: one that was
+ * deferred, or in which nothing was registered, is passed over; one still without any result has not ended.
+ */
+export function termEnds(study: Study, scale: Scale, before: TermFacts): TermEnd[] {
+  const attempts = ownAttempts(study);
+  const terms = termsOf(attempts);
+  const ends: TermEnd[] = [];
+  const seen: Attempt[] = [];
+  let termsWithGpa = 0;
+  for (const code of termOrder(attempts)) {
+    const graded = attempts.filter((attempt) => gradedTermOf(attempt) === code && isFinal(gradeOf(attempt, scale)));
+    const start = terms.get(code)?.teaching[0] ?? graded[0]?.gradedOn;
+    if (start !== undefined && start >= before.teaching[0]) break;
+    const begun = attempts.filter((attempt) => attempt.term.code === code);
+    const allWithdrawn =
+      begun.some(({ status }) => status === 'withdrawn') && begun.every(({ status }) => status !== 'enrolled');
+    if (graded.length === 0 && !allWithdrawn) continue;
+    seen.push(...graded);
+    const inOrder = attempts.filter((attempt) => seen.includes(attempt));
+    const cgpa = figuresOf({ ...study, attempts: inOrder, transfers: [] }, scale, NO_CLAUSES).cgpa.value;
+    if (graded.some((attempt) => gradeOf(attempt, scale)?.inGpa)) termsWithGpa += 1;
+    const academicYear = terms.get(code)?.academicYear ?? graded[0]?.term.academicYear;
+    if (cgpa === null || academicYear === undefined) continue;
+    ends.push({ term: code, academicYear, cgpa, firstGpa: termsWithGpa === 1 });
+  }
+  return ends;
+}
+
+const NO_CLAUSES = { 'distance-learning': [], 'full-time': [], transfers: '' };

@@ -1,0 +1,105 @@
+import { type CivilDate, type Finding, fails, holds, Rational, type Ruling, rule, type Text, text } from '#kernel';
+import { deferralFinding, isEarlierYear, maximumPeriodFinding, type TermEnd, termEnds } from '../common/eligibility.ts';
+import type { Study, TermFacts } from '../facts.ts';
+import { threeCreditScale } from './grades.ts';
+import { THREE_CREDIT_PACK } from './parameters.ts';
+
+/** From entry in September 2022. [3cu/dl/4.1] [3cu/ug/11.1] [3cu/ug/11.5.1] [3cu/ug/7.2] */
+const standing = {
+  from: '2022-09-01',
+  cgpa: Rational.of(2),
+  /** Terms on probation in a row that end the study; the term whose result began it is not one of them. */
+  probationTerms: 3,
+  period: { extraYears: 2, within: '3cu/ug/7.2', exceeded: '3cu/ug/11.5.2' },
+} as const;
+
+const advice = text(
+  'Academic advice from the School, once recorded, lifts the block; so does a CGPA of 2.00 or above.',
+  '學生接受學院的學業輔導並記錄在案後，或累積平均積點達 2.00 或以上，限制即告解除。',
+);
+
+const low = ({ cgpa }: TermEnd): boolean => cgpa.compare(standing.cgpa) < 0;
+
+const onProbation = (end: TermEnd): Text =>
+  text(
+    `On probation: the CGPA was ${end.cgpa.toFixed(2)} at the end of ${end.term}.`,
+    `試讀：${end.term} 學期終結時的累積平均積點為 ${end.cgpa.toFixed(2)}。`,
+  );
+
+/** How many of the last term ends in a row were below the CGPA that good standing takes. */
+const lowTermsInARow = (ends: readonly TermEnd[]): number => {
+  const lastGood = ends.findLastIndex((end) => !low(end));
+  return ends.length - 1 - lastGood;
+};
+
+/**
+ * Whether a three-credit student may enrol for a term: probation, ended study, deferral. It feeds what a term summary
+ * says of eligibility; the ruling on an enrolment looks at the course and does not ask here. Advice given to a
+ * student on probation is not among the facts, so probation that blocks until advice refuses, and the remedy names it.
+ * Distance learning passes over the first GPA after admission and blocks until advice; full-time study blocks what
+ * follows the Spring examinations, that is, the terms of a later academic year, and ends after three terms on probation
+ * or past N + 2 years. Averages are compared exactly, not as rounded. [3cu/dl/4.1] [3cu/dl/4.2] [3cu/ug/11.1]
+ * [3cu/ug/11.4] [3cu/ug/11.5]
+ */
+export function threeCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
+  const fullTime = study.registration.programme.mode === 'full-time';
+  const ends = termEnds(study, threeCreditScale, term);
+  const findings = fullTime ? fullTimeProbation(ends, term) : distanceProbation(ends);
+  const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.has(clause));
+  if (fullTime) findings.push(maximumPeriodFinding(study, term, standing.period));
+  findings.push(deferralFinding(study, term, today, fullTime ? '3cu/ug/4.1' : '3cu/dl/5.1'));
+  return rule(THREE_CREDIT_PACK, findings, blockedUntilAdvice ? [advice] : []);
+}
+
+const UNTIL_ADVICE = new Set(['3cu/dl/4.2', '3cu/ug/11.4']);
+
+function distanceProbation(ends: readonly TermEnd[]): Finding[] {
+  const last = ends.at(-1);
+  if (!last) return [holds('3cu/dl/4.1', { cgpa: null })];
+  const figures = { cgpa: last.cgpa.toFixed(2), term: last.term, firstGpa: last.firstGpa };
+  if (!low(last) || last.firstGpa) return [holds('3cu/dl/4.1', figures)];
+  return [
+    { clause: '3cu/dl/4.1', holds: true, figures, note: onProbation(last) },
+    fails(
+      '3cu/dl/4.2',
+      text(
+        'No course may be registered while on probation until the School has given academic advice.',
+        '試讀生在接受學院的學業輔導前，不得註冊修讀學科。',
+      ),
+      figures,
+    ),
+  ];
+}
+
+function fullTimeProbation(ends: readonly TermEnd[], term: TermFacts): Finding[] {
+  const last = ends.at(-1);
+  if (!last) return [holds('3cu/ug/11.1', { cgpa: null })];
+  const figures = { cgpa: last.cgpa.toFixed(2), term: last.term };
+  if (!low(last)) return [holds('3cu/ug/11.1', figures)];
+  const probationTerms = lowTermsInARow(ends) - 1;
+  const findings: Finding[] = [{ clause: '3cu/ug/11.1', holds: true, figures, note: onProbation(last) }];
+  if (probationTerms >= standing.probationTerms) {
+    findings.push(
+      fails(
+        '3cu/ug/11.5.1',
+        text(
+          `Study ended: probation was not lifted in ${probationTerms} consecutive terms.`,
+          `學籍終止：連續 ${probationTerms} 個試讀學期終結時仍未能解除試讀。`,
+        ),
+        { ...figures, probationTerms },
+      ),
+    );
+  } else if (isEarlierYear(last.academicYear, term.academicYear)) {
+    findings.push(
+      fails(
+        '3cu/ug/11.4',
+        text(
+          'On probation after the Spring examinations: no course of Autumn or later until the School has given academic advice.',
+          '學生於春季學期考試後成為試讀生，在接受學院的學業輔導前，不得修讀秋季或其後學期的學科。',
+        ),
+        { ...figures, probationTerms },
+      ),
+    );
+  }
+  return findings;
+}
