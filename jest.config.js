@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
 /** Specs say their cost in their name: `.unit.spec.ts`, `.int.spec.ts`, `.e2e.spec.ts`, `.torture.spec.ts`. */
 const swc = [
   '@swc/jest',
@@ -13,7 +16,7 @@ const swc = [
 
 export default {
   rootDir: import.meta.dirname,
-  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  roots: ['apps', 'libs', 'test'].map((tree) => join(import.meta.dirname, tree)).filter((tree) => existsSync(tree)),
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import'] },
