@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { ValidateBy } from 'class-validator';
+import { IsOptional, ValidateBy } from 'class-validator';
 import { IsAssignmentCode, IsCount, IsFlag, IsLine, IsOneOf, IsQuantity, type Role } from '#commands';
-import type { Text } from '#kernel';
+import { type Text, text } from '#kernel';
 
 /** The roles that keep the catalogue. */
 export const CATALOGUE_KEEPERS: readonly Role[] = ['registrar', 'registry', 'school', 'migration'];
@@ -27,7 +27,8 @@ const isTitle = (value: unknown): boolean =>
 
 export const IsTitle = (): PropertyDecorator => (target, property) => {
   ApiProperty({
-    description: 'In both languages; a plain text stands for both.',
+    description: 'In both languages; a plain text stands for both, and the code for a title that is not given.',
+    required: false,
     oneOf: [
       { type: 'string', minLength: 1, maxLength: 200 },
       {
@@ -43,6 +44,7 @@ export const IsTitle = (): PropertyDecorator => (target, property) => {
     example: { en: 'Data structures', 'zh-Hant': '資料結構' },
   })(target, property);
   Transform(({ value }) => (typeof value === 'string' ? { en: value, 'zh-Hant': value } : value))(target, property);
+  IsOptional()(target, property);
   ValidateBy({
     name: 'title',
     validator: {
@@ -51,6 +53,9 @@ export const IsTitle = (): PropertyDecorator => (target, property) => {
     },
   })(target, property);
 };
+
+/** The title that was given, or the code. */
+export const titled = (title: Text | undefined, code: string): Text => title ?? text(code, code);
 
 /** One piece of assessed work in a course's scheme. */
 export class AssignmentPart {

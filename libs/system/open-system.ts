@@ -2,8 +2,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EventStore, openSqliteStore } from '#event-store';
 import { type Clock, systemClock } from '#kernel';
-import { openReadDatabase, ReadModels, startProjections, studentReadModels } from '#projections';
-import type { Projections } from './tokens.ts';
+import {
+  openReadDatabase,
+  type ProjectionRuntime,
+  type ReadDatabase,
+  ReadModels,
+  startProjections,
+  studentReadModels,
+} from '#projections';
 
 export interface SystemOptions {
   /** Where the log and the read models are kept; in memory, for as long as the system is open, when absent. */
@@ -11,32 +17,47 @@ export interface SystemOptions {
   readonly clock?: Clock;
 }
 
-/** A running system without a surface: the log, the read models, the clock. */
-export interface RecordsSystem {
+/** The log, the read database and the clock of a system at rest: nothing follows the log. */
+export interface Stores {
   readonly store: EventStore;
+  readonly readDatabase: ReadDatabase;
   readonly clock: Clock;
-  readonly readDatabase: ReturnType<typeof openReadDatabase>;
-  readonly readModels: ReadModels;
-  readonly projections: Projections;
   close(): Promise<void>;
 }
 
-/** Opens the embedded system. This is the place where a store and a read database are chosen. */
-export async function openSystem({ dataDir, clock = systemClock }: SystemOptions = {}): Promise<RecordsSystem> {
+/** A running system without a surface. */
+export interface RecordsSystem extends Stores {
+  readonly readModels: ReadModels;
+  readonly projections: ProjectionRuntime;
+}
+
+/** Opens the embedded stores. This is the place where a store and a read database are chosen. */
+export function openStores({ dataDir, clock = systemClock }: SystemOptions = {}): Stores {
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:' });
   const readDatabase = openReadDatabase({ path: dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:' });
-  const projections = await startProjections(store, readDatabase, studentReadModels);
   return {
     store,
-    clock,
     readDatabase,
-    readModels: new ReadModels(readDatabase),
+    clock,
+    close: async () => {
+      await readDatabase.close();
+      await store.close();
+    },
+  };
+}
+
+/** Opens the stores and lets the read models follow the log. */
+export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
+  const stores = openStores(options);
+  const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
+  return {
+    ...stores,
+    readModels: new ReadModels(stores.readDatabase),
     projections,
     close: async () => {
       await projections.stop();
-      await readDatabase.close();
-      await store.close();
+      await stores.close();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Position, type Text, text } from '#kernel';
-import type { ReadDocument, ReadModels } from '#projections';
-import { PROJECTIONS, type Projections, READ_MODELS } from './tokens.ts';
+import type { ProjectionRuntime, ReadDocument, ReadModels } from '#projections';
+import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
 export type Subject = Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface ReadModelQuery {
   /** The resource under `/api/v1`, with the subject's parts as parameters. */
   readonly path: string;
   readonly summary: Text;
-  read(models: ReadModels, subject: Subject): Promise<ReadDocument | readonly ReadDocument[] | undefined>;
+  read(models: ReadModels, subject: Subject): Promise<ReadDocument | undefined>;
 }
 
 const of = (subject: Subject, part: string): string => subject[part] ?? '';
@@ -60,7 +60,7 @@ export class NotYetProjected extends Error {
 }
 
 /** Shows a read model, not older than a position that the asker has seen. */
-export class Show extends Query<ReadDocument | readonly ReadDocument[] | undefined> {
+export class Show extends Query<ReadDocument | undefined> {
   readonly query: ReadModelQuery;
   readonly subject: Subject;
   readonly minPosition?: Position;
@@ -79,9 +79,9 @@ const PATIENCE_MS = 5_000;
 @QueryHandler(Show)
 export class ShowHandler implements IQueryHandler<Show> {
   readonly #models: ReadModels;
-  readonly #projections: Projections;
+  readonly #projections: ProjectionRuntime;
 
-  constructor(@Inject(READ_MODELS) models: ReadModels, @Inject(PROJECTIONS) projections: Projections) {
+  constructor(@Inject(READ_MODELS) models: ReadModels, @Inject(PROJECTIONS) projections: ProjectionRuntime) {
     this.#models = models;
     this.#projections = projections;
   }

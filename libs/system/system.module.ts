@@ -2,7 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { recordUseCases } from '#academic-record';
 import { catalogueUseCases } from '#catalogue';
 import { type AnyUseCase, CLOCK, CommandsModule, EVENT_STORE } from '#commands';
-import type { RecordsSystem } from './open-system.ts';
+import type { RecordsSystem, Stores } from './open-system.ts';
 import { ShowHandler } from './show.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
@@ -12,6 +12,23 @@ export const useCases: readonly AnyUseCase[] = [...catalogueUseCases, ...recordU
 export const useCaseNamed = (name: string): AnyUseCase | undefined =>
   useCases.find((useCase) => useCase.command.name === name);
 
+/** The log behind the command bus: enough to change records, not to show them. */
+@Global()
+@Module({})
+export class CommandSideModule {
+  static with({ store, clock }: Pick<Stores, 'store' | 'clock'>): DynamicModule {
+    return {
+      module: CommandSideModule,
+      imports: [CommandsModule.with(useCases)],
+      providers: [
+        { provide: EVENT_STORE, useValue: store },
+        { provide: CLOCK, useValue: clock },
+      ],
+      exports: [EVENT_STORE, CLOCK],
+    };
+  }
+}
+
 /** A running system behind the command and query buses. */
 @Global()
 @Module({})
@@ -19,15 +36,13 @@ export class SystemModule {
   static with(system: RecordsSystem): DynamicModule {
     return {
       module: SystemModule,
-      imports: [CommandsModule.with(useCases)],
+      imports: [CommandSideModule.with(system)],
       providers: [
-        { provide: EVENT_STORE, useValue: system.store },
-        { provide: CLOCK, useValue: system.clock },
         { provide: READ_MODELS, useValue: system.readModels },
         { provide: PROJECTIONS, useValue: system.projections },
         ShowHandler,
       ],
-      exports: [EVENT_STORE, CLOCK, READ_MODELS, PROJECTIONS],
+      exports: [READ_MODELS, PROJECTIONS],
     };
   }
 }

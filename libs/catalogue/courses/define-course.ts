@@ -11,7 +11,7 @@ import {
 } from '#commands';
 import { accept, refuse, type Text, text } from '#kernel';
 import type { CourseCategory, CourseLevel } from '#regulations';
-import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle } from '../parts.ts';
+import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type CourseDefined, courses, type SchemeItem } from './course.ts';
 
 const LEVELS: readonly CourseLevel[] = [
@@ -43,7 +43,7 @@ export class DefineCourse extends Command {
   readonly code!: string;
 
   @IsTitle()
-  readonly title!: Text;
+  readonly title?: Text;
 
   @IsCount(0, 200, { description: 'The credits of the course.', example: 3 })
   readonly credits!: number;
@@ -105,7 +105,7 @@ export const defineCourse = useCase({
       data: {
         course: {
           code: command.code,
-          title: command.title,
+          title: titled(command.title, command.code),
           credits: command.credits,
           level: command.level,
           terms: command.terms ?? 1,

@@ -11,7 +11,7 @@ import {
 } from '#commands';
 import { accept, type Text, text } from '#kernel';
 import type { AwardKind, ProgrammeRequirements, Regime, StudyMode } from '#regulations';
-import { CATALOGUE_KEEPERS, IsTitle } from '../parts.ts';
+import { CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type ProgrammeDefined, programmes } from './programme.ts';
 
 const AWARDS: readonly AwardKind[] = ['certificate', 'diploma', 'higher-diploma', 'associate', 'ordinary', 'honours'];
@@ -51,7 +51,7 @@ export class DefineProgramme extends Command {
   readonly code!: string;
 
   @IsTitle()
-  readonly title!: Text;
+  readonly title?: Text;
 
   @IsOneOf(AWARDS, { description: 'The award that it leads to.' })
   readonly award!: AwardKind;
@@ -89,7 +89,7 @@ export const defineProgramme = useCase({
       data: {
         programme: {
           code: command.code,
-          title: command.title,
+          title: titled(command.title, command.code),
           award: command.award,
           regime: command.regime,
           mode: command.mode,

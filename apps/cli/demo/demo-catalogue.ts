@@ -1,0 +1,69 @@
+import type { DefineCourse, DefineProgramme, DefineTerm } from '#catalogue';
+import { type Command, type CommandClass, commandOf } from '#commands';
+import { text } from '#kernel';
+import { useCaseNamed } from '#system';
+
+/** A three-credit programme to try things on, beside the imported records: the tour of the README walks through it. */
+const TERMS: readonly Omit<DefineTerm, 'envelope'>[] = [
+  { code: '2024-AUT', teaching: ['2024-09-02', '2024-11-30'], examinations: ['2024-12-09', '2024-12-20'] },
+  { code: '2025-SPR', teaching: ['2025-01-13', '2025-04-26'], examinations: ['2025-05-05', '2025-05-17'] },
+  // Far ahead, so that the tour works on whatever day it is taken: registration is open and nothing is due.
+  {
+    code: '2099-AUT',
+    teaching: ['2099-09-01', '2099-11-28'],
+    examinations: ['2099-12-07', '2099-12-19'],
+    registration: ['2022-09-01', '2099-08-31'],
+  },
+];
+
+const ASSIGNMENTS = [
+  { id: 'TMA01', weight: 40, dueDay: 28 },
+  { id: 'TMA02', weight: 60, dueDay: 63 },
+];
+
+const COURSES: readonly Omit<DefineCourse, 'envelope'>[] = [
+  { code: 'COMP1010', title: text('Programming', '程式設計'), credits: 3, level: 1000 },
+  { code: 'MATH1010', title: text('Discrete mathematics', '離散數學'), credits: 3, level: 1000 },
+  {
+    code: 'COMP2010',
+    title: text('Data structures', '資料結構'),
+    credits: 3,
+    level: 2000,
+    prerequisites: ['COMP1010'],
+  },
+].map((course) => ({ ...course, school: 'ST', assignments: ASSIGNMENTS }) as Omit<DefineCourse, 'envelope'>);
+
+const PROGRAMMES: readonly Omit<DefineProgramme, 'envelope'>[] = [
+  {
+    code: 'BSCH-CS',
+    title: text('Bachelor of Science with Honours in Computer Science', '電腦科學榮譽理學士'),
+    award: 'honours',
+    regime: '3cu',
+    mode: 'distance-learning',
+    school: 'ST',
+    credits: 120,
+  },
+  {
+    code: 'BSCH-CS-FT',
+    title: text('Bachelor of Science with Honours in Computer Science (full-time)', '電腦科學榮譽理學士（全日制）'),
+    award: 'honours',
+    regime: '3cu',
+    mode: 'full-time',
+    school: 'ST',
+    credits: 120,
+  },
+];
+
+/** The definitions of the demonstration, each with a name of its own; the last one marks that all were made. */
+export const demoCatalogue = (): { readonly key: string; readonly command: Command }[] => [
+  ...TERMS.map((fields) => definition('DefineTerm', fields)),
+  ...COURSES.map((fields) => definition('DefineCourse', fields)),
+  ...PROGRAMMES.map((fields) => definition('DefineProgramme', fields)),
+];
+
+export const LAST_OF_DEMO = `programme-${PROGRAMMES.at(-1)?.code}`;
+
+function definition(name: string, fields: { readonly code: string }) {
+  const type = useCaseNamed(name)?.command as CommandClass<Command & { code: string }>;
+  return { key: `demo/${name}/${fields.code}`, command: commandOf(type, fields) };
+}

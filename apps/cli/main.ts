@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import 'reflect-metadata';
+import { Command, CommanderError } from 'commander';
+import { docsCommand } from './docs-command.ts';
+import { eventsCommand } from './events-command.ts';
+import { importCommand } from './import-command.ts';
+import { DatasetError } from './oulad/index.ts';
+import { CommandFailure, EXIT } from './output.ts';
+import { projectionsCommand } from './projections-command.ts';
+import { ScenarioError } from './scenario/scenario-file.ts';
+import { scenarioCommand } from './scenario-command.ts';
+import { serveCommand } from './serve-command.ts';
+
+const records = new Command('records')
+  .description('The academic records of a university: serve them, fill them, test them, look into them.')
+  .exitOverride()
+  .showHelpAfterError('(add --help for the options)')
+  .addHelpText(
+    'after',
+    `
+Exit codes: ${EXIT.ok} done; ${EXIT.found} done, and something was found (a failing scenario, a difference, a refused row);
+${EXIT.usage} the command line is wrong; ${EXIT.input} input that cannot be read or a store that cannot be opened.`,
+  );
+
+for (const command of [
+  serveCommand(),
+  importCommand(),
+  scenarioCommand(),
+  projectionsCommand(),
+  eventsCommand(),
+  docsCommand(),
+])
+  records.addCommand(command.exitOverride());
+
+try {
+  await records.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof CommandFailure) return said(error.message, error.exitCode);
+  if (error instanceof DatasetError || error instanceof ScenarioError) return said(error.message, EXIT.input);
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return EXIT.input;
+}
+
+function said(message: string, code: number): number {
+  process.stderr.write(`records: ${message}\n`);
+  return code;
+}

@@ -1,0 +1,98 @@
+import { issue, type Outcome, readCommand } from '#commands';
+import { type Actor, commandIdOf, plusDays, VirtualClock } from '#kernel';
+import { openSystem, readModelQuery, Show, useCaseNamed } from '#system';
+import { type Buses, busesOf } from '../buses.ts';
+import { type Mismatch, mismatches, outcomeMismatches, type Result } from './expectation.ts';
+import { type DoStep, problemLines, type Scenario, ScenarioError, type ShowStep } from './scenario-file.ts';
+
+/** What a scenario came to. */
+export interface ScenarioReport {
+  readonly file: string;
+  readonly title: string;
+  readonly clauses: readonly string[];
+  readonly passed: boolean;
+  readonly steps: number;
+  readonly failures: readonly StepFailure[];
+}
+
+export interface StepFailure {
+  readonly step: number;
+  readonly line: number;
+  readonly what: string;
+  readonly mismatches: readonly Mismatch[];
+}
+
+const REGISTRAR: Actor = { role: 'registrar' };
+
+/** Runs one scenario against a system of its own, in memory, on a virtual clock. All steps run, whatever fails. */
+export async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
+  const clock = new VirtualClock();
+  const system = await openSystem({ clock });
+  const buses = await busesOf(system);
+  try {
+    const story = new Story(scenario, buses, clock);
+    await story.setTheScene();
+    const failures: StepFailure[] = [];
+    for (const step of scenario.steps) {
+      const found = 'do' in step ? await story.carryOut(step) : await story.show(step, await system.store.head());
+      const what = 'do' in step ? step.do : `show ${step.show}`;
+      if (found.length > 0) failures.push({ step: step.number, line: step.line, what, mismatches: found });
+    }
+    const { file, title, clauses, steps } = scenario;
+    return { file, title, clauses, passed: failures.length === 0, steps: steps.length, failures };
+  } finally {
+    await buses.close();
+    await system.close();
+  }
+}
+
+class Story {
+  readonly #scenario: Scenario;
+  readonly #buses: Buses;
+  readonly #clock: VirtualClock;
+
+  constructor(scenario: Scenario, buses: Buses, clock: VirtualClock) {
+    this.#scenario = scenario;
+    this.#buses = buses;
+    this.#clock = clock;
+  }
+
+  /** What is given is defined the day before the first step, and must be accepted. */
+  async setTheScene(): Promise<void> {
+    const first = this.#scenario.steps.find((step) => step.on)?.on;
+    if (first) this.#clock.moveTo(plusDays(first, -1));
+    for (const [index, { name, fields }] of this.#scenario.given.entries()) {
+      const result = await this.#ask(name, fields, REGISTRAR, `given ${index}`);
+      if (result.outcome === 'accepted') continue;
+      const why = result.outcome === 'invalid' ? problemLines(result.problems) : result.message.en;
+      throw new ScenarioError(this.#scenario.file, `given: ${name} ${JSON.stringify(fields)}: ${why}`);
+    }
+  }
+
+  async carryOut(step: DoStep): Promise<Mismatch[]> {
+    if (step.on) this.#clock.moveTo(step.on);
+    return outcomeMismatches(step.expect, await this.#ask(step.do, step.with, step.as, `step ${step.number}`));
+  }
+
+  async show(step: ShowStep, position: string): Promise<Mismatch[]> {
+    if (step.on) this.#clock.moveTo(step.on);
+    const query = readModelQuery(step.show);
+    if (!query) return [{ at: 'show', expected: 'a read model', actual: step.show }];
+    const subject = Object.fromEntries(Object.entries(step.with).map(([key, value]) => [key, String(value)]));
+    const found = await this.#buses.queries.execute(new Show(query, subject, position));
+    const document: unknown = found && JSON.parse(found.document);
+    if (step.expect === 'nothing') return found ? [{ at: '', expected: 'nothing', actual: document }] : [];
+    return mismatches(step.expect, document);
+  }
+
+  async #ask(name: string, fields: unknown, actor: Actor, key: string): Promise<Result> {
+    const useCase = useCaseNamed(name);
+    if (!useCase) throw new ScenarioError(this.#scenario.file, `unknown command ${name}`);
+    const { command, problems } = readCommand(useCase.command, fields);
+    if (problems) return { outcome: 'invalid', problems };
+    const commandId = commandIdOf(`${this.#scenario.file}/${key}`);
+    return this.#buses.commands.execute<typeof command, Outcome>(
+      issue(command, { commandId, actor, at: this.#clock.now() }),
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { CourseFacts, ProgrammeFacts, TermFacts } from '#regulations';
+import type { RecordEvent } from './events.ts';
+import { attemptAt, emptyRecord, foldRecord } from './student-record.ts';
+
+const course = (code: string): CourseFacts => ({
+  code,
+  title: { en: code, 'zh-Hant': code },
+  credits: 3,
+  level: 1000,
+  terms: 1,
+  school: 'ST',
+  passFail: false,
+  examination: true,
+  equivalents: [],
+  exclusive: [],
+  prerequisites: [],
+});
+
+const term = (code: string): TermFacts => ({
+  code,
+  academicYear: '2024/25',
+  teaching: ['2024-09-02', '2024-11-30'],
+  examinations: ['2024-12-09', '2024-12-20'],
+  addDropEnds: '2024-09-16',
+  registration: ['2024-03-01', '2024-09-01'],
+});
+
+const programme: ProgrammeFacts = {
+  code: 'BSCH',
+  title: { en: 'BSCH', 'zh-Hant': 'BSCH' },
+  award: 'honours',
+  regime: '3cu',
+  mode: 'distance-learning',
+  school: 'ST',
+  years: 4,
+  credits: 120,
+  requirements: { courses: [], named: [], generalEducation: 0, classification: { groupA: 1, groupB: 1 } },
+};
+
+const on = '2024-09-10';
+const admitted: RecordEvent = {
+  type: 'StudentAdmitted',
+  data: { student: 'S1', registration: { programme, entryTerm: term('T1'), admittedOn: on } },
+};
+const enrolled = (code: string, at = 'T1'): RecordEvent => ({
+  type: 'CourseEnrolled',
+  data: { programme: 'BSCH', course: course(code), term: term(at), items: [], on },
+});
+const of = (code: string, at = 'T1') => ({ course: code, term: at, on });
+const submitted = (code: string, assignment: string): RecordEvent => ({
+  type: 'AssignmentSubmitted',
+  data: { ...of(code), assignment, due: on, late: false, banked: false },
+});
+const marked = (code: string, assignment: string, mark: number): RecordEvent => ({
+  type: 'AssignmentMarked',
+  data: { ...of(code), assignment, mark },
+});
+const dropped = (code: string): RecordEvent => ({ type: 'CourseDropped', data: { ...of(code), reason: '' } });
+const withdrawn = (code: string): RecordEvent => ({ type: 'CourseWithdrawn', data: { ...of(code), reason: '' } });
+const graded = (code: string, grade: string): RecordEvent => ({
+  type: 'GradeRecorded',
+  data: { ...of(code), grade, gradedTerm: 'T1' },
+});
+const deferred = (...covers: string[]): RecordEvent => ({
+  type: 'StudiesDeferred',
+  data: {
+    deferral: { programme: 'BSCH', ground: 'illness', from: on, until: '2025-09-01', covers, approvedOn: on },
+  },
+});
+
+const code = fc.constantFrom('C1', 'C2', 'C3');
+const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
+  fc.constant(admitted),
+  fc.tuple(code, fc.constantFrom('T1', 'T2')).map(([c, t]) => enrolled(c, t)),
+  code.map(dropped),
+  code.map(withdrawn),
+  fc.tuple(code, fc.constantFrom('A1', 'A2')).map(([c, a]) => submitted(c, a)),
+  fc.tuple(code, fc.constantFrom('A1', 'A2'), fc.nat(100)).map(([c, a, m]) => marked(c, a, m)),
+  fc.tuple(code, fc.constantFrom('A', 'Fail')).map(([c, g]) => graded(c, g)),
+  fc.subarray(['C1@T1', 'C2@T1']).map((covers) => deferred(...covers)),
+);
+
+describe('folding a record', () => {
+  it('in two parts is the same as folding it whole', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), fc.nat(40), (events, cut) => {
+        const half = foldRecord(events.slice(0, cut));
+        expect(foldRecord(events.slice(cut), half)).toEqual(foldRecord(events));
+      }),
+    );
+  });
+
+  it('changes nothing in the record that it starts from', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 20 }), anyEvent, (events, next) => {
+        const record = foldRecord(events);
+        const before = JSON.stringify(record);
+        foldRecord([next], record);
+        expect(JSON.stringify(record)).toBe(before);
+      }),
+    );
+  });
+
+  it('is the same for events that have been stored and read', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 20 }), (events) => {
+        expect(foldRecord(JSON.parse(JSON.stringify(events)))).toEqual(foldRecord(events));
+      }),
+    );
+  });
+
+  it('begins with nobody', () => expect(foldRecord([])).toEqual(emptyRecord));
+
+  it('forgets a dropped course and keeps a withdrawn one', () => {
+    const record = foldRecord([admitted, enrolled('C1'), enrolled('C2'), dropped('C1'), withdrawn('C2')]);
+    expect(record.attempts.map(({ course: { code: c }, status, leftOn }) => [c, status, leftOn])).toEqual([
+      ['C2', 'withdrawn', on],
+    ]);
+  });
+
+  it('puts a mark on the work that it is for', () => {
+    const record = foldRecord([
+      admitted,
+      enrolled('C1'),
+      submitted('C1', 'A1'),
+      submitted('C1', 'A2'),
+      marked('C1', 'A2', 78),
+    ]);
+    expect(attemptAt(record, 'C1', 'T1')?.submissions.map(({ mark }) => mark)).toEqual([undefined, 78]);
+  });
+
+  it('keeps both attempts when a course is taken again, and grades the later one', () => {
+    const record = foldRecord([admitted, enrolled('C1'), withdrawn('C1'), enrolled('C1'), graded('C1', 'A')]);
+    expect(record.attempts.map(({ status, grade }) => [status, grade])).toEqual([
+      ['withdrawn', undefined],
+      ['completed', 'A'],
+    ]);
+  });
+
+  it('defers only the courses that the deferral covers', () => {
+    const record = foldRecord([admitted, enrolled('C1'), enrolled('C2'), deferred('C2@T1')]);
+    expect(record.attempts.map(({ status }) => status)).toEqual(['enrolled', 'deferred']);
+  });
+});
