@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { absentOptionalPackages } from '../../scripts/complete-lock.js';
 import { type LockedPackage, missingNode, root, whyInstall } from '../../scripts/installation.js';
 
 const lock = {
@@ -39,13 +40,39 @@ describe('what is installed', () => {
 describe('the lock files', () => {
   const locks = ['package-lock.json', 'bench/package-lock.json'].filter((path) => existsSync(join(root, path)));
 
+  const packages = (path: string) =>
+    (JSON.parse(readFileSync(join(root, path), 'utf8')) as { packages: Record<string, { resolved?: string }> })
+      .packages;
+
   it.each(locks)('%s names no download address', (path) => {
-    const { packages } = JSON.parse(readFileSync(join(root, path), 'utf8')) as {
-      packages: Record<string, { resolved?: string }>;
-    };
-    expect(Object.keys(packages).filter((place) => packages[place]?.resolved?.includes('://'))).toEqual([]);
-    expect(Object.keys(packages).length).toBeGreaterThan(1);
+    const places = Object.keys(packages(path));
+    expect(places.length).toBeGreaterThan(1);
+    expect(places.filter((place) => packages(path)[place]?.resolved)).toEqual([]);
   });
+  // When this fails: node scripts/complete-lock.js
+  it.each(locks)('%s holds the packages of every platform, without which npm ci refuses it', (path) =>
+    expect(absentOptionalPackages({ packages: packages(path) })).toEqual({}),
+  );
+});
+
+describe('completing a lock file', () => {
+  const holder = { version: '2.0.0', dev: true, optionalDependencies: { '@swc/core-linux-arm64-musl': '2.0.0' } };
+
+  it('adds the package of another platform as its name says', () =>
+    expect(absentOptionalPackages({ packages: { 'node_modules/@swc/core': holder } })).toEqual({
+      'node_modules/@swc/core-linux-arm64-musl': {
+        version: '2.0.0',
+        dev: true,
+        optional: true,
+        os: ['linux'],
+        cpu: ['arm64'],
+        libc: ['musl'],
+      },
+    }));
+  it('refuses to guess the platform of a package that does not say it', () =>
+    expect(() =>
+      absentOptionalPackages({ packages: { 'node_modules/a': { optionalDependencies: { native: '1.0.0' } } } }),
+    ).toThrow('does not say a platform'));
 });
 
 function pinnedNode(): string {
