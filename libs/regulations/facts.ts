@@ -85,6 +85,14 @@ export interface ProgrammeRequirements {
   readonly classification: { readonly groupA: number; readonly groupB: number };
   /** Programme-specific load when it is not the general one (full-time credits a term). */
   readonly creditsPerTerm?: number;
+  /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
+  readonly generalCreditsCap?: number;
+  /** Credits to be taken at the University, when it is not the general number (named dual programmes). [5cu/ct/5.1.2(e)] [3cu/ct/5.1.2(e)] */
+  readonly residenceCredits?: number;
+  /** A top-up degree, which has no limit on transferred credits. [5cu/ct/5.2.2] [3cu/ct/5.2.2] */
+  readonly topUp?: boolean;
+  /** On the list of programmes to which transferred credits do not apply. [5cu/ct/6.2.2] [3cu/ct/6.2.2] */
+  readonly closedToCreditTransfer?: boolean;
 }
 
 export interface ProgrammeFacts {
@@ -156,6 +164,8 @@ export interface Transfer {
   readonly level: CourseLevel;
   /** The course it stands for, for the specific kinds and exemptions. */
   readonly course?: CourseFacts;
+  /** What full-time block credits stand for: University English or General Education. [5cu/ct/11.1] [3cu/ct/11.1] */
+  readonly category?: CourseCategory;
   readonly qualification: Qualification;
   /** Courses still to be taken at the University before block credits count. */
   readonly remainingCourses: readonly string[];
@@ -195,6 +205,8 @@ export interface Approval {
   /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`. */
   readonly authority: string;
   readonly reason: string;
+  /** The day it was given, where that matters: an extension is given before the due date. Taken as in time when absent. */
+  readonly on?: CivilDate;
 }
 
 /** All of a student's record that the rules look at, and the day they look. */

@@ -1,2 +1,71 @@
+import type { Residence } from '../common/credit-transfer-law.ts';
+import { dated } from '../dated.ts';
+import type { AwardKind } from '../facts.ts';
+
 /** The five-credit-unit regulations as they stand since September 2022. */
 export const FIVE_CREDIT_PACK = 'five-credit@2022-09';
+
+/** When the revised text of the regulations took effect. [5cu/gloss/preamble-1] */
+const REVISED = '2022-09-01';
+
+/** Years of age on the first day of the entry term. */
+export const minimumAge = dated({ from: REVISED, clause: '5cu/dl/2.1', value: 17 });
+
+/** Registration value of one term above which the School has to approve. */
+export const registrationValueLimit = dated({ from: REVISED, clause: '5cu/dl/3.6', value: 30 });
+
+/** Registration value that a first registration at the University may not exceed. */
+export const firstRegistrationLimit = dated({ from: REVISED, clause: '5cu/dl/3.6', value: 15 });
+
+/** Credits of a full-time student in a term and in an academic year. */
+export const fullTimeLoad = dated({ from: REVISED, clause: '5cu/ug/6.2', value: { term: 20, year: 40 } });
+
+/** Days between the last day of withdrawal and the first day of examinations. */
+export const withdrawalDays = {
+  'distance-learning': dated({ from: REVISED, clause: '5cu/dl/5.1', value: 14 }),
+  'full-time': dated({ from: REVISED, clause: '5cu/ug/6.5', value: 14 }),
+};
+
+/** Years that a deferral normally lasts at most. */
+export const deferralYears = {
+  'distance-learning': dated({ from: REVISED, clause: '5cu/dl/4.4', value: 1 }),
+  'full-time': dated({ from: REVISED, clause: '5cu/ug/4.4', value: 1 }),
+};
+
+/** Who may extend a due date, by days; the last tier is open. */
+export const extensionTiers = dated({
+  from: REVISED,
+  clause: '5cu/dl/8.7.2',
+  value: [
+    { clause: '5cu/dl/8.7.2(a)', upTo: 7, authority: 'tutor' },
+    { clause: '5cu/dl/8.7.2(b)', upTo: 21, authority: 'internal-examiner' },
+    { clause: '5cu/dl/8.7.2(c)', upTo: null, authority: 'dean' },
+  ],
+});
+
+/** The lowest level in the Qualifications Framework that credit is given for. */
+export const transferQfLevel = dated({ from: REVISED, clause: '5cu/ct/4.3(a)(i)', value: 4 });
+
+/** What of an award has to be taken at the University: credits, or a share of the credits of the award. */
+export const residence = dated<Readonly<Record<AwardKind, Residence>>>({
+  from: REVISED,
+  clause: '5cu/ct/5.1.2',
+  value: {
+    associate: { clause: '5cu/ct/5.1.2(a)', credits: 40 },
+    'higher-diploma': { clause: '5cu/ct/5.1.2(a)', credits: 40 },
+    ordinary: { clause: '5cu/ct/5.1.2(a)', credits: 40 },
+    honours: { clause: '5cu/ct/5.1.2(b)', credits: 60 },
+    diploma: { clause: '5cu/ct/5.1.2(c)', credits: 30 },
+    certificate: { clause: '5cu/ct/5.1.2(d)', share: [2, 3] },
+  },
+});
+
+/** The share of a full-time programme that may be transferred. */
+export const fullTimeTransferShare = dated<readonly [number, number]>({
+  from: REVISED,
+  clause: '5cu/ct/5.2.1',
+  value: [1, 2],
+});
+
+/** General credits that may be used, unless the programme has its own number. */
+export const generalCreditsCap = dated({ from: REVISED, clause: '5cu/ct/7.3(b)', value: 20 });

@@ -1,2 +1,74 @@
+import type { Residence } from '../common/credit-transfer-law.ts';
+import { dated } from '../dated.ts';
+import type { AwardKind } from '../facts.ts';
+
 /** The three-credit-unit regulations as they stand since September 2022. */
 export const THREE_CREDIT_PACK = 'three-credit@2022-09';
+
+/** The first day of admission under this structure. [3cu/gloss/preamble-scope] */
+const REFORM = '2022-09-01';
+
+/** Years of age on the first day of the entry term. */
+export const minimumAge = dated({ from: REFORM, clause: '3cu/dl/2.1', value: 17 });
+
+/** Registration value of one term above which the School has to approve. */
+export const registrationValueLimit = dated({ from: REFORM, clause: '3cu/dl/3.6', value: 24 });
+
+/** Registration value that a first registration at the University may not exceed. */
+export const firstRegistrationLimit = dated({ from: REFORM, clause: '3cu/dl/3.6', value: 12 });
+
+/** Credits of a full-time student in a term and in an academic year. */
+export const fullTimeLoad = dated({ from: REFORM, clause: '3cu/ug/6.2', value: { term: 15, year: 30 } });
+
+/** Days between the last day of withdrawal and the first day of examinations. */
+export const withdrawalDays = {
+  'distance-learning': dated({ from: REFORM, clause: '3cu/dl/6.1', value: 14 }),
+  'full-time': dated({ from: REFORM, clause: '3cu/ug/6.5', value: 14 }),
+};
+
+/** Years that a deferral normally lasts at most. */
+export const deferralYears = {
+  'distance-learning': dated({ from: REFORM, clause: '3cu/dl/5.4', value: 1 }),
+  'full-time': dated({ from: REFORM, clause: '3cu/ug/4.4', value: 1 }),
+};
+
+/** Who may extend a due date, by days; the last tier is open. */
+export const extensionTiers = dated({
+  from: REFORM,
+  clause: '3cu/dl/9.8.2',
+  value: [
+    { clause: '3cu/dl/9.8.2(a)', upTo: 7, authority: 'tutor' },
+    { clause: '3cu/dl/9.8.2(b)', upTo: 21, authority: 'internal-examiner' },
+    { clause: '3cu/dl/9.8.2(c)', upTo: null, authority: 'dean' },
+  ],
+});
+
+/** The lowest level in the Qualifications Framework that credit is given for. */
+export const transferQfLevel = dated({ from: REFORM, clause: '3cu/ct/4.3(a)(i)', value: 4 });
+
+/** What of an award has to be taken at the University: credits. */
+export const residence = dated<Readonly<Record<AwardKind, Residence>>>({
+  from: REFORM,
+  clause: '3cu/ct/5.1.2',
+  value: {
+    associate: { clause: '3cu/ct/5.1.2(a)', credits: 30 },
+    'higher-diploma': { clause: '3cu/ct/5.1.2(a)', credits: 30 },
+    ordinary: { clause: '3cu/ct/5.1.2(a)', credits: 30 },
+    honours: { clause: '3cu/ct/5.1.2(b)', credits: 45 },
+    diploma: { clause: '3cu/ct/5.1.2(c)', credits: 24 },
+    certificate: { clause: '3cu/ct/5.1.2(d)', credits: 12 },
+  },
+});
+
+/** The share of a full-time programme that may be transferred. */
+export const fullTimeTransferShare = dated<readonly [number, number]>({
+  from: REFORM,
+  clause: '3cu/ct/5.2.1',
+  value: [1, 2],
+});
+
+/** General credits that may be used, unless the programme has its own number. */
+export const generalCreditsCap = dated({ from: REFORM, clause: '3cu/ct/7.3(b)', value: 6 });
+
+/** The first day on which students are admitted to programmes of this structure. */
+export const firstAdmission = dated({ from: REFORM, clause: '3cu/gloss/preamble-scope', value: REFORM });

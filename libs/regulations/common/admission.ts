@@ -1,0 +1,104 @@
+import { ageOn, type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { Regime } from '../facts.ts';
+import type { AdmissionRequest } from '../pack.ts';
+import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import type { ByMode } from './parameters.ts';
+
+export interface AdmissionLaw {
+  readonly pack: string;
+  /** Which students the regime is for. */
+  readonly scope: ClauseId;
+  /** The first day of admission under the regime, where there is one. */
+  readonly firstDay?: Dated<CivilDate>;
+  /** Years of age on the first day of the entry term, where the mode has a minimum. */
+  readonly minimumAge: Partial<ByMode<Dated<number>>>;
+  /** What stands against a second registration on the same programme. */
+  readonly same: ByMode<ClauseId>;
+}
+
+/** One programme at a time for full-time students, by the regime of the full-time programme. */
+const CONCURRENT: Readonly<Record<Regime, ClauseId>> = { '5cu': '5cu/ug/3.8', '3cu': '3cu/ug/3.8' };
+
+/**
+ * Whether a person may be admitted to a programme: the regime takes entrants of that term, the age is
+ * reached, the programme is not being read already, and a full-time student reads no other beside it
+ * without the University's approval. The age is that of the first day of teaching, which satisfies
+ * either of the two days the clause names. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
+ */
+export const admission =
+  (law: AdmissionLaw) =>
+  (request: AdmissionRequest): Ruling =>
+    ruleOn(law.pack, [scope(law, request), ...age(law, request), ...same(law, request), ...concurrent(request)]);
+
+function scope(law: AdmissionLaw, { term, programme }: AdmissionRequest): Demand | Remark {
+  const entry = term.teaching[0];
+  if (!law.firstDay) return { clause: law.scope, figures: { regime: programme.regime, entry } };
+  const first = law.firstDay.on(entry).value;
+  return {
+    clause: law.scope,
+    met: entry >= first,
+    figures: { regime: programme.regime, entry, firstAdmission: first },
+    note: text(
+      `Programmes of this structure admit students from ${first}; the term begins on ${entry}.`,
+      `此學制的課程由 ${first} 起取錄學生；該學期於 ${entry} 開始。`,
+    ),
+    remedy: text(`Enter in a term that begins on or after ${first}.`, `於 ${first} 或之後開始的學期入學。`),
+  };
+}
+
+function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): Demand[] {
+  const minimum = law.minimumAge[programme.mode];
+  if (!minimum || !born) return [];
+  const day = term.teaching[0];
+  const { clause, value } = minimum.on(day);
+  const years = ageOn(born, day);
+  return [
+    {
+      clause,
+      met: years >= value,
+      figures: { born, firstDayOfTerm: day, age: years, minimumAge: value },
+      note: text(
+        `The applicant is ${years} on the first day of the term and must be ${value}.`,
+        `申請人於學期首日為 ${years} 歲，須年滿 ${value} 歲。`,
+      ),
+      remedy: text(
+        `Enter in a term that begins when the age of ${value} is reached.`,
+        `於年滿 ${value} 歲後開始的學期入學。`,
+      ),
+    },
+  ];
+}
+
+function same(law: AdmissionLaw, { programme, current }: AdmissionRequest): Demand[] {
+  return [
+    {
+      clause: law.same[programme.mode],
+      met: current.every((other) => other.code !== programme.code),
+      figures: { programme: programme.code },
+      note: text(
+        `There is a current registration on ${programme.code} already.`,
+        `已登記修讀 ${programme.code}，不可重複登記。`,
+      ),
+    },
+  ];
+}
+
+function concurrent({ programme, current, approval }: AdmissionRequest): Demand[] {
+  const others = current.filter((other) => other.code !== programme.code);
+  const fullTime = [programme, ...others].find((one) => one.mode === 'full-time');
+  if (!fullTime) return [];
+  return [
+    {
+      clause: CONCURRENT[fullTime.regime],
+      met: others.length === 0,
+      figures: { otherProgrammes: others.map((other) => other.code).join(' ') || null },
+      approval: approvalBy(approval ? [approval] : [], 'registrar', 'university'),
+      note: text(
+        'A full-time student may not read a second programme without the approval of the University.',
+        '全日制學生未經大學事先批准，不得同時修讀另一課程。',
+      ),
+      remedy: text('Prior approval of the University, given by the Registrar.', '事先取得大學批准（由教務長給予）。'),
+    },
+  ];
+}

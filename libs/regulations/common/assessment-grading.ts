@@ -1,0 +1,202 @@
+import { type ClauseId, type Ruling, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { Study } from '../facts.ts';
+import type { GradingRequest } from '../pack.ts';
+import { type Demand, type Remark, ruleOn } from './demand.ts';
+import { sameCourse } from './figures-same-course.ts';
+import type { Scale } from './grades.ts';
+import { attemptName, type Rule } from './parameters.ts';
+
+export interface GradingLaw {
+  readonly pack: string;
+  readonly scale: Scale;
+  /** The grades that a result may have in the mode. */
+  readonly grades: Dated<readonly string[]>;
+  /** Pass and other grades without points; `only` when they are kept for courses graded Pass or Fail. */
+  readonly passFail: { readonly clause: ClauseId; readonly only: boolean };
+  readonly compulsory: ClauseId;
+  /** The School gives one result for a course. */
+  readonly result: ClauseId;
+  readonly withdrawn: ClauseId;
+  readonly deferred: ClauseId;
+  /** A second sitting is granted once, for a failed examination. */
+  readonly resit?: { readonly clause: ClauseId; readonly grade: string };
+  /** A course without credits ends with a grade of its own. */
+  readonly noCredits?: { readonly clause: ClauseId; readonly grade: string };
+  /** A course repeated after readmission is not graded above its first result. */
+  readonly repeatCap?: ClauseId;
+}
+
+/**
+ * Whether a grade may be recorded for an attempt. A grade stands; it gives way to a correction with a reason,
+ * or, when it only held the place (a resit granted, an incomplete course), to the final one. A W is the mark
+ * of a withdrawal and not a result.
+ */
+export const grading =
+  (law: GradingLaw): Rule<GradingRequest, Ruling> =>
+  (study, request) =>
+    ruleOn(law.pack, [
+      onScale(law, request),
+      ...state(law, request),
+      ...standing(law, request),
+      ...passFail(law, request),
+      ...resit(law, request),
+      ...noCredits(law, request),
+      ...compulsory(law, request),
+      ...repeatCap(law, study, request),
+    ]);
+
+const passes = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'passed';
+const isProvisional = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'pending';
+
+function onScale(law: GradingLaw, { grade, today }: GradingRequest): Demand {
+  const { clause, value } = law.grades.on(today);
+  return {
+    clause,
+    met: value.includes(grade),
+    figures: { grade },
+    note: text(`${grade} is not a result that can be given.`, `${grade} 並非可給予的成績等級。`),
+    remedy: text(`The grades are ${value.join(', ')}.`, `可給予的等級為 ${value.join('、')}。`),
+  };
+}
+
+function state(law: GradingLaw, { attempt }: GradingRequest): Demand[] {
+  if (attempt.status !== 'withdrawn' && attempt.status !== 'deferred') return [];
+  const left = attempt.status === 'withdrawn';
+  return [
+    {
+      clause: left ? law.withdrawn : law.deferred,
+      met: false,
+      figures: { status: attempt.status, leftOn: attempt.leftOn ?? null },
+      note: left
+        ? text('The course was withdrawn from; it has no result.', '該科目已退修，不設成績。')
+        : text('The course is deferred; it has no result before it is resumed.', '該科目已休學，復修前不設成績。'),
+    },
+  ];
+}
+
+function standing(law: GradingLaw, { attempt, grade, correction }: GradingRequest): (Demand | Remark)[] {
+  const stands = attempt.grade ?? null;
+  const figures = { standingGrade: stands, grade, gradedOn: attempt.gradedOn ?? null };
+  const clause = law.result;
+  if (correction) {
+    return [
+      {
+        clause,
+        met: stands !== null && stands !== grade,
+        figures,
+        note:
+          stands === null
+            ? text('There is no grade to correct.', '尚無成績可供更正。')
+            : text('The correction gives the grade that stands already.', '更正後的成績與現有成績相同。'),
+      },
+    ];
+  }
+  if (stands === null) return [{ clause, figures: { grade } }];
+  return [
+    {
+      clause,
+      met: isProvisional(law, stands) && stands !== grade,
+      figures,
+      note: text(`The grade ${stands} stands already.`, `已有成績 ${stands}。`),
+      remedy: text('Record a correction and its reason.', '以更正方式記錄並註明理由。'),
+    },
+  ];
+}
+
+function passFail(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
+  const { clause, only } = law.passFail;
+  const figures = { grade, passFailCourse: attempt.course.passFail };
+  if (attempt.course.passFail)
+    return [
+      {
+        clause,
+        met: grade === 'Pass' || grade === 'Fail' || grade === 'I' || grade === law.noCredits?.grade,
+        figures,
+        note: text('The course is graded Pass or Fail only.', '該科目只評定及格或不及格。'),
+        remedy: text('Record Pass or Fail.', '記錄及格或不及格。'),
+      },
+    ];
+  if (!only || grade !== 'Pass') return [];
+  return [
+    {
+      clause,
+      met: false,
+      figures,
+      note: text('Pass is kept for courses that are graded Pass or Fail.', '「及格」只適用於評定及格或不及格的科目。'),
+    },
+  ];
+}
+
+function resit(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
+  if (!law.resit || grade !== law.resit.grade) return [];
+  return [
+    {
+      clause: law.resit.clause,
+      met: attempt.course.examination && attempt.grade !== grade,
+      figures: { examination: attempt.course.examination, standingGrade: attempt.grade ?? null },
+      note: attempt.course.examination
+        ? text('One resit is granted for an attempt.', '每次修讀只可重考一次。')
+        : text('The course has no examination to sit again.', '該科目不設考試，無從重考。'),
+    },
+  ];
+}
+
+function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
+  if (!law.noCredits || grade !== law.noCredits.grade) return [];
+  return [
+    {
+      clause: law.noCredits.clause,
+      met: attempt.course.credits === 0,
+      figures: { grade, credits: attempt.course.credits },
+      note: text(`${grade} is for courses without credits.`, `${grade} 只適用於不計學分的科目。`),
+    },
+  ];
+}
+
+function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
+  const required = attempt.items.filter((item) => item.compulsory);
+  if (required.length === 0 || !passes(law, grade)) return [];
+  const done = new Set(attempt.submissions.map((work) => work.assignment));
+  const missing = required
+    .map((item) => item.id)
+    .filter((id) => !done.has(id))
+    .join(' ');
+  return [
+    {
+      clause: law.compulsory,
+      met: missing === '',
+      figures: { grade, compulsory: required.length, missing: missing || null },
+      note: text(`The course cannot be passed without ${missing}.`, `未完成指定項目 ${missing}，該科目不能及格。`),
+      remedy: text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
+    },
+  ];
+}
+
+function repeatCap(law: GradingLaw, study: Study, { attempt, grade }: GradingRequest): Demand[] {
+  const { admittedOn, programme } = study.registration;
+  const points = law.scale.get(grade)?.points;
+  if (!law.repeatCap || !points || attempt.enrolledOn < admittedOn) return [];
+  const name = sameCourse([attempt.course, ...study.attempts.map((other) => other.course)]);
+  const first = study.attempts.find(
+    (other) =>
+      other.programme === programme.code &&
+      other.enrolledOn < admittedOn &&
+      name(other.course.code) === name(attempt.course.code) &&
+      passes(law, other.grade ?? ''),
+  );
+  const cap = first?.grade === undefined ? null : law.scale.get(first.grade)?.points;
+  if (!first || !cap) return [];
+  return [
+    {
+      clause: law.repeatCap,
+      met: cap.atLeast(points),
+      figures: { grade, earlierGrade: first.grade ?? null, earlierAttempt: attemptName(first) },
+      note: text(
+        `A course repeated after readmission is not graded above ${first.grade}, its earlier result.`,
+        `重新入學後重讀的科目，成績不得高於原有成績 ${first.grade}。`,
+      ),
+      remedy: text(`Record ${first.grade}.`, `記錄為 ${first.grade}。`),
+    },
+  ];
+}

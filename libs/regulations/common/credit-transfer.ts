@@ -1,0 +1,65 @@
+import { type Ruling, text } from '#kernel';
+import type { StudyMode, Transfer } from '../facts.ts';
+import type { TransferRequest } from '../pack.ts';
+import { kindDemands } from './credit-transfer-kinds.ts';
+import { KINDS, kindClause, type TransferLaw } from './credit-transfer-law.ts';
+import { combination, fullTimeShare, residence } from './credit-transfer-limits.ts';
+import { qualificationDemands } from './credit-transfer-qualification.ts';
+import { type Demand, type Remark, ruleOn } from './demand.ts';
+import type { Rule } from './parameters.ts';
+
+/**
+ * Whether credits may be granted for study elsewhere, or for an earlier award of the University: the kind is
+ * one of the mode, the qualification carries it, the limits of the programme and of the kind are kept, and
+ * what was granted before leaves room for it.
+ */
+export const creditTransfer =
+  (law: TransferLaw): Rule<TransferRequest, Ruling> =>
+  (study, request) => {
+    const { programme } = study.registration;
+    const granted = study.transfers.filter((transfer) => transfer.programme === programme.code);
+    const limits: (Demand | Remark)[] =
+      programme.mode === 'distance-learning'
+        ? [residence(law, programme, granted, request), ...combination(law, granted, request)]
+        : [fullTimeShare(law, programme, granted, request), ...combination(law, granted, request)];
+    return ruleOn(law.pack, [
+      kind(law, programme.mode, request.transfer),
+      ...open(law, programme.requirements.closedToCreditTransfer ?? false),
+      ...qualificationDemands(law, study, request),
+      ...kindDemands(law, study, granted, request),
+      ...limits,
+    ]);
+  };
+
+function kind(law: TransferLaw, mode: StudyMode, transfer: Omit<Transfer, 'grantedOn'>): Demand {
+  const exemption = transfer.kind === 'full-time-exemption';
+  const ofMode = KINDS[transfer.kind].mode === mode;
+  const credits = exemption ? transfer.credits === 0 : transfer.credits > 0;
+  return {
+    clause: kindClause(law, transfer.kind),
+    met: ofMode && credits,
+    figures: { kind: transfer.kind, mode, credits: transfer.credits },
+    note: ofMode
+      ? exemption
+        ? text(
+            'An exemption gives no credits; another course is taken instead.',
+            '科目豁免不給予學分；須修讀其他科目代替。',
+          )
+        : text('A transfer gives at least some credits.', '學分轉移的學分須大於零。')
+      : text(
+          'This kind of credit transfer is not for the mode of the programme.',
+          '此類學分轉移不適用於該課程的修讀模式。',
+        ),
+  };
+}
+
+const open = (law: TransferLaw, closed: boolean): Demand[] =>
+  closed
+    ? [
+        {
+          clause: `${law.regulation}/6.2.2`,
+          met: false,
+          note: text('Transferred credits do not apply to this programme.', '此課程不接受學分轉移。'),
+        },
+      ]
+    : [];

@@ -1,0 +1,47 @@
+import { type ClauseId, text } from '#kernel';
+import type { EnrolmentRequest } from '../pack.ts';
+import { approvalBy, type Demand, type Remark } from './demand.ts';
+
+/** Whether a course may still be chosen on the day. */
+export type Timing = (request: EnrolmentRequest) => readonly (Demand | Remark)[];
+
+/** Before the end of registration, later only by a late registration that the Registrar approves. [5cu/dl/3.5] [3cu/dl/3.5] */
+export const lateRegistration =
+  (clause: ClauseId): Timing =>
+  ({ term, today, approvals }) => {
+    const last = term.registration[1];
+    return [
+      {
+        clause,
+        met: today <= last,
+        figures: { today, registrationEnds: last },
+        approval: approvalBy(approvals, 'registrar'),
+        note: text(`Registration for the term ended on ${last}.`, `該學期的科目註冊已於 ${last} 截止。`),
+        remedy: text(
+          'Apply for late registration; the Registrar has to approve it.',
+          '申請逾期註冊，並須獲教務長批准。',
+        ),
+      },
+    ];
+  };
+
+/** Before the term, and in the add/drop period after that; not later. [5cu/ug/6.1] [5cu/ug/6.4] [3cu/ug/6.1] [3cu/ug/6.4] */
+export const addDrop =
+  (clauses: { readonly registration: ClauseId; readonly addDrop: ClauseId }): Timing =>
+  ({ term, today }) => {
+    const [, registrationEnds] = term.registration;
+    if (today <= registrationEnds) return [{ clause: clauses.registration, figures: { today, registrationEnds } }];
+    const { addDropEnds } = term;
+    return [
+      {
+        clause: clauses.addDrop,
+        met: today <= addDropEnds,
+        figures: { today, registrationEnds, addDropEnds },
+        note: text(
+          `The add/drop period of the term ended on ${addDropEnds}.`,
+          `該學期的加退選期已於 ${addDropEnds} 結束。`,
+        ),
+        remedy: text(`The last day was ${addDropEnds}.`, `最後日期為 ${addDropEnds}。`),
+      },
+    ];
+  };

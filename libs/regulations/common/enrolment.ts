@@ -1,0 +1,152 @@
+import { type ClauseId, type Ruling, text } from '#kernel';
+import type { Attempt, AwardKind, Study } from '../facts.ts';
+import type { EnrolmentRequest } from '../pack.ts';
+import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import type { Load } from './enrolment-load.ts';
+import type { Timing } from './enrolment-timing.ts';
+import { sameCourse } from './figures-same-course.ts';
+import type { Scale } from './grades.ts';
+import { attemptName, type Rule } from './parameters.ts';
+
+export interface EnrolmentLaw {
+  readonly pack: string;
+  readonly scale: Scale;
+  readonly timing: Timing;
+  readonly load: Load;
+  readonly repeat: {
+    /** A course passed or being taken may not be taken again. */
+    readonly clause: ClauseId;
+    /** The School that offers the course may let a passed one be repeated. */
+    readonly byOfferingSchool?: ClauseId;
+    /** A course passed before readmission to the programme may be ordered to be repeated. */
+    readonly readmission?: ClauseId;
+  };
+  readonly specificTransfer: ClauseId;
+  readonly prerequisites: ClauseId;
+  /** Courses that may not count together, by award. */
+  readonly exclusive: Readonly<Record<AwardKind, ClauseId>>;
+}
+
+/** Kinds of credit transfer that stand for a named course. */
+const FOR_A_COURSE: readonly string[] = ['specific', 'full-time-specific', 'full-time-exemption'];
+
+/**
+ * Whether a course may be taken in a term: in time, not a repeat of one that is passed, under way or
+ * transferred, within the load, and with its prerequisites. Courses of the same content are one course
+ * whichever of them names the other. A failed, withdrawn or deferred course may be taken (again).
+ */
+export const enrolment =
+  (law: EnrolmentLaw): Rule<EnrolmentRequest, Ruling> =>
+  (study, request) => {
+    const name = sameCourse([
+      request.course,
+      ...study.attempts.map((attempt) => attempt.course),
+      ...study.transfers.flatMap((transfer) => transfer.course ?? []),
+    ]);
+    return ruleOn(law.pack, [
+      ...law.timing(request),
+      ...repeat(law, study, request, name),
+      ...transferred(law, study, request, name),
+      ...law.load(study, request),
+      ...prerequisites(law, study, request, name),
+      ...exclusive(law, study, request),
+    ]);
+  };
+
+type Name = (code: string) => string;
+
+const passed = (law: EnrolmentLaw, attempt: Attempt): boolean =>
+  attempt.grade !== undefined && law.scale.get(attempt.grade)?.effect === 'passed';
+
+function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: EnrolmentRequest, name: Name): Demand[] {
+  const taken = study.attempts.filter((attempt) => name(attempt.course.code) === name(course.code));
+  const underWay = taken.find((attempt) => attempt.status === 'enrolled');
+  const pass = taken.find((attempt) => passed(law, attempt));
+  const demands: Demand[] = [
+    {
+      clause: law.repeat.clause,
+      met: underWay === undefined,
+      figures: { course: course.code, takenNow: underWay ? attemptName(underWay) : null },
+      note: text('The course, or one of the same content, is being taken now.', '現正修讀該科目或內容相同的科目。'),
+    },
+  ];
+  const figures = { course: course.code, passed: pass ? attemptName(pass) : null, grade: pass?.grade ?? null };
+  const note = text(
+    'The course, or one of the same content, has been passed already.',
+    '該科目或內容相同的科目已修讀及格。',
+  );
+  const { byOfferingSchool, readmission } = law.repeat;
+  const ordered =
+    readmission && pass && pass.enrolledOn < study.registration.admittedOn
+      ? approvalBy(approvals, 'registrar', 'university')
+      : undefined;
+  const approval = (byOfferingSchool ? approvalBy(approvals, 'offering-school') : undefined) ?? ordered;
+  demands.push({ clause: law.repeat.clause, met: !pass, figures, note, approval });
+  if (byOfferingSchool && pass)
+    demands.push({
+      clause: byOfferingSchool,
+      met: false,
+      figures,
+      note,
+      approval,
+      remedy: text('Approval of the School that offers the course.', '取得開辦該科目的學院批准。'),
+    });
+  if (readmission && pass && ordered)
+    demands.push({ clause: readmission, met: false, figures, note, approval: ordered });
+  return demands;
+}
+
+function transferred(law: EnrolmentLaw, study: Study, request: EnrolmentRequest, name: Name): Demand[] {
+  const granted = study.transfers.find(
+    ({ kind, course }) => course && FOR_A_COURSE.includes(kind) && name(course.code) === name(request.course.code),
+  );
+  if (!granted) return [];
+  return [
+    {
+      clause: law.specificTransfer,
+      met: false,
+      figures: { course: request.course.code, transfer: granted.kind, grantedOn: granted.grantedOn },
+      approval: approvalBy(request.approvals, 'registrar'),
+      note: text('Credit transfer has been granted for the course.', '該科目已獲批學分轉移。'),
+      remedy: text('A decision of the Registrar to allow it all the same.', '由教務長特別批准。'),
+    },
+  ];
+}
+
+function prerequisites(law: EnrolmentLaw, study: Study, { course }: EnrolmentRequest, name: Name): Demand[] {
+  const met = new Set([
+    ...study.attempts.filter((attempt) => passed(law, attempt)).map((attempt) => name(attempt.course.code)),
+    ...study.transfers.flatMap((t) => (t.course && FOR_A_COURSE.includes(t.kind) ? [name(t.course.code)] : [])),
+  ]);
+  return course.prerequisites.map((prerequisite) => ({
+    clause: law.prerequisites,
+    met: met.has(name(prerequisite)),
+    figures: { course: course.code, prerequisite },
+    note: text(`${prerequisite} has to be passed first.`, `須先修畢 ${prerequisite} 並及格。`),
+    remedy: text(
+      `Pass ${prerequisite} before ${course.code}.`,
+      `先修讀 ${prerequisite} 並及格，再修讀 ${course.code}。`,
+    ),
+  }));
+}
+
+/** Both of two exclusive courses may be taken, but only one of them counts; the student is told. */
+function exclusive(law: EnrolmentLaw, study: Study, { course }: EnrolmentRequest): Remark[] {
+  const clause = law.exclusive[study.registration.programme.award];
+  const others = new Set(
+    study.attempts
+      .filter(({ status, course: other }) => {
+        const excluded = course.exclusive.includes(other.code) || other.exclusive.includes(course.code);
+        return status !== 'withdrawn' && excluded;
+      })
+      .map((attempt) => attempt.course.code),
+  );
+  return [...others].map((other) => ({
+    clause,
+    figures: { course: course.code, exclusiveOf: other },
+    remark: text(
+      `Only one of ${course.code} and ${other} will count towards the award.`,
+      `${course.code} 與 ${other} 只有其中一科可計入學銜所需學分。`,
+    ),
+  }));
+}

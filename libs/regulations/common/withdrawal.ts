@@ -1,0 +1,76 @@
+import { type ClauseId, plusDays, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { WithdrawalRequest, WithdrawalRuling } from '../pack.ts';
+import { approvalBy, type Demand, ruleOn } from './demand.ts';
+import { type FullTimeLoad, prescribedLoad, termValue } from './enrolment-load.ts';
+import { attemptName, figure, type Rule } from './parameters.ts';
+
+/**
+ * Leaving a course of a distance-learning programme: until so many days before the examinations of its term
+ * begin, and always with a trace on the transcript. [5cu/dl/5.1] [5cu/dl/5.3] [3cu/dl/6.1] [3cu/dl/6.3]
+ */
+export const withdrawal =
+  (law: {
+    readonly pack: string;
+    readonly days: Dated<number>;
+    readonly onRecord: ClauseId;
+  }): Rule<WithdrawalRequest, WithdrawalRuling> =>
+  (_study, request) => ({
+    ...ruleOn(law.pack, [inTime(law.days, request), { clause: law.onRecord }]),
+    effect: 'withdrawn',
+  });
+
+/**
+ * Leaving a course in full-time study. Up to the end of the add/drop period, and before teaching begins, the
+ * course is dropped. After that it is withdrawn: until so many days before the examinations, and only if the
+ * load that remains is the prescribed one or the School approves a smaller. A drop does not ask for a load.
+ * [5cu/ug/5.1] [5cu/ug/6.4] [5cu/ug/6.5] [3cu/ug/5.1] [3cu/ug/6.4] [3cu/ug/6.5]
+ */
+export const dropOrWithdrawal =
+  (law: {
+    readonly pack: string;
+    readonly addDrop: ClauseId;
+    readonly days: Dated<number>;
+    readonly remainingLoad: ClauseId;
+    readonly load: Dated<FullTimeLoad>;
+  }): Rule<WithdrawalRequest, WithdrawalRuling> =>
+  (study, request) => {
+    const { attempt, approvals, today } = request;
+    const { addDropEnds } = attempt.term;
+    const addDrop = { clause: law.addDrop, figures: { today, addDropEnds } };
+    if (today <= addDropEnds) return { ...ruleOn(law.pack, [addDrop]), effect: 'dropped' };
+    const prescribed = prescribedLoad(law.load, study.registration.programme, today).term;
+    const remaining = termValue(
+      study.attempts.filter((other) => attemptName(other) !== attemptName(attempt)),
+      attempt.term,
+    );
+    const load: Demand = {
+      clause: law.remainingLoad,
+      met: remaining.atLeast(prescribed),
+      figures: { remainingCredits: figure(remaining), termLoad: figure(prescribed) },
+      approval: approvalBy(approvals, 'school'),
+      note: text(
+        `${figure(remaining)} credits would remain in the term; the load is ${figure(prescribed)}.`,
+        `退修後該學期只餘 ${figure(remaining)} 學分，少於規定的 ${figure(prescribed)} 學分。`,
+      ),
+      remedy: text('Approval of the School for the smaller load.', '取得學院批准修讀較少學分。'),
+    };
+    return { ...ruleOn(law.pack, [addDrop, inTime(law.days, request), load]), effect: 'withdrawn' };
+  };
+
+/** The last day of withdrawal is the first day of examinations less so many calendar days. */
+function inTime(days: Dated<number>, { attempt, today }: WithdrawalRequest): Demand {
+  const { clause, value } = days.on(today);
+  const examinationsBegin = attempt.term.examinations[0];
+  const lastDay = plusDays(examinationsBegin, -value);
+  return {
+    clause,
+    met: today <= lastDay,
+    figures: { today, examinationsBegin, lastDay, days: value },
+    note: text(
+      `The last day of withdrawal was ${lastDay}, ${value} days before the examinations begin.`,
+      `退修截止日期為 ${lastDay}，即考試開始前 ${value} 日。`,
+    ),
+    remedy: text(`The last day was ${lastDay}.`, `最後日期為 ${lastDay}。`),
+  };
+}

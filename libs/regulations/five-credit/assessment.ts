@@ -1,0 +1,78 @@
+import { grading } from '../common/assessment-grading.ts';
+import { marking } from '../common/assessment-marking.ts';
+import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
+import { byMode } from '../common/parameters.ts';
+import { dated } from '../dated.ts';
+import { fiveCreditScale } from './grades.ts';
+import { extensionTiers, FIVE_CREDIT_PACK } from './parameters.ts';
+
+const pack = FIVE_CREDIT_PACK;
+const once = '5cu/assess/3.4';
+const RESIT = 'Fail-Resit';
+
+export const fiveCreditSubmission = byMode({
+  'distance-learning': submission({
+    pack,
+    once,
+    due: '5cu/dl/8.7.1',
+    late: lateByTier({ due: '5cu/dl/8.7.1', tiers: extensionTiers, last: '5cu/dl/8.7.3' }),
+    sitting: '5cu/dl/8.11.1',
+    resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
+    banked: { clause: '5cu/dl/4.5', authority: 'school' },
+  }),
+  'full-time': submission({
+    pack,
+    once,
+    due: '5cu/ug/9.5',
+    late: lateByTeacher('5cu/ug/9.5'),
+    sitting: '5cu/ug/9.7.1',
+    resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
+    banked: { clause: '5cu/assess/3.1' },
+  }),
+});
+
+export const fiveCreditMarking = byMode({
+  'distance-learning': marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    lastLate: '5cu/dl/8.7.3',
+    review: '5cu/dl/8.8.1',
+  }),
+  'full-time': marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    review: '5cu/assess/20.1',
+  }),
+});
+
+const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
+
+const graded = {
+  pack,
+  scale: fiveCreditScale,
+  compulsory: '5cu/assess/2.2',
+  result: '5cu/assess/18.2.1',
+};
+
+export const fiveCreditGrading = byMode({
+  'distance-learning': grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '5cu/dl/8.2', value: RESULTS }),
+    passFail: { clause: '5cu/dl/8.2', only: true },
+    withdrawn: '5cu/dl/5.3',
+    deferred: '5cu/dl/4.6',
+    resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
+  }),
+  'full-time': grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '5cu/ug/9.2', value: [...RESULTS, 'L', 'I'] }),
+    passFail: { clause: '5cu/ug/9.2', only: true },
+    withdrawn: '5cu/ug/6.5',
+    deferred: '5cu/ug/4.1',
+    resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
+    noCredits: { clause: '5cu/ug/9.2', grade: 'L' },
+    repeatCap: '5cu/ug/2.5',
+  }),
+});

@@ -1,0 +1,21 @@
+import { deferral } from '../common/deferral.ts';
+import { byMode } from '../common/parameters.ts';
+import { deferralYears, FIVE_CREDIT_PACK } from './parameters.ts';
+
+export const fiveCreditDeferral = byMode({
+  'distance-learning': deferral({
+    pack: FIVE_CREDIT_PACK,
+    grounds: { illness: '5cu/dl/4.2(a)', compassionate: '5cu/dl/4.2(b)' },
+    certificate: '5cu/dl/4.2(unnumbered)',
+    untilApproved: '5cu/dl/4.3',
+    years: deferralYears['distance-learning'],
+  }),
+  'full-time': deferral({
+    pack: FIVE_CREDIT_PACK,
+    grounds: { illness: '5cu/ug/4.2(a)', compassionate: '5cu/ug/4.2(b)' },
+    certificate: '5cu/ug/4.3',
+    untilApproved: '5cu/ug/4.3',
+    years: deferralYears['full-time'],
+    coversAll: '5cu/ug/4.1',
+  }),
+});

@@ -1,0 +1,40 @@
+import type { ClauseId } from '#kernel';
+import { enrolment } from '../common/enrolment.ts';
+import { fullTimeCreditLoad, registrationValueLoad } from '../common/enrolment-load.ts';
+import { addDrop, lateRegistration } from '../common/enrolment-timing.ts';
+import { byMode } from '../common/parameters.ts';
+import type { AwardKind } from '../facts.ts';
+import { fiveCreditScale } from './grades.ts';
+import { FIVE_CREDIT_PACK, firstRegistrationLimit, fullTimeLoad, registrationValueLimit } from './parameters.ts';
+
+const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
+  certificate: '5cu/subdeg/3.4',
+  diploma: '5cu/subdeg/3.4',
+  'higher-diploma': '5cu/subdeg/3.4',
+  associate: '5cu/subdeg/3.4',
+  ordinary: '5cu/bach/3.4',
+  honours: '5cu/bach/3.4',
+};
+
+const both = {
+  pack: FIVE_CREDIT_PACK,
+  scale: fiveCreditScale,
+  specificTransfer: '5cu/ct/8.4',
+  prerequisites: '5cu/gloss/13',
+  exclusive,
+};
+
+export const fiveCreditEnrolment = byMode({
+  'distance-learning': enrolment({
+    ...both,
+    timing: lateRegistration('5cu/dl/3.5'),
+    repeat: { clause: '5cu/dl/3.7' },
+    load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+  }),
+  'full-time': enrolment({
+    ...both,
+    timing: addDrop({ registration: '5cu/ug/6.1', addDrop: '5cu/ug/6.4' }),
+    repeat: { clause: '5cu/ug/6.3', readmission: '5cu/ug/2.5' },
+    load: fullTimeCreditLoad(fullTimeLoad),
+  }),
+});

@@ -1,0 +1,71 @@
+import { grading } from '../common/assessment-grading.ts';
+import { marking } from '../common/assessment-marking.ts';
+import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
+import { byMode } from '../common/parameters.ts';
+import { dated } from '../dated.ts';
+import { threeCreditScale } from './grades.ts';
+import { extensionTiers, THREE_CREDIT_PACK } from './parameters.ts';
+
+const pack = THREE_CREDIT_PACK;
+const once = '3cu/assess/3.4';
+
+export const threeCreditSubmission = byMode({
+  'distance-learning': submission({
+    pack,
+    once,
+    due: '3cu/dl/9.8.1',
+    late: lateByTier({ due: '3cu/dl/9.8.1', tiers: extensionTiers, last: '3cu/dl/9.8.3' }),
+    sitting: '3cu/dl/9.12.1',
+    banked: { clause: '3cu/dl/5.5', authority: 'school' },
+  }),
+  'full-time': submission({
+    pack,
+    once,
+    due: '3cu/ug/9.7',
+    late: lateByTeacher('3cu/ug/9.7'),
+    sitting: '3cu/ug/9.9.1',
+    banked: { clause: '3cu/assess/3.1' },
+  }),
+});
+
+export const threeCreditMarking = byMode({
+  'distance-learning': marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    lastLate: '3cu/dl/9.8.3',
+    review: '3cu/dl/9.9.1',
+  }),
+  'full-time': marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    review: '3cu/assess/19.1',
+  }),
+});
+
+const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
+
+const graded = {
+  pack,
+  scale: threeCreditScale,
+  compulsory: '3cu/assess/2.2',
+  result: '3cu/assess/17.2.1',
+};
+
+export const threeCreditGrading = byMode({
+  'distance-learning': grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '3cu/dl/9.2', value: RESULTS }),
+    passFail: { clause: '3cu/dl/9.3', only: false },
+    withdrawn: '3cu/dl/6.3',
+    deferred: '3cu/dl/5.6',
+  }),
+  'full-time': grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '3cu/ug/9.2', value: RESULTS }),
+    passFail: { clause: '3cu/ug/9.3', only: false },
+    withdrawn: '3cu/ug/6.5',
+    deferred: '3cu/ug/4.1',
+  }),
+});

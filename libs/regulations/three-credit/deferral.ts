@@ -1,0 +1,21 @@
+import { deferral } from '../common/deferral.ts';
+import { byMode } from '../common/parameters.ts';
+import { deferralYears, THREE_CREDIT_PACK } from './parameters.ts';
+
+export const threeCreditDeferral = byMode({
+  'distance-learning': deferral({
+    pack: THREE_CREDIT_PACK,
+    grounds: { illness: '3cu/dl/5.2(a)', compassionate: '3cu/dl/5.2(b)' },
+    certificate: '3cu/dl/5.2(a)',
+    untilApproved: '3cu/dl/5.3',
+    years: deferralYears['distance-learning'],
+  }),
+  'full-time': deferral({
+    pack: THREE_CREDIT_PACK,
+    grounds: { illness: '3cu/ug/4.2(a)', compassionate: '3cu/ug/4.2(b)' },
+    certificate: '3cu/ug/4.3',
+    untilApproved: '3cu/ug/4.3',
+    years: deferralYears['full-time'],
+    coversAll: '3cu/ug/4.1',
+  }),
+});

@@ -1,0 +1,40 @@
+import type { ClauseId } from '#kernel';
+import { enrolment } from '../common/enrolment.ts';
+import { fullTimeCreditLoad, registrationValueLoad } from '../common/enrolment-load.ts';
+import { addDrop, lateRegistration } from '../common/enrolment-timing.ts';
+import { byMode } from '../common/parameters.ts';
+import type { AwardKind } from '../facts.ts';
+import { threeCreditScale } from './grades.ts';
+import { firstRegistrationLimit, fullTimeLoad, registrationValueLimit, THREE_CREDIT_PACK } from './parameters.ts';
+
+const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
+  certificate: '3cu/subdeg/3.4',
+  diploma: '3cu/subdeg/3.4',
+  'higher-diploma': '3cu/subdeg/3.4',
+  associate: '3cu/subdeg/3.4',
+  ordinary: '3cu/bach/3.5',
+  honours: '3cu/bach/3.5',
+};
+
+const both = {
+  pack: THREE_CREDIT_PACK,
+  scale: threeCreditScale,
+  specificTransfer: '3cu/ct/8.4',
+  prerequisites: '3cu/gloss/18',
+  exclusive,
+};
+
+export const threeCreditEnrolment = byMode({
+  'distance-learning': enrolment({
+    ...both,
+    timing: lateRegistration('3cu/dl/3.5'),
+    repeat: { clause: '3cu/dl/3.7' },
+    load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+  }),
+  'full-time': enrolment({
+    ...both,
+    timing: addDrop({ registration: '3cu/ug/6.1', addDrop: '3cu/ug/6.4' }),
+    repeat: { clause: '3cu/ug/6.3', byOfferingSchool: '3cu/ug/9.4', readmission: '3cu/ug/2.5' },
+    load: fullTimeCreditLoad(fullTimeLoad),
+  }),
+});
