@@ -40,7 +40,10 @@ function connect(path: string, { readOnly }: { readOnly: boolean }): Kysely<Read
   const db = new DatabaseSync(path, { readOnly, timeout: 5_000 });
   // Rows and checkpoint are one transaction and all of it can be made again from the log. A transaction
   // lost with the power takes its checkpoint with it, so a commit need not wait for the disk.
-  if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = normal');
+  if (!readOnly)
+    db.exec(
+      'pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000',
+    );
   db.exec('pragma cache_size = -32000; pragma temp_store = memory');
   const kysely = new Kysely<ReadSchema>({ dialect: new SqliteDialect({ database: shapedForKysely(db) }) });
   if (!readOnly) db.exec(schemaOf(kysely).sql);
