@@ -163,6 +163,8 @@ export interface AwardAudit {
     /** Null: no class is defined for the average, or the credits for a class are wanting; for the award panel and the Senate. */
     readonly class: HonoursClass | null;
     readonly clause: string;
+    /** Why there is no class. */
+    readonly note?: Text;
     /** The courses that were averaged, with the credits used of each. */
     readonly used: readonly {
       readonly course: string;

@@ -4,6 +4,7 @@ import type { Average, Figures, Standing, TermFigures } from '../pack.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { gradedTermOf, termOrder } from './figures-terms.ts';
 import type { Scale, ScaleGrade } from './grades.ts';
+import { registrationValueOf } from './parameters.ts';
 
 /** The clauses that a regime's figures rest on, by mode of study, and the one that keeps transferred credits out. */
 export interface FigureClauses extends Readonly<Record<StudyMode, readonly string[]>> {
@@ -63,12 +64,6 @@ export const ownAttempts = (study: Study): readonly Attempt[] => {
     : study.attempts.filter((attempt) => attempt.programme === code);
 };
 
-/** The load of a course in one term. [5cu/tpg/6.3] */
-const loadValueOf = ({ course }: Attempt): Rational =>
-  course.registrationValue === undefined
-    ? Rational.of(course.credits, course.terms)
-    : Rational.parse(String(course.registrationValue));
-
 /**
  * Counts and averages of one programme registration. An average is the sum of points times credits over the sum of
  * credits, exact. Of the attempts at one course (and its equivalents) the last with a final result counts in the
@@ -100,7 +95,10 @@ export function figuresOf(study: Study, scale: Scale, clauses: FigureClauses): F
     } else if (attempt.status !== 'deferred') {
       const load = sumsOf(attempt.term.code);
       load.loadCredits += attempt.course.credits;
-      load.loadValue = load.loadValue === ZERO ? loadValueOf(attempt) : load.loadValue.plus(loadValueOf(attempt));
+      load.loadValue =
+        load.loadValue === ZERO
+          ? registrationValueOf(attempt.course)
+          : load.loadValue.plus(registrationValueOf(attempt.course));
     }
     if (!isFinal(grade)) return { attempt, superseded: false, creditsEarned: 0, points: null };
     const { credits } = attempt.course;

@@ -7,19 +7,26 @@ import {
   yearOfStudy,
 } from '../common/eligibility.ts';
 import { termsOf } from '../common/figures-terms.ts';
+import { dated } from '../dated.ts';
 import type { ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 
 /** For those admitted from 2016/17. [5cu/ug/11.1] [5cu/ug/11.2.1] [5cu/ug/11.2.3] [5cu/ug/11.4] [5cu/ug/7.2] */
-const progress = {
-  fromAcademicYear: '2016/17',
-  firstTestedAfterYear: 2,
-  /** The credits normally taken are divided by this and rounded down to the step. */
-  divisor: 2,
-  step: 5,
-  period: { extraYears: 2, within: '5cu/ug/7.2', exceeded: '5cu/ug/7.3' },
-} as const;
+const progressRules = dated({
+  from: '2016-09-01',
+  clause: '5cu/ug/11.2.1',
+  value: {
+    fromAcademicYear: '2016/17',
+    firstTestedAfterYear: 2,
+    /** The credits normally taken are divided by this and rounded down to the step. */
+    divisor: 2,
+    step: 5,
+    period: { extraYears: 2, within: '5cu/ug/7.2', exceeded: '5cu/ug/7.3' },
+  },
+});
+
+type ProgressRules = ReturnType<typeof progressRules.on>['value'];
 
 const UNDERGRADUATE = new Set<ProgrammeFacts['award']>(['ordinary', 'honours']);
 
@@ -28,7 +35,13 @@ const UNDERGRADUATE = new Set<ProgrammeFacts['award']>(['ordinary', 'honours']);
  * multiple of five, for each year after the first up to N, and no more at N + 1. Null where no minimum is set.
  * [5cu/ug/11.2.3] [5cu/ug/11.2.4] [5cu/ug/11.2.5]
  */
-export function minimumCreditsAfter(year: number, credits: number, years: number): number | null {
+export function minimumCreditsAfter(
+  year: number,
+  credits: number,
+  years: number,
+  admittedOn: CivilDate,
+): number | null {
+  const progress = progressRules.on(admittedOn).value;
   if (year < progress.firstTestedAfterYear || year > years + 1) return null;
   const afterSecondYear = Math.floor(credits / years / progress.divisor / progress.step) * progress.step;
   return (Math.min(year, years) - 1) * afterSecondYear;
@@ -44,14 +57,15 @@ export function minimumCreditsAfter(year: number, credits: number, years: number
 export function fiveCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
   if (study.registration.programme.mode === 'distance-learning')
     return rule(FIVE_CREDIT_PACK, [deferralFinding(study, term, today, '5cu/dl/4.1')]);
+  const progress = progressRules.on(study.registration.admittedOn).value;
   return rule(FIVE_CREDIT_PACK, [
-    ...creditProgress(study, term),
+    ...creditProgress(study, term, progress),
     maximumPeriodFinding(study, term, progress.period),
     deferralFinding(study, term, today, '5cu/ug/4.1'),
   ]);
 }
 
-function creditProgress(study: Study, term: TermFacts): Finding[] {
+function creditProgress(study: Study, term: TermFacts, progress: ProgressRules): Finding[] {
   const { registration } = study;
   if (isEarlierYear(registration.entryTerm.academicYear, progress.fromAcademicYear))
     return [holds('5cu/ug/11.4', { entered: registration.entryTerm.academicYear })];
@@ -67,7 +81,7 @@ function creditProgress(study: Study, term: TermFacts): Finding[] {
   let findings: Finding[] = [holds('5cu/ug/11.1', { yearsDone })];
   let everOnProbation = false;
   for (let year = progress.firstTestedAfterYear; year <= yearsDone; year++) {
-    const minimum = minimumCreditsAfter(year, credits - figures.creditsTransferred, years);
+    const minimum = minimumCreditsAfter(year, credits - figures.creditsTransferred, years, registration.admittedOn);
     if (minimum === null) continue;
     const earned = earnedBy(year);
     const of = { year, minimum, earned };

@@ -27,14 +27,14 @@ describe('the minimum of credits in full-time study', () => {
     [5, 60],
     [6, null],
   ])('after year %i of 160 credits in four years is %p', (year, minimum) =>
-    expect(minimumCreditsAfter(year, 160, 4)).toBe(minimum),
+    expect(minimumCreditsAfter(year, 160, 4, '2016-09-01')).toBe(minimum),
   );
   it.each([
     [2, 15],
     [3, 30],
     [4, 45],
   ])('after year %i of 130 credits in four years is %i', (year, minimum) =>
-    expect(minimumCreditsAfter(year, 130, 4)).toBe(minimum),
+    expect(minimumCreditsAfter(year, 130, 4, '2016-09-01')).toBe(minimum),
   );
 });
 

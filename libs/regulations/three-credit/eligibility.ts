@@ -1,24 +1,30 @@
 import { type CivilDate, type Finding, fails, holds, Rational, type Ruling, rule, type Text, text } from '#kernel';
 import { deferralFinding, isEarlierYear, maximumPeriodFinding, type TermEnd, termEnds } from '../common/eligibility.ts';
+import { dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
 import { threeCreditScale } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 
 /** From entry in September 2022. [3cu/dl/4.1] [3cu/ug/11.1] [3cu/ug/11.5.1] [3cu/ug/7.2] */
-const standing = {
+const goodStanding = dated({
   from: '2022-09-01',
-  cgpa: Rational.of(2),
-  /** Terms on probation in a row that end the study; the term whose result began it is not one of them. */
-  probationTerms: 3,
-  period: { extraYears: 2, within: '3cu/ug/7.2', exceeded: '3cu/ug/11.5.2' },
-} as const;
+  clause: '3cu/ug/11.1',
+  value: {
+    cgpa: Rational.of(2),
+    /** Terms on probation in a row that end the study; the term whose result began it is not one of them. */
+    probationTerms: 3,
+    period: { extraYears: 2, within: '3cu/ug/7.2', exceeded: '3cu/ug/11.5.2' },
+  },
+});
+
+type GoodStanding = ReturnType<typeof goodStanding.on>['value'];
 
 const advice = text(
   'Academic advice from the School, once recorded, lifts the block; so does a CGPA of 2.00 or above.',
   '學生接受學院的學業輔導並記錄在案後，或累積平均積點達 2.00 或以上，限制即告解除。',
 );
 
-const low = ({ cgpa }: TermEnd): boolean => cgpa.compare(standing.cgpa) < 0;
+const isLow = (end: TermEnd, { cgpa }: GoodStanding): boolean => end.cgpa.compare(cgpa) < 0;
 
 const onProbation = (end: TermEnd): Text =>
   text(
@@ -27,8 +33,8 @@ const onProbation = (end: TermEnd): Text =>
   );
 
 /** How many of the last term ends in a row were below the CGPA that good standing takes. */
-const lowTermsInARow = (ends: readonly TermEnd[]): number => {
-  const lastGood = ends.findLastIndex((end) => !low(end));
+const lowTermsInARow = (ends: readonly TermEnd[], standing: GoodStanding): number => {
+  const lastGood = ends.findLastIndex((end) => !isLow(end, standing));
   return ends.length - 1 - lastGood;
 };
 
@@ -44,7 +50,8 @@ const lowTermsInARow = (ends: readonly TermEnd[]): number => {
 export function threeCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
   const fullTime = study.registration.programme.mode === 'full-time';
   const ends = termEnds(study, threeCreditScale, term);
-  const findings = fullTime ? fullTimeProbation(ends, term) : distanceProbation(ends);
+  const standing = goodStanding.on(study.registration.admittedOn).value;
+  const findings = fullTime ? fullTimeProbation(ends, term, standing) : distanceProbation(ends, standing);
   const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.has(clause));
   if (fullTime) findings.push(maximumPeriodFinding(study, term, standing.period));
   findings.push(deferralFinding(study, term, today, fullTime ? '3cu/ug/4.1' : '3cu/dl/5.1'));
@@ -53,11 +60,11 @@ export function threeCreditEligibility(study: Study, term: TermFacts, today: Civ
 
 const UNTIL_ADVICE = new Set(['3cu/dl/4.2', '3cu/ug/11.4']);
 
-function distanceProbation(ends: readonly TermEnd[]): Finding[] {
+function distanceProbation(ends: readonly TermEnd[], standing: GoodStanding): Finding[] {
   const last = ends.at(-1);
   if (!last) return [holds('3cu/dl/4.1', { cgpa: null })];
   const figures = { cgpa: last.cgpa.toFixed(2), term: last.term, firstGpa: last.firstGpa };
-  if (!low(last) || last.firstGpa) return [holds('3cu/dl/4.1', figures)];
+  if (!isLow(last, standing) || last.firstGpa) return [holds('3cu/dl/4.1', figures)];
   return [
     { clause: '3cu/dl/4.1', holds: true, figures, note: onProbation(last) },
     fails(
@@ -71,12 +78,12 @@ function distanceProbation(ends: readonly TermEnd[]): Finding[] {
   ];
 }
 
-function fullTimeProbation(ends: readonly TermEnd[], term: TermFacts): Finding[] {
+function fullTimeProbation(ends: readonly TermEnd[], term: TermFacts, standing: GoodStanding): Finding[] {
   const last = ends.at(-1);
   if (!last) return [holds('3cu/ug/11.1', { cgpa: null })];
   const figures = { cgpa: last.cgpa.toFixed(2), term: last.term };
-  if (!low(last)) return [holds('3cu/ug/11.1', figures)];
-  const probationTerms = lowTermsInARow(ends) - 1;
+  if (!isLow(last, standing)) return [holds('3cu/ug/11.1', figures)];
+  const probationTerms = lowTermsInARow(ends, standing) - 1;
   const findings: Finding[] = [{ clause: '3cu/ug/11.1', holds: true, figures, note: onProbation(last) }];
   if (probationTerms >= standing.probationTerms) {
     findings.push(

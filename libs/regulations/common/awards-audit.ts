@@ -1,0 +1,90 @@
+import { type ClauseId, type Finding, fails, holds, rule, type Text, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { AwardKind, Study } from '../facts.ts';
+import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
+import type { AwardRules, AwardTable, CreditFloor, Residence } from './awards.ts';
+import { checksOf, type Evidence } from './awards-checks.ts';
+import { holdingsOf } from './awards-countable.ts';
+import { type Counting, count } from './awards-counted.ts';
+import type { Scale } from './grades.ts';
+
+export type Classification = NonNullable<AwardAudit['classification']>;
+
+/** What a regime brings to an audit. */
+export interface AuditRules {
+  readonly pack: string;
+  readonly scale: Scale;
+  readonly awards: Dated<AwardTable>;
+  readonly residence: Dated<Readonly<Record<AwardKind, Residence>>>;
+  /** The clause by which a programme has a residence of its own. */
+  readonly namedResidence: ClauseId;
+  figures(study: Study): Figures;
+  /** The class of honours, for those who meet every requirement. */
+  classify(evidence: Evidence): Classification;
+}
+
+const asFinding = ({ clause, met, needed, have, outstanding, requirement }: RequirementCheck): Finding =>
+  met ? holds(clause, { needed, have }) : fails(clause, outstanding ?? requirement, { needed, have });
+
+const leftOut = (codes: readonly string[], why: Text): Text => {
+  const list = codes.join(', ');
+  return text(`${why.en}: ${list}.`, `${why['zh-Hant']}：${list}。`);
+};
+
+const EXCLUDED = text('Not counted, as a course that excludes it counts', '因與已計算的學科互相排斥而不計算在內');
+const OUTSIDE = text(
+  'Not counted, as it is not on the list of remaining courses',
+  '不在尚須修讀學科名單之內，不計算在內',
+);
+
+function omissions(rules: AwardRules, { excluded, outsideList }: Counting): Finding[] {
+  const findings: Finding[] = [];
+  if (excluded.length > 0) findings.push({ ...holds(rules.exclusive), note: leftOut(excluded, EXCLUDED) });
+  if (outsideList.length > 0) findings.push({ ...holds(rules.remaining), note: leftOut(outsideList, OUTSIDE) });
+  return findings;
+}
+
+/** Distance learning alone has a residence; full-time transfers are capped when they are granted. */
+function residenceOf({ registration }: Study, by: AuditRules, creditsRequired: number): CreditFloor | undefined {
+  const { award, mode, requirements } = registration.programme;
+  if (mode !== 'distance-learning') return undefined;
+  if (requirements.residenceCredits !== undefined)
+    return { clause: by.namedResidence, minimum: requirements.residenceCredits };
+  const general = by.residence.on(registration.admittedOn).value[award];
+  if ('credits' in general) return { clause: general.clause, minimum: general.credits };
+  const [part, whole] = general.share;
+  return { clause: general.clause, minimum: Math.ceil((creditsRequired * part) / whole) };
+}
+
+/**
+ * Holds a record against the award of its programme. Each requirement is checked by itself, so that what is missing is
+ * told in full; the class of honours is worked out only when all are met. What the record does not hold (debts,
+ * attendance, the application to graduate) is not looked at.
+ */
+export function auditOf(study: Study, by: AuditRules): AwardAudit {
+  const { award, mode, credits } = study.registration.programme;
+  const { admittedOn } = study.registration;
+  const rules = by.awards.on(admittedOn).value[mode][award];
+  const figures = by.figures(study);
+  const holdings = holdingsOf(study, figures, by.scale);
+  const counting = count(rules, study, holdings);
+  const creditsRequired = Math.max(rules.credits.minimum, credits);
+  const evidence: Evidence = {
+    rules,
+    study,
+    figures,
+    holdings,
+    counted: counting.counted,
+    creditsRequired,
+    residence: residenceOf(study, by, creditsRequired),
+  };
+  const requirements = checksOf(evidence);
+  const met = requirements.every((check) => check.met);
+  const findings = [...requirements.map(asFinding), ...omissions(rules, counting)];
+  if (!met || award !== 'honours') return { award, met, requirements, ruling: rule(by.pack, findings) };
+  const classification = by.classify(evidence);
+  const { clause, average, rounded, note } = classification;
+  const figuresOfClass = { average: average?.toString() ?? null, rounded, class: classification.class };
+  findings.push(note ? { ...holds(clause, figuresOfClass), note } : holds(clause, figuresOfClass));
+  return { award, met, requirements, classification, ruling: rule(by.pack, findings) };
+}

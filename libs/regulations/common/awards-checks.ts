@@ -1,0 +1,181 @@
+import { type ClauseId, type Text, text } from '#kernel';
+import type { Study, TermFacts } from '../facts.ts';
+import type { Figures, RequirementCheck } from '../pack.ts';
+import type { AwardRules, Ceiling, CreditFloor } from './awards.ts';
+import type { Holdings } from './awards-countable.ts';
+import { type Counted, categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
+import { categoryText, coursesAt, creditsWanting } from './awards-texts.ts';
+import { gradedYearOf, yearOfStudy } from './eligibility.ts';
+import { termsOf } from './figures-terms.ts';
+
+/** What the checks of one audit look at. */
+export interface Evidence {
+  readonly rules: AwardRules;
+  readonly study: Study;
+  readonly figures: Figures;
+  readonly holdings: Holdings;
+  readonly counted: readonly Counted[];
+  /** The larger of the regulations' minimum and the programme's. */
+  readonly creditsRequired: number;
+  /** What has to be earned here beside transferred credits. */
+  readonly residence?: CreditFloor;
+}
+
+const atLeast = (clause: ClauseId, requirement: Text, minimum: number, have: number): RequirementCheck => {
+  const check = { clause, requirement, needed: String(minimum), have: String(have) };
+  return have >= minimum
+    ? { ...check, met: true }
+    : { ...check, met: false, outstanding: creditsWanting(minimum - have) };
+};
+
+const TOTAL = text('Credits in all', '總學分');
+const NAMED = text('Credits from the courses that the programme names', '課程指定學科的學分');
+const RESIDENCE = text('Credits earned at the University', '於本校修讀取得的學分');
+const CGPA = text('CGPA', '累積平均積點');
+const COURSES = text('Courses that the programme requires', '課程規定的必修學科');
+const REMAINING = text('Courses to be passed before block credits count', '使用整體學分前須修畢的學科');
+const PERIOD = text('Within the longest period of study', '於最長修業期內達到要求');
+
+const levelCheck = ({ rules, counted }: Evidence): RequirementCheck[] =>
+  rules.floors.map(({ clause, levels, minimum, ofNamed }) => {
+    const of = coursesAt(levels);
+    const requirement = text(`Credits from ${of.en}`, `${of['zh-Hant']}的學分`);
+    const have = creditsOf(counted, (item) => levels.includes(item.level) && (!ofNamed || item.named));
+    return atLeast(clause, requirement, minimum, have);
+  });
+
+const ceilingText = ({ levels, category }: Ceiling): Text => {
+  const of = levels ? coursesAt(levels) : undefined;
+  const kind = category ? categoryText(category) : undefined;
+  return of
+    ? text(`Credits counted from ${of.en}, at most`, `計算在內的${of['zh-Hant']}學分上限`)
+    : text(`Credits counted from ${kind?.en} courses, at most`, `計算在內的${kind?.['zh-Hant']}學科學分上限`);
+};
+
+/** Told only where the record has such credits; never a reason to refuse. */
+const ceilingChecks = ({ rules, study, counted }: Evidence): RequirementCheck[] =>
+  ceilingsFor(rules, study).flatMap((ceiling) => {
+    const under = underCeiling(ceiling, counted);
+    if (under.all === 0) return [];
+    const { clause, maximum } = ceiling;
+    return [
+      { clause, requirement: ceilingText(ceiling), met: true, needed: String(maximum), have: String(under.counted) },
+    ];
+  });
+
+/** English and General Education first take what full-time block credits stand for. [3cu/ct/3.1(f)] */
+function categoryChecks({ rules, study, counted, holdings }: Evidence): RequirementCheck[] {
+  let block = holdings.fullTimeBlock;
+  return categoryFloorsOf(rules, study).map(({ clause, category, minimum }) => {
+    const name = categoryText(category);
+    const requirement = text(`Credits of ${name.en}`, `${name['zh-Hant']}學科的學分`);
+    const own = creditsOf(counted, (item) => item.category === category);
+    const mayUseBlock = category === 'university-english' || category === 'general-education';
+    const fromBlock = mayUseBlock ? Math.min(block, Math.max(0, minimum - own)) : 0;
+    block -= fromBlock;
+    return atLeast(clause, requirement, minimum, own + fromBlock);
+  });
+}
+
+/** A list of courses, each to be passed, transferred or exempted. */
+function courseList(
+  clause: ClauseId,
+  requirement: Text,
+  codes: readonly string[],
+  done: (code: string) => boolean,
+): RequirementCheck {
+  const missing = codes.filter((code) => !done(code));
+  const check = { clause, requirement, needed: String(codes.length), have: String(codes.length - missing.length) };
+  if (missing.length === 0) return { ...check, met: true };
+  const list = missing.join(', ');
+  return { ...check, met: false, outstanding: text(`Still to be passed: ${list}.`, `尚待修畢：${list}。`) };
+}
+
+function courseChecks({ rules, study, holdings }: Evidence): RequirementCheck[] {
+  const { courses } = study.registration.programme.requirements;
+  const done = (code: string): boolean => holdings.satisfied.has(holdings.nameOf(code));
+  const passed = (code: string): boolean => holdings.passed.has(holdings.nameOf(code));
+  if (holdings.blocks.length > 0) {
+    const listed = [...new Set(holdings.blocks.flatMap((block) => block.remainingCourses))];
+    return [courseList(rules.remaining, REMAINING, listed, passed)];
+  }
+  return courses.length > 0 ? [courseList(rules.programme, COURSES, courses, done)] : [];
+}
+
+function cgpaCheck({ rules, figures }: Evidence): RequirementCheck[] {
+  if (!rules.cgpa) return [];
+  const { clause, minimum } = rules.cgpa;
+  const { value } = figures.cgpa;
+  const needed = minimum.toFixed(2);
+  const have = value?.toFixed(2) ?? '-';
+  if (value?.atLeast(minimum)) return [{ clause, requirement: CGPA, met: true, needed, have }];
+  return [
+    {
+      clause,
+      requirement: CGPA,
+      met: false,
+      needed,
+      have,
+      outstanding: text(`A CGPA of ${needed} or above.`, `累積平均積點須達 ${needed} 或以上。`),
+    },
+  ];
+}
+
+/** Asked of those who use transferred credits. [5cu/ct/5.1.2] [3cu/ct/5.1.2] */
+const residenceCheck = ({ residence, figures, counted }: Evidence): RequirementCheck[] => {
+  if (!residence || figures.creditsTransferred === 0) return [];
+  const here = creditsOf(counted, ({ attempt }) => attempt !== undefined);
+  return [atLeast(residence.clause, RESIDENCE, residence.minimum, here)];
+};
+
+/** By the academic year of the last result; deferred years are years of the period. */
+function periodCheck({ rules, study, figures }: Evidence): RequirementCheck[] {
+  if (!rules.maximumPeriod) return [];
+  const { registration } = study;
+  const terms: ReadonlyMap<string, TermFacts> = termsOf(study.attempts);
+  const years = figures.attempts
+    .filter(({ attempt }) => attempt.status === 'completed')
+    .map(({ attempt }) => yearOfStudy(registration, gradedYearOf(attempt, terms)));
+  const last = Math.max(1, ...years);
+  const maximum = registration.programme.years + rules.maximumPeriod.extraYears;
+  const check = {
+    clause: rules.maximumPeriod.clause,
+    requirement: PERIOD,
+    needed: String(maximum),
+    have: String(last),
+  };
+  if (last <= maximum) return [{ ...check, met: true }];
+  return [
+    {
+      ...check,
+      met: false,
+      outstanding: text(`The period of ${maximum} years has passed.`, `已超逾 ${maximum} 年的最長修業期。`),
+    },
+  ];
+}
+
+/** Every requirement of the award, in the order in which the regulations put them. */
+export function checksOf(evidence: Evidence): RequirementCheck[] {
+  const { rules, counted, creditsRequired, study } = evidence;
+  const named = study.registration.programme.requirements.named.length > 0 ? rules.named : undefined;
+  return [
+    atLeast(rules.credits.clause, TOTAL, creditsRequired, creditsOf(counted)),
+    ...ceilingChecks(evidence),
+    ...(named
+      ? [
+          atLeast(
+            named.clause,
+            NAMED,
+            named.minimum,
+            creditsOf(counted, (item) => item.named),
+          ),
+        ]
+      : []),
+    ...levelCheck(evidence),
+    ...categoryChecks(evidence),
+    ...courseChecks(evidence),
+    ...cgpaCheck(evidence),
+    ...residenceCheck(evidence),
+    ...periodCheck(evidence),
+  ];
+}

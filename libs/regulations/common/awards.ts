@@ -1,0 +1,69 @@
+import type { CivilDate, ClauseId, Rational } from '#kernel';
+import type { AwardKind, CourseCategory, CourseLevel, StudyMode } from '../facts.ts';
+
+/** At most so many credits of these courses count; what is beyond is passed over, and disqualifies nobody. */
+export interface Ceiling {
+  readonly clause: ClauseId;
+  readonly levels?: readonly CourseLevel[];
+  readonly category?: CourseCategory;
+  readonly maximum: number;
+  /** A course that the programme requires counts all the same. */
+  readonly exceptRequired?: boolean;
+  /** Only for those admitted on or after the day. */
+  readonly admittedFrom?: CivilDate;
+}
+
+/** At least so many credits at these levels. */
+export interface LevelFloor {
+  readonly clause: ClauseId;
+  readonly levels: readonly CourseLevel[];
+  readonly minimum: number;
+  /** Of the courses that the programme names, when it names any. */
+  readonly ofNamed?: boolean;
+}
+
+export interface CategoryFloor {
+  readonly clause: ClauseId;
+  readonly category: CourseCategory;
+  readonly minimum: number;
+}
+
+export interface CreditFloor {
+  readonly clause: ClauseId;
+  readonly minimum: number;
+}
+
+/** What an award asks for. Every number is the regulations' own; a programme may ask for more credits. */
+export interface AwardRules {
+  readonly credits: CreditFloor;
+  /** The clause by which the programme's own required courses bind. */
+  readonly programme: ClauseId;
+  readonly ceilings: readonly Ceiling[];
+  readonly floors: readonly LevelFloor[];
+  readonly categories: readonly CategoryFloor[];
+  /** General Education as the programme prescribes it. */
+  readonly generalEducation?: ClauseId;
+  /** Credits from the courses that the programme names, when it names any. */
+  readonly named?: CreditFloor;
+  /** Only courses that the programme names count, when it names any. */
+  readonly onlyNamed?: ClauseId;
+  readonly cgpa?: { readonly clause: ClauseId; readonly minimum: Rational };
+  readonly maximumPeriod?: { readonly clause: ClauseId; readonly extraYears: number };
+  /** Of mutually exclusive courses only one counts. */
+  readonly exclusive: ClauseId;
+  /** Block credits count once every course left to be taken is passed. */
+  readonly remaining: ClauseId;
+}
+
+export type AwardTable = Readonly<Record<StudyMode, Readonly<Record<AwardKind, AwardRules>>>>;
+
+export interface ClassificationBand<Class> {
+  readonly class: Class;
+  /** The lowest average of the class, to two decimals. */
+  readonly from: Rational;
+}
+
+/** What has to be taken at the University: credits, or a share of the credits of the award. */
+export type Residence =
+  | { readonly clause: ClauseId; readonly credits: number }
+  | { readonly clause: ClauseId; readonly share: readonly [number, number] };

@@ -1,0 +1,95 @@
+import type { AwardRules, AwardTable } from '../common/awards.ts';
+import { type Dated, dated } from '../dated.ts';
+import type { StudyMode } from '../facts.ts';
+
+const SUBDEGREE = { exclusive: '5cu/subdeg/3.4', remaining: '5cu/ct/9.3' } as const;
+
+/** Only foundation, middle and higher level can be elective; a required course of another level still counts. */
+const electivesOnly = (clause: string) =>
+  ({ clause, levels: ['preparatory', 'postgraduate'], maximum: 0, exceptRequired: true }) as const;
+
+const distanceLearning: AwardTable['distance-learning'] = {
+  certificate: {
+    ...SUBDEGREE,
+    credits: { clause: '5cu/subdeg/5.1(c)', minimum: 30 },
+    onlyNamed: '5cu/subdeg/5.1(c)',
+    programme: '5cu/subdeg/5.1',
+    ceilings: [],
+    floors: [],
+    categories: [],
+  },
+  diploma: {
+    ...SUBDEGREE,
+    credits: { clause: '5cu/subdeg/6.1(c)', minimum: 60 },
+    onlyNamed: '5cu/subdeg/6.1(c)',
+    programme: '5cu/subdeg/6.1',
+    ceilings: [
+      { clause: '5cu/subdeg/6.1(c)(i)', levels: ['preparatory'], maximum: 10 },
+      { clause: '5cu/subdeg/6.1(c)(iii)', category: 'general-education', maximum: 20 },
+    ],
+    floors: [{ clause: '5cu/subdeg/6.1(c)(ii)', levels: ['middle'], minimum: 20 }],
+    categories: [],
+  },
+  'higher-diploma': {
+    ...SUBDEGREE,
+    credits: { clause: '5cu/subdeg/7.1(c)', minimum: 90 },
+    onlyNamed: '5cu/subdeg/7.1(c)',
+    programme: '5cu/subdeg/7.1',
+    ceilings: [
+      { clause: '5cu/subdeg/7.1(c)(i)', levels: ['preparatory'], maximum: 10 },
+      { clause: '5cu/subdeg/7.1(c)(iii)', category: 'general-education', maximum: 30 },
+    ],
+    floors: [{ clause: '5cu/subdeg/7.1(c)(ii)', levels: ['higher'], minimum: 10 }],
+    categories: [],
+  },
+  associate: {
+    ...SUBDEGREE,
+    credits: { clause: '5cu/subdeg/8.1(b)', minimum: 80 },
+    onlyNamed: '5cu/subdeg/8.1(b)',
+    programme: '5cu/subdeg/8.1',
+    ceilings: [{ clause: '5cu/subdeg/8.1(b)', levels: ['preparatory'], maximum: 10, admittedFrom: '2005-10-01' }],
+    floors: [{ clause: '5cu/subdeg/8.1(b)', levels: ['middle', 'higher'], minimum: 40 }],
+    categories: [],
+  },
+  ordinary: {
+    exclusive: '5cu/bach/3.4',
+    remaining: '5cu/ct/9.3',
+    credits: { clause: '5cu/bach/5.1(b)', minimum: 120 },
+    programme: '5cu/bach/5.1',
+    ceilings: [{ clause: '5cu/bach/5.1(b)', levels: ['foundation'], maximum: 40 }, electivesOnly('5cu/bach/5.1(b)')],
+    named: { clause: '5cu/bach/5.1(c)', minimum: 100 },
+    floors: [{ clause: '5cu/bach/5.1(c)', levels: ['higher'], minimum: 20, ofNamed: true }],
+    categories: [],
+  },
+  honours: {
+    exclusive: '5cu/bach/3.4',
+    remaining: '5cu/ct/9.3',
+    credits: { clause: '5cu/bach/9.1(b)', minimum: 160 },
+    programme: '5cu/bach/9.1(d)',
+    ceilings: [{ clause: '5cu/bach/9.1(b)', levels: ['foundation'], maximum: 40 }, electivesOnly('5cu/bach/9.1(b)')],
+    floors: [{ clause: '5cu/bach/9.1(c)', levels: ['higher'], minimum: 40 }],
+    categories: [],
+  },
+};
+
+/** Face-to-face programmes take the requirements of their equivalents, within N + 2 years. [5cu/bach/9.3] [5cu/ug/7.2] */
+const faceToFace = (rules: AwardRules): AwardRules => ({
+  ...rules,
+  maximumPeriod: { clause: '5cu/ug/7.2', extraYears: 2 },
+});
+
+const fullTime: AwardTable['full-time'] = {
+  certificate: faceToFace(distanceLearning.certificate),
+  diploma: faceToFace(distanceLearning.diploma),
+  'higher-diploma': faceToFace(distanceLearning['higher-diploma']),
+  associate: faceToFace(distanceLearning.associate),
+  ordinary: faceToFace(distanceLearning.ordinary),
+  honours: faceToFace(distanceLearning.honours),
+};
+
+/** What each five-credit award asks for. [5cu/subdeg/5.1] [5cu/bach/5.1] [5cu/bach/9.1] */
+export const fiveCreditAwards: Dated<AwardTable> = dated({
+  from: '2022-09-01',
+  clause: '5cu/bach/3.9',
+  value: { 'distance-learning': distanceLearning, 'full-time': fullTime } satisfies Record<StudyMode, unknown>,
+});

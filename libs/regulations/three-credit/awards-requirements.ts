@@ -1,0 +1,125 @@
+import { Rational } from '#kernel';
+import type { AwardRules, AwardTable, CategoryFloor } from '../common/awards.ts';
+import { type Dated, dated } from '../dated.ts';
+import type { StudyMode } from '../facts.ts';
+
+const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3' } as const;
+const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3' } as const;
+
+/** The University core: nine credits in four parts. */
+const core = (clause: string): CategoryFloor[] => [
+  { clause: `${clause}(a)`, category: 'core-values', minimum: 2 },
+  { clause: `${clause}(b)`, category: 'social-responsibility', minimum: 1 },
+  { clause: `${clause}(c)`, category: 'communicator-team-player', minimum: 3 },
+  { clause: `${clause}(d)`, category: 'entrepreneurial-leadership', minimum: 3 },
+];
+
+/** An associate degree leaves out the fourth part. */
+const associateCore: CategoryFloor[] = [
+  { clause: '3cu/subdeg/8.1(d)(ii)', category: 'core-values', minimum: 2 },
+  { clause: '3cu/subdeg/8.1(d)(ii)', category: 'social-responsibility', minimum: 1 },
+  { clause: '3cu/subdeg/8.1(d)(ii)', category: 'communicator-team-player', minimum: 3 },
+];
+
+const CERTIFICATE: AwardRules = {
+  ...SUBDEGREE,
+  credits: { clause: '3cu/subdeg/5.2(d)', minimum: 18 },
+  onlyNamed: '3cu/subdeg/5.2(d)',
+  programme: '3cu/subdeg/5.2(b)',
+  ceilings: [],
+  floors: [],
+  categories: [],
+  cgpa: { clause: '3cu/subdeg/5.2(c)', minimum: Rational.of(2) },
+};
+
+const DIPLOMA: AwardRules = {
+  ...SUBDEGREE,
+  credits: { clause: '3cu/subdeg/6.1(c)', minimum: 45 },
+  onlyNamed: '3cu/subdeg/6.1(c)',
+  programme: '3cu/subdeg/6.1',
+  ceilings: [],
+  floors: [{ clause: '3cu/subdeg/6.1(c)', levels: [2000], minimum: 15 }],
+  categories: [],
+  cgpa: { clause: '3cu/subdeg/6.1(b)', minimum: Rational.of(2) },
+};
+
+const HIGHER_DIPLOMA: AwardRules = {
+  ...SUBDEGREE,
+  credits: { clause: '3cu/subdeg/7.1(e)', minimum: 60 },
+  programme: '3cu/subdeg/7.1(b)',
+  ceilings: [],
+  floors: [{ clause: '3cu/subdeg/7.1(e)', levels: [3000, 4000], minimum: 6 }],
+  categories: [],
+  cgpa: { clause: '3cu/subdeg/7.1(d)', minimum: Rational.of(2) },
+};
+
+const ASSOCIATE: AwardRules = {
+  ...SUBDEGREE,
+  credits: { clause: '3cu/subdeg/8.1(d)(i)', minimum: 60 },
+  programme: '3cu/subdeg/8.1(b)',
+  ceilings: [],
+  floors: [{ clause: '3cu/subdeg/8.1(d)(i)', levels: [2000, 3000], minimum: 30 }],
+  categories: associateCore,
+  cgpa: { clause: '3cu/subdeg/8.1(d)', minimum: Rational.of(2) },
+};
+
+/** Both routes to the ordinary degree ask the same; only the clauses differ, and General Education is face-to-face. */
+const ordinary = (route: string): AwardRules => ({
+  ...DEGREE,
+  credits: { clause: route, minimum: 90 },
+  programme: '3cu/bach/6.1.2',
+  ceilings: [{ clause: `${route}(i)`, levels: [1000], maximum: 30 }],
+  floors: [{ clause: `${route}(ii)`, levels: [3000, 4000, 8000, 9000], minimum: 24 }],
+  categories: [...core(`${route}(iii)`), { clause: `${route}(iv)`, category: 'university-english', minimum: 6 }],
+  cgpa: { clause: '3cu/bach/6.1.3', minimum: Rational.of(2) },
+});
+
+/** Credits of level 4000 do not fill the minimum of level 3000: the honours text says the level, not "or above". */
+const honours = (route: string): AwardRules => ({
+  ...DEGREE,
+  credits: { clause: route, minimum: 120 },
+  programme: '3cu/bach/7.1.2',
+  ceilings: [{ clause: `${route}(i)`, levels: [1000], maximum: 30 }],
+  floors: [
+    { clause: `${route}(ii)`, levels: [3000], minimum: 24 },
+    { clause: `${route}(iii)`, levels: [4000], minimum: 24 },
+  ],
+  categories: [...core(`${route}(iv)`), { clause: `${route}(v)`, category: 'university-english', minimum: 6 }],
+  cgpa: { clause: '3cu/bach/7.1.3', minimum: Rational.parse('1.70') },
+});
+
+const within = (clause: string) => ({ maximumPeriod: { clause, extraYears: 2 } });
+
+const byMode = {
+  'distance-learning': {
+    certificate: CERTIFICATE,
+    diploma: DIPLOMA,
+    'higher-diploma': HIGHER_DIPLOMA,
+    associate: ASSOCIATE,
+    ordinary: ordinary('3cu/bach/6.1.4.1'),
+    honours: honours('3cu/bach/7.1.4.1'),
+  },
+  'full-time': {
+    certificate: { ...CERTIFICATE, ...within('3cu/ug/7.2') },
+    diploma: { ...DIPLOMA, ...within('3cu/ug/7.2') },
+    'higher-diploma': { ...HIGHER_DIPLOMA, ...within('3cu/ug/7.2') },
+    associate: { ...ASSOCIATE, ...within('3cu/ug/7.2') },
+    ordinary: {
+      ...ordinary('3cu/bach/6.1.4.2'),
+      ...within('3cu/bach/5.1'),
+      generalEducation: '3cu/bach/6.1.4.2(v)',
+    },
+    honours: {
+      ...honours('3cu/bach/7.1.4.2'),
+      ...within('3cu/bach/5.1'),
+      generalEducation: '3cu/bach/7.1.4.2(vi)',
+    },
+  },
+} satisfies Record<StudyMode, AwardTable[StudyMode]>;
+
+/** What each three-credit award asks for. [3cu/subdeg/5.2] [3cu/bach/6.1] [3cu/bach/7.1] */
+export const threeCreditAwards: Dated<AwardTable> = dated({
+  from: '2022-09-01',
+  clause: '3cu/bach/3.10',
+  value: byMode,
+});
