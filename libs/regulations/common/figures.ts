@@ -1,5 +1,5 @@
 import { Rational } from '#kernel';
-import type { Attempt, Study, StudyMode } from '../facts.ts';
+import type { Attempt, CourseFacts, Study, StudyMode } from '../facts.ts';
 import type { Average, Figures, Standing, TermFigures } from '../pack.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { gradedTermOf, termOrder } from './figures-terms.ts';
@@ -10,8 +10,6 @@ import { registrationValueOf } from './parameters.ts';
 export interface FigureClauses extends Readonly<Record<StudyMode, readonly string[]>> {
   readonly transfers: string;
 }
-
-const ZERO = Rational.of(0);
 
 /** Adds up points in tenths and credits as integers; the one fraction is made at the end. */
 class Mean {
@@ -36,7 +34,9 @@ interface TermSums {
   failed: number;
   withdrawn: number;
   loadCredits: number;
-  loadValue: Rational;
+  /** The load that is whole, and the rest that is not. */
+  loadWhole: number;
+  loadRest: Rational | null;
 }
 
 const emptySums = (): TermSums => ({
@@ -46,8 +46,20 @@ const emptySums = (): TermSums => ({
   failed: 0,
   withdrawn: 0,
   loadCredits: 0,
-  loadValue: ZERO,
+  loadWhole: 0,
+  loadRest: null,
 });
+
+function addLoad(sums: TermSums, course: CourseFacts): void {
+  sums.loadCredits += course.credits;
+  const value = course.registrationValue ?? course.credits / course.terms;
+  if (Number.isInteger(value)) {
+    sums.loadWhole += value;
+  } else {
+    const exact = registrationValueOf(course);
+    sums.loadRest = sums.loadRest?.plus(exact) ?? exact;
+  }
+}
 
 /** The grade that an attempt has by the scale; undefined while there is none. */
 export const gradeOf = (attempt: Attempt, scale: Scale): ScaleGrade | undefined =>
@@ -93,12 +105,7 @@ export function figuresOf(study: Study, scale: Scale, clauses: FigureClauses): F
     if (attempt.status === 'withdrawn' || grade?.effect === 'left') {
       sumsOf(attempt.term.code).withdrawn += 1;
     } else if (attempt.status !== 'deferred') {
-      const load = sumsOf(attempt.term.code);
-      load.loadCredits += attempt.course.credits;
-      load.loadValue =
-        load.loadValue === ZERO
-          ? registrationValueOf(attempt.course)
-          : load.loadValue.plus(registrationValueOf(attempt.course));
+      addLoad(sumsOf(attempt.term.code), attempt.course);
     }
     if (!isFinal(grade)) return { attempt, superseded: false, creditsEarned: 0, points: null };
     const { credits } = attempt.course;
@@ -136,5 +143,8 @@ const termFigures = (sum: TermSums): TermFigures => ({
   passed: sum.passed,
   failed: sum.failed,
   withdrawn: sum.withdrawn,
-  load: { credits: sum.loadCredits, registrationValue: sum.loadValue },
+  load: {
+    credits: sum.loadCredits,
+    registrationValue: sum.loadRest?.plus(Rational.of(sum.loadWhole)) ?? Rational.of(sum.loadWhole),
+  },
 });
