@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NewEvent } from '#kernel';
+import { EventIdTaken, UnstorableEvent } from '../errors.ts';
+import type { Expected } from '../port.ts';
+import { anEvent, type CreateStore, eventsIn, idsOf, logOf, someEvents, withStore } from './events.ts';
+
+const STREAM = 'record-s1';
+
+/** Appending the same events again, and appending what cannot be stored. */
+export function repeating(createStore: CreateStore): void {
+  const withEmpty = (test: Parameters<typeof withStore>[1]) => withStore(createStore, test);
+  const expectations: Expected[] = ['any', 'no-stream', 'stream-exists', 0n, 2n, 99n];
+
+  describe('the same events appended again', () => {
+    it.each(expectations)('expecting %s, are answered with the first result and not written twice', (expected) =>
+      withEmpty(async (store) => {
+        await store.append(STREAM, 'any', [anEvent()]);
+        const events = someEvents(2);
+        const { revision, position } = await store.append(STREAM, 0n, events);
+        await store.append(STREAM, 'any', someEvents(3));
+        expect(await store.append(STREAM, expected, events)).toEqual({ revision, position, appended: false });
+        expect(await eventsIn(store, STREAM)).toHaveLength(6);
+      })(),
+    );
+
+    it(
+      'in the same moment, are written once',
+      withEmpty(async (store) => {
+        const events = someEvents(2);
+        const results = await Promise.all([1, 2, 3].map(() => store.append(STREAM, 'no-stream', events)));
+        expect(results.filter(({ appended }) => appended)).toHaveLength(1);
+        expect(new Set(results.map(({ position }) => position)).size).toBe(1);
+        expect(idsOf(await logOf(store))).toEqual(idsOf(events));
+      }),
+    );
+
+    it(
+      'as a part of those that stood there, are answered with the place of that part',
+      withEmpty(async (store) => {
+        const events = someEvents(3);
+        await store.append(STREAM, 'no-stream', events);
+        const [, second] = await eventsIn(store, STREAM);
+        expect(await store.append(STREAM, 'no-stream', events.slice(0, 2))).toEqual({
+          revision: 1n,
+          position: second?.position,
+          appended: false,
+        });
+      }),
+    );
+
+    it(
+      'with new ones after them, are refused',
+      withEmpty(async (store) => {
+        const events = someEvents(2);
+        await store.append(STREAM, 'any', events);
+        const failure = store.append(STREAM, 'any', [...events, anEvent()]);
+        await expect(failure).rejects.toBeInstanceOf(EventIdTaken);
+        expect(idsOf(await eventsIn(store, STREAM))).toEqual(idsOf(events));
+      }),
+    );
+  });
+
+  describe('what cannot be stored', () => {
+    const circle: Record<string, unknown> = {};
+    circle.itself = circle;
+    const unstorable: [string, unknown][] = [
+      ['nothing', undefined],
+      ['a bigint', { credits: 3n }],
+      ['a function', { decide: () => true }],
+      ['a symbol', { kind: Symbol('x') }],
+      ['not a number', { cgpa: Number.NaN }],
+      ['an infinite number', { marks: [1, Number.POSITIVE_INFINITY] }],
+      ['a gap in a list', { marks: [1, undefined] }],
+      ['a circle', circle],
+      ['a map', { grades: new Map([['COMP2010', 'A']]) }],
+      ['an invalid date', { on: new Date('no day') }],
+    ];
+    it.each(unstorable)('%s is refused, with all that came with it', (_, data) =>
+      withEmpty(async (store) => {
+        const refused = store.append(STREAM, 'any', [anEvent(), { ...anEvent(), data }]);
+        const other = store.append('record-s2', 'any', [anEvent()]);
+        await expect(refused).rejects.toBeInstanceOf(UnstorableEvent);
+        expect(await other).toMatchObject({ appended: true });
+        expect(await eventsIn(store, STREAM)).toEqual([]);
+      })(),
+    );
+
+    it(
+      'in the metadata is refused too',
+      withEmpty(async (store) => {
+        const event = anEvent();
+        const metadata = { ...event.metadata, command: { type: 'Enrol', data: { credits: 3n } } };
+        await expect(store.append(STREAM, 'any', [{ ...event, metadata }])).rejects.toBeInstanceOf(UnstorableEvent);
+        expect(await logOf(store)).toEqual([]);
+      }),
+    );
+
+    it(
+      'is not what merely has parts left out',
+      withEmpty(async (store) => {
+        await store.append(STREAM, 'any', [anEvent('CourseGraded', { grade: 'A', on: new Date(0), note: undefined })]);
+        expect((await eventsIn(store, STREAM))[0]?.data).toEqual({ grade: 'A', on: '1970-01-01T00:00:00.000Z' });
+      }),
+    );
+
+    it.each<[string, readonly NewEvent[]]>([
+      ['no events at all', []],
+      ['an event without a type', [anEvent('')]],
+    ])('refuses %s', (_, events) =>
+      withEmpty(async (store) => {
+        await expect(store.append(STREAM, 'any', events)).rejects.toBeInstanceOf(UnstorableEvent);
+        expect(await logOf(store)).toEqual([]);
+      })(),
+    );
+  });
+}

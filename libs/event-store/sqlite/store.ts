@@ -1,0 +1,121 @@
+import type { Position, RecordedEvent } from '#kernel';
+import { StoreUnavailable } from '../errors.ts';
+import type { EventStore, Page, ReadLog, ReadStream } from '../port.ts';
+import { groupedAppends } from './appends.ts';
+import { openDatabase } from './database.ts';
+import { afterPrefix, pagesOf, rangeOf } from './pages.ts';
+import { positionOf } from './position.ts';
+import { COLUMNS, type Row, recorded } from './recorded.ts';
+import { bell, follow, nextTurn } from './subscription.ts';
+
+export interface SqliteStore {
+  /** The file of the log, or `:memory:` for one that goes when it is closed. */
+  readonly path: string;
+  /** The most bytes of data and metadata together that one event may have; 1 MiB unless told. */
+  readonly maxEventBytes?: number;
+  /** How long a commit waits for another process to finish its own, in milliseconds; 2,000 unless told. */
+  readonly lockMilliseconds?: number;
+}
+
+const closed = () => new StoreUnavailable('the store is closed');
+
+/** Events, or names of streams, fetched at once. */
+const FETCHED = 500;
+
+/**
+ * An event store in one SQLite file. Positions are 1, 2, 3, ... without gaps, as text of 16 digits.
+ * There is one writer at a time: every commit takes the write lock of the file and checks what its
+ * appends expect under it, so that several processes may share the file. Throws `StoreUnavailable`
+ * when the file cannot be opened or is not such a store.
+ */
+export function openSqliteStore({ path, maxEventBytes = 2 ** 20, lockMilliseconds = 2000 }: SqliteStore): EventStore {
+  const database = openDatabase(path, lockMilliseconds);
+  const pages = pagesOf(database);
+  const ringer = bell();
+  const appends = groupedAppends(database, maxEventBytes, ringer.ring);
+  const ofStream = database.prepare(
+    `SELECT ${COLUMNS} FROM streams s CROSS JOIN events e ON e.stream = s.first
+     WHERE s.name = ? AND e.revision >= ? AND e.position <= ? ORDER BY e.revision LIMIT ?`,
+  );
+  ofStream.setReturnArrays(true);
+  const names = database.prepare(
+    'SELECT name FROM streams WHERE name >= ? AND name < ? AND first <= ? ORDER BY name LIMIT ?',
+  );
+  names.setReturnArrays(true);
+
+  const requireOpen = () => {
+    if (!database.isOpen) throw closed();
+  };
+  const turnWhileOpen = async () => {
+    await nextTurn();
+    requireOpen();
+  };
+
+  async function* readStream(stream: string, options: ReadStream = {}): AsyncGenerator<RecordedEvent> {
+    requireOpen();
+    const { upTo } = rangeOf(options);
+    let from = Number(options.from ?? 0n);
+    while (!options.signal?.aborted) {
+      const rows = ofStream.all(stream, from, upTo, FETCHED) as unknown as Row[];
+      for (const row of rows) {
+        if (options.signal?.aborted) return;
+        yield recorded(row);
+      }
+      if (rows.length < FETCHED) return;
+      from = (rows.at(-1) as Row)[2] + 1;
+      await turnWhileOpen();
+    }
+  }
+
+  async function* readAll(options: ReadLog = {}): AsyncGenerator<Page> {
+    requireOpen();
+    const log = pages(options.filter, options.pageSize);
+    const { after, upTo } = rangeOf(options);
+    const end = Math.min(upTo, log.last());
+    for (let read = after; !options.signal?.aborted; ) {
+      const page = log.next(read, end);
+      yield page;
+      read = Number(page.position);
+      if (read >= end) return;
+      await turnWhileOpen();
+    }
+  }
+
+  async function* subscribe(options: ReadLog & { signal: AbortSignal }): AsyncGenerator<Page> {
+    requireOpen();
+    const log = pages(options.filter, options.pageSize);
+    yield* follow(log, rangeOf(options), options.signal, ringer, () => database.isOpen);
+  }
+
+  async function* streams(prefix: string, options: { upTo?: Position } = {}): AsyncGenerator<string> {
+    requireOpen();
+    const { upTo } = rangeOf(options);
+    const end = afterPrefix(prefix);
+    for (let from = prefix; ; ) {
+      const found = names.all(from, end, upTo, FETCHED) as unknown as [string][];
+      for (const [name] of found) yield name;
+      if (found.length < FETCHED) return;
+      from = `${found.at(-1)?.[0]}\0`; // The least name after the last one.
+      await turnWhileOpen();
+    }
+  }
+
+  return {
+    append: (stream, expected, events) =>
+      database.isOpen ? appends.append(stream, expected, events) : Promise.reject(closed()),
+    readStream,
+    readAll,
+    subscribe,
+    streams,
+    async head() {
+      requireOpen();
+      return positionOf(pages(undefined).last());
+    },
+    async close() {
+      if (!database.isOpen) return;
+      appends.flush();
+      database.close();
+      ringer.ring();
+    },
+  };
+}
