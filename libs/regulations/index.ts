@@ -1,2 +1,4 @@
+export * from './dated.ts';
 export type * from './facts.ts';
 export type * from './pack.ts';
+export * from './packs.ts';

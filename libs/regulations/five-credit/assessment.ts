@@ -10,6 +10,7 @@ const pack = FIVE_CREDIT_PACK;
 const once = '5cu/assess/3.4';
 const RESIT = 'Fail-Resit';
 
+/** Whether work may be handed in, and whether it is late. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [5cu/ug/9.5] */
 export const fiveCreditSubmission = byMode({
   'distance-learning': submission({
     pack,
@@ -31,6 +32,7 @@ export const fiveCreditSubmission = byMode({
   }),
 });
 
+/** Whether a mark may be recorded. [5cu/assess/3.1] [5cu/dl/8.7.3] */
 export const fiveCreditMarking = byMode({
   'distance-learning': marking({
     pack,
@@ -47,6 +49,7 @@ export const fiveCreditMarking = byMode({
   }),
 });
 
+/** The results of a course in every mode. */
 const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
 
 const graded = {
@@ -56,6 +59,7 @@ const graded = {
   result: '5cu/assess/18.2.1',
 };
 
+/** Whether a grade may be recorded. [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] */
 export const fiveCreditGrading = byMode({
   'distance-learning': grading({
     ...graded,

@@ -8,6 +8,7 @@ import {
   transferQfLevel,
 } from './parameters.ts';
 
+/** Whether credits may be transferred. [5cu/ct/3.1] [5cu/ct/4.3] [5cu/ct/5.1.2] [5cu/ct/7.3] [5cu/ct/8.2] [5cu/ct/9.1] */
 export const fiveCreditTransfer = creditTransfer({
   pack: FIVE_CREDIT_PACK,
   scale: fiveCreditScale,

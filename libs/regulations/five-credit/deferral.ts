@@ -2,6 +2,7 @@ import { deferral } from '../common/deferral.ts';
 import { byMode } from '../common/parameters.ts';
 import { deferralYears, FIVE_CREDIT_PACK } from './parameters.ts';
 
+/** Whether study may be put off. [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1] [5cu/ug/4.2] [5cu/ug/4.4] */
 export const fiveCreditDeferral = byMode({
   'distance-learning': deferral({
     pack: FIVE_CREDIT_PACK,

@@ -24,6 +24,7 @@ const both = {
   exclusive,
 };
 
+/** Whether a course may be taken in a term. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/dl/3.7] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.3] [5cu/ct/8.4] */
 export const fiveCreditEnrolment = byMode({
   'distance-learning': enrolment({
     ...both,

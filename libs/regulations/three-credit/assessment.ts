@@ -9,6 +9,7 @@ import { extensionTiers, THREE_CREDIT_PACK } from './parameters.ts';
 const pack = THREE_CREDIT_PACK;
 const once = '3cu/assess/3.4';
 
+/** Whether work may be handed in, and whether it is late. [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3] [3cu/ug/9.7] */
 export const threeCreditSubmission = byMode({
   'distance-learning': submission({
     pack,
@@ -28,6 +29,7 @@ export const threeCreditSubmission = byMode({
   }),
 });
 
+/** Whether a mark may be recorded. [3cu/assess/3.1] [3cu/dl/9.8.3] */
 export const threeCreditMarking = byMode({
   'distance-learning': marking({
     pack,
@@ -44,6 +46,7 @@ export const threeCreditMarking = byMode({
   }),
 });
 
+/** The results of a course in every mode. */
 const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
 
 const graded = {
@@ -53,6 +56,7 @@ const graded = {
   result: '3cu/assess/17.2.1',
 };
 
+/** Whether a grade may be recorded. [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] */
 export const threeCreditGrading = byMode({
   'distance-learning': grading({
     ...graded,

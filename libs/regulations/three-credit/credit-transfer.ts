@@ -8,6 +8,7 @@ import {
   transferQfLevel,
 } from './parameters.ts';
 
+/** Whether credits may be transferred. [3cu/ct/3.1] [3cu/ct/4.3] [3cu/ct/5.1.2] [3cu/ct/7.3] [3cu/ct/8.2] [3cu/ct/9.1] */
 export const threeCreditTransfer = creditTransfer({
   pack: THREE_CREDIT_PACK,
   scale: threeCreditScale,

@@ -2,6 +2,7 @@ import { deferral } from '../common/deferral.ts';
 import { byMode } from '../common/parameters.ts';
 import { deferralYears, THREE_CREDIT_PACK } from './parameters.ts';
 
+/** Whether study may be put off. [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.2] [3cu/ug/4.4] */
 export const threeCreditDeferral = byMode({
   'distance-learning': deferral({
     pack: THREE_CREDIT_PACK,

@@ -24,6 +24,7 @@ const both = {
   exclusive,
 };
 
+/** Whether a course may be taken in a term. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/dl/3.7] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.3] [3cu/ct/8.4] */
 export const threeCreditEnrolment = byMode({
   'distance-learning': enrolment({
     ...both,

@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusingClauses } from '#kernel';
+import type { Attempt, Regime, StudyMode } from '../facts.ts';
+import { fiveCreditGrading } from '../five-credit/assessment.ts';
+import {
+  aCourse,
+  anAttempt,
+  anItem,
+  aProgramme,
+  aStudy,
+  figuresOf,
+  handedIn,
+  saysWhy,
+  springBefore,
+} from '../testing/index.ts';
+import { threeCreditGrading } from '../three-credit/assessment.ts';
+
+const rules = { '3cu': threeCreditGrading, '5cu': fiveCreditGrading };
+
+const grading = (
+  regime: Regime,
+  mode: StudyMode,
+  grade: string,
+  attempt: Attempt = anAttempt('COMP2010'),
+  correction?: { reason: string },
+) =>
+  rules[regime](aStudy(aProgramme(regime, mode), { attempts: [attempt] }), {
+    attempt,
+    grade,
+    correction,
+    today: '2025-01-02',
+  });
+
+describe('the grades of a result', () => {
+  it.each<[Regime, StudyMode, string, string[]]>([
+    ['3cu', 'distance-learning', 'A+ A A- B+ B B- C+ C C- D Fail Pass', ['E', 'W', 'L', 'I', 'Fail-Resit']],
+    ['3cu', 'full-time', 'A+ D Pass', ['W', 'L', 'I', 'Fail-Resit']],
+    ['5cu', 'distance-learning', 'A A- B+ B B- C+ C Fail-Resit Fail', ['A+', 'C-', 'D', 'W', 'L', 'I', 'Pass One']],
+    ['5cu', 'full-time', 'A C Fail-Resit Fail I', ['A+', 'D', 'W']],
+  ])('of %s %s are %s', (regime, mode, grades, others) => {
+    for (const grade of grades.split(' '))
+      expect([grade, grading(regime, mode, grade).outcome]).toEqual([grade, 'allowed']);
+    for (const grade of others) {
+      const ruling = grading(regime, mode, grade);
+      expect([grade, ruling.outcome]).toEqual([grade, 'refused']);
+      expect(saysWhy(ruling)).toBe(true);
+    }
+  });
+
+  const passFail = anAttempt(aCourse('PF', { passFail: true }));
+
+  it.each(['3cu', '5cu'] as const)('of a pass/fail course are Pass and Fail (%s)', (regime) => {
+    expect(grading(regime, 'full-time', 'Pass', passFail).outcome).toBe('allowed');
+    expect(grading(regime, 'full-time', 'Fail', passFail).outcome).toBe('allowed');
+    expect(grading(regime, 'full-time', 'B', passFail).outcome).toBe('refused');
+  });
+
+  it('include Pass for any three-credit course, and only for pass/fail five-credit courses', () => {
+    expect(grading('3cu', 'distance-learning', 'Pass').outcome).toBe('allowed');
+    expect(refusingClauses(grading('5cu', 'distance-learning', 'Pass'))).toEqual(['5cu/dl/8.2']);
+    expect(grading('5cu', 'distance-learning', 'Pass', passFail).outcome).toBe('allowed');
+  });
+
+  it('include L for full-time courses without credits', () => {
+    expect(grading('5cu', 'full-time', 'L', anAttempt(aCourse('LAB', { credits: 0 }))).outcome).toBe('allowed');
+    expect(refusingClauses(grading('5cu', 'full-time', 'L'))).toEqual(['5cu/ug/9.2']);
+  });
+
+  it('include one resit, for courses with an examination', () => {
+    expect(grading('5cu', 'distance-learning', 'Fail-Resit').outcome).toBe('allowed');
+    const withoutExamination = anAttempt(aCourse('ESSAY', { examination: false }));
+    expect(refusingClauses(grading('5cu', 'distance-learning', 'Fail-Resit', withoutExamination))).toEqual([
+      '5cu/dl/8.11.2',
+    ]);
+    expect(grading('5cu', 'distance-learning', 'Fail-Resit', anAttempt('X', { grade: 'Fail-Resit' })).outcome).toBe(
+      'refused',
+    );
+  });
+});
+
+describe('who can have a grade', () => {
+  it('is nobody who withdrew or deferred', () => {
+    const withdrawn = anAttempt('X', { status: 'withdrawn', leftOn: '2024-10-01' });
+    expect(refusingClauses(grading('3cu', 'distance-learning', 'B', withdrawn))).toEqual(['3cu/dl/6.3']);
+    expect(refusingClauses(grading('5cu', 'full-time', 'B', withdrawn))).toEqual(['5cu/ug/6.5']);
+    const deferred = anAttempt('X', { status: 'deferred' });
+    expect(refusingClauses(grading('5cu', 'distance-learning', 'B', deferred))).toEqual(['5cu/dl/4.6']);
+  });
+
+  it.each(['3cu', '5cu'] as const)('is, for a pass, whoever handed in the compulsory work (%s)', (regime) => {
+    const items = [anItem('A1', '2024-10-01', { compulsory: true }), anItem('A2', '2024-11-01')];
+    const none = anAttempt('X', { items });
+    const ruling = grading(regime, 'distance-learning', 'C', none);
+    expect(refusingClauses(ruling)).toEqual([`${regime}/assess/2.2`]);
+    expect(figuresOf(ruling, `${regime}/assess/2.2`)).toMatchObject({ missing: 'A1' });
+    expect(grading(regime, 'distance-learning', 'Fail', none).outcome).toBe('allowed');
+    const done = anAttempt('X', { items, submissions: [handedIn('A1')] });
+    expect(grading(regime, 'distance-learning', 'C', done).outcome).toBe('allowed');
+  });
+});
+
+describe('a grade that stands', () => {
+  const standing = anAttempt('X', { grade: 'B', gradedOn: '2024-12-30' });
+  const reason = { reason: 'marks added up wrongly' };
+
+  it('gives way to a correction only', () => {
+    expect(refusingClauses(grading('3cu', 'full-time', 'A', standing))).toEqual(['3cu/assess/17.2.1']);
+    expect(grading('3cu', 'full-time', 'A', standing, reason).outcome).toBe('allowed');
+    expect(refusingClauses(grading('5cu', 'full-time', 'A', standing))).toEqual(['5cu/assess/18.2.1']);
+  });
+
+  it('is not corrected to itself, and nothing is corrected where none stands', () => {
+    expect(grading('3cu', 'full-time', 'B', standing, reason).outcome).toBe('refused');
+    expect(grading('3cu', 'full-time', 'B', anAttempt('X'), reason).outcome).toBe('refused');
+  });
+
+  it.each(['Fail-Resit', 'I'])('gives way to the final grade when it is %s', (held) => {
+    const pending = anAttempt('X', { grade: held });
+    expect(grading('5cu', 'full-time', 'C', pending).outcome).toBe('allowed');
+    expect(grading('5cu', 'full-time', 'Fail', pending).outcome).toBe('allowed');
+    expect(grading('5cu', 'full-time', held, pending).outcome).toBe('refused');
+  });
+});
+
+describe('a course repeated after readmission', () => {
+  const first = anAttempt('ABC101', { term: springBefore, grade: 'B', enrolledOn: '2024-01-02' });
+  const again = anAttempt('ABC101', { enrolledOn: '2024-08-10' });
+  const readmitted = (grade: string, admittedOn = '2024-08-01') =>
+    fiveCreditGrading(aStudy(aProgramme('5cu', 'full-time'), { attempts: [first, again], admittedOn }), {
+      attempt: again,
+      grade,
+      today: '2025-01-02',
+    });
+
+  it('is graded at most as the first time', () => {
+    expect(readmitted('B').outcome).toBe('allowed');
+    expect(readmitted('C+').outcome).toBe('allowed');
+    const above = readmitted('A');
+    expect(refusingClauses(above)).toEqual(['5cu/ug/2.5']);
+    expect(above.remedies?.map((remedy) => remedy.en)).toEqual(['Record B.']);
+  });
+
+  it('is graded freely without a readmission in between', () =>
+    expect(readmitted('A', '2023-08-01').outcome).toBe('allowed'));
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusingClauses } from '#kernel';
+import type { CourseFacts, Study } from '../facts.ts';
+import { fiveCreditEnrolment } from '../five-credit/enrolment.ts';
+import type { EnrolmentRequest } from '../pack.ts';
+import {
+  aCourse,
+  anAttempt,
+  aProgramme,
+  aStudy,
+  aTransfer,
+  autumn,
+  by,
+  figuresOf,
+  saysWhy,
+  springBefore,
+} from '../testing/index.ts';
+import { threeCreditEnrolment } from '../three-credit/enrolment.ts';
+
+const rules = { '3cu': threeCreditEnrolment, '5cu': fiveCreditEnrolment };
+
+const enrolling = (study: Study, of: Partial<EnrolmentRequest> = {}) =>
+  rules[study.registration.programme.regime](study, {
+    course: aCourse('NEW'),
+    term: autumn,
+    approvals: [],
+    today: '2024-08-01',
+    ...of,
+  });
+
+/** A student who has registered before, so that the cap of a first registration is out of the way. */
+const before = anAttempt('OLD', { term: springBefore, grade: 'Fail' });
+const distance = (regime: '3cu' | '5cu', of: Partial<Study> = {}) =>
+  aStudy(aProgramme(regime, 'distance-learning'), { ...of, attempts: [before, ...(of.attempts ?? [])] });
+const fullTime = (regime: '3cu' | '5cu', of: Partial<Study> & { admittedOn?: string } = {}) =>
+  aStudy(aProgramme(regime, 'full-time'), { ...of, attempts: [before, ...(of.attempts ?? [])] });
+
+describe.each(['3cu', '5cu'] as const)('the time of enrolment, %s', (regime) => {
+  it('in distance learning is the registration period, and later by late registration', () => {
+    expect(enrolling(distance(regime), { today: '2024-09-01' }).outcome).toBe('allowed');
+    const late = enrolling(distance(regime), { today: '2024-09-02' });
+    expect(refusingClauses(late)).toEqual([`${regime}/dl/3.5`]);
+    expect(figuresOf(late, `${regime}/dl/3.5`)).toEqual({ today: '2024-09-02', registrationEnds: '2024-09-01' });
+    expect(late.remedies).toHaveLength(1);
+    expect(saysWhy(late)).toBe(true);
+    expect(enrolling(distance(regime), { today: '2024-09-02', approvals: [by('school')] }).outcome).toBe('refused');
+    expect(enrolling(distance(regime), { today: '2024-09-02', approvals: [by('registrar')] }).outcome).toBe('allowed');
+  });
+
+  it('in full-time study goes on until add/drop ends, and nobody extends it', () => {
+    const clauses = (today: string) => enrolling(fullTime(regime), { today }).findings.map((finding) => finding.clause);
+    expect(clauses('2024-09-01')).toContain(`${regime}/ug/6.1`);
+    expect(clauses('2024-09-02')).toContain(`${regime}/ug/6.4`);
+    expect(enrolling(fullTime(regime), { today: '2024-09-16' }).outcome).toBe('allowed');
+    const late = enrolling(fullTime(regime), { today: '2024-09-17', approvals: [by('registrar')] });
+    expect(refusingClauses(late)).toEqual([`${regime}/ug/6.4`]);
+  });
+});
+
+describe('taking a course again', () => {
+  const passed = anAttempt('NEW', { term: springBefore, grade: 'C' });
+
+  it.each([
+    ['failed', anAttempt('NEW', { term: springBefore, grade: 'Fail' })],
+    ['withdrawn from', anAttempt('NEW', { status: 'withdrawn' })],
+    ['deferred', anAttempt('NEW', { term: springBefore, status: 'deferred' })],
+  ])('is free for a course that was %s', (_, attempt) =>
+    expect(enrolling(distance('3cu', { attempts: [attempt] })).outcome).toBe('allowed'),
+  );
+
+  it('is refused for a course passed or under way', () => {
+    const ruling = enrolling(distance('5cu', { attempts: [passed] }));
+    expect(refusingClauses(ruling)).toEqual(['5cu/dl/3.7']);
+    expect(ruling.findings.find((finding) => !finding.holds)?.figures).toMatchObject({ passed: 'NEW@2024-SPR' });
+    expect(refusingClauses(enrolling(distance('3cu', { attempts: [anAttempt('NEW')] })))).toEqual(['3cu/dl/3.7']);
+    expect(refusingClauses(enrolling(fullTime('5cu', { attempts: [passed] })))).toEqual(['5cu/ug/6.3']);
+  });
+
+  it.each<[string, CourseFacts, CourseFacts]>([
+    ['the new one names the old', aCourse('ABC101'), aCourse('ABC111', { equivalents: ['ABC101'] })],
+    ['the old one names the new', aCourse('ABC101', { equivalents: ['ABC111'] }), aCourse('ABC111')],
+  ])('is refused for the same content under another code, when %s', (_, old, course) =>
+    expect(
+      refusingClauses(
+        enrolling(distance('5cu', { attempts: [anAttempt(old, { term: springBefore, grade: 'B' })] }), { course }),
+      ),
+    ).toEqual(['5cu/dl/3.7']),
+  );
+
+  it('is refused for a recoded course even two codes away', () => {
+    const attempts = [
+      anAttempt(aCourse('A1'), { term: springBefore, grade: 'B' }),
+      anAttempt(aCourse('A2', { equivalents: ['A1'] }), { term: springBefore, status: 'withdrawn' }),
+    ];
+    const course = aCourse('A3', { equivalents: ['A2'] });
+    expect(enrolling(distance('3cu', { attempts }), { course }).outcome).toBe('refused');
+  });
+
+  it('of a passed course may be approved by the offering School in three-credit full-time study only', () => {
+    const approvals = [by('offering-school')];
+    const attempts = [passed];
+    expect(refusingClauses(enrolling(fullTime('3cu', { attempts })))).toEqual(['3cu/ug/6.3', '3cu/ug/9.4']);
+    const approved = enrolling(fullTime('3cu', { attempts }), { approvals });
+    expect(approved.outcome).toBe('allowed');
+    expect(figuresOf(approved, '3cu/ug/9.4')).toMatchObject({ approvedBy: 'offering-school', grade: 'C' });
+    expect(enrolling(distance('3cu', { attempts }), { approvals }).outcome).toBe('refused');
+    expect(enrolling(fullTime('5cu', { attempts }), { approvals }).outcome).toBe('refused');
+    expect(enrolling(fullTime('3cu', { attempts: [anAttempt('NEW')] }), { approvals }).outcome).toBe('refused');
+  });
+
+  it('may be ordered on readmission for a course passed before it', () => {
+    const approvals = [by('registrar')];
+    const readmitted = enrolling(fullTime('5cu', { attempts: [passed], admittedOn: '2024-07-01' }), { approvals });
+    expect(readmitted.outcome).toBe('allowed');
+    expect(figuresOf(readmitted, '5cu/ug/2.5')).toMatchObject({ passed: 'NEW@2024-SPR' });
+    expect(enrolling(fullTime('5cu', { attempts: [passed] }), { approvals }).outcome).toBe('refused');
+  });
+
+  it('is refused after specific credit for it, unless the Registrar decides', () => {
+    const transfers = [aTransfer({ kind: 'specific', credits: 3, course: aCourse('NEW') })];
+    expect(refusingClauses(enrolling(distance('3cu', { transfers })))).toEqual(['3cu/ct/8.4']);
+    expect(enrolling(distance('3cu', { transfers }), { approvals: [by('registrar')] }).outcome).toBe('allowed');
+  });
+});
+
+describe('what a course asks for', () => {
+  const course = aCourse('NEW', { prerequisites: ['OLD', 'BASE'], exclusive: ['TWIN'] });
+
+  it.each([
+    ['3cu', '3cu/gloss/18'],
+    ['5cu', '5cu/gloss/13'],
+  ] as const)('is that its prerequisites are passed or transferred (%s)', (regime, clause) => {
+    const ruling = enrolling(distance(regime), { course });
+    expect(refusingClauses(ruling)).toEqual([clause, clause]);
+    expect(figuresOf(ruling, clause)).toMatchObject({ prerequisite: 'OLD' });
+    const ready = distance(regime, {
+      attempts: [anAttempt('OLD', { term: springBefore, grade: 'C' })],
+      transfers: [aTransfer({ kind: 'specific', course: aCourse('BASE') })],
+    });
+    expect(enrolling(ready, { course }).outcome).toBe('allowed');
+  });
+
+  it('is said, and not refused, when only one of two courses will count', () => {
+    const study = distance('3cu', { attempts: [anAttempt('TWIN', { term: springBefore, grade: 'A' })] });
+    const ruling = enrolling(study, { course: aCourse('NEW', { exclusive: ['TWIN'] }) });
+    expect(ruling.outcome).toBe('allowed');
+    const told = ruling.findings.find((finding) => finding.clause === '3cu/bach/3.5');
+    expect(told).toMatchObject({ holds: true, figures: { exclusiveOf: 'TWIN' } });
+    expect(told?.note?.en).toContain('TWIN');
+  });
+});
