@@ -21,7 +21,7 @@ export const kindDemands: KindDemands = (law, study, granted, request) =>
 const WITH_GENERAL: ReadonlySet<AwardKind> = new Set(['higher-diploma', 'associate', 'ordinary', 'honours']);
 const BACHELOR: ReadonlySet<AwardKind> = new Set(['ordinary', 'honours']);
 
-/** General credits: which programmes, which level, how many. [5cu/ct/7] [5cu/ct/12.2] [3cu/ct/7] */
+/** General credits: which programmes, which level, how many. [5cu/ct/7.1] [5cu/ct/7.2] [5cu/ct/7.3] [5cu/ct/12.2] [3cu/ct/7.1] [3cu/ct/7.2] [3cu/ct/7.3] */
 const general: KindDemands = (law, study, granted, { transfer, today }) => {
   const { programme } = study.registration;
   const own = programme.requirements.generalCreditsCap;
@@ -92,7 +92,12 @@ function free(law: TransferLaw, study: Study, { transfer, approvals }: TransferR
   );
   const cited = taken.filter((attempt) => citable(law, study, transfer, attempt));
   const registered = taken.find((attempt) => !cited.includes(attempt));
-  const earlier = study.transfers.find((other) => other.course && name(other.course.code) === name(course.code));
+  const earlier = study.transfers.find(
+    (other) =>
+      other.course &&
+      name(other.course.code) === name(course.code) &&
+      (transfer.qualification.own || other.programme === transfer.programme),
+  );
   const looked: (Demand | Remark)[] = [
     {
       clause: `${law.regulation}/8.3`,

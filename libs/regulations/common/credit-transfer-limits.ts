@@ -48,7 +48,7 @@ export function residence(
   };
 }
 
-/** In full-time study at most a share of the programme is transferred; top-up degrees have no limit. [5cu/ct/5.2] [3cu/ct/5.2] */
+/** In full-time study at most a share of the programme is transferred; top-up degrees have no limit. [5cu/ct/5.2.1] [5cu/ct/5.2.2] [3cu/ct/5.2.1] [3cu/ct/5.2.2] */
 export function fullTimeShare(
   law: TransferLaw,
   programme: ProgrammeFacts,

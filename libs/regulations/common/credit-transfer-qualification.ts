@@ -12,8 +12,8 @@ const sameQualification = (a: Qualification, b: Qualification): boolean =>
 /**
  * Whether the qualification carries a transfer: of the level, from a recognised institution, not the one that
  * met the entry requirement, and not used up by an earlier grant. An entry qualification that reduced no
- * credits may be let through in full-time study by the Registrar. [5cu/ct/4.3] [5cu/ct/4.6] [5cu/ct/9.1]
- * [5cu/ct/12] [3cu/ct/4.3] [3cu/ct/4.6] [3cu/ct/9.1] [3cu/ct/12]
+ * credits may be let through in full-time study by the Registrar. [5cu/ct/4.3(a)(i)] [5cu/ct/4.3(b)] [5cu/ct/4.6] [5cu/ct/9.1]
+ * [5cu/ct/12.2] [5cu/ct/12.6] [5cu/ct/12.7] [3cu/ct/4.3(a)(i)] [3cu/ct/4.3(b)] [3cu/ct/4.6] [3cu/ct/9.1] [3cu/ct/12.2] [3cu/ct/12.6] [3cu/ct/12.7]
  */
 export function qualificationDemands(law: TransferLaw, study: Study, request: TransferRequest): Demand[] {
   const { transfer, approvals, today } = request;

@@ -216,6 +216,14 @@ describe('credit for a named course', () => {
     const transfers = [aTransfer({ ...specific, qualification: another('Associate') })];
     expect(refusingClauses(granting(distance('3cu', {}, { transfers }), specific))).toEqual(['3cu/ct/6.2.1']);
   });
+
+  it('is given once for a course of the University in all programmes, and for study elsewhere in each', () => {
+    const transfers = [aTransfer({ ...specific, programme: 'BED', qualification: another('Associate') })];
+    const study = distance('3cu', {}, { transfers });
+    expect(granting(study, specific).outcome).toBe('allowed');
+    const own = granting(study, { ...specific, qualification: aQualification({ own: true }) });
+    expect(refusingClauses(own)).toEqual(['3cu/ct/12.4']);
+  });
 });
 
 describe('block credits', () => {

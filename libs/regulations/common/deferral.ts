@@ -20,7 +20,7 @@ export interface DeferralLaw {
 /**
  * Whether study may be put off: on one of the two grounds, illness with a certificate, for an academic year
  * at most unless the Registrar approves more, and in full-time study with all courses of the time. An academic
- * year is read as a year to the day. [5cu/dl/4] [5cu/ug/4] [3cu/dl/5] [3cu/ug/4]
+ * year is read as a year to the day. [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1] [5cu/ug/4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.4]
  */
 export const deferral =
   (law: DeferralLaw): Rule<DeferralRequest, Ruling> =>
@@ -82,13 +82,14 @@ function length(law: DeferralLaw, { from, until, approvals, today }: DeferralReq
   ];
 }
 
-/** The courses concerned are those of the terms that the request covers or that the deferral reaches into. */
+/** The courses concerned are those of the programme in the terms that the request covers or that the deferral reaches into. */
 function coverage(law: DeferralLaw, study: Study, { covers, from, until }: DeferralRequest): Demand[] {
   if (!law.coversAll) return [];
   const covered = new Set(covers.map(attemptName));
   const terms = new Set(covers.map((attempt) => attempt.term.code));
   const missing = study.attempts.filter(
     (attempt) =>
+      attempt.programme === study.registration.programme.code &&
       attempt.status === 'enrolled' &&
       (terms.has(attempt.term.code) || (attempt.term.examinations[1] >= from && attempt.term.teaching[0] < until)) &&
       !covered.has(attemptName(attempt)),

@@ -67,9 +67,9 @@ describe('what a deferral covers', () => {
     expect(figuresOf(ruling, '3cu/ug/4.1')).toEqual({ covered: 1, notCovered: 'B@2024-AUT' });
   });
 
-  it('includes the terms that a longer deferral reaches, and leaves out courses that were left', () => {
+  it('includes the terms that a longer deferral reaches, and leaves out courses that were left or are of another programme', () => {
     const study = aStudy(aProgramme('5cu', 'full-time'), {
-      attempts: [...attempts, inSpring, anAttempt('D', { status: 'withdrawn' })],
+      attempts: [...attempts, inSpring, anAttempt('D', { status: 'withdrawn' }), anAttempt('E', { programme: 'BED' })],
     });
     expect(figuresOf(fiveCreditDeferral(study, compassionate), '5cu/ug/4.1')).toMatchObject({
       notCovered: 'C@2025-SPR',
