@@ -1,3 +1,4 @@
+export * from './clauses/index.ts';
 export * from './dated.ts';
 export type * from './facts.ts';
 export type * from './pack.ts';
