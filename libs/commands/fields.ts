@@ -160,11 +160,24 @@ const IsObjectRule = (each = false) =>
 /** Somebody with the power to do so lets through what a rule would hold up. */
 export class ApprovalPart {
   @IsOneOf(
-    ['school', 'offering-school', 'course-coordinator', 'teacher', 'tutor', 'internal-examiner', 'dean', 'registrar'],
+    [
+      'school',
+      'offering-school',
+      'course-coordinator',
+      'teacher',
+      'tutor',
+      'internal-examiner',
+      'dean',
+      'registrar',
+      'university',
+    ],
     { description: 'On whose authority.' },
   )
   readonly authority!: string;
 
   @IsReason()
   readonly reason!: string;
+
+  @IsDay({ description: 'When it was given; taken as in time when absent.', optional: true })
+  readonly on?: string;
 }

@@ -1,5 +1,5 @@
 import { fold } from '#kernel';
-import type { Attempt, Deferral, Registration, Study, Transfer } from '#regulations';
+import type { Attempt, Deferral, Registration, Study, Submission, Transfer } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
 /** What the events of one student come to. */
@@ -68,15 +68,16 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
         submissions: [...attempt.submissions, { assignment, submittedOn: on, due, late, banked }],
       }));
     }
-    case 'AssignmentMarked':
-      return withAttempt(record, event.data, (attempt) => ({
-        ...attempt,
-        submissions: attempt.submissions.map((submission) =>
-          submission.assignment === event.data.assignment
-            ? { ...submission, mark: event.data.mark, markedOn: event.data.on }
-            : submission,
-        ),
-      }));
+    case 'AssignmentMarked': {
+      const { assignment, mark, on } = event.data;
+      return withAttempt(record, event.data, (attempt) => {
+        // A second hand-in or sitting has a mark of its own; the earlier one keeps what it had.
+        const marked = attempt.submissions.findLastIndex((submission) => submission.assignment === assignment);
+        if (marked < 0) return attempt;
+        const submission = { ...(attempt.submissions[marked] as Submission), mark, markedOn: on };
+        return { ...attempt, submissions: attempt.submissions.with(marked, submission) };
+      });
+    }
     case 'GradeRecorded':
     case 'GradeCorrected': {
       const { grade, gradedTerm, on } = event.data;

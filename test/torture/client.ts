@@ -29,7 +29,7 @@ export async function send(url: string, { key, path, actor, body }: Request): Pr
       headers: { 'content-type': 'application/json', 'x-actor': actor, 'idempotency-key': key },
       body: JSON.stringify(body),
     });
-    const answer = await response.json();
+    const answer = (await response.json()) as Acknowledged & { readonly code: string };
     if (response.ok) return { kind: 'acknowledged', result: answer };
     return { kind: 'refused', code: answer.code, status: response.status };
   } catch {

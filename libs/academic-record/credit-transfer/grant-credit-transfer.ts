@@ -1,4 +1,4 @@
-import { courseFacts, courses } from '#catalogue';
+import { COURSE_CATEGORIES, courseFacts, courses } from '#catalogue';
 import {
   ApprovalPart,
   Command,
@@ -15,7 +15,7 @@ import {
   IsStudentId,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import type { CourseLevel, Regime, Transfer, TransferKind } from '#regulations';
+import type { CourseCategory, CourseLevel, Regime, Transfer, TransferKind } from '#regulations';
 import type { CreditTransferGranted } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor, unknownCourse } from '../record-use-case.ts';
 
@@ -95,6 +95,9 @@ export class GrantCreditTransfer extends Command {
   @IsCourseCode({ description: 'The course that a specific credit or an exemption stands for.', optional: true })
   readonly course?: string;
 
+  @IsOneOf(COURSE_CATEGORIES, { description: 'What full-time block credits stand for.', optional: true })
+  readonly category?: CourseCategory;
+
   @IsPart(QualificationPart, { description: 'What was studied elsewhere.' })
   readonly qualification!: QualificationPart;
 
@@ -152,6 +155,7 @@ export const grantCreditTransfer = recordUseCase({
       credits,
       level: command.level ?? course?.level ?? LOWEST_DEGREE_LEVEL[registration.programme.regime],
       course,
+      category: command.category,
       qualification: { institution, title, qfLevel, obtainedOn, own, usedForEntry, recognised },
       remainingCourses: command.remainingCourses ?? [],
     };

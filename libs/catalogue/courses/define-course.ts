@@ -28,7 +28,8 @@ const LEVELS: readonly CourseLevel[] = [
   9000,
 ];
 
-const CATEGORIES: readonly CourseCategory[] = [
+/** The categories of courses from which awards ask credits. [3cu/bach/6.1.4.1] */
+export const COURSE_CATEGORIES: readonly CourseCategory[] = [
   'core-values',
   'social-responsibility',
   'communicator-team-player',
@@ -63,7 +64,7 @@ export class DefineCourse extends Command {
   @IsSchoolCode({ optional: true, description: 'The School that offers it; `UNIVERSITY` unless told.' })
   readonly school?: string;
 
-  @IsOneOf(CATEGORIES, { description: 'The category from which awards ask credits.', optional: true })
+  @IsOneOf(COURSE_CATEGORIES, { description: 'The category from which awards ask credits.', optional: true })
   readonly category?: CourseCategory;
 
   @IsFlag({ description: 'Graded Pass or Fail only; false unless told.' })

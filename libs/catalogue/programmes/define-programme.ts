@@ -2,6 +2,7 @@ import {
   Command,
   IsCodeList,
   IsCount,
+  IsFlag,
   IsOneOf,
   IsPart,
   IsProgrammeCode,
@@ -43,6 +44,15 @@ export class RequirementsPart {
 
   @IsCount(0, 120, { description: 'Most general credits that count, when not the general limit.', optional: true })
   readonly generalCreditsCap?: number;
+
+  @IsCount(0, 200, { description: 'Credits to be earned here, when not the general number.', optional: true })
+  readonly residenceCredits?: number;
+
+  @IsFlag({ description: 'A top-up degree, without the limit on transferred credits; false unless told.' })
+  readonly topUp?: boolean;
+
+  @IsFlag({ description: 'Takes no transferred credits; false unless told.' })
+  readonly closedToCreditTransfer?: boolean;
 }
 
 /** A programme is opened, or its requirements replaced for those admitted later. [5cu/gloss/18] [3cu/gloss/25] */

@@ -22,6 +22,10 @@ export interface SubmissionLaw {
   /** Work may not be handed in again for a better mark. */
   readonly once: ClauseId;
   readonly sitting: ClauseId;
+  /** Grades that only hold the place of a result: work is still to come. */
+  readonly open: readonly string[];
+  /** Work is handed in for a course that is being taken: not after leaving it, nor after its result. */
+  readonly left: Readonly<Record<'withdrawn' | 'deferred' | 'completed', ClauseId>>;
   /** A failed examination may be sat once more, in the regime that knows resits. */
   readonly resit?: { readonly clause: ClauseId; readonly grade: string };
   readonly banked: {
@@ -41,7 +45,7 @@ export const submission =
   (study, request) => {
     const item = itemOf(request.attempt, request.assignment);
     const { due } = item;
-    const looked: (Demand | Remark)[] = [once(law, request)];
+    const looked: (Demand | Remark)[] = [...underWay(law, request), once(law, request)];
     const late = item.kind === 'assignment' && !request.banked && request.today > due;
     if (request.banked) {
       const deferred = study.deferrals.length > 0;
@@ -67,6 +71,20 @@ export function itemOf(attempt: Attempt, id: string): AssessmentItem {
 /** Whether no assignment of the course is due after this one; of several on the last day each is the last. */
 export const isLastAssignment = (attempt: Attempt, item: AssessmentItem): boolean =>
   item.kind === 'assignment' && attempt.items.every((other) => other.kind !== 'assignment' || other.due <= item.due);
+
+function underWay(law: SubmissionLaw, { attempt, today }: SubmissionRequest): Demand[] {
+  const { status, grade } = attempt;
+  if (status === 'enrolled' || (status === 'completed' && law.open.includes(grade ?? ''))) return [];
+  const since = attempt.leftOn ?? attempt.gradedOn ?? null;
+  return [
+    {
+      clause: law.left[status],
+      met: false,
+      figures: { status, since, submittedOn: today },
+      note: text('The course is not being taken any more.', '學生已不再修讀該科目。'),
+    },
+  ];
+}
 
 function once(law: SubmissionLaw, { attempt, assignment }: SubmissionRequest): Demand | Remark {
   const marked = attempt.submissions.findLast((one) => one.assignment === assignment && one.mark !== undefined);

@@ -47,6 +47,18 @@ describe.each([
   });
 
   it.each([
+    ['withdrawn', { status: 'withdrawn', leftOn: '2024-02-20' }],
+    ['deferred', { status: 'deferred', leftOn: '2024-02-20' }],
+    ['completed', { status: 'completed', grade: 'Fail', gradedOn: '2024-02-20' }],
+  ] as const)('is refused for a course that is %s', (status, more) => {
+    const refused = distance({ today: '2024-02-21' }, more);
+    expect(refused.outcome).toBe('refused');
+    const [clause = ''] = refusingClauses(refused);
+    expect(figuresOf(refused, clause)).toEqual({ status, since: '2024-02-20', submittedOn: '2024-02-21' });
+    expect(saysWhy(refused)).toBe(true);
+  });
+
+  it.each([
     ['2024-03-08', 'tutor', '(a)'],
     ['2024-03-09', 'internal-examiner', '(b)'],
     ['2024-03-22', 'internal-examiner', '(b)'],
@@ -134,6 +146,7 @@ describe('sitting an examination again', () => {
 
   it('is unknown in the three-credit regime', () =>
     expect(refusingClauses(handing('3cu', 'full-time', resit, { submissions, grade: 'Fail' }))).toEqual([
+      '3cu/assess/17.2.1',
       '3cu/assess/3.4',
     ]));
 });

@@ -19,6 +19,8 @@ export const fiveCreditSubmission = byMode({
     late: lateByTier({ due: '5cu/dl/8.7.1', tiers: extensionTiers, last: '5cu/dl/8.7.3' }),
     sitting: '5cu/dl/8.11.1',
     resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
+    open: [RESIT],
+    left: { withdrawn: '5cu/dl/5.3', deferred: '5cu/dl/4.6', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/dl/4.5', authority: 'school' },
   }),
   'full-time': submission({
@@ -28,6 +30,8 @@ export const fiveCreditSubmission = byMode({
     late: lateByTeacher('5cu/ug/9.5'),
     sitting: '5cu/ug/9.7.1',
     resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
+    open: [RESIT, 'I'],
+    left: { withdrawn: '5cu/ug/6.5', deferred: '5cu/ug/4.1', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/assess/3.1' },
   }),
 });

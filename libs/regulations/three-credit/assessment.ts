@@ -17,6 +17,8 @@ export const threeCreditSubmission = byMode({
     due: '3cu/dl/9.8.1',
     late: lateByTier({ due: '3cu/dl/9.8.1', tiers: extensionTiers, last: '3cu/dl/9.8.3' }),
     sitting: '3cu/dl/9.12.1',
+    open: [],
+    left: { withdrawn: '3cu/dl/6.3', deferred: '3cu/dl/5.6', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/dl/5.5', authority: 'school' },
   }),
   'full-time': submission({
@@ -25,6 +27,8 @@ export const threeCreditSubmission = byMode({
     due: '3cu/ug/9.7',
     late: lateByTeacher('3cu/ug/9.7'),
     sitting: '3cu/ug/9.9.1',
+    open: [],
+    left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
 });
