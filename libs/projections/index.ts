@@ -1,8 +1,9 @@
 export * from './projection.ts';
 export { CheckpointMoved, checkpointOf } from './read-database/checkpoints.ts';
+export type { ReadDatabase } from './read-database/read-database.ts';
 export type { Cell, Row, RowWriter } from './read-database/rows.ts';
 export type { ReadSchema } from './read-database/schema.ts';
-export { openReadDatabase, type ReadDatabase, type ReadDatabaseOptions } from './read-database/sqlite.ts';
+export { openReadDatabase, type ReadDatabaseOptions } from './read-database/sqlite.ts';
 export { type Copy, physicalName, type TableDefinition } from './read-database/tables.ts';
 export type * from './read-models/award-decision/award-decision.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';

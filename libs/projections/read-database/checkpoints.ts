@@ -42,6 +42,14 @@ export async function moveCheckpoint(
   if (numUpdatedRows !== 1n) throw new CheckpointMoved(of, from);
 }
 
+/** Keeps all checkpoints where they are until the transaction ends, whichever process would move them. */
+export async function holdCheckpoints(tx: Kysely<ReadSchema>): Promise<void> {
+  await tx
+    .updateTable('projection_checkpoint')
+    .set((row) => ({ position: row.ref('position') }))
+    .execute();
+}
+
 /** Sets a checkpoint wherever it stood, for tables that were filled anew up to there. */
 export async function setCheckpoint(tx: Kysely<ReadSchema>, of: Versioned, position: Position): Promise<void> {
   await tx

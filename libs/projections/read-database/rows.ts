@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
+import type { ReadDatabase } from './read-database.ts';
 import type { ReadSchema } from './schema.ts';
-import type { ReadDatabase } from './sqlite.ts';
 import { type Copy, physicalName, type TableDefinition } from './tables.ts';
 
 export type Cell = string | number | bigint;

@@ -1,11 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { setCheckpoint } from './checkpoints.ts';
+import type { ReadDatabase } from './read-database.ts';
 import { rowWriter } from './rows.ts';
-import { openReadDatabase, type ReadDatabase } from './sqlite.ts';
+import { openReadDatabase } from './sqlite.ts';
 import { createTables, type TableDefinition } from './tables.ts';
 
 const marks: TableDefinition = { name: 'marks', columns: { student: 'text', mark: 'integer' }, key: ['student'] };
@@ -55,6 +56,13 @@ describe('the embedded read database', () => {
   });
 
   it('does not let readers write', () => expect(setCheckpoint(db.reader, projection, '1')).rejects.toThrow('readonly'));
+
+  it('lets go of the file when it was opened and never asked anything', async () => {
+    const path = join(folder, 'unused.sqlite');
+    await openReadDatabase({ path }).close();
+    // The last connection to leave takes the write-ahead log with it.
+    expect(readdirSync(folder).filter((name) => name.startsWith('unused'))).toEqual(['unused.sqlite']);
+  });
 
   it('runs one transaction at a time', async () => {
     const order: string[] = [];

@@ -1,20 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
+import type { ReadDatabase } from './read-database.ts';
 import { type ReadSchema, schemaOf } from './schema.ts';
-
-/**
- * Where the read models stand. Everything about the kind of database is in this file: another kind
- * gives the same three things.
- */
-export interface ReadDatabase {
-  /** For projections: one connection, so one transaction at a time. */
-  readonly writer: Kysely<ReadSchema>;
-  /** For queries: sees what is committed, and does not wait for the writer. */
-  readonly reader: Kysely<ReadSchema>;
-  /** How the n-th parameter (from 1) is written in SQL. */
-  readonly parameter: (n: number) => string;
-  close(): Promise<void>;
-}
 
 /** `path` of a file, or `:memory:` for one that is gone when it is closed. */
 export interface ReadDatabaseOptions {
@@ -26,28 +13,37 @@ export function openReadDatabase({ path }: ReadDatabaseOptions): ReadDatabase {
   const writer = connect(path, { readOnly: false });
   const reader = path === ':memory:' ? writer : connect(path, { readOnly: true });
   return {
-    writer,
-    reader,
+    writer: writer.kysely,
+    reader: reader.kysely,
     parameter: () => '?',
     async close() {
-      if (reader !== writer) await reader.destroy();
-      await writer.destroy();
+      await reader.close();
+      if (writer !== reader) await writer.close();
     },
   };
 }
 
-function connect(path: string, { readOnly }: { readOnly: boolean }): Kysely<ReadSchema> {
+interface Connection {
+  readonly kysely: Kysely<ReadSchema>;
+  close(): Promise<void>;
+}
+
+function connect(path: string, { readOnly }: { readOnly: boolean }): Connection {
   const db = new DatabaseSync(path, { readOnly, timeout: 5_000 });
   // Rows and checkpoint are one transaction and all of it can be made again from the log. A transaction
   // lost with the power takes its checkpoint with it, so a commit need not wait for the disk.
-  if (!readOnly)
-    db.exec(
-      'pragma page_size = 8192; pragma journal_mode = wal; pragma synchronous = normal; pragma wal_autocheckpoint = 4000',
-    );
-  db.exec('pragma cache_size = -32000; pragma temp_store = memory');
+  if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = normal');
+  db.exec('pragma cache_size = -8000; pragma temp_store = memory');
   const kysely = new Kysely<ReadSchema>({ dialect: new SqliteDialect({ database: shapedForKysely(db) }) });
   if (!readOnly) db.exec(schemaOf(kysely).sql);
-  return kysely;
+  return {
+    kysely,
+    async close() {
+      await kysely.destroy();
+      // Kysely closes only what it was asked to query.
+      if (db.isOpen) db.close();
+    },
+  };
 }
 
 const KEPT_STATEMENTS = 200;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { openReadDatabase, type ReadDatabase } from '../read-database/sqlite.ts';
+import type { ReadDatabase } from '../read-database/read-database.ts';
+import { openReadDatabase } from '../read-database/sqlite.ts';
 import { rebuild } from '../runtime/rebuild.ts';
 import { admitted, course, enrolled, graded, programme, record } from '../testing/records.ts';
 import { ReadModels, studentReadModels } from './read-models.ts';

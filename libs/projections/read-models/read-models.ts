@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Position } from '#kernel';
+import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
-import type { ReadDatabase } from '../read-database/sqlite.ts';
 import { physicalName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';

@@ -3,9 +3,9 @@ import type { EventStore } from '#event-store';
 import type { Position, RecordedEvent } from '#kernel';
 import { RECORD_STREAMS } from '#student-record';
 import type { Projection } from '../projection.ts';
-import { checkpointOf, setCheckpoint } from '../read-database/checkpoints.ts';
+import { checkpointOf, holdCheckpoints, setCheckpoint } from '../read-database/checkpoints.ts';
+import type { ReadDatabase } from '../read-database/read-database.ts';
 import { type Row, rowWriter } from '../read-database/rows.ts';
-import type { ReadDatabase } from '../read-database/sqlite.ts';
 import { type Copy, createTables, dropTables, swapIn } from '../read-database/tables.ts';
 import { recordAt } from '../record-at.ts';
 import { isRecordView, type RecordView } from '../record-view.ts';
@@ -82,7 +82,7 @@ export async function fillCopy(
 
 const FOLDED_RECORDS = 1_000;
 /** Rows gathered for one transaction: large enough that committing costs nothing, small enough to stay in memory. */
-const ROWS_IN_A_TRANSACTION = 2_000;
+const ROWS_IN_A_TRANSACTION = 500;
 /** Students between two turns of the event loop, so that a server that is rebuilding still answers. */
 const STUDENTS_IN_A_TURN = 50;
 
@@ -155,6 +155,7 @@ async function cutOver(
   let position = filled;
   for (;;) {
     const furthest = await db.writer.transaction().execute(async (tx) => {
+      await holdCheckpoints(tx);
       const live = await Promise.all(projections.map((projection) => checkpointOf(tx, projection)));
       const ahead = live.filter((at) => at !== undefined && at > position) as Position[];
       if (ahead.length > 0) return ahead.sort().at(-1);

@@ -4,7 +4,7 @@ import type { EventStore } from '#event-store';
 import type { Position } from '#kernel';
 import { type Projection, type RecordChange, streamsOf } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
-import type { ReadDatabase } from '../read-database/sqlite.ts';
+import type { ReadDatabase } from '../read-database/read-database.ts';
 import { foldedRecords } from '../records-at.ts';
 import { applyPage, type Standing } from './advance.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';

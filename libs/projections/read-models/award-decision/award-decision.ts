@@ -1,4 +1,4 @@
-import type { Ruling } from '#kernel';
+import type { Ruling, Text } from '#kernel';
 import type { AwardAudit, RequirementCheck } from '#regulations';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
@@ -27,6 +27,8 @@ export interface AwardClassification {
   /** Null: no class is defined for the average; for the award panel and the Senate. */
   readonly class: NamedClass | null;
   readonly clause: string;
+  /** Why there is no class. */
+  readonly note?: Text;
   /** The courses that were averaged, with the credits used of each. */
   readonly used: NonNullable<AwardAudit['classification']>['used'];
 }
@@ -58,11 +60,12 @@ export const awardDecision = recordView({
 });
 
 function classificationOf(made: NonNullable<AwardAudit['classification']>): AwardClassification {
-  const { average, rounded, clause, used } = made;
+  const { average, rounded, clause, note, used } = made;
   return {
     average: average && rounded !== null ? { exact: average.toString(), display: rounded } : null,
     class: namedClass(made.class),
     clause,
+    note,
     used,
   };
 }
