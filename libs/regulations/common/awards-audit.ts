@@ -2,10 +2,11 @@ import { type ClauseId, type Finding, fails, holds, rule, type Text, text } from
 import type { Dated } from '../dated.ts';
 import type { AwardKind, Study } from '../facts.ts';
 import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
-import type { AwardRules, AwardTable, CreditFloor, Residence } from './awards.ts';
+import type { AwardRules, AwardTable, CreditFloor } from './awards.ts';
 import { checksOf, type Evidence } from './awards-checks.ts';
 import { holdingsOf } from './awards-countable.ts';
 import { type Counting, count } from './awards-counted.ts';
+import type { Residence } from './credit-transfer-law.ts';
 import type { Scale } from './grades.ts';
 
 export type Classification = NonNullable<AwardAudit['classification']>;

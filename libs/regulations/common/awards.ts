@@ -62,8 +62,3 @@ export interface ClassificationBand<Class> {
   /** The lowest average of the class, to two decimals. */
   readonly from: Rational;
 }
-
-/** What has to be taken at the University: credits, or a share of the credits of the award. */
-export type Residence =
-  | { readonly clause: ClauseId; readonly credits: number }
-  | { readonly clause: ClauseId; readonly share: readonly [number, number] };
