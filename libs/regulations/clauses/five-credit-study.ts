@@ -172,6 +172,7 @@ export const fiveCreditStudyClauses: readonly Clause[] = [
     '由第二學年終結起，全日制學生須達最低學分要求，否則列為試讀生。',
   ),
   entry('5cu/ug/11.2.1', 'The minimum is half of the normal credits', '最低學分為一般累積學分之半'),
+  entry('5cu/ug/11.2.2', 'The normal credits of an academic year', '每學年一般累積的學分'),
   entry('5cu/ug/11.2.3', 'The minimum after year 2', '第二學年後的最低學分'),
   entry('5cu/ug/11.2.4', 'The minimum after later years', '其後各學年的最低學分'),
   entry('5cu/ug/11.2.5', 'The minimum after year N + 1', '第 N + 1 年後的最低學分'),
