@@ -14,9 +14,39 @@ export function plainJson(value: unknown, of: string, part: string): string {
     throw new UnstorableEvent(`${of}: ${part} is not plain JSON: ${(cause as Error).message}`, { cause });
   }
   // After the text, because only then is it certain that the value has no circles to walk into.
-  const fault = text === undefined ? ` is ${typeof value}` : faultIn(value);
+  const fault = text === undefined ? ` is ${typeof value}` : isPlain(value) ? null : faultIn(value);
   if (fault !== null) throw new UnstorableEvent(`${of}: ${part}${fault}`);
   return text as string;
+}
+
+/** Whether it is certainly JSON through and through: a quick look, since nearly every event passes it. */
+function isPlain(value: unknown): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'object':
+      return value === null || (Array.isArray(value) ? isPlainArray(value) : isPlainObject(value));
+    default:
+      return false;
+  }
+}
+
+function isPlainArray(values: readonly unknown[]): boolean {
+  for (const value of values) if (!isPlain(value)) return false;
+  return true;
+}
+
+function isPlainObject(value: object): boolean {
+  const kind = Object.getPrototypeOf(value);
+  if (kind !== Object.prototype && kind !== null) return false;
+  for (const key in value) {
+    const part = (value as Record<string, unknown>)[key];
+    if (typeof part !== 'string' && part !== undefined && !isPlain(part)) return false;
+  }
+  return true;
 }
 
 /** Where and how a value departs from JSON, or null. */

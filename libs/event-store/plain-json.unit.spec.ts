@@ -27,6 +27,8 @@ describe('the text of a part of an event', () => {
     [{ marks: [1, { of: Number.NaN }] }, 'E: data.marks[1].of is NaN'],
     [{ a: undefined, b: () => 1 }, 'E: data.b is function'],
     [undefined, 'E: data is undefined'],
+    // biome-ignore lint/suspicious/noSparseArray: a hole is what is refused.
+    [{ marks: [1, , 3] }, 'E: data.marks[1] is undefined'],
     [{ a: new Set() }, 'E: data.a is a map or a set'],
     [{ a: 1n }, 'E: data is not plain JSON: Do not know how to serialize a BigInt'],
   ])('says where %# departs from JSON', (value, message) => {

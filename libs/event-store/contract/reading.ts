@@ -1,15 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  anEvent,
-  type CreateStore,
-  collect,
-  eventsIn,
-  idsOf,
-  logOf,
-  pagesIn,
-  someEvents,
-  withStore,
-} from './events.ts';
+import { anEvent, type CreateStore, eventsIn, idsOf, logOf, pagesIn, someEvents, withStore } from './events.ts';
 
 const STREAM = 'record-s1';
 const numbers = (events: readonly { readonly data: unknown }[]) => events.map(({ data }) => (data as { n: number }).n);

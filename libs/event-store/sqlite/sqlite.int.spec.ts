@@ -85,7 +85,8 @@ describe('a store in a SQLite file', () => {
       const [one, other] = [
         { ...anEvent(), id: 'costarring' },
         { ...anEvent(), id: 'liquid' },
-      ];
+      ] as const;
+      expect(markOf(one.id)).toBe(markOf(other.id));
       const store = openSqliteStore({ path });
       await store.append(STREAM, 'any', [one]);
       expect(await store.append(STREAM, 'any', [other])).toMatchObject({ revision: 1n, appended: true });
