@@ -30,7 +30,16 @@ export interface AwardClassification {
   /** Why there is no class. */
   readonly note?: Text;
   /** The courses that were averaged, with the credits used of each. */
-  readonly used: NonNullable<AwardAudit['classification']>['used'];
+  readonly used: readonly UsedCourse[];
+}
+
+export interface UsedCourse {
+  readonly code: string;
+  /** The term of the attempt whose grade counts. */
+  readonly term: string;
+  readonly credits: number;
+  /** The group of the weighted average (five-credit). [5cu/bach/12.5(a)] */
+  readonly group?: 'A' | 'B';
 }
 
 /** The decision on the award of one programme. Pure. */
@@ -66,6 +75,6 @@ function classificationOf(made: NonNullable<AwardAudit['classification']>): Awar
     class: namedClass(made.class),
     clause,
     note,
-    used,
+    used: used.map(({ course, ...rest }) => ({ code: course, ...rest })),
   };
 }

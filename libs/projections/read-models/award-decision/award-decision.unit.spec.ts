@@ -29,10 +29,11 @@ const decisionBy = (audit: Partial<AwardAudit>) => {
   if (!of) throw new Error('no programme');
   return awardDecisionOf('S1', of);
 };
+const used = [{ course: 'X', term: '2023-AUT', credits: 10, group: 'A' as const }];
 const classified = (average: string, rounded: string, cls: 'first' | null) =>
   decisionBy({
     met: true,
-    classification: { average: Rational.parse(average), rounded, class: cls, clause: '3cu/bach/9.5', used: [] },
+    classification: { average: Rational.parse(average), rounded, class: cls, clause: '3cu/bach/9.5', used },
   }).classification;
 
 describe('an award decision', () => {
@@ -48,6 +49,11 @@ describe('an award decision', () => {
       average: { exact: '699/200', display: '3.50' },
       class: { code: 'first', title: { en: 'First Class', 'zh-Hant': '甲等' } },
     }));
+
+  it('lists the courses that were averaged, with the credits used of each', () =>
+    expect(classified('699/200', '3.50', 'first')?.used).toEqual([
+      { code: 'X', term: '2023-AUT', credits: 10, group: 'A' },
+    ]));
 
   it('leaves the class to the Senate where none is defined', () =>
     expect(classified('3/2', '1.50', null)).toMatchObject({ class: null, clause: '3cu/bach/9.5' }));

@@ -27,7 +27,7 @@ export interface TermProgramme extends ProgrammeName {
 }
 
 export interface TermEnrolment {
-  readonly course: string;
+  readonly code: string;
   readonly title: Text;
   readonly credits: number;
   readonly level: CourseLevel;
@@ -139,7 +139,7 @@ function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing)
   const { course, status, enrolledOn, leftOn, gradedOn } = attempt;
   const grade = gradeShown(attempt);
   return {
-    course: course.code,
+    code: course.code,
     title: course.title,
     credits: course.credits,
     level: course.level,

@@ -46,9 +46,7 @@ describe('a term summary', () => {
   it('counts a withdrawal', () => expect(termOf('2024-SPR')?.statistics).toMatchObject({ completed: 0, withdrawn: 1 }));
 
   it('shows each result with its points', () =>
-    expect(
-      termOf('2023-AUT')?.enrolments.map(({ course: code, result }) => [code, result?.grade, result?.points]),
-    ).toEqual([
+    expect(termOf('2023-AUT')?.enrolments.map(({ code, result }) => [code, result?.grade, result?.points])).toEqual([
       ['X', 'Fail', { exact: '0/1', display: '0.00' }],
       ['Y', 'A-', { exact: '37/10', display: '3.70' }],
     ]));

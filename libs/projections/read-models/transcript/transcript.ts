@@ -1,5 +1,6 @@
 import type { CivilDate, Text } from '#kernel';
-import type { Attempt, AttemptStatus, CourseLevel, Standing, Transfer, TransferKind } from '#regulations';
+import type { Attempt, AttemptStatus, AwardKind, CourseLevel, Standing, Transfer, TransferKind } from '#regulations';
+import type { StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import {
@@ -20,28 +21,41 @@ export interface TranscriptDocument {
   readonly student: string;
   /** In order of first admission. */
   readonly programmes: readonly TranscriptProgramme[];
+  /** In the order of enrolment. A dropped course leaves none, a withdrawn one stays. [3cu/dl/6.3] [5cu/dl/5.3] */
+  readonly courses: readonly TranscriptCourse[];
+  readonly transfers: readonly TranscriptTransfer[];
+  /** One for each programme. */
+  readonly awards: readonly TranscriptAward[];
 }
 
 export interface TranscriptProgramme extends ProgrammeName {
-  /** In the order of enrolment. A dropped course leaves none, a withdrawn one stays. [3cu/dl/6.3] [5cu/dl/5.3] */
-  readonly attempts: readonly TranscriptAttempt[];
-  readonly transfers: readonly TranscriptTransfer[];
   readonly creditsEarned: number;
   readonly creditsTransferred: number;
-  /** In order of teaching. */
-  readonly terms: readonly { readonly term: string; readonly gpa: Shown | null; readonly creditsEarned: number }[];
   readonly cgpa: Shown | null;
-  readonly decision: {
-    readonly state: 'met' | 'in-progress';
-    /** Null without honours, and while the requirements are not met. */
-    readonly class: NamedClass | null;
-  };
+  /** In order of teaching. */
+  readonly terms: readonly TranscriptTerm[];
   /** The clauses that the figures rest on. */
   readonly clauses: readonly string[];
 }
 
-export interface TranscriptAttempt {
-  readonly course: string;
+export interface TranscriptTerm {
+  readonly term: string;
+  readonly gpa: Shown | null;
+  readonly creditsEarned: number;
+}
+
+export interface TranscriptAward {
+  readonly programme: string;
+  readonly award: AwardKind;
+  readonly state: 'met' | 'in-progress';
+  /** Null without honours, and while the requirements are not met. */
+  readonly class: NamedClass | null;
+}
+
+/** One taking of one course. */
+export interface TranscriptCourse {
+  readonly programme: string;
+  readonly code: string;
   readonly title: Text;
   readonly credits: number;
   readonly level: CourseLevel;
@@ -63,6 +77,7 @@ export interface TranscriptAttempt {
 }
 
 export interface TranscriptTransfer {
+  readonly programme: string;
   readonly kind: TransferKind;
   readonly credits: number;
   readonly level: CourseLevel;
@@ -74,9 +89,12 @@ export interface TranscriptTransfer {
 }
 
 /** The record as a transcript says it. Pure. */
-export const transcriptOf = ({ student, programmes }: RecordAt): TranscriptDocument => ({
+export const transcriptOf = ({ student, record, programmes }: RecordAt): TranscriptDocument => ({
   student,
   programmes: programmes.map(transcriptProgramme),
+  courses: inOrderOfEnrolment(record, programmes).map(transcriptCourse),
+  transfers: programmes.flatMap(({ study }) => study.transfers.map(transcriptTransfer)),
+  awards: programmes.map(transcriptAward),
 });
 
 export const transcript = recordView({
@@ -85,32 +103,29 @@ export const transcript = recordView({
   view: (record) => [{ part: '', document: transcriptOf(record) }],
 });
 
-function transcriptProgramme({ registration, study, pack, figures, audit }: ProgrammeAt): TranscriptProgramme {
-  const own = figures.attempts.filter(({ attempt }) => attempt.programme === registration.programme.code);
-  return {
-    ...programmeName(registration, pack),
-    attempts: own.map(transcriptAttempt),
-    transfers: study.transfers.map(transcriptTransfer),
-    creditsEarned: figures.creditsEarned,
-    creditsTransferred: figures.creditsTransferred,
-    terms: [...figures.terms].map(([term, { gpa, creditsEarned }]) => ({
-      term,
-      gpa: shownAverage(gpa),
-      creditsEarned,
-    })),
-    cgpa: shownAverage(figures.cgpa),
-    decision: {
-      state: audit.met ? 'met' : 'in-progress',
-      class: audit.met ? namedClass(audit.classification?.class ?? null) : null,
-    },
-    clauses: figures.clauses,
-  };
+const transcriptProgramme = ({ registration, pack, figures }: ProgrammeAt): TranscriptProgramme => ({
+  ...programmeName(registration, pack),
+  creditsEarned: figures.creditsEarned,
+  creditsTransferred: figures.creditsTransferred,
+  cgpa: shownAverage(figures.cgpa),
+  terms: [...figures.terms].map(([term, { gpa, creditsEarned }]) => ({ term, gpa: shownAverage(gpa), creditsEarned })),
+  clauses: figures.clauses,
+});
+
+/** Every attempt as the regulations of its own programme see it. */
+function inOrderOfEnrolment({ attempts }: StudentRecord, programmes: readonly ProgrammeAt[]): Standing[] {
+  const standings = new Map<Attempt, Standing>();
+  for (const { registration, figures } of programmes)
+    for (const standing of figures.attempts)
+      if (standing.attempt.programme === registration.programme.code) standings.set(standing.attempt, standing);
+  return attempts.flatMap((attempt) => standings.get(attempt) ?? []);
 }
 
-function transcriptAttempt({ attempt, superseded, creditsEarned, points }: Standing): TranscriptAttempt {
-  const { course, term, gradedTerm } = attempt;
+function transcriptCourse({ attempt, superseded, creditsEarned, points }: Standing): TranscriptCourse {
+  const { programme, course, term, gradedTerm } = attempt;
   return {
-    course: course.code,
+    programme,
+    code: course.code,
     title: course.title,
     credits: course.credits,
     level: course.level,
@@ -132,6 +147,7 @@ export const gradeShown = ({ status, grade }: Attempt): string | null =>
   status === 'withdrawn' ? 'W' : (grade ?? null);
 
 const transcriptTransfer = ({
+  programme,
   kind,
   credits,
   level,
@@ -139,6 +155,7 @@ const transcriptTransfer = ({
   qualification,
   grantedOn,
 }: Transfer): TranscriptTransfer => ({
+  programme,
   kind,
   credits,
   level,
@@ -146,4 +163,11 @@ const transcriptTransfer = ({
   institution: qualification.institution,
   qualification: qualification.title,
   grantedOn,
+});
+
+const transcriptAward = ({ registration, audit }: ProgrammeAt): TranscriptAward => ({
+  programme: registration.programme.code,
+  award: audit.award,
+  state: audit.met ? 'met' : 'in-progress',
+  class: audit.met ? namedClass(audit.classification?.class ?? null) : null,
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { rational, rule } from '#kernel';
 import { recordOf } from '../../testing/record-of.ts';
 import {
   admitted,
@@ -30,7 +31,9 @@ const repeated = [
   graded(X, '2024-SPR', 'C+'),
   graded(Z, '2024-SPR', 'Pass'),
 ];
-const only = (events: Parameters<typeof recordOf>[0]) => transcriptOf(recordOf(events)).programmes[0];
+type Events = Parameters<typeof recordOf>[0];
+const shownOf = (events: Events) => transcriptOf(recordOf(events));
+const only = (events: Events) => shownOf(events).programmes[0];
 
 describe('a transcript', () => {
   it('shows term and cumulative averages, exact and half up to two decimals [5cu/dl/8.4] [5cu/assess/18.5.2]', () => {
@@ -44,7 +47,7 @@ describe('a transcript', () => {
 
   it('keeps the attempt that a later one replaced, and says so', () =>
     expect(
-      only(repeated)?.attempts.map(({ course: code, term, grade, superseded }) => [code, term, grade, superseded]),
+      shownOf(repeated).courses.map(({ code, term, grade, superseded }) => [code, term, grade, superseded]),
     ).toEqual([
       ['X', '2023-AUT', 'Fail', true],
       ['Y', '2023-AUT', 'A-', false],
@@ -53,9 +56,10 @@ describe('a transcript', () => {
     ]));
 
   it('shows transferred credits apart from those earned', () => {
-    const programmeOf = only(repeated);
-    expect(programmeOf?.transfers).toEqual([
+    const { programmes, transfers } = shownOf(repeated);
+    expect(transfers).toEqual([
       {
+        programme: 'P5',
         kind: 'general',
         credits: 20,
         level: 'foundation',
@@ -64,33 +68,52 @@ describe('a transcript', () => {
         grantedOn: '2023-10-01',
       },
     ]);
-    expect([programmeOf?.creditsEarned, programmeOf?.creditsTransferred]).toEqual([35, 20]);
+    expect([programmes[0]?.creditsEarned, programmes[0]?.creditsTransferred]).toEqual([35, 20]);
   });
 
   it('shows W for a course that was withdrawn from [5cu/dl/5.3]', () =>
-    expect(only([admitted('S1', P5), enrolled(X, '2023-AUT'), withdrawn(X, '2023-AUT')])?.attempts).toEqual([
-      expect.objectContaining({ course: 'X', status: 'withdrawn', grade: 'W', points: null, creditsEarned: 0 }),
+    expect(shownOf([admitted('S1', P5), enrolled(X, '2023-AUT'), withdrawn(X, '2023-AUT')]).courses).toEqual([
+      expect.objectContaining({ code: 'X', status: 'withdrawn', grade: 'W', points: null, creditsEarned: 0 }),
     ]));
 
   it('shows nothing of a course that was dropped', () =>
-    expect(only([admitted('S1', P5), enrolled(X, '2023-AUT'), dropped(X, '2023-AUT')])?.attempts).toEqual([]));
+    expect(shownOf([admitted('S1', P5), enrolled(X, '2023-AUT'), dropped(X, '2023-AUT')]).courses).toEqual([]));
 
   it('has no average before there is a result', () =>
     expect(only([admitted('S1', P5), enrolled(X, '2023-AUT')])?.cgpa).toBeNull());
 
-  it('keeps the courses of two programmes apart', () => {
-    const both = transcriptOf(
-      recordOf([
+  it('lists the courses of all programmes in the order of enrolment', () =>
+    expect(
+      shownOf([
         admitted('S1', P5),
         admitted('S1', programme('Q5', '5cu')),
-        enrolled(X, '2023-AUT'),
-        enrolled(Y, '2023-AUT', 'Q5'),
-      ]),
-    );
-    expect(both.programmes.map(({ code, attempts }) => [code, attempts.map((attempt) => attempt.course)])).toEqual([
-      ['P5', ['X']],
-      ['Q5', ['Y']],
-    ]);
+        enrolled(X, '2023-AUT', 'Q5'),
+        enrolled(Y, '2023-AUT'),
+        enrolled(Z, '2023-AUT', 'Q5'),
+      ]).courses.map(({ programme: of, code }) => [of, code]),
+    ).toEqual([
+      ['Q5', 'X'],
+      ['P5', 'Y'],
+      ['Q5', 'Z'],
+    ]));
+
+  it('says of each programme how far its award is', () =>
+    expect(shownOf([admitted('S1', P5), admitted('S1', programme('Q5', '5cu'))]).awards).toEqual([
+      { programme: 'P5', award: P5.award, state: 'in-progress', class: null },
+      { programme: 'Q5', award: P5.award, state: 'in-progress', class: null },
+    ]));
+
+  it('names the class of an award that is met', () => {
+    const record = recordOf([admitted('S1', P5)], {
+      audit: () => ({
+        award: 'honours',
+        met: true,
+        requirements: [],
+        ruling: rule('spec', []),
+        classification: { average: rational(4), rounded: '4.00', class: 'first', clause: '5cu/bach/12.6', used: [] },
+      }),
+    });
+    expect(transcriptOf(record).awards).toMatchObject([{ state: 'met', class: { code: 'first' } }]);
   });
 
   it('shows a programme that was entered twice once, as it was last entered', () =>
