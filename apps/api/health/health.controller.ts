@@ -1,0 +1,43 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { EVENT_STORE } from '#commands';
+import type { EventStore } from '#event-store';
+import type { ProjectionRuntime } from '#projections';
+import { PROJECTIONS } from '#system';
+import { DescribeProblems } from '../openapi/describe-problems.ts';
+import { problem } from '../problems/known-problems.ts';
+
+/** For whoever runs the server: whether it lives, and whether it can serve. */
+@Controller('health')
+@ApiTags('Health 運作狀況')
+export class HealthController {
+  readonly #store: EventStore;
+  readonly #projections: ProjectionRuntime;
+
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(PROJECTIONS) projections: ProjectionRuntime) {
+    this.#store = store;
+    this.#projections = projections;
+  }
+
+  @Get('live')
+  @ApiOperation({ operationId: 'live', summary: 'The process answers 程序有回應' })
+  @ApiResponse({ status: 200, schema: { type: 'object', additionalProperties: true } })
+  live() {
+    return { status: 'live' };
+  }
+
+  @Get('ready')
+  @ApiOperation({
+    operationId: 'ready',
+    summary: 'The log answers and the read models follow it 紀錄與讀取模型運作正常',
+  })
+  @ApiResponse({ status: 200, schema: { type: 'object', additionalProperties: true } })
+  @DescribeProblems(503)
+  async ready() {
+    const head = await this.#store.head();
+    const { position, caughtUp, behindFor, healthy, failures } = await this.#projections.status();
+    const readModels = { healthy, position, caughtUp, behindForMilliseconds: behindFor, failures };
+    if (!healthy) throw problem('not-ready', { members: { log: { position: head }, readModels } });
+    return { status: 'ready', log: { position: head }, readModels };
+  }
+}

@@ -1,0 +1,42 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBody, ApiExtension, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { AnyUseCase } from '#commands';
+import { AcceptedReply } from '../asking/accepted-reply.ts';
+import { DescribeProblems } from './describe-problems.ts';
+
+const positionHeader = { description: 'The place in the log, for `minPosition`.', schema: { type: 'string' as const } };
+
+/** What the OpenAPI document says of a use case. */
+export function DescribeCommand(useCase: AnyUseCase): MethodDecorator {
+  const { command, summary, by, clauses } = useCase;
+  const headers = {
+    ETag: { description: 'The revision after the request.', schema: { type: 'string' as const } },
+    'X-Position': positionHeader,
+    'Idempotency-Key': { description: 'The id of the request.', schema: { type: 'string' as const } },
+  };
+  return applyDecorators(
+    ApiTags('Requests 要求'),
+    ApiOperation({
+      operationId: command.name,
+      summary: `${summary.en} ${summary['zh-Hant']}`,
+      description: `By: ${by.join(', ')}.\n\nDecided by: ${clauses.join(', ')}.`,
+    }),
+    ApiExtension('x-clauses', [...clauses]),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: false,
+      description: 'Names the request; sent again, it gets its first answer.',
+      schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[!-~]{1,128}$' },
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'Only if the record is at this revision.',
+      schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,15})"$' },
+    }),
+    ApiBody({ type: command, required: true }),
+    ApiResponse({ status: 201, description: 'Granted and durable.', type: AcceptedReply, headers }),
+    ApiResponse({ status: 200, description: 'Granted before: the first answer.', type: AcceptedReply, headers }),
+    DescribeProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),
+  );
+}

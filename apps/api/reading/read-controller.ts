@@ -1,0 +1,82 @@
+import { Controller, Get, Inject, Req, Res, type Type } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { EVENT_STORE } from '#commands';
+import type { EventStore } from '#event-store';
+import { text } from '#kernel';
+import type { ReadModels } from '#projections';
+import { READ_MODELS, type ReadModelQuery, Show, type Subject } from '#system';
+import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
+import { DescribeQuery } from '../openapi/describe-query.ts';
+import { unknown } from '../problems/known-problems.ts';
+import type { ProblemError } from '../problems/problem.ts';
+import { isCode, position, queryOf, requireReached } from '../query.ts';
+import { sendDocument } from './send-document.ts';
+import { unknownStudent } from './unknown-student.ts';
+
+/** The resource at which one read model is read. All of them are made here. */
+export function readController(query: ReadModelQuery): Type {
+  @Controller(API_PREFIX)
+  class ReadController {
+    readonly #bus: QueryBus;
+    readonly #store: EventStore;
+    readonly #models: ReadModels;
+
+    constructor(
+      @Inject(QueryBus) bus: QueryBus,
+      @Inject(EVENT_STORE) store: EventStore,
+      @Inject(READ_MODELS) models: ReadModels,
+    ) {
+      this.#bus = bus;
+      this.#store = store;
+      this.#models = models;
+    }
+
+    @Get(query.path)
+    @DescribeQuery({
+      id: query.name,
+      tag: 'Records 紀錄',
+      summary: query.summary,
+      path: query.path,
+      parameters: ['minPosition'],
+    })
+    @ApiHeader({ name: 'If-None-Match', required: false, description: 'The revision that the reader has.' })
+    @ApiResponse({
+      status: 200,
+      description: query.summary.en,
+      content: { 'application/json': { schema: { description: query.summary.en, oneOf: DOCUMENTS } } },
+      headers: { ETag: { description: 'The revision of the record that is shown.', schema: { type: 'string' } } },
+    })
+    @ApiResponse({ status: 304, description: 'The reader has this revision.' })
+    async read(
+      @Req() request: FastifyRequest,
+      @Res({ passthrough: true }) reply: FastifyReply,
+    ): Promise<string | undefined> {
+      const subject = request.params as Subject;
+      const { student } = subject;
+      if (!isCode(student)) throw unknownStudent();
+      requireReaderOf(student, request);
+      const { minPosition } = queryOf(request, { minPosition: position });
+      await requireReached(this.#store, minPosition, 'minPosition');
+      const known = Object.values(subject).every(isCode);
+      const document = known ? await this.#bus.execute(new Show(query, subject, minPosition)) : undefined;
+      if (!document) throw await this.#missing(subject, student);
+      return sendDocument(document, request, reply);
+    }
+
+    async #missing(subject: Subject, student: string): Promise<ProblemError> {
+      const part = Object.keys(subject).find((name) => name !== 'student');
+      return part && (await this.#models.transcript(student))
+        ? unknown(part, text('The record has no such part.', '紀錄中沒有這一部分。'))
+        : unknownStudent();
+    }
+  }
+  Object.defineProperty(ReadController, 'name', { value: `${query.name}-controller` });
+  return ReadController;
+}
+
+const DOCUMENTS = [
+  { type: 'object', additionalProperties: true },
+  { type: 'array', items: { type: 'object', additionalProperties: true } },
+];
