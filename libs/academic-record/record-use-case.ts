@@ -89,11 +89,11 @@ const notOnProgramme = refuse(
 
 const notEnrolled = refuse(
   'not-enrolled',
-  text('The student is not enrolled in that course in that term.', '學生並未於該學期修讀該科目。'),
+  text('The student is not enrolled in that course in that term.', '學生並未於該學期修讀該學科。'),
 );
 
 export const unknownCourse = (code: string): Refusal =>
-  refuse('unknown-course', text(`There is no course ${code}.`, `沒有科目 ${code}。`));
+  refuse('unknown-course', text(`There is no course ${code}.`, `沒有學科 ${code}。`));
 
 export const unknownTerm = (code: string): Refusal =>
   refuse('unknown-term', text(`There is no term ${code}.`, `沒有學期 ${code}。`));

@@ -114,7 +114,7 @@ const LOWEST_DEGREE_LEVEL: Readonly<Record<Regime, CourseLevel>> = { '5cu': 'fou
 export const grantCreditTransfer = recordUseCase({
   command: GrantCreditTransfer,
   path: 'credit-transfers',
-  summary: text('Grant a credit transfer', '批予學分轉移'),
+  summary: text('Grant a credit transfer', '批予學分承認'),
   by: ['registrar', 'registry', 'migration'],
   clauses: [
     '5cu/ct/3.1',
@@ -166,7 +166,7 @@ export const grantCreditTransfer = recordUseCase({
     };
     return decideBy(ruling, [granted], {
       code: 'credit-transfer-refused',
-      message: text('The regulations do not allow this credit transfer.', '按規例不可批予此學分轉移。'),
+      message: text('The regulations do not allow this credit transfer.', '按規例不可批予此學分承認。'),
     });
   },
 });

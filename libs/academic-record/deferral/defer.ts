@@ -48,7 +48,7 @@ export class Defer extends Command {
 export const defer = recordUseCase({
   command: Defer,
   path: 'deferrals',
-  summary: text('Defer studies', '延遲修讀'),
+  summary: text('Defer studies', '延期修業'),
   by: ['registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/4.2',
@@ -88,7 +88,7 @@ export const defer = recordUseCase({
     };
     return decideBy(ruling, [deferred], {
       code: 'deferral-refused',
-      message: text('The regulations do not allow this deferral.', '按規例不可延遲修讀。'),
+      message: text('The regulations do not allow this deferral.', '按規例不可延期修業。'),
     });
   },
 });

@@ -29,7 +29,7 @@ export class Enrol extends Command {
 export const enrol = recordUseCase({
   command: Enrol,
   path: 'enrolments',
-  summary: text('Enrol in a course', '選修科目'),
+  summary: text('Enrol in a course', '選修學科'),
   by: ['student', 'registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/3.5',
@@ -64,7 +64,7 @@ export const enrol = recordUseCase({
     };
     return decideBy(ruling, [enrolled], {
       code: 'enrolment-refused',
-      message: text('The regulations do not allow this enrolment.', '按規例不可選修此科目。'),
+      message: text('The regulations do not allow this enrolment.', '按規例不可選修此學科。'),
     });
   },
 });

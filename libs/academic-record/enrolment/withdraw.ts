@@ -29,7 +29,7 @@ export class Withdraw extends Command {
 export const withdraw = recordUseCase({
   command: Withdraw,
   path: 'withdrawals',
-  summary: text('Withdraw from a course', '退修科目'),
+  summary: text('Withdraw from a course', '退修學科'),
   by: ['student', 'registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/5.1',
@@ -52,10 +52,10 @@ export const withdraw = recordUseCase({
       ruling.effect === 'dropped' ? { type: 'CourseDropped', data } : { type: 'CourseWithdrawn', data };
     return decideBy(ruling, [left], {
       code: 'withdrawal-refused',
-      message: text('The regulations do not allow this withdrawal.', '按規例不可退修此科目。'),
+      message: text('The regulations do not allow this withdrawal.', '按規例不可退修此學科。'),
     });
   },
 });
 
 const notRunning = (status: string) =>
-  refuse('not-enrolled', text(`The course is no longer being taken: it is ${status}.`, '學生已不再修讀該科目。'));
+  refuse('not-enrolled', text(`The course is no longer being taken: it is ${status}.`, '學生已不再修讀該學科。'));

@@ -92,7 +92,7 @@ export class DefineCourse extends Command {
 export const defineCourse = useCase({
   command: DefineCourse,
   path: 'courses',
-  summary: text('Define a course', '設定科目'),
+  summary: text('Define a course', '設定學科'),
   by: CATALOGUE_KEEPERS,
   clauses: ['5cu/gloss/preamble-3', '3cu/gloss/preamble-structure', '5cu/assess/2.1', '3cu/assess/2.1'],
   stream: courses,

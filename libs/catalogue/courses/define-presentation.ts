@@ -43,7 +43,7 @@ export class DefinePresentation extends Command {
 export const definePresentation = useCase({
   command: DefinePresentation,
   path: 'presentations',
-  summary: text('Define a presentation of a course in a term', '設定科目於某學期的開辦安排'),
+  summary: text('Define a presentation of a course in a term', '設定學科於某學期的開辦安排'),
   by: CATALOGUE_KEEPERS,
   clauses: ['5cu/assess/2.1', '3cu/assess/2.1'],
   stream: presentations,
@@ -54,7 +54,7 @@ export const definePresentation = useCase({
   }),
   decide: (_presentation, command, { facts }) => {
     if (!facts.course)
-      return refuse('unknown-course', text(`There is no course ${command.course}.`, `沒有科目 ${command.course}。`));
+      return refuse('unknown-course', text(`There is no course ${command.course}.`, `沒有學科 ${command.course}。`));
     if (!facts.term)
       return refuse('unknown-term', text(`There is no term ${command.term}.`, `沒有學期 ${command.term}。`));
     const assignments = schemeOf(command.assignments);

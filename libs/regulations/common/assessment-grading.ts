@@ -69,8 +69,8 @@ function state(law: GradingLaw, { attempt }: GradingRequest): Demand[] {
       met: false,
       figures: { status: attempt.status, leftOn: attempt.leftOn ?? null },
       note: left
-        ? text('The course was withdrawn from; it has no result.', '該科目已退修，不設成績。')
-        : text('The course is deferred; it has no result before it is resumed.', '該科目已休學，復修前不設成績。'),
+        ? text('The course was withdrawn from; it has no result.', '該學科已退修，不設成績。')
+        : text('The course is deferred; it has no result before it is resumed.', '該學科已延期修業，復修前不設成績。'),
     },
   ];
 }
@@ -113,7 +113,7 @@ function passFail(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[]
         clause,
         met: grade === 'Pass' || grade === 'Fail' || grade === 'I' || grade === law.noCredits?.grade,
         figures,
-        note: text('The course is graded Pass or Fail only.', '該科目只評定及格或不及格。'),
+        note: text('The course is graded Pass or Fail only.', '該學科只評定及格或不及格。'),
         remedy: text('Record Pass or Fail.', '記錄及格或不及格。'),
       },
     ];
@@ -123,7 +123,7 @@ function passFail(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[]
       clause,
       met: false,
       figures,
-      note: text('Pass is kept for courses that are graded Pass or Fail.', '「及格」只適用於評定及格或不及格的科目。'),
+      note: text('Pass is kept for courses that are graded Pass or Fail.', '「及格」只適用於評定及格或不及格的學科。'),
     },
   ];
 }
@@ -137,7 +137,7 @@ function resit(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
       figures: { examination: attempt.course.examination, standingGrade: attempt.grade ?? null },
       note: attempt.course.examination
         ? text('One resit is granted for an attempt.', '每次修讀只可重考一次。')
-        : text('The course has no examination to sit again.', '該科目不設考試，無從重考。'),
+        : text('The course has no examination to sit again.', '該學科不設考試，無從重考。'),
     },
   ];
 }
@@ -149,7 +149,7 @@ function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[
       clause: law.noCredits.clause,
       met: attempt.course.credits === 0,
       figures: { grade, credits: attempt.course.credits },
-      note: text(`${grade} is for courses without credits.`, `${grade} 只適用於不計學分的科目。`),
+      note: text(`${grade} is for courses without credits.`, `${grade} 只適用於不計學分的學科。`),
     },
   ];
 }
@@ -167,7 +167,7 @@ function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand
       clause: law.compulsory,
       met: missing === '',
       figures: { grade, compulsory: required.length, missing: missing || null },
-      note: text(`The course cannot be passed without ${missing}.`, `未完成指定項目 ${missing}，該科目不能及格。`),
+      note: text(`The course cannot be passed without ${missing}.`, `未完成指定項目 ${missing}，該學科不能及格。`),
       remedy: text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
     },
   ];
@@ -194,7 +194,7 @@ function repeatCap(law: GradingLaw, study: Study, { attempt, grade }: GradingReq
       figures: { grade, earlierGrade: first.grade ?? null, earlierAttempt: attemptName(first) },
       note: text(
         `A course repeated after readmission is not graded above ${first.grade}, its earlier result.`,
-        `重新入學後重讀的科目，成績不得高於原有成績 ${first.grade}。`,
+        `重新入學後重讀的學科，成績不得高於原有成績 ${first.grade}。`,
       ),
       remedy: text(`Record ${first.grade}.`, `記錄為 ${first.grade}。`),
     },

@@ -81,7 +81,7 @@ function underWay(law: SubmissionLaw, { attempt, today }: SubmissionRequest): De
       clause: law.left[status],
       met: false,
       figures: { status, since, submittedOn: today },
-      note: text('The course is not being taken any more.', '學生已不再修讀該科目。'),
+      note: text('The course is not being taken any more.', '學生已不再修讀該學科。'),
     },
   ];
 }
@@ -112,7 +112,7 @@ function banked(law: SubmissionLaw, { assignment, approvals }: SubmissionRequest
       figures,
       note: text(
         'Work of an earlier presentation does not count; all work of the course has to be handed in.',
-        '以往修讀時遞交的作業不獲計算；學生須遞交該科目的所有作業。',
+        '以往修讀時遞交的作業不獲計算；學生須遞交該學科的所有作業。',
       ),
       remedy: text(`Hand in ${assignment} for this presentation.`, `為本次修讀遞交 ${assignment}。`),
     };
@@ -181,7 +181,7 @@ export const lateByTier =
           `${item.id} is ${days} days late; it was due on ${item.due}.`,
           `${item.id} 遲交 ${days} 日；遞交限期為 ${item.due}。`,
         ),
-        remedy: text('Acceptance by the course coordinator.', '由科目主任接納。'),
+        remedy: text('Acceptance by the course coordinator.', '由學科統籌接納。'),
       },
       {
         clause: tier.clause,

@@ -72,7 +72,7 @@ function forCourse(law: TransferLaw, transfer: Omit<Transfer, 'grantedOn'>): Dem
     figures: { course: course?.code ?? null, courseCredits: course?.credits ?? null, credits },
     note: course
       ? text(`${course.code} has only ${course.credits} credits.`, `${course.code} 只有 ${course.credits} 學分。`)
-      : text('The course that the credits stand for has to be named.', '須註明獲豁免的科目。'),
+      : text('The course that the credits stand for has to be named.', '須註明獲豁免的學科。'),
   };
 }
 
@@ -106,14 +106,14 @@ function free(law: TransferLaw, study: Study, { transfer, approvals }: TransferR
       approval: approvalBy(approvals, 'registrar'),
       note: text(
         `${course.code} has been registered for already.`,
-        `已註冊修讀 ${course.code}，一般不可申請該科目的學分轉移。`,
+        `已註冊修讀 ${course.code}，一般不可申請該學科的學分承認。`,
       ),
     },
     {
       clause: transfer.qualification.own ? `${law.regulation}/12.4` : `${law.regulation}/6.2.1`,
       met: !earlier,
       figures: { course: course.code, grantedOn: earlier?.grantedOn ?? null },
-      note: text(`Credit has been granted for ${course.code} already.`, `${course.code} 已獲批學分轉移。`),
+      note: text(`Credit has been granted for ${course.code} already.`, `${course.code} 已獲批學分承認。`),
     },
   ];
   if (cited[0]) looked.push({ clause: `${law.regulation}/8.6`, figures: { cited: attemptName(cited[0]) } });
@@ -138,7 +138,7 @@ const specific: KindDemands = (law, study, _granted, request) => {
       figures: { course: course.code, level: course.level, levels: law.specificLevels.join(' ') },
       note: text(
         `Specific credit is not given for courses at ${course.level} level.`,
-        `${course.level} 程度的科目不可獲指定科目學分轉移。`,
+        `${course.level} 程度的學科不可獲特定學分承認。`,
       ),
     },
     ...free(law, study, request, course),
@@ -164,7 +164,7 @@ const block: KindDemands = (law, _study, _granted, { transfer }) => [
     figures: { remainingCourses: transfer.remainingCourses.length },
     remark: text(
       'Block credits count when every remaining course on the list has been completed.',
-      '須修畢大學指定的所有餘下科目，整批學分方可計算。',
+      '須修畢大學指定的所有餘下學科，整體學分方可計算。',
     ),
   },
 ];
@@ -182,7 +182,7 @@ const fullTimeBlock: KindDemands = (law, _study, _granted, { transfer }) => {
       figures: { category: category ?? null },
       note: text(
         'Full-time block credits count in University English or General Education only.',
-        '全日制整批學分只可用於大學英語及／或通識教育科目。',
+        '全日制整體學分只可用於大學英語及／或通識教育學科。',
       ),
       remedy: text('Name which of the two the credits stand for.', '註明學分用於大學英語或通識教育。'),
     },

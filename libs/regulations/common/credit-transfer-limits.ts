@@ -89,7 +89,7 @@ export function combination(
       figures,
       note: text(
         'Block credits are not combined with general or specific credits.',
-        '整批學分不可與一般學分或指定科目學分合併使用。',
+        '整體學分不可與一般學分或特定學分合併使用。',
       ),
     },
   ];

@@ -59,7 +59,7 @@ function usedUp(law: TransferLaw, study: Study, { transfer }: TransferRequest): 
       figures: { qualification: qualification.title, blockGrantedOn: block?.grantedOn ?? null },
       note: text(
         'Block credits have been granted on this qualification; it cannot be used again.',
-        '該資歷已用於整批學分轉移，不可再次使用。',
+        '該資歷已用於整體學分承認，不可再次使用。',
       ),
     },
   ];
@@ -72,7 +72,7 @@ function usedUp(law: TransferLaw, study: Study, { transfer }: TransferRequest): 
       figures: { qualification: qualification.title, usedOn: single?.grantedOn ?? null },
       note: text(
         'Courses of this award have been used for general or specific credits.',
-        '該學銜的科目已用於一般或指定科目學分轉移。',
+        '該學銜的學科已用於一般或特定學分承認。',
       ),
     });
   }

@@ -43,12 +43,12 @@ function kind(law: TransferLaw, mode: StudyMode, transfer: Omit<Transfer, 'grant
       ? exemption
         ? text(
             'An exemption gives no credits; another course is taken instead.',
-            '科目豁免不給予學分；須修讀其他科目代替。',
+            '學科豁免不給予學分；須修讀其他學科代替。',
           )
-        : text('A transfer gives at least some credits.', '學分轉移的學分須大於零。')
+        : text('A transfer gives at least some credits.', '學分承認的學分須大於零。')
       : text(
           'This kind of credit transfer is not for the mode of the programme.',
-          '此類學分轉移不適用於該課程的修讀模式。',
+          '此類學分承認不適用於該課程的修讀模式。',
         ),
   };
 }
@@ -59,7 +59,7 @@ const open = (law: TransferLaw, closed: boolean): Demand[] =>
         {
           clause: `${law.regulation}/6.2.2`,
           met: false,
-          note: text('Transferred credits do not apply to this programme.', '此課程不接受學分轉移。'),
+          note: text('Transferred credits do not apply to this programme.', '此課程不接受學分承認。'),
         },
       ]
     : [];

@@ -48,7 +48,7 @@ function ground(law: DeferralLaw, request: DeferralRequest): (Demand | Remark)[]
     figures: { ground: request.ground, certificate: request.certificate },
     note: text(
       'A deferral for illness needs a certificate of a registered medical practitioner.',
-      '因病申請休學須附上註冊醫生證明書。',
+      '因病申請延期修業須附上註冊醫生證明書。',
     ),
     remedy: text('Hand in the certificate.', '遞交註冊醫生證明書。'),
   };
@@ -63,7 +63,7 @@ function length(law: DeferralLaw, { from, until, approvals, today }: DeferralReq
       clause,
       met: until > from,
       figures: { from, until },
-      note: text('Study has to go on later than the deferral begins.', '復學日期必須在休學開始日期之後。'),
+      note: text('Study has to go on later than the deferral begins.', '復學日期必須在延期修業開始日期之後。'),
     },
     {
       clause,
@@ -72,7 +72,7 @@ function length(law: DeferralLaw, { from, until, approvals, today }: DeferralReq
       approval: approvalBy(approvals, 'registrar'),
       note: text(
         `The deferral would last beyond ${latest}, more than an academic year.`,
-        `休學將超過 ${latest}，長於一個學年。`,
+        `延期修業將超過 ${latest}，長於一個學年。`,
       ),
       remedy: text(
         `Resume by ${latest}, or obtain the approval of the Registrar for longer.`,
@@ -102,9 +102,9 @@ function coverage(law: DeferralLaw, study: Study, { covers, from, until }: Defer
       figures: { covered: covered.size, notCovered: names || null },
       note: text(
         `A deferral covers all courses of the term or year; ${names} is left out.`,
-        `休學須涵蓋該學期或學年的所有科目；未包括 ${names}。`,
+        `延期修業須涵蓋該學期或學年的所有學科；未包括 ${names}。`,
       ),
-      remedy: text(`Defer ${names} as well.`, `一併休學：${names}。`),
+      remedy: text(`Defer ${names} as well.`, `一併延期修業：${names}。`),
     },
   ];
 }

@@ -58,7 +58,7 @@ export const registrationValueLoad =
         ),
         remedy: text(
           `${left(cap, before)} is left in the first term; take the rest in a later one.`,
-          `首個學期尚餘註冊值 ${left(cap, before)}；其餘科目可於其後學期修讀。`,
+          `首個學期尚餘註冊值 ${left(cap, before)}；其餘學科可於其後學期修讀。`,
         ),
       });
     }

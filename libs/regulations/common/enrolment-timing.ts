@@ -16,7 +16,7 @@ export const lateRegistration =
         met: today <= last,
         figures: { today, registrationEnds: last },
         approval: approvalBy(approvals, 'registrar'),
-        note: text(`Registration for the term ended on ${last}.`, `該學期的科目註冊已於 ${last} 截止。`),
+        note: text(`Registration for the term ended on ${last}.`, `該學期的學科註冊已於 ${last} 截止。`),
         remedy: text(
           'Apply for late registration; the Registrar has to approve it.',
           '申請逾期註冊，並須獲教務長批准。',

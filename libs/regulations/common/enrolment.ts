@@ -67,13 +67,13 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
       clause: law.repeat.clause,
       met: underWay === undefined,
       figures: { course: course.code, takenNow: underWay ? attemptName(underWay) : null },
-      note: text('The course, or one of the same content, is being taken now.', '現正修讀該科目或內容相同的科目。'),
+      note: text('The course, or one of the same content, is being taken now.', '現正修讀該學科或內容相同的學科。'),
     },
   ];
   const figures = { course: course.code, passed: pass ? attemptName(pass) : null, grade: pass?.grade ?? null };
   const note = text(
     'The course, or one of the same content, has been passed already.',
-    '該科目或內容相同的科目已修讀及格。',
+    '該學科或內容相同的學科已修讀及格。',
   );
   const { byOfferingSchool, readmission } = law.repeat;
   const ordered =
@@ -89,7 +89,7 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
       figures,
       note,
       approval,
-      remedy: text('Approval of the School that offers the course.', '取得開辦該科目的學院批准。'),
+      remedy: text('Approval of the School that offers the course.', '取得開辦該學科的學院批准。'),
     });
   if (readmission && pass && ordered)
     demands.push({ clause: readmission, met: false, figures, note, approval: ordered });
@@ -107,7 +107,7 @@ function transferred(law: EnrolmentLaw, study: Study, request: EnrolmentRequest,
       met: false,
       figures: { course: request.course.code, transfer: granted.kind, grantedOn: granted.grantedOn },
       approval: approvalBy(request.approvals, 'registrar'),
-      note: text('Credit transfer has been granted for the course.', '該科目已獲批學分轉移。'),
+      note: text('Credit transfer has been granted for the course.', '該學科已獲批學分承認。'),
       remedy: text('A decision of the Registrar to allow it all the same.', '由教務長特別批准。'),
     },
   ];
