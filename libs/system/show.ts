@@ -1,7 +1,14 @@
-import { Inject } from '@nestjs/common';
+import { Inject, type Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Position, type Text, text } from '#kernel';
-import type { ProjectionRuntime, ReadDocument, ReadModels } from '#projections';
+import {
+  AwardDecisionDocument,
+  type ProjectionRuntime,
+  type ReadDocument,
+  type ReadModels,
+  TermSummaryDocument,
+  TranscriptDocument,
+} from '#projections';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
@@ -13,6 +20,9 @@ export interface ReadModelQuery {
   /** The resource under `/api/v1`, with the subject's parts as parameters. */
   readonly path: string;
   readonly summary: Text;
+  /** What is answered: a document of this class, or a list of them. */
+  readonly document: Type;
+  readonly list: boolean;
   read(models: ReadModels, subject: Subject): Promise<ReadDocument | undefined>;
 }
 
@@ -23,30 +33,40 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     name: 'transcript',
     path: 'students/:student/transcript',
     summary: text('Transcript', '成績單'),
+    document: TranscriptDocument,
+    list: false,
     read: (models, subject) => models.transcript(of(subject, 'student')),
   },
   {
     name: 'term-summaries',
     path: 'students/:student/term-summaries',
     summary: text('Summaries of all terms', '各學期摘要'),
+    document: TermSummaryDocument,
+    list: true,
     read: (models, subject) => models.termSummaries(of(subject, 'student')),
   },
   {
     name: 'term-summary',
     path: 'students/:student/term-summaries/:term',
     summary: text('Summary of a term', '學期摘要'),
+    document: TermSummaryDocument,
+    list: false,
     read: (models, subject) => models.termSummary(of(subject, 'student'), of(subject, 'term')),
   },
   {
     name: 'award-decisions',
     path: 'students/:student/award-decisions',
     summary: text('Award decisions of all programmes', '各課程的頒授決定'),
+    document: AwardDecisionDocument,
+    list: true,
     read: (models, subject) => models.awardDecisions(of(subject, 'student')),
   },
   {
     name: 'award-decision',
     path: 'students/:student/award-decisions/:programme',
     summary: text('Award decision of a programme', '課程的頒授決定'),
+    document: AwardDecisionDocument,
+    list: false,
     read: (models, subject) => models.awardDecision(of(subject, 'student'), of(subject, 'programme')),
   },
 ];

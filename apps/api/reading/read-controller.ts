@@ -45,7 +45,8 @@ export function readController(query: ReadModelQuery): Type {
     @ApiResponse({
       status: 200,
       description: query.summary.en,
-      content: { 'application/json': { schema: { description: query.summary.en, oneOf: DOCUMENTS } } },
+      type: query.document,
+      isArray: query.list,
       headers: { ETag: { description: 'The revision of the record that is shown.', schema: { type: 'string' } } },
     })
     @ApiResponse({ status: 304, description: 'The reader has this revision.' })
@@ -75,8 +76,3 @@ export function readController(query: ReadModelQuery): Type {
   Object.defineProperty(ReadController, 'name', { value: `${query.name}-controller` });
   return ReadController;
 }
-
-const DOCUMENTS = [
-  { type: 'object', additionalProperties: true },
-  { type: 'array', items: { type: 'object', additionalProperties: true } },
-];

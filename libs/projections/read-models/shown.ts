@@ -1,10 +1,23 @@
-import { type Rational, type Text, text } from '#kernel';
+import { type Finding, type Rational, type Ruling, type Text, text } from '#kernel';
 import type { Average, HonoursClass, ProgrammeFacts, Registration, RegulationPack } from '#regulations';
+import { AwardName, Day, FigureMap, Flag, OneOf, Part, PartList, Words } from './field.ts';
 
-/** A number as it is kept and as it is printed: `97/30` and, half up to two decimals, `3.23`. */
-export interface Shown {
-  readonly exact: string;
-  readonly display: string;
+/** Words for people, in both languages of the university. */
+export class BilingualText implements Text {
+  @Words('In English.')
+  readonly en!: string;
+
+  @Words('In Traditional Chinese.')
+  readonly 'zh-Hant'!: string;
+}
+
+/** A number as it is kept and as it is printed. */
+export class Shown {
+  @Words('A fraction in lowest terms, such as `97/30`.')
+  readonly exact!: string;
+
+  @Words('Half up to two decimals, such as `3.23`.')
+  readonly display!: string;
 }
 
 export const shown = (value: Rational): Shown => ({ exact: value.toString(), display: value.toFixed(2) });
@@ -13,17 +26,30 @@ export const shown = (value: Rational): Shown => ({ exact: value.toString(), dis
 export const shownAverage = ({ value }: Average): Shown | null => (value ? shown(value) : null);
 
 /** A programme as documents name it. */
-export interface ProgrammeName {
-  readonly code: string;
-  readonly title: Text;
-  readonly award: ProgrammeFacts['award'];
-  readonly regime: ProgrammeFacts['regime'];
-  readonly mode: ProgrammeFacts['mode'];
-  readonly admittedOn: string;
-  /** The code of the term of entry. */
-  readonly entryTerm: string;
-  /** The regulations that the figures follow: `three-credit@2022-09`. */
-  readonly pack: string;
+export class ProgrammeName {
+  @Words('The code of the programme.')
+  readonly code!: string;
+
+  @Part(BilingualText, 'Its title.')
+  readonly title!: Text;
+
+  @AwardName()
+  readonly award!: ProgrammeFacts['award'];
+
+  @OneOf(['5cu', '3cu'], 'The regulations it is under: of the five-credit or of the three-credit structure.')
+  readonly regime!: ProgrammeFacts['regime'];
+
+  @OneOf(['distance-learning', 'full-time'], 'How it is studied.')
+  readonly mode!: ProgrammeFacts['mode'];
+
+  @Day('The day of admission; the last one, where a programme was entered again.')
+  readonly admittedOn!: string;
+
+  @Words('The code of the term of entry.')
+  readonly entryTerm!: string;
+
+  @Words('The regulations that the figures follow, such as `three-credit@2022-09`.')
+  readonly pack!: string;
 }
 
 export function programmeName({ programme, admittedOn, entryTerm }: Registration, pack: RegulationPack): ProgrammeName {
@@ -41,10 +67,43 @@ const HONOURS: Readonly<Record<HonoursClass, Text>> = {
 };
 
 /** A class of honours with its name. */
-export interface NamedClass {
-  readonly code: HonoursClass;
-  readonly title: Text;
+export class NamedClass {
+  @OneOf(['first', 'second-upper', 'second-lower', 'third', 'pass'], 'The class.')
+  readonly code!: HonoursClass;
+
+  @Part(BilingualText, 'Its name.')
+  readonly title!: Text;
 }
 
 export const namedClass = (code: HonoursClass | null): NamedClass | null =>
   code === null ? null : { code, title: HONOURS[code] };
+
+/** What one clause said of the facts. */
+export class ShownFinding implements Finding {
+  @Words('The id of the clause, such as `3cu/dl/6.1`.')
+  readonly clause!: string;
+
+  @Flag('Whether what it asks is so.')
+  readonly holds!: boolean;
+
+  @FigureMap('What it looked at: days, credits, averages, grades.', 'optional')
+  readonly figures?: Finding['figures'];
+
+  @Part(BilingualText, 'Why it does not hold, or what was read into it.', 'optional')
+  readonly note?: Text;
+}
+
+/** What the regulations say, with every clause that it rests on. */
+export class ShownRuling implements Ruling {
+  @OneOf(['allowed', 'refused'], 'Allowed when every finding holds.')
+  readonly outcome!: Ruling['outcome'];
+
+  @Words('Which rules, of which day.')
+  readonly pack!: string;
+
+  @PartList(ShownFinding, 'One for each clause that was asked.')
+  readonly findings!: readonly ShownFinding[];
+
+  @PartList(BilingualText, 'What would turn a refusal round.', 'optional')
+  readonly remedies?: readonly Text[];
+}

@@ -1,32 +1,7 @@
-import { type CivilDate, Rational, rational } from '#kernel';
+import { Rational, rational } from '#kernel';
 import type { AssessmentItem, Attempt, Submission } from '#regulations';
 import { type Shown, shown } from '../shown.ts';
-
-/** How far the assessed work of one attempt has come. */
-export interface Coursework {
-  /** Assignments, examinations left out. */
-  readonly assignments: number;
-  readonly submitted: number;
-  readonly marked: number;
-  readonly items: readonly CourseworkItem[];
-  /** The weighted mark of the assignments, 0 to 100, once all of them are marked; null before, or when none carries weight. */
-  readonly total: Shown | null;
-}
-
-export interface CourseworkItem {
-  readonly id: string;
-  readonly kind: AssessmentItem['kind'];
-  /** Per cent of its part of the result. */
-  readonly weight: number;
-  readonly due: CivilDate;
-  readonly compulsory: boolean;
-  readonly submittedOn?: CivilDate;
-  readonly late?: boolean;
-  readonly banked?: boolean;
-  /** 0 to 100. */
-  readonly mark?: number;
-  readonly markedOn?: CivilDate;
-}
+import type { Coursework, CourseworkItem } from './term-summary-document.ts';
 
 export function courseworkOf({ items, submissions }: Attempt): Coursework {
   // A piece handed in again stands as it was last handed in.

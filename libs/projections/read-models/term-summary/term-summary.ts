@@ -1,70 +1,12 @@
-import { type CivilDate, type Ruling, rational, type Text } from '#kernel';
-import type { Attempt, AttemptStatus, CourseLevel, Standing, TermFacts, TermFigures } from '#regulations';
+import { type CivilDate, type Ruling, rational } from '#kernel';
+import type { Attempt, Standing, TermFacts, TermFigures } from '#regulations';
 import type { StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
-import { type ProgrammeName, programmeName, type Shown, shown, shownAverage } from '../shown.ts';
+import { programmeName, shown, shownAverage } from '../shown.ts';
 import { gradeShown } from '../transcript/transcript.ts';
-import { type Coursework, courseworkOf } from './coursework.ts';
-
-/** One student's term: what is taken, how far it has come, and what it adds up to. */
-export interface TermSummaryDocument {
-  readonly student: string;
-  readonly term: Pick<TermFacts, 'code' | 'academicYear' | 'teaching' | 'examinations' | 'addDropEnds'>;
-  /** The programmes entered in or studied in the term. */
-  readonly programmes: readonly TermProgramme[];
-}
-
-export interface TermProgramme extends ProgrammeName {
-  /** In order of enrolment. */
-  readonly enrolments: readonly TermEnrolment[];
-  readonly statistics: TermStatistics;
-  /** The study load of the term. */
-  readonly load: { readonly credits: number; readonly registrationValue: Shown };
-  readonly eligibility: TermEligibility;
-  /** Over the whole record as it stands, not up to this term. */
-  readonly cgpa: Shown | null;
-}
-
-export interface TermEnrolment {
-  readonly code: string;
-  readonly title: Text;
-  readonly credits: number;
-  readonly level: CourseLevel;
-  readonly status: AttemptStatus;
-  readonly enrolledOn: CivilDate;
-  /** The day of withdrawal or deferral. */
-  readonly leftOn?: CivilDate;
-  /** Null until there is one; a withdrawal shows `W`. */
-  readonly result: {
-    readonly grade: string;
-    readonly points: Shown | null;
-    readonly creditsEarned: number;
-    /** A later attempt has taken its place in the cumulative average. */
-    readonly superseded: boolean;
-    readonly gradedOn?: CivilDate;
-  } | null;
-  readonly coursework: Coursework;
-}
-
-/** Of the courses whose result counts in the term. */
-export interface TermStatistics {
-  readonly completed: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly withdrawn: number;
-  readonly creditsEarned: number;
-  readonly gpa: Shown | null;
-}
-
-/** Whether the student may enrol in courses of the term, by the record as it stands and the day teaching begins. */
-export interface TermEligibility {
-  readonly eligible: boolean;
-  /** The day on which the question is put: the first of teaching. */
-  readonly on: CivilDate;
-  readonly findings: Ruling['findings'];
-  readonly remedies?: Ruling['remedies'];
-}
+import { courseworkOf } from './coursework.ts';
+import type { TermEligibility, TermEnrolment, TermProgramme, TermSummaryDocument } from './term-summary-document.ts';
 
 /** The summaries of every term that the record touches, in order of teaching. Pure. */
 export const termSummariesOf = (record: RecordAt): TermSummaryDocument[] =>

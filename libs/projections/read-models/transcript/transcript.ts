@@ -1,92 +1,15 @@
-import type { CivilDate, Text } from '#kernel';
-import type { Attempt, AttemptStatus, AwardKind, CourseLevel, Standing, Transfer, TransferKind } from '#regulations';
+import type { Attempt, Standing, Transfer } from '#regulations';
 import type { StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
-import {
-  type NamedClass,
-  namedClass,
-  type ProgrammeName,
-  programmeName,
-  type Shown,
-  shown,
-  shownAverage,
-} from '../shown.ts';
-
-/**
- * The whole academic record of one student: results, term averages, cumulative average and awards.
- * [3cu/dl/11.1] [3cu/ug/13.1] [5cu/dl/10.1] [5cu/ug/13.1]
- */
-export interface TranscriptDocument {
-  readonly student: string;
-  /** In order of first admission. */
-  readonly programmes: readonly TranscriptProgramme[];
-  /** In the order of enrolment. A dropped course leaves none, a withdrawn one stays. [3cu/dl/6.3] [5cu/dl/5.3] */
-  readonly courses: readonly TranscriptCourse[];
-  readonly transfers: readonly TranscriptTransfer[];
-  /** One for each programme. */
-  readonly awards: readonly TranscriptAward[];
-}
-
-export interface TranscriptProgramme extends ProgrammeName {
-  readonly creditsEarned: number;
-  readonly creditsTransferred: number;
-  readonly cgpa: Shown | null;
-  /** In order of teaching. */
-  readonly terms: readonly TranscriptTerm[];
-  /** The clauses that the figures rest on. */
-  readonly clauses: readonly string[];
-}
-
-export interface TranscriptTerm {
-  readonly term: string;
-  readonly gpa: Shown | null;
-  readonly creditsEarned: number;
-}
-
-export interface TranscriptAward {
-  readonly programme: string;
-  readonly award: AwardKind;
-  readonly state: 'met' | 'in-progress';
-  /** Null without honours, and while the requirements are not met. */
-  readonly class: NamedClass | null;
-}
-
-/** One taking of one course. */
-export interface TranscriptCourse {
-  readonly programme: string;
-  readonly code: string;
-  readonly title: Text;
-  readonly credits: number;
-  readonly level: CourseLevel;
-  /** The term of enrolment, and the one in whose average the result counts when that is another. */
-  readonly term: string;
-  readonly gradedTerm?: string;
-  readonly status: AttemptStatus;
-  /** `W` for a course that was withdrawn from; null while there is no result. */
-  readonly grade: string | null;
-  /** Grade points, such as `3.70`; null for grades outside the averages. */
-  readonly points: Shown | null;
-  readonly creditsEarned: number;
-  /** A later attempt has taken its place in the cumulative average. */
-  readonly superseded: boolean;
-  readonly enrolledOn: CivilDate;
-  readonly gradedOn?: CivilDate;
-  /** The day of withdrawal or deferral. */
-  readonly leftOn?: CivilDate;
-}
-
-export interface TranscriptTransfer {
-  readonly programme: string;
-  readonly kind: TransferKind;
-  readonly credits: number;
-  readonly level: CourseLevel;
-  /** The course that it stands for. */
-  readonly course?: { readonly code: string; readonly title: Text };
-  readonly institution: string;
-  readonly qualification: string;
-  readonly grantedOn: CivilDate;
-}
+import { namedClass, programmeName, shown, shownAverage } from '../shown.ts';
+import type {
+  TranscriptAward,
+  TranscriptCourse,
+  TranscriptDocument,
+  TranscriptProgramme,
+  TranscriptTransfer,
+} from './transcript-document.ts';
 
 /** The record as a transcript says it. Pure. */
 export const transcriptOf = ({ student, record, programmes }: RecordAt): TranscriptDocument => ({
