@@ -19,7 +19,11 @@ export class Admit extends Command {
   @IsTermCode({ description: 'The term of entry.' })
   readonly term!: string;
 
-  @IsDay({ description: 'Date of birth, for the rule of age; kept with the request only.', optional: true, example: '2004-05-06' })
+  @IsDay({
+    description: 'Date of birth, for the rule of age; kept with the request only.',
+    optional: true,
+    example: '2004-05-06',
+  })
   readonly born?: CivilDate;
 
   @IsPart(ApprovalPart, { description: 'Permission to read a second programme at the same time.', optional: true })
