@@ -35,6 +35,7 @@ describe('every error is a problem document with a code', () => {
     [400, 'malformed-json', 'a field twice, once escaped', post('terms', `{"\\u0063ode":"A",${term.slice(1)}`)],
     [400, 'malformed-json', '__proto__', post('terms', `{"__proto__":{"x":1},${term.slice(1)}`)],
     [400, 'malformed-json', 'constructor', post('terms', `{"constructor":{"x":1},${term.slice(1)}`)],
+    [400, 'malformed-json', 'toString', post('terms', `{"toString":1,${term.slice(1)}`)],
     [400, 'malformed-json', 'deep nesting', post('terms', `${'['.repeat(100_000)}${']'.repeat(100_000)}`)],
     [400, 'malformed-json', 'too many values', post('terms', `[${'0,'.repeat(50_000)}0]`)],
     [400, 'malformed-json', 'NUL in a text', post('withdrawals', JSON.stringify({ ...enrolment(), reason: 'a\0b' }))],

@@ -6,8 +6,8 @@ import type { ProblemError } from '../problems/problem.ts';
 const DEPTH = 16;
 /** More values than any request has: a scheme of 60 items and lists of 200 codes stay far below. */
 const VALUES = 10_000;
-/** Names that change what an object is in this language, and name nothing in any request. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+/** What every object has in this language. A field of such a name would be lost without a word, or do harm. */
+const RESERVED: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 const refused = (en: string, zhHant: string): ProblemError => problem('malformed-json', { detail: text(en, zhHant) });
 

@@ -42,7 +42,7 @@ const PARAMETERS: Readonly<Record<Parameter, Parameters<typeof ApiQuery>[0]>> = 
 
 interface QueryDescription {
   readonly id: string;
-  readonly tag: 'Records 紀錄' | 'Catalogue 科目與課程' | 'Regulations 規例';
+  readonly tag: 'Records 紀錄' | 'Catalogue 學科與課程' | 'Regulations 規例';
   readonly summary: Text;
   readonly path: string;
   readonly parameters?: readonly Parameter[];

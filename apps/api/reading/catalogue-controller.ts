@@ -27,8 +27,8 @@ const shelves: readonly CatalogueShelf[] = [
     path: 'courses',
     one: 'course',
     kind: courses,
-    summary: text('Courses', '科目'),
-    summaryOfOne: text('A course', '一個科目'),
+    summary: text('Courses', '學科'),
+    summaryOfOne: text('A course', '一個學科'),
   },
   {
     path: 'programmes',
@@ -58,7 +58,7 @@ function catalogueController({ path, one, kind, summary, summaryOfOne }: Catalog
     }
 
     @Get()
-    @DescribeQuery({ id: path, tag: 'Catalogue 科目與課程', summary, path: '', parameters: ['afterCode', 'limit'] })
+    @DescribeQuery({ id: path, tag: 'Catalogue 學科與課程', summary, path: '', parameters: ['afterCode', 'limit'] })
     @ApiResponse({
       status: 200,
       description: `${summary.en} in order of code; \`next\` is absent at the end.`,
@@ -78,7 +78,7 @@ function catalogueController({ path, one, kind, summary, summaryOfOne }: Catalog
     }
 
     @Get(':code')
-    @DescribeQuery({ id: one, tag: 'Catalogue 科目與課程', summary: summaryOfOne, path: ':code' })
+    @DescribeQuery({ id: one, tag: 'Catalogue 學科與課程', summary: summaryOfOne, path: ':code' })
     @ApiResponse({
       status: 200,
       description: `${summaryOfOne.en} as it is now.`,
