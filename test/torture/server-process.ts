@@ -12,10 +12,10 @@ export interface ServerProcess {
 }
 
 /** Starts the server on a free port; resolves when it says that it is ready. */
-export async function startServer(dataDir: string): Promise<ServerProcess> {
+export async function startServer(dataDir: string, ...more: readonly string[]): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', MAIN, 'serve', '--port', '0', '--data-dir', dataDir],
+    ['--disable-warning=ExperimentalWarning', MAIN, 'serve', '--port', '0', '--data-dir', dataDir, ...more],
     { env: { ...process.env, AUTH_MODE: 'development', LOG_LEVEL: 'silent' }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const ended = once(child, 'exit');
