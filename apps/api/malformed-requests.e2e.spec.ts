@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import fc from 'fast-check';
-import { malformedRequests, operationsOf } from './malformed/requests.fixtures.ts';
-import { schemasOf } from './malformed/schemas.fixtures.ts';
+import { malformedRequests } from './testing/malformed-requests.ts';
+import { operationsOf } from './testing/operations.ts';
+import { schemasOf } from './testing/schemas.ts';
 import { type ApiUnderTest, openApi, withStudent } from './testing.fixtures.ts';
 
 const REQUESTS = Number(process.env.MALFORMED_REQUESTS ?? 10_000);

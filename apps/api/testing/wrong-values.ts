@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Schema } from './schemas.fixtures.ts';
+import type { Schema } from './schemas.ts';
 
 /** Stands for a number that JSON can write and this language cannot hold; put in after the text is made. */
 export const BEYOND_NUMBERS = '@@beyond numbers@@';
