@@ -16,7 +16,9 @@ export type ReadCommand<C extends Command> =
 export function readCommand<C extends Command>(type: CommandClass<C>, fields: unknown): ReadCommand<C> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return { problems: [{ field: '', problem: 'must be an object' }] };
-  const command = plainToInstance(type, withoutNulls(fields as Record<string, unknown>), {
+  const inherited = inheritedNames(fields);
+  if (inherited.length > 0) return { problems: inherited };
+  const command = plainToInstance(type, withoutNulls(fields) as object, {
     enableImplicitConversion: false,
     exposeUnsetFields: false,
   });
@@ -29,9 +31,23 @@ export function readCommand<C extends Command>(type: CommandClass<C>, fields: un
   return errors.length > 0 ? { problems: problemsOf(errors) } : { command };
 }
 
-/** A field that is null is a field that was not given. */
-const withoutNulls = (fields: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
+/** A field that is null is a field that was not given, in the parts of a command as in the command. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const given = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(given.map(([name, field]) => [name, withoutNulls(field)]));
+}
+
+/** Names that every object has, such as `toString`, are no fields; the library would drop them without a word. */
+function inheritedNames(value: unknown, path = ''): FieldProblem[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, field]) => {
+    const full = path ? `${path}.${name}` : name;
+    const own = name in Object.prototype ? [{ field: full, problem: `property ${name} should not exist` }] : [];
+    return [...own, ...inheritedNames(field, full)];
+  });
+}
 
 const problemsOf = (errors: readonly ValidationError[], path = ''): FieldProblem[] =>
   errors.flatMap((error) => {
