@@ -34,7 +34,7 @@ export function refusalProblem(refused: RefusedOutcome): Problem {
     status,
     code,
     title: (ruling ? RULED : TITLES[status]) ?? RULED,
-    detail: message,
+    detail: detailOf(message, ruling),
     members: { commandId, ...(ruling && { ruling, clauses: clausesOf(ruling) }), ...(recorded && { recorded }) },
     headers: {
       ...(status === 503 && { 'Retry-After': '1' }),
@@ -42,6 +42,16 @@ export function refusalProblem(refused: RefusedOutcome): Problem {
       ...(recorded && { 'X-Position': recorded.position }),
     },
   };
+}
+
+/** What was refused, and every reason with its clause, for people. */
+function detailOf(message: Text, ruling: Ruling | undefined): Text {
+  const reasons = ruling?.findings.filter((finding) => !finding.holds && finding.note) ?? [];
+  const said = (language: keyof Text, open: string, close: string) => [
+    message[language],
+    ...reasons.map(({ clause: id, note }) => `${note?.[language]}${open}${id}${close}`),
+  ];
+  return text(said('en', ' [', ']').join(' '), said('zh-Hant', '［', '］').join(''));
 }
 
 /** The clauses that stand in the way, with their titles. */
