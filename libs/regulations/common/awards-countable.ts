@@ -13,6 +13,8 @@ export interface Countable {
   readonly attempt?: Attempt;
   readonly credits: number;
   readonly level: CourseLevel;
+  /** Block credits stand for a whole qualification: no limit on courses of a level holds them down. [5cu/ct/3.1(c)] [3cu/ct/3.1(c)] */
+  readonly block: boolean;
   readonly category?: CourseCategory;
   /** Grade points in tenths; null for Pass and for transfers. */
   readonly tenths: number | null;
@@ -75,6 +77,7 @@ export function holdingsOf(study: Study, figures: Figures, scale: Scale): Holdin
       attempt: last,
       credits: creditsEarned,
       level: attempt.course.level,
+      block: false,
       category: attempt.course.category,
       tenths: gradeOf(last, scale)?.tenths ?? null,
       required,
@@ -93,6 +96,7 @@ export function holdingsOf(study: Study, figures: Figures, scale: Scale): Holdin
       course: transfer.course,
       credits: transfer.credits,
       level: levelOf(transfer, study),
+      block: transfer.kind === 'block',
       category: transfer.course?.category ?? transfer.category,
       tenths: null,
       required,

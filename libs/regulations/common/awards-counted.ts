@@ -100,7 +100,7 @@ export function count(rules: AwardRules, study: Study, { countable, blocks, name
 }
 
 const fallsUnder = (ceiling: Ceiling, item: Countable): boolean =>
-  (!ceiling.levels || ceiling.levels.includes(item.level)) &&
+  (!ceiling.levels || (!item.block && ceiling.levels.includes(item.level))) &&
   (!ceiling.category || ceiling.category === item.category) &&
   !(ceiling.exceptRequired && item.required);
 

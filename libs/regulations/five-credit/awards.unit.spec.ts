@@ -31,6 +31,11 @@ describe('the audit of a five-credit honours degree', () => {
     expect(refused([...foundation(30), ...middle(70), ...higher(40)], honours, [transfer(20, 'middle')])).toEqual([
       '5cu/bach/9.1(b)',
     ]));
+  it('counts block credits beside the foundation courses, not among them', () => {
+    const taken = [...foundation(40), ...middle(30), ...higher(40)];
+    expect(refused(taken, honours, [transfer(50, 'foundation', { kind: 'block' })])).toEqual([]);
+    expect(refused(taken, honours, [transfer(49, 'foundation', { kind: 'block' })])).toEqual(['5cu/bach/9.1(b)']);
+  });
   it('asks no CGPA', () =>
     expect(refused([...foundation(40, 'C'), ...middle(80, 'C'), ...higher(40, 'C')])).toEqual([]));
   it('asks 60 credits at the University of those who bring credits', () => {
