@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { relative } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { runScenario } from '../../apps/cli/scenario/run-scenario.ts';
+import { readScenario, scenarioFiles } from '../../apps/cli/scenario/scenario-file.ts';
+
+const folder = import.meta.dirname;
+const files = scenarioFiles([folder]);
+const scenarios = files.map(readScenario);
+
+describe('The stories of the registry', () => {
+  it.each(scenarios.map((scenario) => [scenario.title, scenario] as const))('%s', async (_title, scenario) => {
+    const report = await runScenario(scenario);
+    // The failures are the message: step, line, what was asked, and both sides of every difference.
+    expect(report.failures).toEqual([]);
+    expect(report.passed).toBe(true);
+    expect(report.steps).toBe(scenario.steps.length);
+  });
+});
+
+describe('The suite', () => {
+  it('tells both regimes in both modes', () => {
+    const told = new Set(
+      scenarios.flatMap((scenario) =>
+        scenario.given
+          .filter(({ name }) => name === 'DefineProgramme')
+          .map(({ fields }) => {
+            const { regime, mode } = fields as { regime: string; mode: string };
+            return `${regime} ${mode}`;
+          }),
+      ),
+    );
+    expect([...told].sort()).toEqual([
+      '3cu distance-learning',
+      '3cu full-time',
+      '5cu distance-learning',
+      '5cu full-time',
+    ]);
+  });
+
+  it('has a title of its own for every story', () => {
+    const titles = scenarios.map(({ title }) => title);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+  });
+
+  it('names the clauses that it is refused by', () => {
+    // A clause that refuses a step stands in the list at the head, or a clause that it is a part of.
+    const unnamed = scenarios.flatMap(({ file, clauses, steps }) =>
+      steps
+        .flatMap((step) => (isRefusal(step.expect) ? step.expect.refused : []))
+        .filter(
+          (clause) =>
+            !clauses.some((named) => named === clause || clause.startsWith(named) || named.startsWith(clause)),
+        )
+        .map((clause) => `${relative(folder, file)}: ${clause}`),
+    );
+    expect(unnamed).toEqual([]);
+  });
+});
+
+const isRefusal = (expected: unknown): expected is { refused: string[] } =>
+  typeof expected === 'object' && expected !== null && 'refused' in expected && Array.isArray(expected.refused);
