@@ -18,11 +18,27 @@ export async function enrolmentFacts(reader: FactReader, course: string, term: s
     reader.read(terms, term),
     reader.read(presentations, presentationId(course, term)),
   ]);
-  if (!definition || !calendar) return { course: definition && courseFacts(definition), term: calendar, items: [] };
+  const facts = definition && (await withAllEquivalents(reader, courseFacts(definition)));
+  if (!definition || !calendar) return { course: facts, term: calendar, items: [] };
   const scheme = presentation?.assignments ?? definition.assignments;
   return {
-    course: courseFacts(definition),
+    course: facts,
     term: presentation?.examinations ? { ...calendar, examinations: presentation.examinations } : calendar,
     items: scheme.map(({ dueDay, ...item }) => ({ ...item, due: plusDays(calendar.teaching[0], dueDay) })),
   };
+}
+
+/**
+ * A course recoded twice is the same course still: the equivalents of its equivalents travel with it, as the catalogue
+ * has them now. [5cu/dl/3.7] [3cu/dl/3.7]
+ */
+export async function withAllEquivalents(reader: FactReader, course: CourseFacts): Promise<CourseFacts> {
+  if (course.equivalents.length === 0) return course;
+  const known = new Set([course.code, ...course.equivalents]);
+  for (const code of known) {
+    if (code === course.code) continue;
+    for (const equivalent of (await reader.read(courses, code))?.equivalents ?? []) known.add(equivalent);
+  }
+  known.delete(course.code);
+  return { ...course, equivalents: [...known] };
 }

@@ -170,6 +170,7 @@ export class ApprovalPart {
       'dean',
       'registrar',
       'university',
+      'adviser',
     ],
     { description: 'On whose authority.' },
   )

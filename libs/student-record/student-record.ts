@@ -28,12 +28,12 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 
 export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord {
   switch (event.type) {
-    case 'StudentAdmitted':
-      return {
-        ...record,
-        student: event.data.student,
-        registrations: [...record.registrations, event.data.registration],
-      };
+    case 'StudentAdmitted': {
+      const { student, registration } = event.data;
+      // Readmitted to the same programme, a student is under it as it is now.
+      const others = record.registrations.filter(({ programme }) => programme.code !== registration.programme.code);
+      return { ...record, student, registrations: [...others, registration] };
+    }
     case 'CourseEnrolled': {
       const { programme, course, term, items, on } = event.data;
       const attempt: Attempt = { programme, course, term, items, enrolledOn: on, status: 'enrolled', submissions: [] };

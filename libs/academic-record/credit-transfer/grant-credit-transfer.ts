@@ -1,4 +1,4 @@
-import { COURSE_CATEGORIES, courseFacts, courses } from '#catalogue';
+import { COURSE_CATEGORIES, courseFacts, courses, withAllEquivalents } from '#catalogue';
 import {
   ApprovalPart,
   Command,
@@ -128,15 +128,16 @@ export const grantCreditTransfer = recordUseCase({
     '3cu/ct/7.3',
     '3cu/ct/8.3',
   ],
-  facts: async (reader, command: GrantCreditTransfer) => ({
-    course: command.course === undefined ? undefined : await reader.read(courses, command.course),
-  }),
+  facts: async (reader, command: GrantCreditTransfer) => {
+    const course = command.course === undefined ? undefined : await reader.read(courses, command.course);
+    return { course: course && (await withAllEquivalents(reader, courseFacts(course))) };
+  },
   decide: (record, command, { facts, today }) => {
     const found = registrationFor(record, command.programme);
     if (isRefusal(found)) return found;
     if (command.course !== undefined && !facts.course) return unknownCourse(command.course);
     const { pack, study, registration } = found;
-    const course = facts.course && courseFacts(facts.course);
+    const { course } = facts;
     const credits =
       command.kind === 'full-time-exemption' ? (command.credits ?? 0) : (command.credits ?? course?.credits);
     if (credits === undefined) return creditsNeeded;

@@ -70,15 +70,21 @@ function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): De
   ];
 }
 
-function same(law: AdmissionLaw, { programme, current }: AdmissionRequest): Demand[] {
+/** Reading the same programme again is a new admission, with the University's approval. [5cu/ug/2.5] [3cu/ug/2.5] */
+function same(law: AdmissionLaw, { programme, current, approval }: AdmissionRequest): Demand[] {
   return [
     {
       clause: law.same[programme.mode],
       met: current.every((other) => other.code !== programme.code),
       figures: { programme: programme.code },
+      approval: approvalBy(approval ? [approval] : [], 'registrar', 'university'),
       note: text(
         `There is a current registration on ${programme.code} already.`,
         `已登記修讀 ${programme.code}，不可重複登記。`,
+      ),
+      remedy: text(
+        'Readmission approved by the University, given by the Registrar.',
+        '取得大學批准重新入學（由教務長給予）。',
       ),
     },
   ];

@@ -19,7 +19,7 @@ export const gradedYearOf = (attempt: Attempt, terms: ReadonlyMap<string, TermFa
 
 /**
  * Nobody enrols in a term for which study is deferred: the deferral covers its teaching and still runs when courses
- * can last be added.
+ * can last be added. In distance learning single courses may be deferred; then study goes on with the others.
  */
 export function deferralFinding(study: Study, term: TermFacts, today: CivilDate, clause: string): Finding {
   const standing = study.deferrals.find(
@@ -29,7 +29,10 @@ export function deferralFinding(study: Study, term: TermFacts, today: CivilDate,
       until > term.addDropEnds &&
       until > today,
   );
-  if (!standing) return holds(clause, { deferred: false });
+  const { programme } = study.registration;
+  const goesOn =
+    programme.mode === 'distance-learning' && ownAttempts(study).some(({ status }) => status === 'enrolled');
+  if (!standing || goesOn) return holds(clause, { deferred: standing !== undefined });
   return fails(
     clause,
     text(
@@ -100,5 +103,9 @@ export function termEnds(study: Study, scale: Scale, before: TermFacts): TermEnd
   }
   return ends;
 }
+
+/** Whether results of a term that began before another are still to come. */
+export const resultsToCome = (study: Study, before: TermFacts): boolean =>
+  ownAttempts(study).some(({ status, term }) => status === 'enrolled' && term.teaching[0] < before.teaching[0]);
 
 const NO_CLAUSES = { 'distance-learning': [], 'full-time': [], transfers: '' };

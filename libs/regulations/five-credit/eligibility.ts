@@ -6,6 +6,7 @@ import {
   maximumPeriodFinding,
   yearOfStudy,
 } from '../common/eligibility.ts';
+import { ownAttempts } from '../common/figures.ts';
 import { termsOf } from '../common/figures-terms.ts';
 import { dated } from '../dated.ts';
 import type { ProgrammeFacts, Study, TermFacts } from '../facts.ts';
@@ -51,8 +52,7 @@ export function minimumCreditsAfter(
  * Whether a five-credit student may enrol for a term: ended study and deferral. Probation for too few credits binds
  * full-time students; it is told but blocks nothing, until the minimum is missed again at N or N + 1 by somebody who
  * had been on probation before, which ends the study of undergraduates. Transferred credits lower the total that the
- * minimum is half of, and do not count towards it. It feeds what a term summary says of eligibility; the ruling on an
- * enrolment looks at the course and does not ask here. [5cu/ug/7.3] [5cu/ug/11.1] [5cu/ug/11.3]
+ * minimum is half of, and do not count towards it. Term summaries show it, and every enrolment asks it. [5cu/ug/7.3] [5cu/ug/11.1] [5cu/ug/11.3]
  */
 export function fiveCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
   if (study.registration.programme.mode === 'distance-learning')
@@ -77,7 +77,15 @@ function creditProgress(study: Study, term: TermFacts, progress: ProgressRules):
       .filter(({ attempt }) => yearOfStudy(registration, gradedYearOf(attempt, terms)) <= year)
       .reduce((sum, { creditsEarned }) => sum + creditsEarned, 0);
 
-  const yearsDone = Math.min(yearOfStudy(registration, term.academicYear) - 1, years + 1);
+  // A year is looked at when its results are out: while one is to come, so is the year's end.
+  const underWay = ownAttempts(study)
+    .filter(({ status }) => status === 'enrolled')
+    .map((attempt) => yearOfStudy(registration, attempt.term.academicYear));
+  const yearsDone = Math.min(
+    yearOfStudy(registration, term.academicYear) - 1,
+    years + 1,
+    ...underWay.map((year) => year - 1),
+  );
   let findings: Finding[] = [holds('5cu/ug/11.1', { yearsDone })];
   let everOnProbation = false;
   for (let year = progress.firstTestedAfterYear; year <= yearsDone; year++) {

@@ -1,3 +1,4 @@
+import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -17,7 +18,7 @@ export const fiveCredit: RegulationPack = {
   regime: '5cu',
   grades: fiveCreditGrades,
   admission: fiveCreditAdmission,
-  enrolment: fiveCreditEnrolment,
+  enrolment: whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []),
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,

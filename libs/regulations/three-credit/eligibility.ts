@@ -1,5 +1,12 @@
 import { type CivilDate, type Finding, fails, holds, Rational, type Ruling, rule, type Text, text } from '#kernel';
-import { deferralFinding, isEarlierYear, maximumPeriodFinding, type TermEnd, termEnds } from '../common/eligibility.ts';
+import {
+  deferralFinding,
+  isEarlierYear,
+  maximumPeriodFinding,
+  resultsToCome,
+  type TermEnd,
+  termEnds,
+} from '../common/eligibility.ts';
 import { dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
 import { threeCreditScale } from './grades.ts';
@@ -39,11 +46,11 @@ const lowTermsInARow = (ends: readonly TermEnd[], standing: GoodStanding): numbe
 };
 
 /**
- * Whether a three-credit student may enrol for a term: probation, ended study, deferral. It feeds what a term summary
- * says of eligibility; the ruling on an enrolment looks at the course and does not ask here. Advice given to a
- * student on probation is not among the facts, so probation that blocks until advice refuses, and the remedy names it.
+ * Whether a three-credit student may enrol for a term: probation, ended study, deferral. Term summaries show
+ * it, and every enrolment asks it. Advice given to a student on probation is not among the facts of the record: a block
+ * that stands until advice refuses, the remedy names it, and an enrolment is let through on the adviser's word.
  * Distance learning passes over the first GPA after admission and blocks until advice; full-time study blocks what
- * follows the Spring examinations, that is, the terms of a later academic year, and ends after three terms on probation
+ * follows the Spring examinations, that is, the terms of a later academic year once no result is outstanding, and ends after three terms on probation
  * or past N + 2 years. Averages are compared exactly, not as rounded. [3cu/dl/4.1] [3cu/dl/4.2] [3cu/ug/11.1]
  * [3cu/ug/11.4] [3cu/ug/11.5]
  */
@@ -51,14 +58,15 @@ export function threeCreditEligibility(study: Study, term: TermFacts, today: Civ
   const fullTime = study.registration.programme.mode === 'full-time';
   const ends = termEnds(study, threeCreditScale, term);
   const standing = goodStanding.on(study.registration.admittedOn).value;
-  const findings = fullTime ? fullTimeProbation(ends, term, standing) : distanceProbation(ends, standing);
-  const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.has(clause));
+  const findings = fullTime ? fullTimeProbation(study, ends, term, standing) : distanceProbation(ends, standing);
+  const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.includes(clause));
   if (fullTime) findings.push(maximumPeriodFinding(study, term, standing.period));
   findings.push(deferralFinding(study, term, today, fullTime ? '3cu/ug/4.1' : '3cu/dl/5.1'));
   return rule(THREE_CREDIT_PACK, findings, blockedUntilAdvice ? [advice] : []);
 }
 
-const UNTIL_ADVICE = new Set(['3cu/dl/4.2', '3cu/ug/11.4']);
+/** The blocks of probation that academic advice lifts. */
+export const UNTIL_ADVICE: readonly string[] = ['3cu/dl/4.2', '3cu/ug/11.4'];
 
 function distanceProbation(ends: readonly TermEnd[], standing: GoodStanding): Finding[] {
   const last = ends.at(-1);
@@ -78,7 +86,8 @@ function distanceProbation(ends: readonly TermEnd[], standing: GoodStanding): Fi
   ];
 }
 
-function fullTimeProbation(ends: readonly TermEnd[], term: TermFacts, standing: GoodStanding): Finding[] {
+function fullTimeProbation(study: Study, ends: readonly TermEnd[], term: TermFacts, standing: GoodStanding): Finding[] {
+  const toCome = resultsToCome(study, term);
   const last = ends.at(-1);
   if (!last) return [holds('3cu/ug/11.1', { cgpa: null })];
   const figures = { cgpa: last.cgpa.toFixed(2), term: last.term };
@@ -96,7 +105,7 @@ function fullTimeProbation(ends: readonly TermEnd[], term: TermFacts, standing: 
         { ...figures, probationTerms },
       ),
     );
-  } else if (isEarlierYear(last.academicYear, term.academicYear)) {
+  } else if (isEarlierYear(last.academicYear, term.academicYear) && !toCome) {
     findings.push(
       fails(
         '3cu/ug/11.4',

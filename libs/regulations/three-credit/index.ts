@@ -1,10 +1,11 @@
+import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
 import { threeCreditDeferral } from './deferral.ts';
-import { threeCreditEligibility } from './eligibility.ts';
+import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
 import { threeCreditEnrolment } from './enrolment.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
@@ -17,7 +18,7 @@ export const threeCredit: RegulationPack = {
   regime: '3cu',
   grades: threeCreditGrades,
   admission: threeCreditAdmission,
-  enrolment: threeCreditEnrolment,
+  enrolment: whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
