@@ -1,36 +1,36 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type EventStore, type Expected, WrongExpectedRevision } from '#event-store';
+import { EventIdTaken, type EventStore, type Expected, WrongExpectedRevision } from '#event-store';
 import {
   type Basis,
   type Clock,
   civilDateOf,
+  type Decision,
   type DomainEvent,
   type EventMetadata,
   eventIdOf,
   type NewEvent,
   type Override,
-  type Position,
   type RecordedEvent,
   type Refusal,
-  type Ruling,
   refusingClauses,
-  type Text,
 } from '#kernel';
 import { OVERRIDE_AUTHORITIES } from './actor.ts';
+import {
+  acceptedOutcome,
+  type RefusedRequest,
+  refusedOutcome,
+  repeatedAcceptance,
+  repeatedRefusal,
+} from './answers.ts';
 import { type Command, type Envelope, fieldsOf } from './command.ts';
-import type { AcceptedOutcome, Outcome, RefusedOutcome } from './outcome.ts';
+import type { Outcome, RefusedOutcome } from './outcome.ts';
 import { refusals } from './refusals.ts';
-import type { AnyUseCase, FactReader, StreamKind } from './use-case.ts';
+import { TrackedReader } from './tracked-reader.ts';
+import type { AnyUseCase, StreamKind } from './use-case.ts';
 
 /** How often a decision is taken again because others changed the stream in between. */
 const ATTEMPTS = 8;
 const EVENT_VERSION = 1;
 const REFUSED = 'RequestRefused';
-
-interface RefusedRequest {
-  readonly code: string;
-  readonly message: Text;
-}
 
 /**
  * The one way in which a request becomes events: load and fold its stream, decide, append at the revision
@@ -66,44 +66,32 @@ export class CommandExecution {
       this.#load(useCase.stream, stream, eventIdOf(envelope.commandId, 0)),
       requests ? this.#find(requests, refusalIdOf(envelope)) : undefined,
     ]);
-    if (loaded.repeats.length > 0) return repeatedAcceptance(command, loaded);
+    if (loaded.repeats.length > 0) return repeatedAcceptance(command, stream, loaded.repeats);
     if (earlierRefusal) return repeatedRefusal(command, earlierRefusal);
     if (envelope.expectedRevision !== undefined && envelope.expectedRevision !== loaded.revision)
       return refusedOutcome(envelope, refusals.preconditionFailed);
 
     const at = envelope.at ?? this.#clock.now();
-    const today = civilDateOf(at);
     const reader = new TrackedReader(this.#store);
     const facts = await useCase.facts?.(reader, command);
-    const decision = useCase.decide(loaded.state, command, { facts, today, actor: envelope.actor });
-
-    const overridden = decision.outcome === 'refused' && envelope.override && decision.events;
-    const events: readonly DomainEvent[] =
-      decision.outcome === 'accepted' ? decision.events : overridden ? (decision.events ?? []) : [];
-    const metadata: EventMetadata = {
-      commandId: envelope.commandId,
-      command: { type: useCase.command.name, data: fieldsOf(command) },
-      correlationId: envelope.correlationId ?? envelope.commandId,
-      causationId: envelope.causationId ?? envelope.commandId,
-      actor: envelope.actor,
-      recordedAt: at.toISOString(),
-      effectiveOn: (decision.outcome === 'accepted' && decision.effectiveOn) || today,
-      ruling: decision.ruling,
-      override: overridden && envelope.override ? overrideOf(envelope.override, decision) : undefined,
-      basis: basisOf(loaded.revision, reader.revisions),
-    };
-
-    if (decision.outcome === 'refused' && !overridden) {
-      if (!decision.ruling || !requests) return refusedOutcome(envelope, decision);
-      return this.#keepRefusal(requests, envelope, decision, metadata);
-    }
+    const context = { facts, today: civilDateOf(at), actor: envelope.actor };
+    const decision = useCase.decide(loaded.state, command, context);
+    const granted = grantedBy(decision, envelope.override);
+    const metadata = metadataOf(command, at, decision, granted?.override, basisOf(loaded.revision, reader.revisions));
     try {
-      const expected: Expected = loaded.revision < 0n ? 'no-stream' : loaded.revision;
-      const stored = envelopes(events, metadata);
-      const { revision, position } = await this.#store.append(stream, expected, stored);
-      return acceptedOutcome(envelope, stream, revision, position, stored, decision.ruling, false);
+      if (granted) {
+        const events = envelopes(granted.events, metadata);
+        const expected: Expected = loaded.revision < 0n ? 'no-stream' : loaded.revision;
+        const { revision, position } = await this.#store.append(stream, expected, events);
+        return acceptedOutcome(envelope, stream, revision, position, events, decision.ruling, false);
+      }
+      const refusal = decision as Refusal;
+      return requests && refusal.ruling
+        ? await this.#keepRefusal(requests, envelope, refusal, metadata)
+        : refusedOutcome(envelope, refusal);
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;
+      if (error instanceof EventIdTaken) return refusedOutcome(envelope, refusals.commandIdReused);
       throw error;
     }
   }
@@ -129,7 +117,7 @@ export class CommandExecution {
       revision = event.revision;
       if (event.id === firstId || (repeats.length > 0 && sameCommand(event, repeats))) repeats.push(event);
     }
-    return { stream, state, revision, repeats };
+    return { state, revision, repeats };
   }
 
   async #find(stream: string, id: string): Promise<RecordedEvent | undefined> {
@@ -139,30 +127,10 @@ export class CommandExecution {
 }
 
 interface Loaded<State> {
-  readonly stream: string;
   readonly state: State;
   readonly revision: bigint;
   /** The events of this very command, if it was carried out before. */
   readonly repeats: readonly RecordedEvent[];
-}
-
-class TrackedReader implements FactReader {
-  readonly revisions: Record<string, string> = {};
-  readonly #store: EventStore;
-
-  constructor(store: EventStore) {
-    this.#store = store;
-  }
-
-  async read<State, Id>(kind: StreamKind<State, Id>, id: Id): Promise<State> {
-    const stream = kind.streamOf(id);
-    let state = kind.initial;
-    for await (const event of this.#store.readStream(stream)) {
-      state = kind.evolve(state, event);
-      this.revisions[stream] = event.revision.toString();
-    }
-    return state;
-  }
 }
 
 const refusalIdOf = (envelope: Envelope): string => eventIdOf(`${envelope.commandId}/refused`, 0);
@@ -188,68 +156,43 @@ const envelopes = (events: readonly DomainEvent[], metadata: EventMetadata): New
     metadata,
   }));
 
-const overrideOf = (override: Omit<Override, 'clauses'>, decision: Refusal | { ruling?: Ruling }): Override => ({
-  ...override,
-  clauses: decision.ruling ? refusingClauses(decision.ruling) : [],
-});
+interface Granted {
+  readonly events: readonly DomainEvent[];
+  readonly override?: Override;
+}
 
-function basisOf(revision: bigint, read: Record<string, string>): Basis | undefined {
+/** What is to be recorded: the events of a request that is allowed, or that is refused and overridden. */
+function grantedBy(decision: Decision, override: Envelope['override']): Granted | undefined {
+  if (decision.outcome === 'accepted') return { events: decision.events };
+  if (!override || !decision.events) return undefined;
+  const clauses = decision.ruling ? refusingClauses(decision.ruling) : [];
+  return { events: decision.events, override: { ...override, clauses } };
+}
+
+function metadataOf(
+  command: Command,
+  at: Date,
+  decision: Decision,
+  override: Override | undefined,
+  basis: Basis,
+): EventMetadata {
+  const { commandId, actor, correlationId = commandId, causationId = commandId } = command.envelope;
+  return {
+    commandId,
+    command: { type: command.constructor.name, data: fieldsOf(command) },
+    correlationId,
+    causationId,
+    actor,
+    recordedAt: at.toISOString(),
+    effectiveOn: (decision.outcome === 'accepted' && decision.effectiveOn) || civilDateOf(at),
+    ruling: decision.ruling,
+    override,
+    basis,
+  };
+}
+
+function basisOf(revision: bigint, read: Record<string, string>): Basis {
   const own = revision < 0n ? {} : { revision: revision.toString() };
   const others = Object.keys(read).length > 0 ? { read } : {};
   return { ...own, ...others };
-}
-
-const refusedOutcome = (
-  envelope: Envelope,
-  refusal: Pick<Refusal, 'code' | 'message' | 'ruling'>,
-  repeated = false,
-): RefusedOutcome => ({
-  outcome: 'refused',
-  commandId: envelope.commandId,
-  code: refusal.code,
-  message: refusal.message,
-  ruling: refusal.ruling,
-  repeated,
-});
-
-const acceptedOutcome = (
-  envelope: Envelope,
-  stream: string,
-  revision: bigint,
-  position: Position,
-  events: readonly { id: string; type: string }[],
-  ruling: Ruling | undefined,
-  repeated: boolean,
-): AcceptedOutcome => ({
-  outcome: 'accepted',
-  commandId: envelope.commandId,
-  stream,
-  revision,
-  position,
-  events: events.map(({ id, type }) => ({ id, type })),
-  ruling,
-  repeated,
-});
-
-/** Whether a request that carries a known command id is the request that it was. */
-function isSameRequest(command: Command, recorded: RecordedEvent): boolean {
-  const { type, data } = recorded.metadata.command;
-  return type === command.constructor.name && isDeepStrictEqual(data, fieldsOf(command));
-}
-
-function repeatedAcceptance(command: Command, { stream, repeats }: Loaded<unknown>): Outcome {
-  const last = repeats.at(-1) as RecordedEvent;
-  if (!isSameRequest(command, last)) return refusedOutcome(command.envelope, refusals.commandIdReused);
-  const { ruling } = last.metadata;
-  return acceptedOutcome(command.envelope, stream, last.revision, last.position, repeats, ruling, true);
-}
-
-function repeatedRefusal(command: Command, recorded: RecordedEvent): Outcome {
-  if (!isSameRequest(command, recorded)) return refusedOutcome(command.envelope, refusals.commandIdReused);
-  const { code, message } = recorded.data as RefusedRequest;
-  const { ruling } = recorded.metadata;
-  return {
-    ...refusedOutcome(command.envelope, { code, message, ruling }, true),
-    recorded: { stream: recorded.stream, position: recorded.position },
-  };
 }

@@ -1,6 +1,7 @@
-import { Command, IsAssignmentCode, IsCourseCode, IsQuantity, IsStudentId, IsTermCode } from '#commands';
+import { IsAssignmentCode, IsQuantity } from '#commands';
 import { decideBy, text } from '#kernel';
 import type { AssignmentMarked } from '#student-record';
+import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { unknownAssignment } from './unknown-assignment.ts';
 
@@ -8,16 +9,7 @@ import { unknownAssignment } from './unknown-assignment.ts';
  * A tutor's mark for work that was handed in, 0 to 100. Refused for work that never came, for a last
  * assignment that came late, and where a mark stands already. [5cu/dl/8.7.3] [3cu/dl/9.8.3] [3cu/assess/3.4]
  */
-export class MarkAssignment extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsCourseCode()
-  readonly course!: string;
-
-  @IsTermCode()
-  readonly term!: string;
-
+export class MarkAssignment extends AboutAttempt {
   @IsAssignmentCode()
   readonly assignment!: string;
 

@@ -1,8 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { Command, IsCourseCode, IsPart, IsReason, IsStudentId, IsTermCode } from '#commands';
+import { IsPart, IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { GradeCorrected, GradeRecorded } from '#student-record';
+import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
@@ -17,16 +18,7 @@ export class CorrectionPart {
  * compulsory item, and where a result stands, unless it is put right with a reason.
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1]
  */
-export class RecordGrade extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsCourseCode()
-  readonly course!: string;
-
-  @IsTermCode()
-  readonly term!: string;
-
+export class RecordGrade extends AboutAttempt {
   @ApiProperty({ description: "A grade of the regime's scale.", pattern: GRADE, example: 'B+' })
   @Matches(new RegExp(GRADE), { message: 'grade must be written as in the scale, such as A-, Fail or Pass' })
   readonly grade!: string;

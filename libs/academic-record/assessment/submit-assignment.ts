@@ -1,15 +1,7 @@
-import {
-  ApprovalPart,
-  Command,
-  IsAssignmentCode,
-  IsCourseCode,
-  IsFlag,
-  IsPartList,
-  IsStudentId,
-  IsTermCode,
-} from '#commands';
+import { ApprovalPart, IsAssignmentCode, IsFlag, IsPartList } from '#commands';
 import { decideBy, text } from '#kernel';
 import type { AssignmentSubmitted } from '#student-record';
+import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { unknownAssignment } from './unknown-assignment.ts';
 
@@ -18,16 +10,7 @@ import { unknownAssignment } from './unknown-assignment.ts';
  * assignment of a distance-learning course is never accepted late; marked work is not handed in again.
  * [5cu/dl/8.7.1-8.7.3] [5cu/ug/9.5] [3cu/dl/9.8.1-9.8.3] [3cu/ug/9.7] [3cu/assess/3.4]
  */
-export class SubmitAssignment extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsCourseCode()
-  readonly course!: string;
-
-  @IsTermCode()
-  readonly term!: string;
-
+export class SubmitAssignment extends AboutAttempt {
   @IsAssignmentCode()
   readonly assignment!: string;
 

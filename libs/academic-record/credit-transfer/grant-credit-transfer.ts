@@ -1,4 +1,4 @@
-import { COURSE_CATEGORIES, courseFacts, courses, withAllEquivalents } from '#catalogue';
+import { COURSE_CATEGORIES, COURSE_LEVELS, courseFacts, courses, withAllEquivalents } from '#catalogue';
 import {
   ApprovalPart,
   Command,
@@ -26,19 +26,6 @@ const KINDS: readonly TransferKind[] = [
   'full-time-specific',
   'full-time-exemption',
   'full-time-block',
-];
-
-const LEVELS: readonly CourseLevel[] = [
-  'preparatory',
-  'foundation',
-  'middle',
-  'higher',
-  'postgraduate',
-  1000,
-  2000,
-  3000,
-  4000,
-  8000,
 ];
 
 /** What was studied elsewhere. */
@@ -86,7 +73,7 @@ export class GrantCreditTransfer extends Command {
   })
   readonly credits?: number;
 
-  @IsOneOf(LEVELS, {
+  @IsOneOf(COURSE_LEVELS, {
     description: "The level at which they count; the course's own, or the lowest of a degree.",
     optional: true,
   })

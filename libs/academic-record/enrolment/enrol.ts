@@ -1,7 +1,8 @@
 import { enrolmentFacts } from '#catalogue';
-import { ApprovalPart, Command, IsCourseCode, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
+import { ApprovalPart, IsPartList, IsProgrammeCode } from '#commands';
 import { decideBy, text } from '#kernel';
 import type { CourseEnrolled } from '#student-record';
+import { AboutAttempt } from '../about-attempt.ts';
 import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm } from '../record-use-case.ts';
 
 /**
@@ -9,16 +10,7 @@ import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm }
  * taken (also under another code), above the load without approval, without a prerequisite.
  * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
  */
-export class Enrol extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsCourseCode()
-  readonly course!: string;
-
-  @IsTermCode()
-  readonly term!: string;
-
+export class Enrol extends AboutAttempt {
   @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
   readonly programme?: string;
 

@@ -1,6 +1,7 @@
-import { ApprovalPart, Command, IsCourseCode, IsPartList, IsReason, IsStudentId, IsTermCode } from '#commands';
+import { ApprovalPart, IsPartList, IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { CourseDropped, CourseWithdrawn } from '#student-record';
+import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 
 /**
@@ -9,16 +10,7 @@ import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
  * days before the examinations, and full-time when too little load would remain.
  * [5cu/dl/5.1] [5cu/ug/5.1] [5cu/ug/6.4] [5cu/ug/6.5] [3cu/dl/6.1] [3cu/ug/5.1] [3cu/ug/6.4] [3cu/ug/6.5]
  */
-export class Withdraw extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsCourseCode()
-  readonly course!: string;
-
-  @IsTermCode()
-  readonly term!: string;
-
+export class Withdraw extends AboutAttempt {
   @IsReason({ optional: true })
   readonly reason?: string;
 

@@ -1,6 +1,6 @@
 import type { StreamKind } from '#commands';
-import type { DomainEvent, RecordedEvent, Text } from '#kernel';
-import type { CourseCategory, CourseFacts, CourseLevel } from '#regulations';
+import type { DomainEvent, RecordedEvent } from '#kernel';
+import type { CourseFacts } from '#regulations';
 
 /** One piece of assessed work, dated from the first day of teaching. */
 export interface SchemeItem {
@@ -11,20 +11,8 @@ export interface SchemeItem {
   readonly compulsory: boolean;
 }
 
-export interface Course {
-  readonly code: string;
-  readonly title: Text;
-  readonly credits: number;
-  readonly level: CourseLevel;
-  readonly terms: number;
-  readonly registrationValue?: number;
-  readonly school: string;
-  readonly category?: CourseCategory;
-  readonly passFail: boolean;
-  readonly examination: boolean;
-  readonly equivalents: readonly string[];
-  readonly exclusive: readonly string[];
-  readonly prerequisites: readonly string[];
+/** A course of the catalogue: what decisions look at, and the scheme of its assessed work. */
+export interface Course extends CourseFacts {
   readonly assignments: readonly SchemeItem[];
 }
 

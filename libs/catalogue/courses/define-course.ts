@@ -14,7 +14,8 @@ import type { CourseCategory, CourseLevel } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type CourseDefined, courses, type SchemeItem } from './course.ts';
 
-const LEVELS: readonly CourseLevel[] = [
+/** The levels of both regimes. [5cu/gloss/15] [3cu/gloss/19(a)] */
+export const COURSE_LEVELS: readonly CourseLevel[] = [
   'preparatory',
   'foundation',
   'middle',
@@ -49,7 +50,7 @@ export class DefineCourse extends Command {
   @IsCount(0, 200, { description: 'The credits of the course.', example: 3 })
   readonly credits!: number;
 
-  @IsOneOf(LEVELS, { description: 'Named (five-credit) or numbered (three-credit) level.', example: 2000 })
+  @IsOneOf(COURSE_LEVELS, { description: 'Named (five-credit) or numbered (three-credit) level.', example: 2000 })
   readonly level!: CourseLevel;
 
   @IsCount(1, 6, { description: 'The terms over which it is taken; 1 unless told.', optional: true })
