@@ -115,11 +115,6 @@ export const knownProblems = {
     text('The expectation cannot be met', '無法符合預期'),
     text('Only `Expect: 100-continue` is understood.', '只接受 `Expect: 100-continue`。'),
   ),
-  'command-id-reused': known(
-    422,
-    text('The key was used before', '鍵值先前已使用'),
-    text('This Idempotency-Key was used before for a different request.', '此 Idempotency-Key 先前已用於另一項要求。'),
-  ),
   'headers-too-large': known(
     431,
     text('The headers are too large', '標頭過大'),

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { EventIdTaken, StoreUnavailable, UnstorableEvent } from '#event-store';
+import { StoreUnavailable, UnstorableEvent } from '#event-store';
 import { NotYetProjected } from '#system';
 import { type KnownProblem, knownProblem } from './known-problems.ts';
 import { type Problem, ProblemError } from './problem.ts';
@@ -35,7 +35,6 @@ export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof NotYetProjected) return knownProblem('not-yet-projected');
   if (error instanceof StoreUnavailable) return knownProblem('store-unavailable');
   if (error instanceof UnstorableEvent) return knownProblem('unstorable');
-  if (error instanceof EventIdTaken) return knownProblem('command-id-reused');
   const { code, status } = httpErrorOf(error);
   const byCode = BY_CODE[code];
   if (byCode) return knownProblem(byCode);
