@@ -1,0 +1,10 @@
+/** The product as it stands built in dist/: the benchmarks use what its own applications use. */
+import 'reflect-metadata';
+
+export { commandSideOf } from '../dist/apps/cli/buses.js';
+export { commandOf, issue } from '../dist/libs/commands/index.js';
+export { openSqliteStore } from '../dist/libs/event-store/index.js';
+export { commandIdOf, instantOn, text } from '../dist/libs/kernel/index.js';
+export { openReadDatabase, rebuild, studentReadModels } from '../dist/libs/projections/index.js';
+export { emptyRecord, evolve, RECORD_STREAMS } from '../dist/libs/student-record/index.js';
+export { openStores, useCaseNamed } from '../dist/libs/system/index.js';
