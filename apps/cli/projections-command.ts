@@ -36,7 +36,8 @@ async function withStores(
   options: ProjectionOptions,
   act: (stores: Stores, options: ProjectionOptions) => Promise<void>,
 ): Promise<void> {
-  const stores = openStores({ dataDir: existingDataDir(options.dataDir) });
+  // A rebuild reads every page of the log about once: memory for pages read before would be wasted.
+  const stores = openStores({ dataDir: existingDataDir(options.dataDir), cacheMebibytes: 8 });
   try {
     await act(stores, options);
   } finally {

@@ -50,6 +50,18 @@ export interface ReadLog {
   readonly signal?: AbortSignal;
 }
 
+export interface ReadStreams {
+  /** Leaves out events recorded after this position. */
+  readonly upTo?: Position;
+  readonly signal?: AbortSignal;
+}
+
+/** A stream from its first event on. */
+export interface WholeStream {
+  readonly stream: string;
+  readonly events: readonly RecordedEvent[];
+}
+
 /**
  * The log. Streams are ordered by revision from 0 without gaps, the log by position. Nothing in it is
  * changed or removed. An aborted signal ends an iteration quietly.
@@ -63,6 +75,8 @@ export interface EventStore {
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<AppendResult>;
   /** The events of one stream in order; none when there is no such stream. */
   readStream(stream: string, options?: ReadStream): AsyncIterable<RecordedEvent>;
+  /** The streams that begin with a prefix, each whole, in order of name: for whatever is folded stream by stream. */
+  readStreams(prefix: string, options?: ReadStreams): AsyncIterable<WholeStream>;
   /** The log from a position to where it ends now. */
   readAll(options?: ReadLog): AsyncIterable<Page>;
   /** The log from a position on, and whatever is appended later, until the signal aborts. Each event once, in order. */

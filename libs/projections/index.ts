@@ -8,7 +8,7 @@ export { type Copy, physicalName, type TableDefinition } from './read-database/t
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
 export * from './read-models/read-models.ts';
-export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding, ShownRuling } from './read-models/shown.ts';
+export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
 export * from './read-models/term-summary/term-summary-document.ts';
 export { transcript, transcriptOf } from './read-models/transcript/transcript.ts';

@@ -15,6 +15,8 @@ export interface SystemOptions {
   /** Where the log and the read models are kept; in memory, for as long as the system is open, when absent. */
   readonly dataDir?: string;
   readonly clock?: Clock;
+  /** Memory for pages of the log, in MiB, when not what the store takes by itself. */
+  readonly cacheMebibytes?: number;
 }
 
 /** The log, the read database and the clock of a system at rest: nothing follows the log. */
@@ -32,9 +34,9 @@ export interface RecordsSystem extends Stores {
 }
 
 /** Opens the embedded stores. This is the place where a store and a read database are chosen. */
-export function openStores({ dataDir, clock = systemClock }: SystemOptions = {}): Stores {
+export function openStores({ dataDir, clock = systemClock, cacheMebibytes }: SystemOptions = {}): Stores {
   if (dataDir) mkdirSync(dataDir, { recursive: true });
-  const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:' });
+  const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:', cacheMebibytes });
   const readDatabase = openReadDatabase({ path: dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:' });
   return {
     store,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventStore } from '../port.ts';
-import { anEvent, type CreateStore, collect, logOf, pagesIn, someEvents, withStore } from './events.ts';
+import { anEvent, type CreateStore, collect, idsOf, logOf, pagesIn, someEvents, withStore } from './events.ts';
 
 const numbers = (events: readonly { readonly data: unknown }[]) => events.map(({ data }) => (data as { n: number }).n);
 
@@ -56,6 +56,52 @@ export function filtering(createStore: CreateStore): void {
           expect(numbers(await logOf(store, { after: position }))).toEqual(
             numbers((await logOf(store)).filter((event) => event.position > position)),
           );
+      }),
+    );
+  });
+
+  describe('whole streams', () => {
+    const whole = async (store: EventStore, ...asked: Parameters<EventStore['readStreams']>) =>
+      (await collect(store.readStreams(...asked))).map(({ stream, events }) => [stream, idsOf(events)]);
+
+    it(
+      'are given by prefix, in order of name, as of a position',
+      withEmpty(async (store) => {
+        const first = someEvents(3);
+        const later = someEvents(2);
+        const other = someEvents(1);
+        await store.append('record-s2', 'any', first);
+        await store.append('requests-s1', 'any', someEvents(1));
+        const then = await store.head();
+        await store.append('record-s1', 'any', other);
+        await store.append('record-s2', 'any', later);
+        expect(await whole(store, 'record-')).toEqual([
+          ['record-s1', idsOf(other)],
+          ['record-s2', [...idsOf(first), ...idsOf(later)]],
+        ]);
+        expect(await whole(store, 'record-', { upTo: then })).toEqual([['record-s2', idsOf(first)]]);
+        expect(await whole(store, 'student-')).toEqual([]);
+      }),
+    );
+
+    it(
+      'of any length are given whole',
+      withEmpty(async (store) => {
+        const events = someEvents(1203);
+        await store.append('record-s1', 'any', events);
+        expect(await whole(store, 'record-')).toEqual([['record-s1', idsOf(events)]]);
+      }),
+    );
+
+    it(
+      'are left when the signal aborts',
+      withEmpty(async (store) => {
+        for (const id of ['s1', 's2', 's3']) await store.append(`record-${id}`, 'any', someEvents(1));
+        const abort = new AbortController();
+        const read: string[] = [];
+        for await (const { stream } of store.readStreams('record-', { signal: abort.signal }))
+          if (read.push(stream) === 2) abort.abort();
+        expect(read).toEqual(['record-s1', 'record-s2']);
       }),
     );
   });

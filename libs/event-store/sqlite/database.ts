@@ -41,7 +41,10 @@ const TABLES = `
  * synced to the disk (`synchronous=FULL`) before it is answered. The write-ahead log grows to 32 MiB
  * before it is folded into the file, so that index pages written by many commits are folded in once.
  */
-export function openDatabase(path: string, lockMilliseconds: number): DatabaseSync {
+export function openDatabase(
+  path: string,
+  { cacheMebibytes, lockMilliseconds }: { readonly cacheMebibytes: number; readonly lockMilliseconds: number },
+): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: lockMilliseconds });
@@ -50,7 +53,7 @@ export function openDatabase(path: string, lockMilliseconds: number): DatabaseSy
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = 4096;
-      PRAGMA cache_size = -65536;
+      PRAGMA cache_size = ${-1024 * cacheMebibytes};
     `);
     layOut(database);
     return database;

@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Position } from '#kernel';
+import type { Position, RecordedEvent } from '#kernel';
 import type { EventFilter, Page } from '../port.ts';
 import { numberOf, positionOf } from './position.ts';
-import { COLUMNS, type Row, recorded } from './recorded.ts';
+import { COLUMNS, type Row } from './recorded.ts';
 
 const PAGE_SIZE = 500;
 
@@ -29,7 +29,7 @@ export const rangeOf = (options: { after?: Position; upTo?: Position }): Range =
 });
 
 /** Gives readers of pages; the statement of each form of filter is prepared once. */
-export function pagesOf(database: DatabaseSync) {
+export function pagesOf(database: DatabaseSync, recorded: (row: Row) => RecordedEvent) {
   const lastPosition = database.prepare('SELECT ifnull(max(position), 0) FROM events');
   lastPosition.setReturnArrays(true);
   const last = () => (lastPosition.get() as unknown as [number])[0];

@@ -1,4 +1,6 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { EventMetadata, Position, RecordedEvent } from '#kernel';
+import { StoreUnavailable } from '../errors.ts';
 import { positionOf } from './position.ts';
 
 /** The columns of an event in the order in which every reading statement selects them. */
@@ -10,15 +12,17 @@ export type Row = [
   type: string,
   version: number,
   data: string,
-  metadata: string,
 ];
 
-export const COLUMNS = 'e.position, s.name, e.revision, e.id, e.type, e.version, e.data, e.metadata';
+export const COLUMNS = 'e.position, s.name, e.revision, e.id, e.type, e.version, e.data';
+
+type MetadataAt = (position: number) => string;
 
 /**
- * The event of a row. Most readers want only the data, so data and metadata are parsed when they are
- * first asked for. Both are properties of the event itself, so that a copy (`{ ...event }`) has them;
- * the getters are shared by all events, because making two for each costs more than reading the row.
+ * The event of a row. Most readers want only the data, so data is parsed when it is first asked for, and
+ * metadata, the larger part of most events, is fetched then: nothing in the log changes, so it is the same
+ * whenever it is read, as long as the store is open. Both are properties of the event itself, so that a copy
+ * (`{ ...event }`) has them; the getters are shared by all events.
  */
 class LogEvent {
   readonly id: string;
@@ -29,12 +33,12 @@ class LogEvent {
   readonly stream: string;
   readonly revision: bigint;
   readonly position: Position;
-  #dataText: string;
+  readonly #row: Row;
+  readonly #metadataAt: MetadataAt;
   #data: unknown;
-  #metadataText: string;
   #metadata: EventMetadata | undefined;
 
-  constructor(row: Row) {
+  constructor(row: Row, metadataAt: MetadataAt) {
     this.id = row[3];
     this.type = row[4];
     this.version = row[5];
@@ -43,8 +47,8 @@ class LogEvent {
     this.stream = row[1];
     this.revision = BigInt(row[2]);
     this.position = positionOf(row[0]);
-    this.#dataText = row[6];
-    this.#metadataText = row[7];
+    this.#row = row;
+    this.#metadataAt = metadataAt;
   }
 
   /** JSON has no bigint; in JSON the revision is text. */
@@ -56,8 +60,8 @@ class LogEvent {
     enumerable: true,
     get() {
       if (this.#data === undefined) {
-        this.#data = JSON.parse(this.#dataText);
-        this.#dataText = '';
+        this.#data = JSON.parse(this.#row[6]);
+        this.#row[6] = '';
       }
       return this.#data;
     },
@@ -66,13 +70,19 @@ class LogEvent {
   static readonly metadata: PropertyDescriptor & ThisType<LogEvent> = {
     enumerable: true,
     get() {
-      if (this.#metadata === undefined) {
-        this.#metadata = JSON.parse(this.#metadataText) as EventMetadata;
-        this.#metadataText = '';
-      }
+      this.#metadata ??= JSON.parse(this.#metadataAt(this.#row[0])) as EventMetadata;
       return this.#metadata;
     },
   };
 }
 
-export const recorded = (row: Row): RecordedEvent => new LogEvent(row);
+/** Makes events of rows of a database. */
+export function eventsOf(database: DatabaseSync): (row: Row) => RecordedEvent {
+  const metadata = database.prepare('SELECT metadata FROM events WHERE position = ?');
+  metadata.setReturnArrays(true);
+  const metadataAt: MetadataAt = (position) => {
+    if (!database.isOpen) throw new StoreUnavailable('the store is closed; metadata is read while it is open');
+    return (metadata.get(position) as unknown as [string])[0];
+  };
+  return (row) => new LogEvent(row, metadataAt);
+}

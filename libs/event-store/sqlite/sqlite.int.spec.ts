@@ -113,6 +113,19 @@ describe('a store in a SQLite file', () => {
   );
 
   it(
+    'fetches metadata while it is open, and says so when it is not',
+    withFile(async (path) => {
+      const store = openSqliteStore({ path });
+      await store.append(STREAM, 'any', someEvents(2));
+      const [asked, left] = await eventsIn(store, STREAM);
+      const metadata = asked?.metadata;
+      await store.close();
+      expect(asked?.metadata).toBe(metadata);
+      expect(() => left?.metadata).toThrow(StoreUnavailable);
+    }),
+  );
+
+  it(
     'looks for rare events a part of the log at a time',
     withFile(async (path) => {
       const store = openSqliteStore({ path });

@@ -1,11 +1,11 @@
 import type { Position, RecordedEvent } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
-import type { EventStore, Page, ReadLog, ReadStream } from '../port.ts';
+import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, WholeStream } from '../port.ts';
 import { groupedAppends } from './appends.ts';
 import { openDatabase } from './database.ts';
 import { afterPrefix, pagesOf, rangeOf } from './pages.ts';
 import { positionOf } from './position.ts';
-import { COLUMNS, type Row, recorded } from './recorded.ts';
+import { COLUMNS, eventsOf, type Row } from './recorded.ts';
 import { bell, follow, nextTurn } from './subscription.ts';
 
 export interface SqliteStore {
@@ -13,6 +13,8 @@ export interface SqliteStore {
   readonly path: string;
   /** The most bytes of data and metadata together that one event may have; 1 MiB unless told. */
   readonly maxEventBytes?: number;
+  /** Memory for pages of the file, in MiB; 64 unless told. */
+  readonly cacheMebibytes?: number;
   /** How long a commit waits for another process to finish its own, in milliseconds; 2,000 unless told. */
   readonly lockMilliseconds?: number;
 }
@@ -28,9 +30,11 @@ const FETCHED = 500;
  * appends expect under it, so that several processes may share the file. Throws `StoreUnavailable`
  * when the file cannot be opened or is not such a store.
  */
-export function openSqliteStore({ path, maxEventBytes = 2 ** 20, lockMilliseconds = 2000 }: SqliteStore): EventStore {
-  const database = openDatabase(path, lockMilliseconds);
-  const pages = pagesOf(database);
+export function openSqliteStore(options: SqliteStore): EventStore {
+  const { path, maxEventBytes = 2 ** 20, cacheMebibytes = 64, lockMilliseconds = 2000 } = options;
+  const database = openDatabase(path, { cacheMebibytes, lockMilliseconds });
+  const recorded = eventsOf(database);
+  const pages = pagesOf(database, recorded);
   const ringer = bell();
   const appends = groupedAppends(database, maxEventBytes, ringer.ring);
   const ofStream = database.prepare(
@@ -64,6 +68,25 @@ export function openSqliteStore({ path, maxEventBytes = 2 ** 20, lockMillisecond
       if (rows.length < FETCHED) return;
       from = (rows.at(-1) as Row)[2] + 1;
       await turnWhileOpen();
+    }
+  }
+
+  /** A whole stream at once: in one go of the event loop, which its length bounds. */
+  function wholeStream(stream: string, upTo: number): RecordedEvent[] {
+    const events: RecordedEvent[] = [];
+    for (let rows: Row[] = []; ; ) {
+      const from = rows.length === 0 ? 0 : (rows.at(-1) as Row)[2] + 1;
+      rows = ofStream.all(stream, from, upTo, FETCHED) as unknown as Row[];
+      for (const row of rows) events.push(recorded(row));
+      if (rows.length < FETCHED) return events;
+    }
+  }
+
+  async function* readStreams(prefix: string, options: ReadStreams = {}): AsyncGenerator<WholeStream> {
+    const { upTo } = rangeOf(options);
+    for await (const stream of streams(prefix, options)) {
+      if (options.signal?.aborted) return;
+      yield { stream, events: wholeStream(stream, upTo) };
     }
   }
 
@@ -104,6 +127,7 @@ export function openSqliteStore({ path, maxEventBytes = 2 ** 20, lockMillisecond
     append: (stream, expected, events) =>
       database.isOpen ? appends.append(stream, expected, events) : Promise.reject(closed()),
     readStream,
+    readStreams,
     readAll,
     subscribe,
     streams,

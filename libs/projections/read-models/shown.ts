@@ -1,6 +1,6 @@
-import { type Finding, type Rational, type Ruling, type Text, text } from '#kernel';
+import { type Finding, type Rational, type Text, text } from '#kernel';
 import type { Average, HonoursClass, ProgrammeFacts, Registration, RegulationPack } from '#regulations';
-import { AwardName, Day, FigureMap, Flag, OneOf, Part, PartList, Words } from './field.ts';
+import { AwardName, Day, FigureMap, Flag, OneOf, Part, Words } from './field.ts';
 
 /** Words for people, in both languages of the university. */
 export class BilingualText implements Text {
@@ -91,19 +91,4 @@ export class ShownFinding implements Finding {
 
   @Part(BilingualText, 'Why it does not hold, or what was read into it.', 'optional')
   readonly note?: Text;
-}
-
-/** What the regulations say, with every clause that it rests on. */
-export class ShownRuling implements Ruling {
-  @OneOf(['allowed', 'refused'], 'Allowed when every finding holds.')
-  readonly outcome!: Ruling['outcome'];
-
-  @Words('Which rules, of which day.')
-  readonly pack!: string;
-
-  @PartList(ShownFinding, 'One for each clause that was asked.')
-  readonly findings!: readonly ShownFinding[];
-
-  @PartList(BilingualText, 'What would turn a refusal round.', 'optional')
-  readonly remedies?: readonly Text[];
 }

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
-import type { Position, RecordedEvent } from '#kernel';
+import type { Position } from '#kernel';
 import { RECORD_STREAMS } from '#student-record';
 import type { Projection } from '../projection.ts';
 import { checkpointOf, holdCheckpoints, setCheckpoint } from '../read-database/checkpoints.ts';
@@ -111,9 +111,7 @@ async function fillViews(
     onProgress?.({ streams, ofStreams, events });
   };
 
-  for await (const stream of store.streams(RECORD_STREAMS, { upTo })) {
-    const own: RecordedEvent[] = [];
-    for await (const event of store.readStream(stream, { upTo })) own.push(event);
+  for await (const { stream, events: own } of store.readStreams(RECORD_STREAMS, { upTo, signal })) {
     const record = recordAt(foldOn(stream, own));
     for (const { view, rows } of gathered) {
       for (const row of view.rowsOf(record)) {

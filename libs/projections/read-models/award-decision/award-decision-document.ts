@@ -1,7 +1,7 @@
 import type { Text } from '#kernel';
 import type { AwardAudit, RequirementCheck } from '#regulations';
 import { AwardName, Count, Flag, OneOf, Part, PartList, Words } from '../field.ts';
-import { BilingualText, NamedClass, ProgrammeName, Shown, ShownRuling } from '../shown.ts';
+import { BilingualText, NamedClass, ProgrammeName, Shown } from '../shown.ts';
 
 /** One requirement of an award. */
 export class AwardRequirement implements RequirementCheck {
@@ -86,7 +86,4 @@ export class AwardDecisionDocument {
 
   @Part(AwardClassification, 'Of honours; null without, and while the requirements are not met.', 'nullable')
   readonly classification!: AwardClassification | null;
-
-  @Part(ShownRuling, 'What the decision rests on.')
-  readonly ruling!: ShownRuling;
 }

@@ -16,7 +16,6 @@ export function awardDecisionOf(student: string, { registration, pack, audit }: 
       outstanding: audit.requirements.filter(({ met }) => !met),
     },
     classification: audit.classification ? classificationOf(audit.classification) : null,
-    ruling: audit.ruling,
   };
 }
 
