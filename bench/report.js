@@ -24,7 +24,9 @@ export function table({ machine, cases }) {
       .join('  ')
       .trimEnd();
   const { cpu, cores, memory, node, os } = machine;
-  return [`${cpu}, ${cores} cores, ${memory}, Node ${node.slice(1)}, ${os}`, '', ...[HEAD, ...rows].map(line)].join('\n');
+  return [`${cpu}, ${cores} cores, ${memory}, Node ${node.slice(1)}, ${os}`, '', ...[HEAD, ...rows].map(line)].join(
+    '\n',
+  );
 }
 
 function remark({ error, peakMemoryMb, peakMemoryMb4x, events }) {

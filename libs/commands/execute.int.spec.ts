@@ -99,8 +99,9 @@ describe('carrying out a command', () => {
     await other.execute(addCoin, command);
     const read: RecordedEvent[] = [];
     for await (const event of spare.readStream('purse-S9')) read.push(event);
+    const copies = read.map(({ id, type, version, data, metadata }) => ({ id, type, version, data, metadata }));
     await spare.close();
-    return read.map(({ id, type, version, data, metadata }) => ({ id, type, version, data, metadata }));
+    return copies;
   }
 
   it('gives its first result when it is sent again, and appends nothing', async () => {
