@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
+/** As `npm run records` starts the product. */
+const FLAGS = ['--max-semi-space-size=8', '--disable-warning=ExperimentalWarning'];
+
 const root = join(import.meta.dirname, '..');
 const children = new Set();
 
@@ -10,7 +13,7 @@ export const script = (name) => join(import.meta.dirname, 'children', name);
 
 function start(file, args) {
   const options = { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, LOG_LEVEL: 'silent' } };
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file, ...args], options);
+  const child = spawn(process.execPath, [...FLAGS, file, ...args], options);
   registered(child);
   child.stdout.setEncoding('utf8');
   child.stderr.setEncoding('utf8');

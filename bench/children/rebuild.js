@@ -5,7 +5,8 @@ import { openReadDatabase, rebuild, studentReadModels } from '../../dist/libs/pr
 
 const [log, readModels] = process.argv.slice(2);
 for (const end of ['', '-wal', '-shm']) rmSync(`${readModels}${end}`, { force: true });
-const store = openSqliteStore({ path: log });
+// With as little memory for pages as `records projections rebuild` takes.
+const store = openSqliteStore({ path: log, cacheMebibytes: 8 });
 const database = openReadDatabase({ path: readModels });
 const started = performance.now();
 const { events } = await rebuild(store, database, studentReadModels);
