@@ -131,6 +131,18 @@ describe('folding a record', () => {
     expect(attemptAt(record, 'C1', 'T1')?.submissions.map(({ mark }) => mark)).toEqual([undefined, 78]);
   });
 
+  it('puts the mark of a second sitting on the second, and leaves the first as it was', () => {
+    const record = foldRecord([
+      admitted,
+      enrolled('C1'),
+      submitted('C1', 'A1'),
+      marked('C1', 'A1', 30),
+      submitted('C1', 'A1'),
+      marked('C1', 'A1', 60),
+    ]);
+    expect(attemptAt(record, 'C1', 'T1')?.submissions.map(({ mark }) => mark)).toEqual([30, 60]);
+  });
+
   it('keeps both attempts when a course is taken again, and grades the later one', () => {
     const record = foldRecord([admitted, enrolled('C1'), withdrawn('C1'), enrolled('C1'), graded('C1', 'A')]);
     expect(record.attempts.map(({ status, grade }) => [status, grade])).toEqual([
