@@ -13,6 +13,11 @@ export interface ServeOptions extends SystemOptions, Pick<ApiConfig, 'authMode'>
   readonly print?: (line: string) => void;
 }
 
+/** The server may not, or cannot, listen where it was told to. */
+export class CannotServe extends Error {
+  override readonly name = 'CannotServe';
+}
+
 export interface RunningApi {
   /** `http://127.0.0.1:3000` */
   readonly url: string;
@@ -53,9 +58,9 @@ export async function serveApi(options: ServeOptions): Promise<RunningApi> {
   };
   try {
     await app.listen({ port, host });
-  } catch (error) {
+  } catch (cause) {
     await close();
-    throw error;
+    throw new CannotServe(`cannot listen on ${host}:${port}: ${(cause as Error).message}`, { cause });
   }
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);
@@ -75,7 +80,7 @@ export async function serveApi(options: ServeOptions): Promise<RunningApi> {
 /** In development anybody who reaches the server is whoever he or she says. */
 function requireLoopback(host: string, authMode: string | undefined): void {
   if (inDevelopment({ authMode }) && !LOOPBACK.includes(host))
-    throw new Error(
+    throw new CannotServe(
       `AUTH_MODE=development takes the word of everybody who connects, so it listens on ${LOOPBACK.join(', ')} only, not on ${host}.`,
     );
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
+import { StoreUnavailable } from '#event-store';
+import { CannotServe } from '../api/index.ts';
 import { docsCommand } from './docs-command.ts';
 import { eventsCommand } from './events-command.ts';
 import { importCommand } from './import-command.ts';
@@ -30,7 +32,10 @@ for (const command of [
   eventsCommand(),
   docsCommand(),
 ])
-  records.addCommand(command.exitOverride());
+  records.addCommand(throwing(command));
+
+/** Faults of input or surroundings, told in a line; anything else is a fault of the program, with its stack. */
+const FORESEEN = [DatasetError, ScenarioError, StoreUnavailable, CannotServe];
 
 try {
   await records.parseAsync();
@@ -38,10 +43,16 @@ try {
   process.exitCode = exitCodeOf(error);
 }
 
+/** Commands throw what is wrong with the command line, so that the exit code is ours. */
+function throwing(command: Command): Command {
+  for (const part of command.commands) throwing(part);
+  return command.exitOverride();
+}
+
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (error instanceof CommandFailure) return said(error.message, error.exitCode);
-  if (error instanceof DatasetError || error instanceof ScenarioError) return said(error.message, EXIT.input);
+  if (FORESEEN.some((kind) => error instanceof kind)) return said((error as Error).message, EXIT.input);
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return EXIT.input;
 }

@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type EventStore, openSqliteStore } from '#event-store';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store';
 import { type Clock, systemClock } from '#kernel';
 import {
   openReadDatabase,
@@ -35,7 +35,7 @@ export interface RecordsSystem extends Stores {
 
 /** Opens the embedded stores. This is the place where a store and a read database are chosen. */
 export function openStores({ dataDir, clock = systemClock, cacheMebibytes }: SystemOptions = {}): Stores {
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  if (dataDir) makeFolder(resolve(dataDir));
   const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:', cacheMebibytes });
   const readDatabase = openReadDatabase({ path: dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:' });
   return {
@@ -47,6 +47,17 @@ export function openStores({ dataDir, clock = systemClock, cacheMebibytes }: Sys
       await store.close();
     },
   };
+}
+
+/** Folder by folder: Node's own recursion never ends where no folder can be made, such as under `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (cause) {
+    throw new StoreUnavailable(`cannot make the folder ${folder}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** Opens the stores and lets the read models follow the log. */

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+/** `records` with these words, to its end. */
+const records = (...words: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/cli/main.js'), ...words];
+    execFile(process.execPath, args, { cwd: ROOT, timeout: 25_000, maxBuffer: 2 ** 26 }, (error, out, said) =>
+      resolve({ code: error ? ((error as { code?: number }).code ?? null) : 0, out, said }),
+    );
+  });
+
+describe('the command line', () => {
+  let folder: string;
+  const at = (name: string) => join(folder, name);
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'records-'));
+    await records('import', 'oulad', 'test/data/oulad', '--data-dir', at('data'), '--report', at('report.csv'));
+  }, 60_000);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it.each([
+    ['an unknown command', ['nonsense'], 2],
+    ['an unknown option', ['projections', 'status', '--nonsense'], 2],
+    ['a port that is none', ['serve', '--port', 'http'], 2],
+    ['a data set that is not there', ['import', 'oulad', '/no/such/folder'], 3],
+    ['a scenario that is not there', ['scenario', 'run', '/no/such/file.yaml'], 3],
+    ['a log that is not there', ['events', 'show', 'record-S1', '--data-dir', '/no/such/folder'], 3],
+    ['a folder that cannot be made', ['serve', '--data-dir', '/dev/null/data'], 3],
+    ['an address that development may not take', ['serve', '--host', '0.0.0.0', '--auth-mode', 'development'], 3],
+  ])('ends on %s with one clear line', async (_what, words, code) => {
+    const ended = await records(...words);
+    expect(ended.code).toBe(code);
+    expect(ended.said.trim()).not.toBe('');
+    expect(ended.said).not.toContain('    at ');
+  });
+
+  it('says when its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => other.once('listening', resolve));
+    const { port } = other.address() as AddressInfo;
+    const ended = await records(
+      'serve',
+      '--port',
+      String(port),
+      '--data-dir',
+      at('taken'),
+      '--auth-mode',
+      'development',
+    );
+    other.close();
+    expect(ended).toMatchObject({ code: 3, said: expect.stringContaining('EADDRINUSE') });
+  });
+
+  it('imports with totals that differ, without --as-recorded, and exits 1', async () => {
+    const again = await records('import', 'oulad', 'test/data/oulad', '--data-dir', at('data'), '--json');
+    expect(again.code).toBe(1);
+    expect(JSON.parse(again.out)).toMatchObject({ eventsAppended: 0, equal: false });
+  });
+
+  it('shows events for people and for programs', async () => {
+    const people = await records('events', 'show', 'term-2013J', '--data-dir', at('data'));
+    expect(people).toMatchObject({ code: 0, out: expect.stringContaining('TermDefined') });
+    const programs = await records('events', 'show', 'term-2013J', '--data-dir', at('data'), '--json');
+    expect(JSON.parse(programs.out)).toMatchObject([
+      { revision: '0', metadata: { actor: { role: expect.any(String) } } },
+    ]);
+    expect((await records('events', 'show', 'term-none', '--data-dir', at('data'))).code).toBe(1);
+  });
+
+  it('rebuilds, compares and tells the status of read models', async () => {
+    const rebuilt = await records('projections', 'rebuild', '--data-dir', at('data'), '--json');
+    expect(JSON.parse(rebuilt.out)).toMatchObject({ events: expect.any(Number), streams: 200 });
+    const compared = await records('projections', 'rebuild', '--check', '--data-dir', at('data'), '--json');
+    expect(compared.code).toBe(0);
+    expect(JSON.parse(compared.out)).toMatchObject({ equal: true, differences: [] });
+    const status = JSON.parse((await records('projections', 'status', '--data-dir', at('data'), '--json')).out);
+    expect(status.projections).toHaveLength(3);
+    for (const { position } of status.projections) expect(position).toBe(status.head);
+  });
+
+  it('ends with 1 on a scenario that does not come out as told', async () => {
+    writeFileSync(
+      at('wrong.yaml'),
+      'title: Wrong\nsteps:\n  - { on: 2024-08-01, do: Admit, with: { student: S1, programme: P, term: T } }\n',
+    );
+    const ended = await records('scenario', 'run', at('wrong.yaml'));
+    expect(ended).toMatchObject({ code: 1, out: expect.stringContaining('unknown-programme') });
+  });
+});
