@@ -13,4 +13,3 @@ export interface ApiConfig {
 export const inDevelopment = ({ authMode }: Pick<ApiConfig, 'authMode'>): boolean => authMode === 'development';
 
 export const API_CONFIG = Symbol('ApiConfig');
-export const LOG = Symbol('Log');

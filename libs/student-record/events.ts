@@ -61,5 +61,3 @@ export type RecordEvent =
   | GradeRecorded
   | GradeCorrected
   | CreditTransferGranted;
-
-export type RecordEventType = RecordEvent['type'];
