@@ -63,6 +63,14 @@ describe('every error is a problem document with a code', () => {
     [400, 'actor-malformed', 'a role that is not there', get('/api/v1/terms', { 'x-actor': 'king' })],
     [401, 'actor-needed', 'nobody', { url: '/api/v1/terms' }],
     [403, 'not-authorised', 'a student who admits', post('terms', term, { 'x-actor': 'student S1' })],
+    [
+      403,
+      'approval-not-authorised',
+      'a student who writes down an approval',
+      post('enrolments', JSON.stringify({ ...enrolment(), approvals: [{ authority: 'registrar', reason: 'mine' }] }), {
+        'x-actor': 'student S1',
+      }),
+    ],
     [404, 'unknown-resource', 'a path that is not there', get('/nothing')],
     [404, 'unknown-resource', 'a path of the API that is not there', get('/api/v1/nothing')],
     [404, 'unknown-student', 'a student who is not there', get('/api/v1/students/S9/transcript')],

@@ -1,6 +1,9 @@
 import type { Actor } from '#kernel';
 
-/** The roles that act on records. Offices act in their own name; students and staff are people in a role. */
+/**
+ * The roles that act. Offices act in their own name; students and staff are people in a role. An operator runs the
+ * system and touches no record.
+ */
 export const ROLES = [
   'student',
   'registrar',
@@ -11,7 +14,9 @@ export const ROLES = [
   'internal-examiner',
   'teacher',
   'tutor',
+  'adviser',
   'award-panel',
+  'operator',
   'migration',
 ] as const;
 
@@ -31,3 +36,29 @@ export function parseActor(value: string): (Actor & { readonly role: Role }) | u
 export const OVERRIDE_AUTHORITIES: Readonly<Record<string, readonly Role[]>> = {
   migration: ['migration'],
 };
+
+/** The Registry enters what reaches it signed by others; the migration what was decided elsewhere. */
+const ON_PAPER: readonly Role[] = ['registry', 'registrar', 'migration'];
+
+/**
+ * Whose approval the regulations may ask for, and the roles that may write down that it was given: the authority
+ * itself, one above it, or the Registry with the paper in hand. Never the student.
+ */
+export const APPROVAL_AUTHORITIES = {
+  school: ['school', 'dean', ...ON_PAPER],
+  'offering-school': ['school', 'dean', ...ON_PAPER],
+  'course-coordinator': ['course-coordinator', 'school', 'dean', ...ON_PAPER],
+  teacher: ['teacher', 'course-coordinator', ...ON_PAPER],
+  tutor: ['tutor', 'course-coordinator', ...ON_PAPER],
+  'internal-examiner': ['internal-examiner', ...ON_PAPER],
+  dean: ['dean', ...ON_PAPER],
+  registrar: ['registrar', 'migration'],
+  university: ['registrar', 'migration'],
+  adviser: ['adviser', 'school', ...ON_PAPER],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type ApprovalAuthority = keyof typeof APPROVAL_AUTHORITIES;
+
+/** Whether a role may write down that this authority approved. */
+export const mayRecordApproval = (role: string, authority: string): boolean =>
+  (APPROVAL_AUTHORITIES as Readonly<Record<string, readonly string[]>>)[authority]?.includes(role) ?? false;

@@ -3,7 +3,7 @@ import { type EventStore, openSqliteStore } from '#event-store';
 import { type Actor, accept, decideBy, fails, type RecordedEvent, refuse, rule, text, VirtualClock } from '#kernel';
 import { Command, commandOf, issue } from './command.ts';
 import { CommandExecution } from './execute.ts';
-import { IsStudentId } from './fields.ts';
+import { ApprovalPart, IsPart, IsPartList, IsStudentId } from './fields.ts';
 import type { AcceptedOutcome, Outcome, RefusedOutcome } from './outcome.ts';
 import { type StreamKind, useCase } from './use-case.ts';
 
@@ -12,6 +12,10 @@ class AddCoin extends Command {
   @IsStudentId()
   readonly student!: string;
   readonly size?: string;
+  @IsPart(ApprovalPart, { description: 'One.', optional: true })
+  readonly approval?: ApprovalPart;
+  @IsPartList(ApprovalPart, 5, { description: 'Some.', optional: true })
+  readonly approvals?: ApprovalPart[];
 }
 
 const purses: StreamKind<number> = {
@@ -55,15 +59,17 @@ describe('carrying out a command', () => {
     commandId: string,
     more: {
       size?: string;
+      approval?: ApprovalPart;
+      approvals?: ApprovalPart[];
       actor?: Actor;
       expectedRevision?: bigint;
       override?: { authority: string; reason: string };
     } = {},
   ): Promise<Outcome> => {
-    const { size, actor = { role: 'student', id: 'S1' }, ...envelope } = more;
+    const { size, approval, approvals, actor = { role: 'student', id: 'S1' }, ...envelope } = more;
     return execution.execute(
       addCoin,
-      issue(commandOf(AddCoin, { student: 'S1', size }), { commandId, actor, ...envelope }),
+      issue(commandOf(AddCoin, { student: 'S1', size, approval, approvals }), { commandId, actor, ...envelope }),
     );
   };
   const fill = async () => {
@@ -158,6 +164,15 @@ describe('carrying out a command', () => {
     expect(await ask('c1', { actor: { role: 'tutor' } })).toMatchObject({ code: 'not-authorised' });
     expect(await ask('c1', { actor: { role: 'student', id: 'S2' } })).toMatchObject({ code: 'not-authorised' });
     expect(await events('purse-S1')).toEqual([]);
+  });
+
+  it('takes an approval only from who may say that it was given', async () => {
+    const by = (authority: string): ApprovalPart => ({ authority, reason: 'good reasons' });
+    expect(await ask('c1', { approvals: [by('tutor')] })).toMatchObject({ code: 'approval-not-authorised' });
+    expect(await ask('c2', { approval: by('registrar') })).toMatchObject({ code: 'approval-not-authorised' });
+    expect(await events('purse-S1')).toEqual([]);
+    const actor = { role: 'registrar' };
+    expect(await ask('c3', { approvals: [by('dean'), by('tutor')], actor })).toMatchObject({ outcome: 'accepted' });
   });
 
   it('is refused when the record is not the one that was read', async () => {

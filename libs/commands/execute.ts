@@ -13,7 +13,7 @@ import {
   type Refusal,
   refusingClauses,
 } from '#kernel';
-import { OVERRIDE_AUTHORITIES } from './actor.ts';
+import { mayRecordApproval, OVERRIDE_AUTHORITIES } from './actor.ts';
 import {
   acceptedOutcome,
   type RefusedRequest,
@@ -22,6 +22,7 @@ import {
   repeatedRefusal,
 } from './answers.ts';
 import { type Command, type Envelope, fieldsOf } from './command.ts';
+import { approvalsOf } from './fields.ts';
 import type { Outcome, RefusedOutcome } from './outcome.ts';
 import { refusals } from './refusals.ts';
 import { TrackedReader } from './tracked-reader.ts';
@@ -144,6 +145,8 @@ function authorise(useCase: AnyUseCase, command: Command): Pick<Refusal, 'code' 
   if (actor.role === 'student' && useCase.subject(command) !== actor.id) return refusals.anotherStudent;
   if (override && !(OVERRIDE_AUTHORITIES[override.authority] as readonly string[] | undefined)?.includes(actor.role))
     return refusals.overrideNotAuthorised;
+  if (approvalsOf(command).some(({ authority }) => !mayRecordApproval(actor.role, authority)))
+    return refusals.approvalNotAuthorised;
   return undefined;
 }
 

@@ -19,6 +19,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isCivilDate } from '#kernel';
+import { APPROVAL_AUTHORITIES } from './actor.ts';
 
 /**
  * The fields that commands are made of. Each says once what is valid and what the OpenAPI document prints.
@@ -30,6 +31,8 @@ export interface FieldOptions {
 }
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
+/** Something else than white space. */
+const WORDS = '\\S';
 
 const field = ({ optional, ...rest }: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
   applyDecorators(
@@ -84,13 +87,20 @@ export const IsDayRange = (options: FieldOptions) =>
 export const IsReason = (options: Partial<FieldOptions> = {}) =>
   field(
     { description: 'Why, in words.', ...options },
-    { type: String, minLength: 1, maxLength: 2000 },
+    { type: String, minLength: 1, maxLength: 2000, pattern: WORDS },
     IsString(),
     Length(1, 2000),
+    Matches(new RegExp(WORDS), { message: '$property must say something' }),
   );
 
 export const IsLine = (options: FieldOptions) =>
-  field(options, { type: String, minLength: 1, maxLength: 200 }, IsString(), Length(1, 200));
+  field(
+    options,
+    { type: String, minLength: 1, maxLength: 200, pattern: WORDS },
+    IsString(),
+    Length(1, 200),
+    Matches(new RegExp(WORDS), { message: '$property must say something' }),
+  );
 
 export const IsFlag = (options: FieldOptions) => field({ optional: true, ...options }, { type: Boolean }, IsBoolean());
 
@@ -159,26 +169,20 @@ const IsObjectRule = (each = false) =>
 
 /** Somebody with the power to do so lets through what a rule would hold up. */
 export class ApprovalPart {
-  @IsOneOf(
-    [
-      'school',
-      'offering-school',
-      'course-coordinator',
-      'teacher',
-      'tutor',
-      'internal-examiner',
-      'dean',
-      'registrar',
-      'university',
-      'adviser',
-    ],
-    { description: 'On whose authority.' },
-  )
+  @IsOneOf(Object.keys(APPROVAL_AUTHORITIES), {
+    description: 'Who approved. Only that authority itself, or the Registry for it, may say so: never the student.',
+  })
   readonly authority!: string;
 
   @IsReason()
   readonly reason!: string;
 
-  @IsDay({ description: 'When it was given; taken as in time when absent.', optional: true })
+  @IsDay({ description: 'When it was given; the day of the request when absent, and never later.', optional: true })
   readonly on?: string;
+}
+
+/** The approvals that come with a request, in whichever of its two fields. */
+export function approvalsOf(command: object): readonly ApprovalPart[] {
+  const { approval, approvals = [] } = command as { approval?: ApprovalPart; approvals?: readonly ApprovalPart[] };
+  return approval ? [approval, ...approvals] : approvals;
 }

@@ -68,6 +68,8 @@ describe('reading a command', () => {
     ['a code that is none', { student: 'S1', codes: ['a b'] }, ['codes']],
     ['a list for a part', { student: 'S1', approval: [approval] }, ['approval']],
     ['a part without its fields', { student: 'S1', approval: {} }, ['approval.authority', 'approval.reason']],
+    ['a reason of white space', { student: 'S1', approval: { ...approval, reason: ' \t ' } }, ['approval.reason']],
+    ['an authority of nobody', { student: 'S1', approval: { ...approval, authority: 'king' } }, ['approval.authority']],
     ['too many parts', { student: 'S1', approvals: [approval, approval, approval] }, ['approvals']],
     ['a null among parts', { student: 'S1', approvals: [null] }, ['approvals']],
     ['a field that it does not have', { student: 'S1', grade: 'A' }, ['grade']],

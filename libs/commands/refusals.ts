@@ -14,6 +14,10 @@ export const refusals = {
     code: 'override-not-authorised',
     message: text('This role may not set the rule aside on that authority.', '此身分無權以該授權豁免規則。'),
   },
+  approvalNotAuthorised: {
+    code: 'approval-not-authorised',
+    message: text('This role may not write down an approval of that authority.', '此身分不得記錄該授權人的批准。'),
+  },
   commandIdReused: {
     code: 'command-id-reused',
     message: text('This command id was used before for a different request.', '此指令編號先前已用於另一項要求。'),

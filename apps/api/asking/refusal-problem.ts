@@ -6,6 +6,7 @@ import type { Problem } from '../problems/problem.ts';
 const STATUS: Readonly<Record<string, number>> = {
   'not-authorised': 403,
   'override-not-authorised': 403,
+  'approval-not-authorised': 403,
   'precondition-failed': 412,
   'command-id-reused': 422,
   'too-busy': 503,

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import { APPROVAL_AUTHORITIES, mayRecordApproval, parseActor, ROLES } from './actor.ts';
+
+describe('who acts', () => {
+  it.each([
+    ['registrar', { role: 'registrar' }],
+    ['tutor T1', { role: 'tutor', id: 'T1' }],
+    ['student S1', { role: 'student', id: 'S1' }],
+    ['student', undefined],
+    ['king', undefined],
+    ['registrar; student S1', undefined],
+    ['', undefined],
+  ])('%j is %j', (value, actor) => expect(parseActor(value)).toEqual(actor));
+});
+
+describe('writing down an approval', () => {
+  const authorities = Object.keys(APPROVAL_AUTHORITIES);
+
+  it.each(authorities)('neither a student nor an operator says that %s approved', (authority) => {
+    expect(mayRecordApproval('student', authority)).toBe(false);
+    expect(mayRecordApproval('operator', authority)).toBe(false);
+  });
+
+  it.each([
+    ['tutor', 'tutor', true],
+    ['tutor', 'internal-examiner', false],
+    ['tutor', 'dean', false],
+    ['course-coordinator', 'tutor', true],
+    ['school', 'dean', false],
+    ['dean', 'school', true],
+    ['dean', 'registrar', false],
+    ['registry', 'dean', true],
+    ['registry', 'registrar', false],
+    ['registry', 'university', false],
+    ['registrar', 'university', true],
+    ['registrar', 'king', false],
+  ])('%s for %s: %s', (role, authority, may) => expect(mayRecordApproval(role, authority)).toBe(may));
+
+  it('has somebody for each authority, and knows each of the roles', () => {
+    for (const authority of authorities) expect(ROLES.some((role) => mayRecordApproval(role, authority))).toBe(true);
+  });
+});
