@@ -137,7 +137,8 @@ function entries({ registrations, submissions }: Dataset): Record<Kind, (row: nu
     },
     submit: (row) => {
       const submission = at(submissions, row);
-      const actor = byStudent(submission.registration.student);
+      // Banked work rests on an approval of the School, which the student does not write down.
+      const actor = submission.banked ? ({ role: 'registry' } as const) : byStudent(submission.registration.student);
       return { ...submitted(submission, 'submit'), actor, command: mapping.submitAssignment(submission) };
     },
     mark: (row) => {

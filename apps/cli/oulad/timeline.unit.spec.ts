@@ -45,6 +45,11 @@ describe('the timeline of the extract', () => {
     expect(types.slice(firstStudent).some((type) => type.startsWith('Define'))).toBe(false);
   });
 
+  it('has the Registry write down what the School approved', () => {
+    const banked = entries.filter(({ command }) => command.type === 'SubmitAssignment' && command.data.banked);
+    expect(new Set(banked.map(({ actor }) => actor.role))).toEqual(new Set(['registry']));
+  });
+
   it('never goes back in time', () => {
     const days = entries.map(({ on }) => on);
     expect(days).toEqual([...days].sort());
