@@ -1,13 +1,11 @@
-import type { Actor, CivilDate, Decision, DomainEvent, RecordedEvent, Text } from '#kernel';
+import type { Actor, CivilDate, Decider, Folding, RecordedEvent, Text } from '#kernel';
 import type { Role } from './actor.ts';
 import type { Command, CommandClass } from './command.ts';
 
 /** A kind of stream: what its events come to, and what it is called for one thing. */
-export interface StreamKind<State = unknown, Id = string> {
+export interface StreamKind<State = unknown, Id = string> extends Folding<State, RecordedEvent> {
   readonly prefix: string;
   streamOf(id: Id): string;
-  readonly initial: State;
-  evolve(state: State, event: RecordedEvent): State;
 }
 
 /** Reads other streams for a decision; what was read, and at which revision, goes into the decision's basis. */
@@ -26,7 +24,8 @@ export interface DecisionContext<Facts> {
  * One thing that people ask for. `facts` gathers what the decision needs from other streams; `decide` is
  * pure and is all there is to the decision.
  */
-export interface UseCase<C extends Command = Command, State = unknown, Facts = unknown> {
+export interface UseCase<C extends Command = Command, State = unknown, Facts = unknown>
+  extends Decider<State, C, DecisionContext<Facts>, RecordedEvent> {
   readonly command: CommandClass<C>;
   /** The resource under `/api/v1` to which the request is posted. */
   readonly path: string;
@@ -41,7 +40,6 @@ export interface UseCase<C extends Command = Command, State = unknown, Facts = u
   /** The stream in which a refusal by a rule is kept. */
   requests?(command: C): string;
   facts?(reader: FactReader, command: C): Promise<Facts>;
-  decide(state: State, command: C, context: DecisionContext<Facts>): Decision<DomainEvent>;
 }
 
 /** A use case whatever its types, as the bus and the API see it. */

@@ -47,14 +47,19 @@ export const decideBy = <Event extends DomainEvent>(
     ? { outcome: 'accepted', events, ruling }
     : { outcome: 'refused', ...refusal, ruling, events };
 
-/**
- * How a stream decides: fold its events to a state, let the state and a command decide. `evolve` and
- * `decide` are pure; whatever else a decision needs (the day, the rules) comes in the context.
- */
-export interface Decider<State, Command, Context, Event extends DomainEvent = DomainEvent> {
-  initial(): State;
+/** What the events of a stream come to, folded one after the other from `initial` on. Pure. */
+export interface Folding<State, Event = DomainEvent> {
+  readonly initial: State;
   evolve(state: State, event: Event): State;
-  decide(state: State, command: Command, context: Context): Decision<Event>;
+}
+
+/**
+ * How a request is decided: what the stream comes to and the request itself decide. `decide` is pure as the folding
+ * is; whatever else a decision needs (the day, facts from other streams) comes in the context.
+ */
+export interface Decider<State, Request, Context, Recorded = DomainEvent> {
+  readonly stream: Folding<State, Recorded>;
+  decide(state: State, request: Request, context: Context): Decision;
 }
 
 export const fold = <State, Event>(
