@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Position, RecordedEvent, Refusal, Ruling, Text } from '#kernel';
+import type { Actor, Position, RecordedEvent, Refusal, Ruling, Text } from '#kernel';
 import { type Command, type Envelope, fieldsOf } from './command.ts';
 import type { AcceptedOutcome, Outcome, RefusedOutcome } from './outcome.ts';
 import { refusals } from './refusals.ts';
@@ -42,11 +42,20 @@ export const acceptedOutcome = (
   repeated,
 });
 
-/** Whether a request that carries a known command id is the request that it was. */
-function isSameRequest(command: Command, recorded: RecordedEvent): boolean {
-  const { type, data } = recorded.metadata.command;
-  return type === command.constructor.name && isDeepStrictEqual(data, fieldsOf(command));
+/**
+ * Whether a request that carries a known command id is the request that it was, made by the same actor: an answer
+ * is for the one who asked, and a key that somebody else happens to use is taken.
+ */
+function isSameRequest(command: Command, { metadata }: RecordedEvent): boolean {
+  const { type, data } = metadata.command;
+  return (
+    type === command.constructor.name &&
+    isSameActor(command.envelope.actor, metadata.actor) &&
+    isDeepStrictEqual(data, fieldsOf(command))
+  );
 }
+
+const isSameActor = (one: Actor, other: Actor): boolean => one.role === other.role && one.id === other.id;
 
 /** The first answer to a request that was granted before; `repeats` are its events. */
 export function repeatedAcceptance(command: Command, stream: string, repeats: readonly RecordedEvent[]): Outcome {

@@ -2,7 +2,10 @@ import type { Actor, Override } from '#kernel';
 
 /** Everything about a request that is not the request itself. */
 export interface Envelope {
-  /** Names the request: the same id sent again gets the first result. */
+  /**
+   * Names the request: sent again by the same actor, one that was accepted or refused by a rule gets its first
+   * result. Any other refusal changed nothing and is not remembered: the request is judged anew.
+   */
   readonly commandId: string;
   readonly actor: Actor;
   readonly correlationId?: string;

@@ -123,6 +123,19 @@ describe('carrying out a command', () => {
     expect(await events('purse-S1')).toHaveLength(1);
   });
 
+  it.each<[string, Actor]>([
+    ['in another role', { role: 'registrar' }],
+    ['in the same role, another person', { role: 'migration', id: 'other' }],
+  ])('is refused when its id was used by somebody else, %s', async (_who, actor) => {
+    await ask('c1', { actor: { role: 'migration', id: 'oulad' } });
+    expect(await ask('c1', { actor })).toMatchObject({ outcome: 'refused', code: 'command-id-reused' });
+    expect(await events('purse-S1')).toHaveLength(1);
+    await ask('c2');
+    await ask('c3');
+    expect(await ask('d')).toMatchObject({ code: 'full' });
+    expect(await ask('d', { actor })).toMatchObject({ code: 'command-id-reused' });
+  });
+
   it('is refused when its id was used for another stream', async () => {
     await ask('c1');
     const command = issue(commandOf(AddCoin, { student: 'S2' }), { commandId: 'c1', actor: { role: 'registrar' } });
@@ -144,6 +157,12 @@ describe('carrying out a command', () => {
   it('leaves no trace when it does not fit the facts', async () => {
     expect(await ask('c1', { size: 'none' })).toMatchObject({ outcome: 'refused', code: 'no-coin' });
     expect(await events('requests-S1')).toEqual([]);
+  });
+
+  it('is judged anew when it is sent again and no rule refused it', async () => {
+    expect(await ask('c1', { expectedRevision: 0n })).toMatchObject({ code: 'precondition-failed', repeated: false });
+    expect(await ask('c1', { size: 'none' })).toMatchObject({ code: 'no-coin', repeated: false });
+    expect(await ask('c1')).toMatchObject({ outcome: 'accepted', repeated: false });
   });
 
   it('sets a rule aside only on an authority that may, and says so', async () => {
