@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,6 +47,14 @@ describe('the command line', () => {
     expect(ended.code).toBe(code);
     expect(ended.said.trim()).not.toBe('');
     expect(ended.said).not.toContain('    at ');
+  });
+
+  it('does not take a folder without scenarios for a suite that passes', async () => {
+    mkdirSync(at('empty/inner'), { recursive: true });
+    writeFileSync(at('empty/inner/notes.txt'), 'nothing yet');
+    const ended = await records('scenario', 'run', 'test/scenarios/three-credit/withdrawal', at('empty'));
+    expect(ended).toMatchObject({ code: 3, out: '' });
+    expect(ended.said.trim().split('\n')).toEqual([expect.stringContaining(`${at('empty')}: there is no scenario`)]);
   });
 
   it('says when its port is taken', async () => {

@@ -207,6 +207,21 @@ describe('A file that is not a story', () => {
     ['has an actor without a role', 'title: T\nsteps:\n  - { as: king, do: Admit }\n', /as is a role/],
     ['has a student without a number', 'title: T\nsteps:\n  - { as: student, do: Admit }\n', /as is a role/],
     ['has clauses that are no list', 'title: T\nclauses: 3cu\nsteps: [{ do: Admit }]\n', /clauses is a list/],
+    [
+      'names clauses that there are not',
+      'title: T\nclauses: [3cu/dl/6.1, 3cu/dl/99, 9cu/x]\nsteps: [{ do: Admit }]\n',
+      /clauses: not in the register of clauses: 3cu\/dl\/99, 9cu\/x$/,
+    ],
+    [
+      'is to be refused by a clause that there is not',
+      'title: T\nsteps:\n  - { do: Admit, expect: { refused: [3cu/dl/6.1, 3cu/dl/6.11] } }\n',
+      /step 1 \(line 3\): refused: not in the register of clauses: 3cu\/dl\/6.11$/,
+    ],
+    [
+      'is to be refused by what is no clause at all',
+      'title: T\nsteps:\n  - { do: Admit, expect: { refused: [{ clause: 3cu/dl/6.1 }] } }\n',
+      /not in the register of clauses/,
+    ],
   ];
 
   it.each(faults)('is refused when it %s', (_what, source, message) => {

@@ -37,7 +37,8 @@ steps:
     expect: { courses: [{ code: COMP2010, status: enrolled }] }
 \`\`\`
 
-- **title** says the rule in a sentence; **clauses** lists the clauses that the story is about.
+- **title** says the rule in a sentence; **clauses** lists the clauses that the story is about. A clause that the register
+  (\`GET /api/v1/regulations/clauses\`) does not have is an error of the file, here as under \`refused\`.
 - **given** holds lists of \`terms\`, \`courses\`, \`presentations\` and \`programmes\`, each with the fields of its
   Define command below. They are made the day before the first step.
 - **steps** happen in order. \`on\` moves the clock to noon, Hong Kong time, of a day; without it the day stays. \`as\`

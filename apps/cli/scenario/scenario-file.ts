@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { type FieldProblem, parseActor } from '#commands';
 import { type Actor, isCivilDate } from '#kernel';
+import { clause } from '#regulations';
 import { readModelQueries, useCases } from '#system';
 
 /** A story of a record, with what must come of it, that a registry officer can write. */
@@ -57,16 +58,18 @@ const GIVEN: readonly (readonly [part: string, command: string])[] = [
 const PARTS = ['title', 'clauses', 'given', 'steps'];
 const STEP_PARTS = ['on', 'as', 'do', 'show', 'with', 'expect'];
 
-/** The scenario files under the paths: files as named, folders searched for `.yaml` and `.yml`. */
+/**
+ * The scenario files under the paths: files as named, folders searched for `.yaml` and `.yml`. A folder without any is
+ * refused: a suite of nothing would pass, and so hide a wrong path.
+ */
 export function scenarioFiles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) throw new ScenarioError(path, 'no such file or folder');
     if (!stat.isDirectory()) return [path];
-    return readdirSync(path, { recursive: true, encoding: 'utf8' })
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort()
-      .map((name) => join(path, name));
+    const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name));
+    if (names.length === 0) throw new ScenarioError(path, 'there is no scenario (.yaml, .yml) in this folder');
+    return names.sort().map((name) => join(path, name));
   });
 }
 
@@ -87,6 +90,7 @@ export function parseScenario(file: string, source: string): Scenario {
   if (typeof title !== 'string') return fail('title is missing');
   if (!Array.isArray(clauses) || !clauses.every((id) => typeof id === 'string'))
     return fail('clauses is a list of ids');
+  requireClauses(clauses, 'clauses', fail);
   if (!Array.isArray(steps) || steps.length === 0) return fail('steps is a list of at least one step');
   const lineOf = (index: number): number => {
     const node = document.getIn(['steps', index], true) as { range?: [number, number, number] } | undefined;
@@ -134,7 +138,17 @@ function stepOf(step: unknown, number: number, line: number, fail: Fail): Step {
   if (!names.includes(String(asked))) fail(`${at}: unknown command "${asked}" (${names.join(', ')})`);
   const actor = typeof as === 'string' ? parseActor(as) : undefined;
   if (!actor) return fail(`${at}: as is a role, or a role and a person, such as "registrar" or "student S1"`);
+  if (isMap(expect) && Array.isArray(expect.refused)) requireClauses(expect.refused, `${at}: refused`, fail);
   return { ...base, do: String(asked), as: actor, expect: expect ?? 'accepted' };
+}
+
+/** A clause that does not exist can refuse nothing and cover nothing: its id is mistyped. */
+function requireClauses(ids: readonly unknown[], at: string, fail: Fail): void {
+  const unknown = ids.filter((id) => typeof id !== 'string' || !clause(id));
+  if (unknown.length > 0)
+    fail(
+      `${at}: not in the register of clauses: ${unknown.map((id) => (typeof id === 'string' ? id : JSON.stringify(id))).join(', ')}`,
+    );
 }
 
 export const problemLines = (problems: readonly FieldProblem[]): string =>

@@ -176,6 +176,7 @@ export const fiveCreditStudyClauses: readonly Clause[] = [
   entry('5cu/ug/11.2.3', 'The minimum after year 2', '第二學年後的最低學分'),
   entry('5cu/ug/11.2.4', 'The minimum after later years', '其後各學年的最低學分'),
   entry('5cu/ug/11.2.5', 'The minimum after year N + 1', '第 N + 1 年後的最低學分'),
+  entry('5cu/ug/11.2.6', 'Example: 160 credits over four years', '示例：四年修讀 160 學分'),
   entry(
     '5cu/ug/11.3',
     'Study ends after probation',

@@ -137,6 +137,7 @@ export const fiveCreditTransferClauses: readonly Clause[] = [
     '與基礎程度學分共用上限。',
   ),
   entry('5cu/ct/7.3', 'How many general credits count', '一般學分的上限'),
+  entry('5cu/ct/7.3(a)', 'General credits in General Studies: 40 at most', '通識教育學士：一般學分上限為 40 學分'),
   entry(
     '5cu/ct/7.3(b)',
     'General credits: 20 at most',
@@ -173,6 +174,13 @@ export const fiveCreditTransferClauses: readonly Clause[] = [
     '修畢所有尚須修讀的學科後方可使用整體學分',
     'The University lists the courses; all of them are passed before the credits count at graduation.',
     '大學訂明尚須修讀的學科，全部修畢後整體學分方可用於畢業。',
+  ),
+  entry(
+    '5cu/ct/9.4',
+    'Block credits do not shorten the study one for one',
+    '整體學分並非等額扣減',
+    'The credits still to be earned need not fall by the number that was granted.',
+    '尚須修讀的學分不一定按獲承認的學分數目減少。',
   ),
   entry('5cu/ct/10.1', 'Full-time specific credits or exemption for a course', '全日制特定學分或學科豁免'),
   entry(

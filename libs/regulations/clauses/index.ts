@@ -27,5 +27,5 @@ const byId: ReadonlyMap<ClauseId, Clause> = new Map(register.map((each) => [each
 /** The clause of an id, if the register has it. */
 export const clause = (id: ClauseId): Clause | undefined => byId.get(id);
 
-/** Every clause that rulings may name, in the order of regime and chapter. */
+/** Every clause that rulings and scenarios may name, in the order of regime and chapter. */
 export const allClauses = (): readonly Clause[] => register;

@@ -92,6 +92,7 @@ export const threeCreditAssessmentClauses: readonly Clause[] = [
     '學生修畢學科後，由學院核定成績等級。',
   ),
   entry('3cu/assess/17.3.1', 'From grades to grade points', '成績等級換算為等級點'),
+  entry('3cu/assess/17.3.2', 'Grades without a grade point stay out of averages', '沒有等級點的成績不計入平均積點'),
   entry('3cu/assess/17.4.1', 'Term GPA', '學期平均積點'),
   entry('3cu/assess/17.5.1', 'CGPA', '累積平均積點'),
   entry(

@@ -32,6 +32,13 @@ export const threeCreditAwardClauses: readonly Clause[] = [
   ),
   entry('3cu/subdeg/8.1(d)(ii)', 'Associate degree: 6 credits of the University core', '副學士：大學核心 6 學分'),
   entry(
+    '3cu/bach/3.3',
+    'A course exempted counts as completed',
+    '獲豁免的學科視作修畢',
+    'By credit transfer or by the way of entry, unless it is said otherwise.',
+    '因學分轉移或入學途徑而獲豁免者，除另有訂明外均視作修畢。',
+  ),
+  entry(
     '3cu/bach/3.5',
     'Of excluded combinations one course counts',
     '互相排斥的學科只計其一',

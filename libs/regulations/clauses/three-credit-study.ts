@@ -58,6 +58,13 @@ export const threeCreditStudyClauses: readonly Clause[] = [
     'On probation no course is registered until the School has given advice or the probation is lifted.',
     '試讀生在接受學院輔導或解除試讀前，不得註冊學科。',
   ),
+  entry(
+    '3cu/dl/4.3',
+    'Probation ends at a CGPA of 2.0',
+    '累積平均積點達 2.0 即解除試讀',
+    'Normal standing comes back with the term that follows.',
+    '由下一學期起回復正常學籍狀況。',
+  ),
   entry('3cu/dl/5.1', 'Deferral: the application', '延期修業的申請'),
   entry(
     '3cu/dl/5.2',

@@ -138,6 +138,7 @@ export const threeCreditTransferClauses: readonly Clause[] = [
     '與 1000 程度學分共用上限。',
   ),
   entry('3cu/ct/7.3', 'How many general credits count', '一般學分的上限'),
+  entry('3cu/ct/7.3(a)', 'General credits in General Studies: 30 at most', '通識教育學士：一般學分上限為 30 學分'),
   entry(
     '3cu/ct/7.3(b)',
     'General credits: 6 at most',
