@@ -1,10 +1,10 @@
-import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { rebuild, studentReadModels } from '#projections';
 import { openStores, type Stores } from '#system';
 import { commandSideOf } from './buses.ts';
 import { withDataDir } from './data-dir.ts';
-import { type ImportReport, importTimeline, type RefusedRow } from './import/import-timeline.ts';
+import { exceptionsFile } from './import/exceptions-file.ts';
+import { type ImportReport, importTimeline } from './import/import-timeline.ts';
 import { recordedTotals } from './import/recorded-totals.ts';
 import { commandCount, expectedTotals, type OuladTotals, ouladTimeline, readDataset } from './oulad/index.ts';
 import { EXIT, print, progress } from './output.ts';
@@ -23,30 +23,36 @@ export function importCommand(): Command {
     .option('--as-recorded', 'keep rows that a rule refuses, as facts recorded on the authority of the migration')
     .option('--report <file>', 'write every refused row, its clause and the reason to this CSV file')
     .option('--json', 'print the report as JSON')
+    .addHelpText(
+      'after',
+      `
+Exit codes: ${EXIT.ok} every row stands in the log; ${EXIT.found} a row was left out, or the totals are not those of the data set;
+${EXIT.input} the data set cannot be read, or the log or the report cannot be written.`,
+    )
     .action(importOulad);
   return new Command('import').description('fill the records from elsewhere').addCommand(oulad);
 }
 
 async function importOulad(folder: string, options: ImportOptions): Promise<void> {
   const dataset = readDataset(folder);
+  const exceptions = options.report ? exceptionsFile(options.report) : undefined;
   const stores = openStores({ dataDir: options.dataDir });
   const side = await commandSideOf(stores);
   try {
     const bar = progress('import', commandCount(dataset));
-    const exceptions = options.report ? exceptionsFile(options.report) : undefined;
-    const report = await importTimeline(side.commands, ouladTimeline(dataset), {
+    const report = await importTimeline(side, ouladTimeline(dataset), {
       asRecorded: options.asRecorded ?? false,
       onProgress: (done) => bar.to(done),
       onRefused: (row) => exceptions?.add(row),
     });
     bar.end();
-    await exceptions?.close();
+    exceptions?.close();
     const totals = await recordedTotals(stores.store);
     if (report.eventsAppended > 0) await rebuildAfter(stores);
     const expected = expectedTotals(dataset);
     const equal = (Object.keys(expected) as (keyof OuladTotals)[]).every((key) => totals[key] === expected[key]);
     print(options.json, { ...report, totals, expected, equal }, () => told(report, totals, expected));
-    process.exitCode = equal ? EXIT.ok : EXIT.found;
+    process.exitCode = equal && report.leftOut === 0 ? EXIT.ok : EXIT.found;
   } finally {
     await side.close();
     await stores.close();
@@ -62,33 +68,12 @@ async function rebuildAfter({ store, readDatabase }: Stores): Promise<void> {
   bar.end();
 }
 
-function exceptionsFile(path: string) {
-  const file = createWriteStream(path);
-  const cell = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
-  file.write('file,line,command,code,clauses,reason,kept\n');
-  return {
-    add: (row: RefusedRow) => {
-      const cells = [
-        row.file,
-        row.line,
-        row.command,
-        row.code,
-        row.clauses.join(' '),
-        row.reason,
-        row.kept ? 'yes' : 'no',
-      ];
-      file.write(`${cells.map(cell).join(',')}\n`);
-    },
-    close: () =>
-      new Promise<void>((resolve, reject) => file.end((error?: Error | null) => (error ? reject(error) : resolve()))),
-  };
-}
-
 function told(report: ImportReport, totals: OuladTotals, expected: OuladTotals): string {
   const byClause = Object.entries(report.refusedByClause).sort(([, a], [, b]) => b - a);
   return [
     `${report.commands} commands: ${report.accepted} accepted, ${report.repeated} carried out before, ` +
-      `${report.refused} refused by a rule (${report.kept} kept as recorded), ${report.unfit} that did not fit`,
+      `${report.refused} refused by a rule (${report.kept} kept as recorded), ${report.unfit} that did not fit; ` +
+      `${report.leftOut} left out`,
     `${report.eventsAppended} events appended`,
     ...byClause.map(([clause, count]) => `  ${count}  ${clause}`),
     '',

@@ -20,7 +20,7 @@ const records = new Command('records')
   .addHelpText(
     'after',
     `
-Exit codes: ${EXIT.ok} done; ${EXIT.found} done, and something was found (a failing scenario, a difference, a refused row);
+Exit codes: ${EXIT.ok} done; ${EXIT.found} done, and something was found (a failing scenario, a difference, a row left out);
 ${EXIT.usage} the command line is wrong; ${EXIT.input} input that cannot be read or a store that cannot be opened.`,
   );
 

@@ -4,7 +4,7 @@ import { Presets, SingleBar } from 'cli-progress';
 export const EXIT = {
   /** Done, and all as it should be. */
   ok: 0,
-  /** Done, and something was found: a failing scenario, a read model that differs, a refused row. */
+  /** Done, and something was found: a failing scenario, a read model that differs, a row left out of an import. */
   found: 1,
   /** The command line itself is wrong. */
   usage: 2,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -74,10 +74,23 @@ describe('the command line', () => {
     expect(ended).toMatchObject({ code: 3, said: expect.stringContaining('EADDRINUSE') });
   });
 
-  it('imports with totals that differ, without --as-recorded, and exits 1', async () => {
-    const again = await records('import', 'oulad', 'test/data/oulad', '--data-dir', at('data'), '--json');
-    expect(again.code).toBe(1);
-    expect(JSON.parse(again.out)).toMatchObject({ eventsAppended: 0, equal: false });
+  it('exits 1 from an import that leaves rows out, and 0 from one that keeps them all', async () => {
+    const leaving = await records('import', 'oulad', 'test/data/oulad', '--data-dir', at('data'), '--json');
+    expect(leaving.code).toBe(1);
+    expect(JSON.parse(leaving.out)).toMatchObject({ eventsAppended: 0, equal: false });
+    const words = ['import', 'oulad', 'test/data/oulad', '--as-recorded', '--data-dir', at('kept'), '--json'];
+    const keeping = await records(...words);
+    expect(keeping.code).toBe(0);
+    expect(JSON.parse(keeping.out)).toMatchObject({ leftOut: 0, equal: true });
+  });
+
+  it('says in one line that a report cannot be written, and imports nothing', async () => {
+    const report = at('no/such/report.csv');
+    const words = ['import', 'oulad', 'test/data/oulad', '--data-dir', at('untouched'), '--report', report];
+    const ended = await records(...words);
+    expect(ended).toMatchObject({ code: 3, out: '' });
+    expect(ended.said.trim().split('\n')).toEqual([expect.stringContaining(`cannot write the report ${report}`)]);
+    expect(existsSync(at('untouched'))).toBe(false);
   });
 
   it('shows events for people and for programs', async () => {

@@ -21,7 +21,7 @@ describe.each([
     stores = openStores();
     side = await commandSideOf(stores);
     const onRefused = (row: RefusedRow) => refused.push(row);
-    report = await importTimeline(side.commands, ouladTimeline(dataset), { asRecorded, onRefused });
+    report = await importTimeline(side, ouladTimeline(dataset), { asRecorded, onRefused });
   }, 60_000);
   afterAll(async () => {
     await side.close();
@@ -70,9 +70,22 @@ describe.each([
 
   it('appends nothing the second time', async () => {
     const head = await stores.store.head();
-    const again = await importTimeline(side.commands, ouladTimeline(dataset), { asRecorded });
+    const again = await importTimeline(side, ouladTimeline(dataset), { asRecorded });
     expect(again.eventsAppended).toBe(0);
     expect(await stores.store.head()).toBe(head);
+  });
+
+  it('leaves out what rules refuse and nobody keeps, and nothing else', () => {
+    expect(report.leftOut).toBe(asRecorded ? 0 : report.refused + report.unfit);
+  });
+
+  it('says of a row that was kept before that it is kept, also when it is not asked to keep any', async () => {
+    const again: RefusedRow[] = [];
+    const onRefused = (row: RefusedRow) => again.push(row);
+    const plainly = await importTimeline(side, ouladTimeline(dataset), { asRecorded: false, onRefused });
+    expect(plainly).toMatchObject({ kept: report.kept, leftOut: report.leftOut, eventsAppended: 0 });
+    const rows = (list: readonly RefusedRow[]) => list.map(({ file, line, kept }) => `${file}:${line} ${kept}`).sort();
+    expect(rows(again)).toEqual(rows(refused));
   });
 
   it('goes on where it was broken off', async () => {
@@ -80,8 +93,8 @@ describe.each([
     const partSide = await commandSideOf(part);
     try {
       const half = [...ouladTimeline(dataset)].slice(0, 1_500);
-      await importTimeline(partSide.commands, half, { asRecorded });
-      const whole = await importTimeline(partSide.commands, ouladTimeline(dataset), { asRecorded });
+      await importTimeline(partSide, half, { asRecorded });
+      const whole = await importTimeline(partSide, ouladTimeline(dataset), { asRecorded });
       expect(whole.repeated).toBeGreaterThan(1_000);
       expect(await recordedTotals(part.store)).toEqual(await recordedTotals(stores.store));
       expect(await part.store.head()).toBe(await stores.store.head());

@@ -1,7 +1,7 @@
-import type { CommandBus } from '@nestjs/cqrs';
-import { type Command, commandOf, type Envelope, issue, type Outcome } from '#commands';
-import { type Actor, commandIdOf, instantOn, refusingClauses } from '#kernel';
+import { type AnyUseCase, type Command, commandOf, type Envelope, issue, type Outcome } from '#commands';
+import { type Actor, commandIdOf, eventIdOf, instantOn, refusingClauses } from '#kernel';
 import { useCaseNamed } from '#system';
+import type { CommandSide } from '../buses.ts';
 import type { TimelineEntry } from '../oulad/index.ts';
 
 /** A row that a rule refused, or that did not fit what was there. */
@@ -12,7 +12,7 @@ export interface RefusedRow {
   readonly code: string;
   readonly clauses: readonly string[];
   readonly reason: string;
-  /** Kept all the same, on the authority of the migration. */
+  /** Kept all the same, on the authority of the migration, by this run or an earlier one. */
   readonly kept: boolean;
 }
 
@@ -22,9 +22,12 @@ export interface ImportReport {
   /** Carried out by an earlier run; nothing was appended. */
   readonly repeated: number;
   readonly refused: number;
+  /** Of the refused, how many stand in the log all the same, by this run or an earlier one. */
   readonly kept: number;
   /** Refused without a rule: the row does not fit the record, mostly because an earlier row was refused. */
   readonly unfit: number;
+  /** Refused or unfit, and not kept: the rows that the log does not have. */
+  readonly leftOut: number;
   readonly eventsAppended: number;
   readonly refusedByClause: Readonly<Record<string, number>>;
 }
@@ -45,7 +48,7 @@ const OVERRIDE = { authority: 'migration', reason: 'Recorded as it stands in the
  * Every command has an id made of its row, so a second run, or a run after a kill, carries on where it was.
  */
 export async function importTimeline(
-  bus: CommandBus,
+  side: CommandSide,
   timeline: Iterable<TimelineEntry>,
   options: ImportOptions,
 ): Promise<ImportReport> {
@@ -59,14 +62,14 @@ export async function importTimeline(
     if (failure) break;
     const student = studentOf(entry);
     if (student === undefined) {
-      await carryOut(bus, entry, tally, options);
+      await carryOut(side, entry, tally, options);
       continue;
     }
     while (underWay >= IN_FLIGHT) await new Promise<void>((resolve) => (roomMade = resolve));
     underWay++;
     const before = lanes.get(student);
     const lane = (
-      before ? before.then(() => carryOut(bus, entry, tally, options)) : carryOut(bus, entry, tally, options)
+      before ? before.then(() => carryOut(side, entry, tally, options)) : carryOut(side, entry, tally, options)
     )
       .catch((error: unknown) => {
         failure ??= error;
@@ -87,40 +90,60 @@ export async function importTimeline(
 const studentOf = ({ command: { data } }: TimelineEntry): string | undefined =>
   'student' in data ? data.student : undefined;
 
-async function carryOut(bus: CommandBus, entry: TimelineEntry, tally: Tally, options: ImportOptions): Promise<void> {
+async function carryOut(side: CommandSide, entry: TimelineEntry, tally: Tally, options: ImportOptions): Promise<void> {
   const at = instantOn(entry.on);
-  const outcome = await send(bus, entry, { commandId: commandIdOf(entry.key), actor: entry.actor, at });
+  const outcome = await send(side, entry, { commandId: commandIdOf(entry.key), actor: entry.actor, at });
   if (outcome.outcome === 'refused' && options.asRecorded) {
-    const commandId = commandIdOf(`${entry.key}/as-recorded`);
-    const kept = await send(bus, entry, { commandId, actor: MIGRATION, at, override: OVERRIDE });
-    tally.add(entry, outcome, kept);
-  } else tally.add(entry, outcome);
+    const envelope = { commandId: keepingIdOf(entry), actor: MIGRATION, at, override: OVERRIDE };
+    const keeping = await send(side, entry, envelope);
+    tally.add(entry, outcome, keeping.outcome === 'accepted', keeping);
+  } else tally.add(entry, outcome, isRepeatedRefusal(outcome) && (await keptBefore(side, entry)));
 }
 
-function send(bus: CommandBus, { command: { type, data } }: TimelineEntry, envelope: Envelope): Promise<Outcome> {
+/** Names the command that keeps a refused row. */
+const keepingIdOf = (entry: TimelineEntry): string => commandIdOf(`${entry.key}/as-recorded`);
+
+/** Only a row that was refused before, by a rule, can have been kept before. */
+const isRepeatedRefusal = ({ outcome, repeated }: Outcome): boolean => outcome === 'refused' && repeated;
+
+/** Whether an earlier run, with `asRecorded`, kept the row: a run without it takes nothing back. */
+async function keptBefore({ store }: CommandSide, entry: TimelineEntry): Promise<boolean> {
+  const { useCase, command } = commandFor(entry);
+  const first = eventIdOf(keepingIdOf(entry), 0);
+  for await (const { id } of store.readStream(useCase.stream.streamOf(useCase.subject(command))))
+    if (id === first) return true;
+  return false;
+}
+
+function send({ commands }: CommandSide, entry: TimelineEntry, envelope: Envelope): Promise<Outcome> {
+  return commands.execute<Command, Outcome>(issue(commandFor(entry).command, envelope));
+}
+
+function commandFor({ command: { type, data } }: TimelineEntry): { useCase: AnyUseCase; command: Command } {
   const useCase = useCaseNamed(type);
   if (!useCase) throw new Error(`the timeline names an unknown command ${type}`);
-  return bus.execute<Command, Outcome>(issue(commandOf<Command>(useCase.command, data), envelope));
+  return { useCase, command: commandOf<Command>(useCase.command, data) };
 }
 
 class Tally {
   readonly #options: ImportOptions;
   readonly #byClause = new Map<string, number>();
-  #counts = { commands: 0, accepted: 0, repeated: 0, refused: 0, kept: 0, unfit: 0, eventsAppended: 0 };
+  #counts = { commands: 0, accepted: 0, repeated: 0, refused: 0, kept: 0, unfit: 0, leftOut: 0, eventsAppended: 0 };
 
   constructor(options: ImportOptions) {
     this.#options = options;
   }
 
-  add(entry: TimelineEntry, outcome: Outcome, kept?: Outcome): void {
+  /** Counts a row; `keeping` is the answer to the command that was to keep it, if one was given now. */
+  add(entry: TimelineEntry, outcome: Outcome, kept: boolean, keeping?: Outcome): void {
     const counts = this.#counts;
     counts.commands++;
     if (outcome.repeated) counts.repeated++;
     else if (outcome.outcome === 'accepted') counts.accepted++;
-    for (const said of [outcome, kept])
+    for (const said of [outcome, keeping])
       if (said?.outcome === 'accepted' && !said.repeated) counts.eventsAppended += said.events.length;
       else if (said?.outcome === 'refused' && said.recorded && !said.repeated) counts.eventsAppended++;
-    if (outcome.outcome === 'refused') this.#refused(entry, outcome, kept?.outcome === 'accepted');
+    if (outcome.outcome === 'refused') this.#refused(entry, outcome, kept);
     this.#options.onProgress?.(counts.commands);
   }
 
@@ -129,6 +152,7 @@ class Tally {
     if (outcome.ruling) this.#counts.refused++;
     else this.#counts.unfit++;
     if (kept) this.#counts.kept++;
+    else this.#counts.leftOut++;
     for (const clause of clauses.length > 0 ? clauses : [outcome.code])
       this.#byClause.set(clause, (this.#byClause.get(clause) ?? 0) + 1);
     const notes = outcome.ruling?.findings.filter((finding) => !finding.holds).map((finding) => finding.note?.en ?? '');
