@@ -23,7 +23,7 @@ export function serveCommand(): Command {
         'AUTH_MODE',
       ),
     )
-    .option('--demo', 'load the demonstration data into an empty log first; implies --auth-mode development')
+    .option('--demo', 'load the demonstration data first if the log is empty; implies --auth-mode development')
     .action(async ({ dataDir, port, host, authMode, demo }: ServeOptions) => {
       if (demo) await loadDemo(dataDir);
       await serveApi({ dataDir, port, host, authMode: authMode ?? (demo ? 'development' : undefined) });
