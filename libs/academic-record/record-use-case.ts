@@ -1,4 +1,4 @@
-import { type Command, type StreamKind, type UseCase, useCase } from '#commands';
+import { approvalsOf, type Command, type StreamKind, type UseCase, useCase } from '#commands';
 import { type Refusal, refuse, text } from '#kernel';
 import { type Attempt, packFor, type Registration, type RegulationPack, type Study } from '#regulations';
 import {
@@ -25,7 +25,10 @@ export const REQUEST_STREAMS = 'requests-';
 
 type AboutStudent = Command & { readonly student: string };
 
-/** A use case on the record of the student that the command names. */
+/**
+ * A use case on the record of the student that the command names. An approval counts from the day on which it was
+ * given, so one that is dated later than the request is none, and refused whatever it is for.
+ */
 export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
   definition: Omit<UseCase<C, StudentRecord, Facts>, 'stream' | 'subject' | 'requests'>,
 ) =>
@@ -34,7 +37,16 @@ export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
     stream: records,
     subject: (command) => command.student,
     requests: (command) => `${REQUEST_STREAMS}${command.student}`,
+    decide: (record, command, context) =>
+      approvalsOf(command).some(({ on }) => on !== undefined && on > context.today)
+        ? approvalToCome
+        : definition.decide(record, command, context),
   });
+
+const approvalToCome = refuse(
+  'approval-to-come',
+  text('An approval is dated later than the request.', '批准日期不可遲於申請日期。'),
+);
 
 /** The rules of a registration together with what they look at. */
 export interface Governed {

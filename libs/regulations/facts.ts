@@ -205,7 +205,7 @@ export interface Approval {
   /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`. */
   readonly authority: string;
   readonly reason: string;
-  /** The day it was given, where that matters: an extension is given before the due date. Taken as in time when absent. */
+  /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */
   readonly on?: CivilDate;
 }
 

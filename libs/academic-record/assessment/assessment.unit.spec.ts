@@ -26,6 +26,27 @@ describe('handing in an assignment', () => {
       .thenEvent('AssignmentSubmitted', { late: true });
   });
 
+  it('is late with an extension unless that was given by the due day', () => {
+    const extended = (extension: object, on = '2024-10-02') =>
+      enrolled.when(
+        submitAssignment,
+        { ...asked, approvals: [{ authority: 'tutor', reason: 'ill', ...extension }] },
+        { on },
+      );
+    extended({ on: '2024-10-01' }).thenEvent('AssignmentSubmitted', { late: true });
+    extended({ on: '2024-10-02' }).thenRefusedBy('3cu/dl/9.8.1', '3cu/dl/9.8.2(a)');
+    extended({}).thenRefusedBy('3cu/dl/9.8.1', '3cu/dl/9.8.2(a)');
+  });
+
+  it('does not fit an approval that is yet to be given', () => {
+    const approved = (on: string) => ({
+      ...asked,
+      approvals: [{ authority: 'course-coordinator', reason: 'storm', on }],
+    });
+    enrolled.when(submitAssignment, approved('2024-10-03'), { on: '2024-10-03' }).thenEvent('AssignmentSubmitted', {});
+    enrolled.when(submitAssignment, approved('2024-10-04'), { on: '2024-10-03' }).thenUnfit('approval-to-come');
+  });
+
   it('late is never possible for the last one', () =>
     enrolled
       .when(

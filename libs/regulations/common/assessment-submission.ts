@@ -138,8 +138,9 @@ export interface ExtensionTier {
 
 /**
  * Late work in distance learning: never the last assignment; otherwise with an extension of the authority for
- * so many days, given before the due date, or when the course coordinator takes it all the same. A higher
- * authority may give what a lower could. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3]
+ * so many days, given before the due date, or when the course coordinator takes it all the same. An extension that
+ * does not say when it was given is of the day of the request, and so too late. A higher authority may give what a
+ * lower could. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3]
  */
 export const lateByTier =
   (law: {
@@ -166,8 +167,7 @@ export const lateByTier =
     const needed = tiers.findIndex((tier) => tier.upTo === null || days <= tier.upTo);
     const tier = tiers[needed] as ExtensionTier;
     const extended = approvals.filter(
-      (approval) =>
-        tiers.some((one) => one.authority === approval.authority) && (!approval.on || approval.on <= item.due),
+      (approval) => tiers.some((one) => one.authority === approval.authority) && (approval.on ?? today) <= item.due,
     );
     const extension = approvalBy(extended, ...tiers.slice(needed).map((one) => one.authority));
     const coordinator = approvalBy(approvals, 'course-coordinator');
@@ -191,6 +191,10 @@ export const lateByTier =
         note: text(
           `No extension for ${days} days by the right authority was given before the due date.`,
           `在遞交限期前，未獲有關人員批准延期 ${days} 日。`,
+        ),
+        remedy: text(
+          `State the day on which the extension was given, on or before ${item.due}.`,
+          `註明於 ${item.due} 或之前批准延期的日期。`,
         ),
       },
     ];

@@ -64,7 +64,7 @@ describe.each([
     ['2024-03-22', 'internal-examiner', '(b)'],
     ['2024-03-23', 'dean', '(c)'],
   ])('on %s counts with an extension of the %s', (today, authority, tier) => {
-    const extended = distance({ today, approvals: [by(authority)] });
+    const extended = distance({ today, approvals: [by(authority, '2024-02-27')] });
     expect(extended).toMatchObject({ outcome: 'allowed', late: true });
     expect(figuresOf(extended, `${extension}${tier}`)).toMatchObject({ authority, approvedBy: authority });
   });
@@ -74,15 +74,23 @@ describe.each([
     ['2024-03-23', 'internal-examiner'],
     ['2024-03-02', 'school'],
   ])('on %s does not count with one of the %s', (today, authority) =>
-    expect(distance({ today, approvals: [by(authority)] }).outcome).toBe('refused'),
+    expect(distance({ today, approvals: [by(authority, '2024-02-27')] }).outcome).toBe('refused'),
   );
 
   it('counts with an extension of a higher authority', () =>
-    expect(distance({ today: '2024-03-05', approvals: [by('dean')] }).outcome).toBe('allowed'));
+    expect(distance({ today: '2024-03-05', approvals: [by('dean', '2024-02-27')] }).outcome).toBe('allowed'));
 
   it('does not count with an extension given after the due date', () => {
     expect(distance({ today: '2024-03-05', approvals: [by('tutor', '2024-03-01')] }).outcome).toBe('allowed');
     expect(distance({ today: '2024-03-05', approvals: [by('tutor', '2024-03-02')] }).outcome).toBe('refused');
+  });
+
+  it('does not count with an extension that does not say when it was given: that is today', () => {
+    const undated = distance({ today: '2024-03-02', approvals: [by('tutor')] });
+    expect(refusingClauses(undated)).toEqual([dueClause, `${extension}(a)`]);
+    expect(undated.remedies?.map(({ en }) => en)).toContain(
+      'State the day on which the extension was given, on or before 2024-03-01.',
+    );
   });
 
   it('counts late when the course coordinator takes it', () =>
@@ -90,7 +98,7 @@ describe.each([
 
   it.each(['A2', 'A3'])('never counts late for the last assignment, such as %s of two due that day', (assignment) => {
     expect(distance({ assignment, today: '2024-04-01' }).outcome).toBe('allowed');
-    const approvals = [by('tutor'), by('dean'), by('course-coordinator')];
+    const approvals = [by('tutor', '2024-03-20'), by('dean', '2024-03-20'), by('course-coordinator')];
     expect(refusingClauses(distance({ assignment, today: '2024-04-02', approvals }))).toEqual([last]);
   });
 
