@@ -32,6 +32,11 @@ export interface EnrolmentRequest {
 
 export interface WithdrawalRequest {
   readonly attempt: Attempt;
+  /**
+   * The examination days of a course that runs over several terms, which are not those of the term in which it
+   * began; absent where nobody has set them. Not looked at for a course of one term, which brings its own.
+   */
+  readonly examinations?: readonly [CivilDate, CivilDate];
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -182,6 +187,8 @@ export interface RegulationPack {
   readonly id: string;
   readonly regime: Regime;
   readonly grades: readonly GradeRule[];
+  /** Whether a programme may be opened as it is described. */
+  programme(programme: ProgrammeFacts, today: CivilDate): Ruling;
   admission(request: AdmissionRequest): Ruling;
   enrolment(study: Study, request: EnrolmentRequest): Ruling;
   withdrawal(study: Study, request: WithdrawalRequest): WithdrawalRuling;

@@ -1,13 +1,23 @@
-import { programmes, terms } from '#catalogue';
-import { ApprovalPart, Command, IsDay, IsPart, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
-import { type CivilDate, decideBy, text } from '#kernel';
+import { courses, programmes, terms } from '#catalogue';
+import {
+  ApprovalPart,
+  Command,
+  type FactReader,
+  IsDay,
+  IsPart,
+  IsProgrammeCode,
+  IsStudentId,
+  IsTermCode,
+} from '#commands';
+import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import { packFor } from '#regulations';
 import type { StudentAdmitted } from '#student-record';
 import { recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A person is admitted to a programme and is from then on under its regime. Refused under age, for a second
- * programme without permission, or outside the dates of the regime. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
+ * programme without permission, or outside the dates of the regime; and to a programme that requires courses which the
+ * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`). [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
  */
 export class Admit extends Command {
   @IsStudentId()
@@ -36,14 +46,16 @@ export const admit = recordUseCase({
   summary: text('Admit a person to a programme', '取錄學生入讀課程'),
   by: ['registrar', 'registry', 'migration'],
   clauses: ['5cu/dl/2.1', '5cu/ug/3.8', '5cu/gloss/preamble-1', '3cu/dl/2.1', '3cu/ug/3.8', '3cu/gloss/preamble-scope'],
-  facts: async (reader, command: Admit) => ({
-    programme: await reader.read(programmes, command.programme),
-    term: await reader.read(terms, command.term),
-  }),
+  facts: async (reader, command: Admit) => {
+    const programme = await reader.read(programmes, command.programme);
+    const term = await reader.read(terms, command.term);
+    return { programme, term, lacking: await unknownOf(reader, programme?.requirements.courses ?? []) };
+  },
   decide: (record, { student, programme: code, term: termCode, born, approval }, { facts, today }) => {
-    const { programme, term } = facts;
+    const { programme, term, lacking } = facts;
     if (!programme) return unknownProgramme(code);
     if (!term) return unknownTerm(termCode);
+    if (lacking.length > 0) return incomplete(lacking);
     const current = record.registrations.map((registration) => registration.programme);
     const ruling = packFor(programme.regime).admission({ programme, term, born, current, approval, today });
     const admitted: StudentAdmitted = {
@@ -56,3 +68,18 @@ export const admit = recordUseCase({
     });
   },
 });
+
+/** The courses that are not in the catalogue. */
+async function unknownOf(reader: FactReader, codes: readonly string[]): Promise<string[]> {
+  const known = await Promise.all(codes.map((code) => reader.read(courses, code)));
+  return codes.filter((_code, index) => known[index] === undefined);
+}
+
+const incomplete = (codes: readonly string[]) =>
+  refuse(
+    'programme-incomplete',
+    text(
+      `The programme requires courses that are not in the catalogue: ${codes.join(', ')}.`,
+      `課程的必修學科尚未載入學科目錄：${codes.join('、')}。`,
+    ),
+  );

@@ -3,8 +3,8 @@ import { admitted, given, programme, term } from '../testing/story.ts';
 import { admit } from './admit.ts';
 
 const asked = { student: 'S1', programme: 'BSC', term: term.code };
-const distance = { facts: { programme: programme('3cu', 'distance-learning'), term }, on: '2024-08-01' };
-const fullTime = { facts: { programme: programme('3cu', 'full-time'), term }, on: '2024-08-01' };
+const distance = { facts: { programme: programme('3cu', 'distance-learning'), term, lacking: [] }, on: '2024-08-01' };
+const fullTime = { facts: { programme: programme('3cu', 'full-time'), term, lacking: [] }, on: '2024-08-01' };
 
 describe('admission to a programme', () => {
   it('puts the person under the programme as it is that day', () =>
@@ -32,6 +32,11 @@ describe('admission to a programme', () => {
       .when(admit, { ...asked, approval: { authority: 'registrar', reason: 'both are short' } }, fullTime)
       .thenEvent('StudentAdmitted', { student: 'S1' });
   });
+
+  it('does not fit a programme that requires courses which are not there', () =>
+    given()
+      .when(admit, asked, { ...distance, facts: { ...distance.facts, lacking: ['COMP1010'] } })
+      .thenUnfit('programme-incomplete'));
 
   it('does not fit where there is no such programme or term', () => {
     given()

@@ -1,5 +1,6 @@
 import {
   Command,
+  type FactReader,
   IsCodeList,
   IsCount,
   IsCourseCode,
@@ -9,10 +10,11 @@ import {
   IsSchoolCode,
   useCase,
 } from '#commands';
-import { accept, refuse, type Text, text } from '#kernel';
+import { accept, type Refusal, refuse, type Text, text } from '#kernel';
 import type { CourseCategory, CourseLevel } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
-import { type CourseDefined, courses, type SchemeItem } from './course.ts';
+import { type CourseDefined, courses } from './course.ts';
+import { schemeOf, unfitScheme } from './scheme.ts';
 
 /** The levels of both regimes. [5cu/gloss/15] [3cu/gloss/19(a)] */
 export const COURSE_LEVELS: readonly CourseLevel[] = [
@@ -39,7 +41,11 @@ export const COURSE_CATEGORIES: readonly CourseCategory[] = [
   'general-education',
 ];
 
-/** A course is put into the catalogue, or its description replaced by a new one. [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure] */
+/**
+ * A course is put into the catalogue, or its description replaced by a new one. The courses that it names may be
+ * defined later. Refused where it names itself, or could never be taken: a prerequisite that is of the same content,
+ * or that itself asks for this course. [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure]
+ */
 export class DefineCourse extends Command {
   @IsCourseCode()
   readonly code!: string;
@@ -98,10 +104,12 @@ export const defineCourse = useCase({
   clauses: ['5cu/gloss/preamble-3', '3cu/gloss/preamble-structure', '5cu/assess/2.1', '3cu/assess/2.1'],
   stream: courses,
   subject: (command) => command.code,
-  decide: (_course, command) => {
+  facts: (reader, command: DefineCourse) => prerequisitesOf(reader, command.prerequisites ?? []),
+  decide: (_course, command, { facts: prerequisites }) => {
+    const { passFail = false } = command;
     const assignments = schemeOf(command.assignments);
-    const twice = repeatedItem(assignments);
-    if (twice) return itemTwice(twice);
+    const unfit = unfitScheme(assignments, { passFail }) ?? unfitCourses(command, prerequisites);
+    if (unfit) return unfit;
     const event: CourseDefined = {
       type: 'CourseDefined',
       data: {
@@ -114,7 +122,7 @@ export const defineCourse = useCase({
           registrationValue: command.registrationValue,
           school: command.school ?? 'UNIVERSITY',
           category: command.category,
-          passFail: command.passFail ?? false,
+          passFail,
           examination: command.examination ?? true,
           equivalents: command.equivalents ?? [],
           exclusive: command.exclusive ?? [],
@@ -127,17 +135,33 @@ export const defineCourse = useCase({
   },
 });
 
-export const schemeOf = (parts: readonly AssignmentPart[] = []): SchemeItem[] =>
-  parts.map(({ id, kind = 'assignment', weight, dueDay, compulsory = false }) => ({
-    id,
-    kind,
-    weight,
-    dueDay,
-    compulsory,
-  }));
+/** Every course that is to be passed before, directly or by way of another, as far as the catalogue knows them. */
+async function prerequisitesOf(reader: FactReader, direct: readonly string[]): Promise<ReadonlySet<string>> {
+  const all = new Set(direct);
+  for (const code of all) for (const before of (await reader.read(courses, code))?.prerequisites ?? []) all.add(before);
+  return all;
+}
 
-export const repeatedItem = (items: readonly SchemeItem[]): string | undefined =>
-  items.find((item, index) => items.findIndex((other) => other.id === item.id) !== index)?.id;
-
-export const itemTwice = (id: string) =>
-  refuse('assignment-twice', text(`The scheme names ${id} twice.`, `評核項目 ${id} 重複。`));
+/** Why the courses that a course names cannot be meant. */
+function unfitCourses(
+  { code, equivalents = [], exclusive = [], prerequisites = [] }: DefineCourse,
+  before: ReadonlySet<string>,
+): Refusal | undefined {
+  if ([...equivalents, ...exclusive, ...prerequisites].includes(code))
+    return refuse('names-itself', text(`${code} cannot refer to itself.`, `學科 ${code} 不可指涉自身。`));
+  const same = prerequisites.find((one) => equivalents.includes(one));
+  if (same)
+    return refuse(
+      'prerequisite-of-same-content',
+      text(
+        `Whoever has passed ${same} may not take ${code}: it is named as of the same content.`,
+        `${same} 與 ${code} 內容相同，不可同時為其先修學科。`,
+      ),
+    );
+  if (before.has(code))
+    return refuse(
+      'circular-prerequisites',
+      text(`${code} would have to be passed before itself.`, `學科 ${code} 的先修要求互為循環。`),
+    );
+  return undefined;
+}

@@ -1,15 +1,17 @@
 import { Command, IsCourseCode, IsDayRange, IsPartList, IsTermCode, type StreamKind, useCase } from '#commands';
 import { accept, type CivilDate, type DomainEvent, type RecordedEvent, refuse, text } from '#kernel';
 import { AssignmentPart, CATALOGUE_KEEPERS } from '../parts.ts';
+import { examinedTooEarly } from '../terms/define-term.ts';
 import { terms } from '../terms/term.ts';
 import { courses, type SchemeItem } from './course.ts';
-import { itemTwice, repeatedItem, schemeOf } from './define-course.ts';
+import { schemeOf, unfitScheme } from './scheme.ts';
 
 /** How one course runs in one term, where that differs from the course's own description. */
 export interface Presentation {
   readonly course: string;
   readonly term: string;
-  readonly assignments: readonly SchemeItem[];
+  /** Absent where it is that of the course. */
+  readonly assignments?: readonly SchemeItem[];
   readonly examinations?: readonly [CivilDate, CivilDate];
 }
 
@@ -25,7 +27,11 @@ export const presentations: StreamKind<Presentation | undefined> = {
 
 export const presentationId = (course: string, term: string): string => `${course}@${term}`;
 
-/** A course has its own assessed work or examination dates in one term. [5cu/assess/2.1] [3cu/assess/2.1] */
+/**
+ * A course has its own assessed work or examination dates in one term. A course over several terms is presented in the
+ * first of them and has its examination days here, as those of the first term are not its own. The course and the term
+ * have to be there. Refused where it says nothing, or examines before teaching. [5cu/assess/2.1] [3cu/assess/2.1]
+ */
 export class DefinePresentation extends Command {
   @IsCourseCode()
   readonly course!: string;
@@ -33,10 +39,16 @@ export class DefinePresentation extends Command {
   @IsTermCode()
   readonly term!: string;
 
-  @IsPartList(AssignmentPart, 60, { description: 'The assessed work of this presentation.' })
-  readonly assignments!: AssignmentPart[];
+  @IsPartList(AssignmentPart, 60, {
+    description: 'The assessed work of this presentation; that of the course unless told.',
+    optional: true,
+  })
+  readonly assignments?: AssignmentPart[];
 
-  @IsDayRange({ description: 'The examination days of this presentation, if not those of the term.', optional: true })
+  @IsDayRange({
+    description: 'Its examination days: those of the term unless told; of a course over several terms, unknown.',
+    optional: true,
+  })
   readonly examinations?: [CivilDate, CivilDate];
 }
 
@@ -57,10 +69,12 @@ export const definePresentation = useCase({
       return refuse('unknown-course', text(`There is no course ${command.course}.`, `沒有學科 ${command.course}。`));
     if (!facts.term)
       return refuse('unknown-term', text(`There is no term ${command.term}.`, `沒有學期 ${command.term}。`));
-    const assignments = schemeOf(command.assignments);
-    const twice = repeatedItem(assignments);
-    if (twice) return itemTwice(twice);
     const { course, term, examinations } = command;
+    if (!command.assignments?.length && !examinations) return emptyPresentation;
+    if (examinations && examinations[0] < facts.term.teaching[0]) return examinedTooEarly;
+    const assignments = command.assignments && schemeOf(command.assignments);
+    const unfit = assignments && unfitScheme(assignments, facts.course);
+    if (unfit) return unfit;
     const event: PresentationDefined = {
       type: 'PresentationDefined',
       data: { presentation: { course, term, assignments, examinations } },
@@ -68,3 +82,11 @@ export const definePresentation = useCase({
     return accept([event]);
   },
 });
+
+const emptyPresentation = refuse(
+  'empty-presentation',
+  text(
+    'A presentation has assessed work or examination days of its own; this one has neither.',
+    '開辦安排須有其自訂的評核項目或考試日期；此安排兩者皆無。',
+  ),
+);

@@ -1,5 +1,6 @@
 import {
   Command,
+  type FactReader,
   IsCodeList,
   IsCount,
   IsFlag,
@@ -10,8 +11,16 @@ import {
   IsSchoolCode,
   useCase,
 } from '#commands';
-import { accept, type Text, text } from '#kernel';
-import type { AwardKind, ProgrammeRequirements, Regime, StudyMode } from '#regulations';
+import { decideBy, type Refusal, refuse, type Text, text } from '#kernel';
+import {
+  type AwardKind,
+  type ProgrammeFacts,
+  type ProgrammeRequirements,
+  packFor,
+  type Regime,
+  type StudyMode,
+} from '#regulations';
+import { courses } from '../courses/course.ts';
 import { CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type ProgrammeDefined, programmes } from './programme.ts';
 
@@ -55,7 +64,12 @@ export class RequirementsPart {
   readonly closedToCreditTransfer?: boolean;
 }
 
-/** A programme is opened, or its requirements replaced for those admitted later. [5cu/gloss/18] [3cu/gloss/25] */
+/**
+ * A programme is opened, or its requirements replaced for those admitted later. The courses that it requires or names
+ * may be defined later, but nobody is admitted before the required ones are there. Refused with fewer credits than its
+ * award takes, and where a part of the requirements asks for more than the whole, or the weights come to nothing.
+ * [5cu/gloss/18] [3cu/gloss/25] [5cu/subdeg/5.1(c)] [5cu/bach/8.1(c)] [3cu/subdeg/5.2(d)] [3cu/bach/7.1.4.1]
+ */
 export class DefineProgramme extends Command {
   @IsProgrammeCode()
   readonly code!: string;
@@ -90,27 +104,29 @@ export const defineProgramme = useCase({
   path: 'programmes',
   summary: text('Define a programme', '設定課程'),
   by: CATALOGUE_KEEPERS,
-  clauses: ['5cu/gloss/18', '3cu/gloss/25', '3cu/gloss/29'],
+  clauses: ['5cu/gloss/18', '5cu/bach/3.9', '3cu/gloss/25', '3cu/gloss/29', '3cu/bach/3.10'],
   stream: programmes,
   subject: (command) => command.code,
-  decide: (_programme, command) => {
-    const event: ProgrammeDefined = {
-      type: 'ProgrammeDefined',
-      data: {
-        programme: {
-          code: command.code,
-          title: titled(command.title, command.code),
-          award: command.award,
-          regime: command.regime,
-          mode: command.mode,
-          school: command.school ?? 'UNIVERSITY',
-          years: command.years ?? 4,
-          credits: command.credits,
-          requirements: requirementsOf(command.requirements),
-        },
-      },
+  facts: (reader, command: DefineProgramme) => creditsOf(reader, command.requirements?.courses ?? []),
+  decide: (_programme, command, { facts: requiredCredits, today }) => {
+    const programme: ProgrammeFacts = {
+      code: command.code,
+      title: titled(command.title, command.code),
+      award: command.award,
+      regime: command.regime,
+      mode: command.mode,
+      school: command.school ?? 'UNIVERSITY',
+      years: command.years ?? 4,
+      credits: command.credits,
+      requirements: requirementsOf(command.requirements),
     };
-    return accept([event]);
+    const unfit = unfitRequirements(programme, requiredCredits);
+    if (unfit) return unfit;
+    const event: ProgrammeDefined = { type: 'ProgrammeDefined', data: { programme } };
+    return decideBy(packFor(programme.regime).programme(programme, today), [event], {
+      code: 'programme-refused',
+      message: text('The regulations do not know such a programme.', '規例並無此類課程。'),
+    });
   },
 });
 
@@ -121,3 +137,29 @@ const requirementsOf = (part: RequirementsPart = {}): ProgrammeRequirements => (
   generalEducation: part.generalEducation ?? 0,
   classification: part.classification ?? { groupA: 1, groupB: 1 },
 });
+
+/** The credits of those of the courses that the catalogue knows. */
+async function creditsOf(reader: FactReader, codes: readonly string[]): Promise<number> {
+  const known = await Promise.all(codes.map((code) => reader.read(courses, code)));
+  return known.reduce((sum, course) => sum + (course?.credits ?? 0), 0);
+}
+
+/** Why the requirements of a programme cannot be meant. */
+function unfitRequirements({ credits, requirements }: ProgrammeFacts, requiredCredits: number): Refusal | undefined {
+  const { classification, generalEducation, residenceCredits = 0 } = requirements;
+  if (classification.groupA === 0 && classification.groupB === 0)
+    return refuse(
+      'weights-all-zero',
+      text('An average in which neither group weighs anything is none.', '兩組學分的比重皆為零，無從計算平均積點。'),
+    );
+  const most = Math.max(requiredCredits, generalEducation, residenceCredits);
+  if (most > credits)
+    return refuse(
+      'more-than-the-programme',
+      text(
+        `A part of the requirements comes to ${most} credits, more than the ${credits} of the programme.`,
+        `部分要求合共 ${most} 學分，多於課程的 ${credits} 學分。`,
+      ),
+    );
+  return undefined;
+}

@@ -10,7 +10,11 @@ const ADD_DROP_DAYS = 14;
 /** Days of registration before teaching when a term does not say; the source leaves the date to the University. */
 const REGISTRATION_DAYS = 180;
 
-/** A term is put into the calendar, or its dates replaced. [5cu/gloss/2] [3cu/gloss/38] */
+/**
+ * A term is put into the calendar, or its dates replaced; decisions taken on the earlier ones stay as they were. Refused
+ * where the dates of one term cannot belong together. Terms may be defined in any order, and may overlap.
+ * [5cu/gloss/2] [3cu/gloss/38]
+ */
 export class DefineTerm extends Command {
   @IsTermCode({ description: 'The code of the term.' })
   readonly code!: string;
@@ -51,21 +55,23 @@ export const defineTerm = useCase({
   subject: (command) => command.code,
   decide: (_term, command) => {
     const { code, teaching, examinations } = command;
-    if (examinations[0] < teaching[0])
-      return refuse(
-        'examinations-before-teaching',
-        text('The examinations of a term cannot begin before its teaching.', '學期的考試不可早於授課開始。'),
-      );
+    if (examinations[0] < teaching[0]) return examinedTooEarly;
+    const addDropEnds = command.addDropEnds ?? plusDays(teaching[0], ADD_DROP_DAYS);
+    const registration = command.registration ?? [plusDays(teaching[0], -REGISTRATION_DAYS), plusDays(teaching[0], -1)];
+    if (command.addDropEnds && (addDropEnds < teaching[0] || addDropEnds > examinations[1])) return addDropOutside;
+    if (registration[0] > examinations[1]) return registeredTooLate;
+    const { academicYear = academicYearOf(teaching[0]) } = command;
+    if (!isAcademicYear(academicYear)) return notAnAcademicYear(academicYear);
     const event: TermDefined = {
       type: 'TermDefined',
       data: {
         term: {
           code,
-          academicYear: command.academicYear ?? academicYearOf(teaching[0]),
+          academicYear,
           teaching,
           examinations,
-          addDropEnds: command.addDropEnds ?? plusDays(teaching[0], ADD_DROP_DAYS),
-          registration: command.registration ?? [plusDays(teaching[0], -REGISTRATION_DAYS), plusDays(teaching[0], -1)],
+          addDropEnds,
+          registration,
         },
       },
     };
@@ -77,5 +83,31 @@ export const defineTerm = useCase({
 function academicYearOf(day: CivilDate): string {
   const year = Number(day.slice(0, 4));
   const first = Number(day.slice(5, 7)) >= 9 ? year : year - 1;
-  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+  return yearFrom(first);
 }
+
+const yearFrom = (first: number): string => `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+
+/** Whether the second year follows the first: `2024/25` does, `2024/99` does not. */
+const isAcademicYear = (year: string): boolean => year === yearFrom(Number(year.slice(0, 4)));
+
+export const examinedTooEarly = refuse(
+  'examinations-before-teaching',
+  text('Examinations cannot begin before the teaching of the term.', '考試不可早於學期授課開始。'),
+);
+
+const addDropOutside = refuse(
+  'add-drop-outside-term',
+  text('The add/drop period ends while the term lasts.', '加退選期須於學期之內結束。'),
+);
+
+const registeredTooLate = refuse(
+  'registration-after-term',
+  text('Registration for a term cannot open after its end.', '學科註冊不可於學期結束後方開始。'),
+);
+
+const notAnAcademicYear = (year: string) =>
+  refuse(
+    'not-an-academic-year',
+    text(`${year} is not one academic year and the next.`, `${year} 並非相連的兩個年份。`),
+  );

@@ -58,6 +58,20 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     'Ordinary degree: 100 credits of named courses, 20 of higher level',
     '普通學位：指定學科 100 學分，其中高級程度 20 學分',
   ),
+  entry(
+    '5cu/bach/7.1(b)(ii)',
+    'Language Studies by the second route: 40 credits',
+    '語言研究學士途徑二：40 學分',
+    'Of middle or higher level, 20 of them higher; the other routes take more.',
+    '須屬中級或高級程度，其中高級程度 20 學分；其他途徑所需學分較多。',
+  ),
+  entry(
+    '5cu/bach/8.1(c)',
+    'Honours in Education and Nursing: 80 credits',
+    '教育及護理學榮譽學位：80 學分',
+    'Of middle or higher level, 40 of them higher.',
+    '須屬中級或高級程度，其中高級程度 40 學分。',
+  ),
   entry('5cu/bach/9.1', 'What an honours degree asks', '頒授榮譽學士學位的條件'),
   entry(
     '5cu/bach/9.1(b)',

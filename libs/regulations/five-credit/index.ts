@@ -10,6 +10,7 @@ import { fiveCreditEnrolment } from './enrolment.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -17,6 +18,7 @@ export const fiveCredit: RegulationPack = {
   id: FIVE_CREDIT_PACK,
   regime: '5cu',
   grades: fiveCreditGrades,
+  programme: fiveCreditProgramme,
   admission: fiveCreditAdmission,
   enrolment: whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []),
   withdrawal: fiveCreditWithdrawal,

@@ -1,4 +1,5 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
+import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
 
@@ -7,6 +8,20 @@ export const FIVE_CREDIT_PACK = 'five-credit@2022-09';
 
 /** When the revised text of the regulations took effect. [5cu/gloss/preamble-1] */
 const REVISED = '2022-09-01';
+
+/** The fewest credits of a programme, by award: those of named programmes where they have fewer than the others. */
+export const leastProgrammeCredits = dated<LeastCredits>({
+  from: REVISED,
+  clause: '5cu/bach/3.9',
+  value: {
+    certificate: { clause: '5cu/subdeg/5.1(c)', credits: 20 },
+    diploma: { clause: '5cu/subdeg/6.1(c)', credits: 60 },
+    'higher-diploma': { clause: '5cu/subdeg/7.1(c)', credits: 90 },
+    associate: { clause: '5cu/subdeg/8.1(b)', credits: 80 },
+    ordinary: { clause: '5cu/bach/7.1(b)(ii)', credits: 40 },
+    honours: { clause: '5cu/bach/8.1(c)', credits: 80 },
+  },
+});
 
 /** Years of age on the first day of the entry term. */
 export const minimumAge = dated({ from: REVISED, clause: '5cu/dl/2.1', value: 17 });

@@ -10,6 +10,7 @@ import { threeCreditEnrolment } from './enrolment.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditProgramme } from './programme.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -17,6 +18,7 @@ export const threeCredit: RegulationPack = {
   id: THREE_CREDIT_PACK,
   regime: '3cu',
   grades: threeCreditGrades,
+  programme: threeCreditProgramme,
   admission: threeCreditAdmission,
   enrolment: whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
   withdrawal: threeCreditWithdrawal,

@@ -1,4 +1,5 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
+import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
 
@@ -7,6 +8,20 @@ export const THREE_CREDIT_PACK = 'three-credit@2022-09';
 
 /** The first day of admission under this structure. [3cu/gloss/preamble-scope] */
 const REFORM = '2022-09-01';
+
+/** The fewest credits of a programme, by award. */
+export const leastProgrammeCredits = dated<LeastCredits>({
+  from: REFORM,
+  clause: '3cu/bach/3.10',
+  value: {
+    certificate: { clause: '3cu/subdeg/5.2(d)', credits: 18 },
+    diploma: { clause: '3cu/subdeg/6.1(c)', credits: 45 },
+    'higher-diploma': { clause: '3cu/subdeg/7.1(e)', credits: 60 },
+    associate: { clause: '3cu/subdeg/8.1(d)(i)', credits: 60 },
+    ordinary: { clause: '3cu/bach/6.1.4.1', credits: 90 },
+    honours: { clause: '3cu/bach/7.1.4.1', credits: 120 },
+  },
+});
 
 /** Years of age on the first day of the entry term. */
 export const minimumAge = dated({ from: REFORM, clause: '3cu/dl/2.1', value: 17 });

@@ -1,0 +1,53 @@
+import { describe, it } from '@jest/globals';
+import { aCourse, autumn } from '../../regulations/testing/index.ts';
+import { given } from '../testing/defining.ts';
+import { definePresentation } from './define-presentation.ts';
+
+const asked = { course: 'C1', term: autumn.code };
+const catalogue = given({ 'course-C1': aCourse('C1'), [`term-${autumn.code}`]: autumn });
+const assignments = [{ id: 'A1', weight: 100, dueDay: 28 }];
+
+describe('defining a presentation', () => {
+  it('gives it assessed work, examination days, or both', async () => {
+    (await catalogue.when(definePresentation, { ...asked, assignments })).thenDefined({
+      presentation: { assignments: [{ id: 'A1', kind: 'assignment' }], examinations: undefined },
+    });
+    (await catalogue.when(definePresentation, { ...asked, examinations: ['2025-04-28', '2025-05-10'] })).thenDefined({
+      presentation: { assignments: undefined, examinations: ['2025-04-28', '2025-05-10'] },
+    });
+  });
+
+  it.each([{}, { assignments: [] }])('does not fit when it says nothing: %j', async (nothing) =>
+    (await catalogue.when(definePresentation, { ...asked, ...nothing })).thenUnfit('empty-presentation'),
+  );
+
+  it('may say that there is an examination and no assessed work beside it', async () =>
+    (
+      await catalogue.when(definePresentation, {
+        ...asked,
+        assignments: [],
+        examinations: ['2024-12-02', '2024-12-02'],
+      })
+    ).thenDefined({ presentation: { assignments: [] } }));
+
+  it('examines on the first day of teaching at the earliest', async () => {
+    (await catalogue.when(definePresentation, { ...asked, examinations: ['2024-09-02', '2024-12-02'] })).thenDefined();
+    (await catalogue.when(definePresentation, { ...asked, examinations: ['2024-09-01', '2024-12-02'] })).thenUnfit(
+      'examinations-before-teaching',
+    );
+  });
+
+  it('has a scheme that can be meant', async () => {
+    const weightless = { ...asked, assignments: [{ id: 'A1', weight: 0, dueDay: 28 }] };
+    (await catalogue.when(definePresentation, weightless)).thenUnfit('weights-all-zero');
+    const passFail = given({ 'course-C1': aCourse('C1', { passFail: true }), [`term-${autumn.code}`]: autumn });
+    (await passFail.when(definePresentation, weightless)).thenDefined();
+  });
+
+  it('is of a course and in a term that are there', async () => {
+    (await given().when(definePresentation, { ...asked, assignments })).thenUnfit('unknown-course');
+    (await given({ 'course-C1': aCourse('C1') }).when(definePresentation, { ...asked, assignments })).thenUnfit(
+      'unknown-term',
+    );
+  });
+});

@@ -1,0 +1,5 @@
+import { programme } from '../common/programme.ts';
+import { leastProgrammeCredits, THREE_CREDIT_PACK } from './parameters.ts';
+
+/** Whether a programme may be opened. [3cu/bach/7.1.4.1] [3cu/subdeg/5.2(d)] */
+export const threeCreditProgramme = programme({ pack: THREE_CREDIT_PACK, least: leastProgrammeCredits });
