@@ -1,3 +1,4 @@
+import { presentationId, presentations } from '#catalogue';
 import { ApprovalPart, IsPartList, IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { CourseDropped, CourseWithdrawn } from '#student-record';
@@ -7,7 +8,9 @@ import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 /**
  * A student leaves a course. Within the add/drop period of full-time study it is dropped without trace;
  * after that, and always in distance learning, it stays on the record with a W. Refused inside the last 14
- * days before the examinations, and full-time when too little load would remain.
+ * days before the examinations, and full-time when too little load would remain. The examinations of a course over
+ * several terms are those of its presentation, as the catalogue has them on the day; while it has none, a withdrawal
+ * is refused (`examinations-unknown`).
  * [5cu/dl/5.1] [5cu/ug/5.1] [5cu/ug/6.4] [5cu/ug/6.5] [3cu/dl/6.1] [3cu/ug/5.1] [3cu/ug/6.4] [3cu/ug/6.5]
  */
 export class Withdraw extends AboutAttempt {
@@ -33,17 +36,19 @@ export const withdraw = recordUseCase({
     '3cu/ug/6.4',
     '3cu/ug/6.5',
   ],
-  decide: (record, command: Withdraw, { today }) => {
+  facts: (reader, { course, term }: Withdraw) => reader.read(presentations, presentationId(course, term)),
+  decide: (record, command, { facts: presentation, today }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
     if (attempt.status !== 'enrolled') return notRunning(attempt.status);
-    const ruling = pack.withdrawal(study, { attempt, approvals: command.approvals ?? [], today });
+    const examinations = presentation?.examinations;
+    const ruling = pack.withdrawal(study, { attempt, examinations, approvals: command.approvals ?? [], today });
     const data = { course: command.course, term: command.term, on: today, reason: command.reason ?? '' };
     const left: CourseDropped | CourseWithdrawn =
       ruling.effect === 'dropped' ? { type: 'CourseDropped', data } : { type: 'CourseWithdrawn', data };
     return decideBy(ruling, [left], {
-      code: 'withdrawal-refused',
+      code: attempt.course.terms > 1 && !examinations ? 'examinations-unknown' : 'withdrawal-refused',
       message: text('The regulations do not allow this withdrawal.', '按規例不可退修此學科。'),
     });
   },

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { aCourse } from '../../regulations/testing/index.ts';
 import { admitted, enrolledIn, given, term, withdrawn } from '../testing/story.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -47,7 +48,41 @@ describe.each([
   });
 });
 
+describe.each([
+  ['3cu', '3cu/dl/6.1', 'distance-learning'],
+  ['5cu', '5cu/dl/5.1', 'distance-learning'],
+  ['3cu', '3cu/ug/6.5', 'full-time'],
+  ['5cu', '5cu/ug/6.5', 'full-time'],
+] as const)('withdrawing from a course over two terms, %s %s %s', (regime, clause, mode) => {
+  const enrolled = given(admitted(regime, mode), enrolledIn(aCourse('COMP2010', { terms: 2 })));
+  const facts = { course: 'COMP2010', term: term.code, examinations: ['2025-04-28', '2025-05-10'] };
+  const request = { ...asked, approvals: [{ authority: 'school', reason: 'a lower load was agreed' }] };
+
+  it('is allowed 14 days before the examinations of the presentation, in the second term', () =>
+    enrolled
+      .when(withdraw, request, { on: '2025-04-14', facts })
+      .thenEvent('CourseWithdrawn', { course: 'COMP2010', on: '2025-04-14' }));
+
+  it('is refused one day later', () =>
+    enrolled.when(withdraw, request, { on: '2025-04-15', facts }).thenRefusedBy(clause));
+
+  it('is refused while nobody has set these days, in the first term too', () => {
+    for (const unset of [undefined, { course: 'COMP2010', term: term.code, assignments: [] }])
+      enrolled.when(withdraw, request, { on: '2024-10-01', facts: unset }).thenRefused('examinations-unknown', clause);
+  });
+});
+
 describe('withdrawing', () => {
+  it('from a course of one term counts from the examinations that came with the enrolment', () =>
+    given(admitted('3cu', 'distance-learning'), enrolledIn('COMP2010'))
+      .when(withdraw, asked, { on: '2024-11-26', facts: { examinations: ['2025-04-28', '2025-05-10'] } })
+      .thenRefused('withdrawal-refused', '3cu/dl/6.1'));
+
+  it('full-time drops a course over two terms by the end of add/drop, whenever it is examined', () =>
+    given(admitted('3cu', 'full-time'), enrolledIn(aCourse('COMP2010', { terms: 2 })))
+      .when(withdraw, asked, { on: '2024-09-16' })
+      .thenEvent('CourseDropped', { course: 'COMP2010' }));
+
   const enrolled = given(admitted('3cu', 'distance-learning'), enrolledIn('COMP2010'));
 
   it('does not fit a course that was never taken, or was left already', () => {

@@ -29,6 +29,11 @@ function outcome(decision: Decision) {
     thenRefusedBy(...clauses: readonly string[]): void {
       expect(decision.ruling && refusingClauses(decision.ruling)).toEqual(clauses);
     },
+    /** Refused by the regulations under this code, by just these clauses. */
+    thenRefused(code: string, ...clauses: readonly string[]): void {
+      expect(decision).toMatchObject({ outcome: 'refused', code });
+      expect(decision.ruling && refusingClauses(decision.ruling)).toEqual(clauses);
+    },
     /** Refused because it does not fit the record; no rule was asked. */
     thenUnfit(code: string): void {
       expect(decision).toMatchObject({ outcome: 'refused', code });

@@ -6,8 +6,8 @@ import { type FullTimeLoad, prescribedLoad, termValue } from './enrolment-load.t
 import { attemptName, figure, type Rule } from './parameters.ts';
 
 /**
- * Leaving a course of a distance-learning programme: until so many days before the examinations of its term
- * begin, and always with a trace on the transcript. [5cu/dl/5.1] [5cu/dl/5.3] [3cu/dl/6.1] [3cu/dl/6.3]
+ * Leaving a course of a distance-learning programme: until so many days before its examinations begin, and
+ * always with a trace on the transcript. [5cu/dl/5.1] [5cu/dl/5.3] [3cu/dl/6.1] [3cu/dl/6.3]
  */
 export const withdrawal =
   (law: {
@@ -58,10 +58,28 @@ export const dropOrWithdrawal =
     return { ...ruleOn(law.pack, [addDrop, inTime(law.days, request), load]), effect: 'withdrawn' };
   };
 
-/** The last day of withdrawal is the first day of examinations less so many calendar days. */
-function inTime(days: Dated<number>, { attempt, today }: WithdrawalRequest): Demand {
+/**
+ * The last day of withdrawal is the first day of examinations less so many calendar days. A course over several terms
+ * is examined in the last of them; while those days are not set, nobody can tell whether the request is in time.
+ */
+function inTime(days: Dated<number>, { attempt, examinations, today }: WithdrawalRequest): Demand {
   const { clause, value } = days.on(today);
-  const examinationsBegin = attempt.term.examinations[0];
+  const { terms } = attempt.course;
+  const examinationsBegin = (terms > 1 ? examinations : attempt.term.examinations)?.[0];
+  if (examinationsBegin === undefined)
+    return {
+      clause,
+      met: false,
+      figures: { today, terms, examinationsBegin: null },
+      note: text(
+        `The course runs over ${terms} terms and its examination days are not set.`,
+        `該學科修讀期為 ${terms} 個學期，其考試日期尚未設定。`,
+      ),
+      remedy: text(
+        'The Registry sets the examination days of the presentation; then apply again.',
+        '由教務處設定該次開辦的考試日期，然後再行申請。',
+      ),
+    };
   const lastDay = plusDays(examinationsBegin, -value);
   return {
     clause,

@@ -27,6 +27,20 @@ describe('withdrawing from a course in distance learning', () => {
     expect(saysWhy(late)).toBe(true);
   });
 
+  it('from a course over several terms is possible until 14 days before its own examinations', () => {
+    const long = anAttempt(aCourse('LONG', { terms: 2 }));
+    const study = aStudy(aProgramme('3cu', 'distance-learning'), { attempts: [long] });
+    const on = (today: string, examinations?: [string, string]) =>
+      threeCreditWithdrawal(study, { attempt: long, examinations, approvals: [], today });
+    expect(on('2025-04-14', ['2025-04-28', '2025-05-10']).outcome).toBe('allowed');
+    expect(refusingClauses(on('2025-04-15', ['2025-04-28', '2025-05-10']))).toEqual(['3cu/dl/6.1']);
+    const unset = on('2024-10-01');
+    expect(refusingClauses(unset)).toEqual(['3cu/dl/6.1']);
+    expect(figuresOf(unset, '3cu/dl/6.1')).toEqual({ today: '2024-10-01', terms: 2, examinationsBegin: null });
+    expect(saysWhy(unset)).toBe(true);
+    expect(unset.remedies).toHaveLength(1);
+  });
+
   it('leaves a trace even before teaching begins', () =>
     expect(
       threeCreditWithdrawal(aStudy(aProgramme('3cu', 'distance-learning')), {
