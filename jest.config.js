@@ -19,7 +19,7 @@ export default {
   roots: ['apps', 'libs', 'test'].map((tree) => join(import.meta.dirname, tree)).filter((tree) => existsSync(tree)),
   testMatch: ['**/*.spec.ts'],
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons', 'import'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
   testTimeout: 30_000,

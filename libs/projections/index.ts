@@ -1,9 +1,15 @@
 export * from './projection.ts';
 export { CheckpointMoved, checkpointOf } from './read-database/checkpoints.ts';
-export type { ReadDatabase } from './read-database/read-database.ts';
+export { ReadDatabaseNotMigrated, ReadDatabaseTooNew } from './read-database/migrations.ts';
+export { openReadDatabase } from './read-database/open.ts';
+export {
+  type FilledTable,
+  type ReadDatabase,
+  type ReadDatabaseOptions,
+  ReadDatabaseUnavailable,
+} from './read-database/read-database.ts';
 export type { Cell, Row, RowWriter } from './read-database/rows.ts';
 export type { ReadSchema } from './read-database/schema.ts';
-export { openReadDatabase, type ReadDatabaseOptions } from './read-database/sqlite.ts';
 export { type Copy, physicalName, type TableDefinition } from './read-database/tables.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';

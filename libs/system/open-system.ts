@@ -14,6 +14,8 @@ import {
 export interface SystemOptions {
   /** Where the log and the read models are kept; in memory, for as long as the system is open, when absent. */
   readonly dataDir?: string;
+  /** A PostgreSQL database for the read models instead of the embedded one: `postgres://user:password@host/name`. */
+  readonly databaseUrl?: string;
   readonly clock?: Clock;
   /** Memory for pages of the log, in MiB, when not what the store takes by itself. */
   readonly cacheMebibytes?: number;
@@ -33,11 +35,13 @@ export interface RecordsSystem extends Stores {
   readonly projections: ProjectionRuntime;
 }
 
-/** Opens the embedded stores. This is the place where a store and a read database are chosen. */
-export function openStores({ dataDir, clock = systemClock, cacheMebibytes }: SystemOptions = {}): Stores {
+/** Opens the stores. This is the place where a store and a read database are chosen. */
+export function openStores(options: SystemOptions = {}): Stores {
+  const { dataDir, databaseUrl, clock = systemClock, cacheMebibytes } = options;
   if (dataDir) makeFolder(resolve(dataDir));
   const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:', cacheMebibytes });
-  const readDatabase = openReadDatabase({ path: dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:' });
+  const path = dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:';
+  const readDatabase = openReadDatabase(databaseUrl ? { url: databaseUrl } : { path });
   return {
     store,
     readDatabase,
@@ -60,9 +64,10 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Opens the stores and lets the read models follow the log. */
+/** Opens the stores, migrates the read database, and lets the read models follow the log. */
 export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
   const stores = openStores(options);
+  await stores.readDatabase.migrate();
   const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
   return {
     ...stores,

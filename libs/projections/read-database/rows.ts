@@ -1,11 +1,9 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadSchema } from './schema.ts';
-import { type Copy, physicalName, type TableDefinition } from './tables.ts';
+import { type Cell, type Copy, physicalName, type Row, type TableDefinition } from './tables.ts';
 
-export type Cell = string | number | bigint;
-/** The cells of one row in the order of the table's columns. */
-export type Row = readonly Cell[];
+export type { Cell, Row } from './tables.ts';
 
 /**
  * Writes the rows of one copy of one projection inside one transaction. The SQL is bare: compiling a
@@ -22,9 +20,11 @@ export interface RowWriter {
 
 /** Rows in one statement: few sizes, so that few statements are kept, and the largest first. */
 const RUNS = [32, 8, 1];
+/** From so many rows on, filling is worth its own exchange with the server. */
+const FILLED = 32;
 
 export function rowWriter(
-  db: Pick<ReadDatabase, 'parameter'>,
+  db: Pick<ReadDatabase, 'parameter' | 'fill'>,
   tx: Transaction<ReadSchema>,
   version: number,
   copy: Copy,
@@ -34,6 +34,9 @@ export function rowWriter(
     tx,
     name,
     async insert(table, rows) {
+      if (db.fill && rows.length >= FILLED) {
+        return db.fill(tx, { name: name(table.name), columns: table.columns }, rows);
+      }
       let done = 0;
       for (const size of RUNS) {
         while (rows.length - done >= size) {

@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
+import { textOf } from './dialect.ts';
 
 /** How far a version of a projection has read the log. */
 export interface CheckpointTable {
@@ -17,8 +18,8 @@ export const schemaOf = (db: Kysely<ReadSchema>): CompiledQuery =>
   db.schema
     .createTable('projection_checkpoint')
     .ifNotExists()
-    .addColumn('projection', 'text', (c) => c.notNull())
+    .addColumn('projection', textOf(db), (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull())
-    .addColumn('position', 'text', (c) => c.notNull())
+    .addColumn('position', textOf(db), (c) => c.notNull())
     .addPrimaryKeyConstraint('projection_checkpoint_key', ['projection', 'version'])
     .compile();

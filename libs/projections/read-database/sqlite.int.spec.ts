@@ -1,78 +1,66 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
-import { setCheckpoint } from './checkpoints.ts';
-import type { ReadDatabase } from './read-database.ts';
-import { rowWriter } from './rows.ts';
-import { openReadDatabase } from './sqlite.ts';
-import { createTables, type TableDefinition } from './tables.ts';
-
-const marks: TableDefinition = { name: 'marks', columns: { student: 'text', mark: 'integer' }, key: ['student'] };
-const projection = { name: 'marks', version: 3, tables: [marks] };
+import { CompiledQuery } from 'kysely';
+import { checkpointOf, setCheckpoint } from './checkpoints.ts';
+import { migrations } from './migrations.ts';
+import { openSqlite } from './sqlite.ts';
 
 describe('the embedded read database', () => {
   let folder: string;
-  let db: ReadDatabase;
 
-  beforeEach(async () => {
+  beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'read-database-'));
-    db = openReadDatabase({ path: join(folder, 'read.sqlite') });
-    await createTables(db.writer, projection, 'live');
   });
 
-  afterEach(async () => {
-    await db.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  const count = async (): Promise<number> => {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from marks_v3`.execute(db.reader);
-    return rows[0]?.n ?? -1;
-  };
-  const some = (n: number) => Array.from({ length: n }, (_, i) => [`S${i}`, i] as const);
-
-  it.each([0, 1, 7, 8, 33, 100])('writes %i rows in runs', async (n) => {
-    await db.writer.transaction().execute((tx) => rowWriter(db, tx, 3, 'live').insert(marks, some(n)));
-    expect(await count()).toBe(n);
-  });
-
-  it('shows readers nothing of a transaction before it is committed, and all of it after', async () => {
-    await db.writer.transaction().execute(async (tx) => {
-      await rowWriter(db, tx, 3, 'live').insert(marks, some(5));
-      expect(await count()).toBe(0);
-    });
-    expect(await count()).toBe(5);
-  });
-
-  it('keeps nothing of a transaction that fails', async () => {
-    const failing = db.writer.transaction().execute(async (tx) => {
-      await rowWriter(db, tx, 3, 'live').insert(marks, some(5));
-      throw new Error('stop');
-    });
-    await expect(failing).rejects.toThrow('stop');
-    expect(await count()).toBe(0);
-  });
-
-  it('does not let readers write', () => expect(setCheckpoint(db.reader, projection, '1')).rejects.toThrow('readonly'));
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   it('lets go of the file when it was opened and never asked anything', async () => {
     const path = join(folder, 'unused.sqlite');
-    await openReadDatabase({ path }).close();
+    await openSqlite({ path }).close();
     // The last connection to leave takes the write-ahead log with it.
-    expect(readdirSync(folder).filter((name) => name.startsWith('unused'))).toEqual(['unused.sqlite']);
+    expect(readdirSync(folder)).toEqual(['unused.sqlite']);
   });
 
-  it('runs one transaction at a time', async () => {
-    const order: string[] = [];
-    const transaction = (name: string) =>
-      db.writer.transaction().execute(async () => {
-        order.push(`${name} begins`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-        order.push(`${name} ends`);
-      });
-    await Promise.all([transaction('first'), transaction('second')]);
-    expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends']);
+  it('keeps a file that was made before migrations were counted', async () => {
+    const path = join(folder, 'old.sqlite');
+    const old = openSqlite({ path });
+    await setCheckpoint(old.writer, { name: 'marks', version: 1 }, '7');
+    await old.writer.executeQuery(CompiledQuery.raw('drop table schema_migration'));
+    await old.close();
+    const db = openSqlite({ path });
+    expect(await checkpointOf(db.reader, { name: 'marks', version: 1 })).toBe('7');
+    await db.close();
+  });
+
+  it('is opened while somebody else is writing to it', async () => {
+    const path = join(folder, 'busy.sqlite');
+    const busy = openSqlite({ path });
+    await busy.writer.transaction().execute(async (tx) => {
+      await setCheckpoint(tx, { name: 'marks', version: 1 }, '7');
+      const db = openSqlite({ path });
+      expect(await checkpointOf(db.reader, { name: 'marks', version: 1 })).toBeUndefined();
+      await db.close();
+    });
+    await busy.close();
+  });
+
+  it('is made by several processes at the same time', async () => {
+    const path = join(folder, 'new.sqlite');
+    const module = pathToFileURL(join(import.meta.dirname, 'sqlite.ts'));
+    const program = `
+      const { openSqlite } = await import(${JSON.stringify(module)});
+      await openSqlite({ path: ${JSON.stringify(path)} }).close();`;
+    const flags = ['--disable-warning=ExperimentalWarning', '--conditions=source', '--input-type=module', '--eval'];
+    const run = () => promisify(execFile)(process.execPath, [...flags, program]);
+    await Promise.all(Array.from({ length: 6 }, run));
+    const db = openSqlite({ path });
+    const { rows } = await db.writer.executeQuery(CompiledQuery.raw('select id from schema_migration order by id'));
+    expect(rows).toEqual(migrations.map(({ id }) => ({ id })));
+    await db.close();
   });
 });

@@ -1,21 +1,28 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
-import type { ReadDatabase } from './read-database.ts';
-import { type ReadSchema, schemaOf } from './schema.ts';
+import { MIGRATION_LEVEL, MIGRATION_TABLE, pending } from './migrations.ts';
+import { type ReadDatabase, ReadDatabaseUnavailable } from './read-database.ts';
+import type { ReadSchema } from './schema.ts';
 
-/** `path` of a file, or `:memory:` for one that is gone when it is closed. */
-export interface ReadDatabaseOptions {
-  readonly path: string;
-}
-
-/** Opens the embedded read database, and makes it when it is not there. */
-export function openReadDatabase({ path }: ReadDatabaseOptions): ReadDatabase {
+/** Opens the embedded read database, and makes it when it is not there. `:memory:` is gone when it is closed. */
+export function openSqlite({ path }: { readonly path: string }): ReadDatabase {
   const writer = connect(path, { readOnly: false });
   const reader = path === ':memory:' ? writer : connect(path, { readOnly: true });
   return {
+    options: { path },
     writer: writer.kysely,
     reader: reader.kysely,
     parameter: () => '?',
+    async snapshot(read) {
+      // A connection of its own: the reader has one, and answers must not wait until a whole table is read.
+      const own = path === ':memory:' ? writer : connect(path, { readOnly: true });
+      try {
+        return await own.kysely.transaction().execute(read);
+      } finally {
+        if (own !== writer) await own.close();
+      }
+    },
+    migrate: async () => migrate(writer),
     async close() {
       await reader.close();
       if (writer !== reader) await writer.close();
@@ -24,6 +31,7 @@ export function openReadDatabase({ path }: ReadDatabaseOptions): ReadDatabase {
 }
 
 interface Connection {
+  readonly db: DatabaseSync;
   readonly kysely: Kysely<ReadSchema>;
   close(): Promise<void>;
 }
@@ -35,8 +43,9 @@ function connect(path: string, { readOnly }: { readOnly: boolean }): Connection 
   if (!readOnly) db.exec('pragma journal_mode = wal; pragma synchronous = normal');
   db.exec('pragma cache_size = -8000; pragma temp_store = memory');
   const kysely = new Kysely<ReadSchema>({ dialect: new SqliteDialect({ database: shapedForKysely(db) }) });
-  if (!readOnly) db.exec(schemaOf(kysely).sql);
+  if (!readOnly) migrate({ db, kysely });
   return {
+    db,
     kysely,
     async close() {
       await kysely.destroy();
@@ -44,6 +53,24 @@ function connect(path: string, { readOnly }: { readOnly: boolean }): Connection 
       if (db.isOpen) db.close();
     },
   };
+}
+
+/** Asks first without a lock: an up-to-date file is opened while somebody else is writing to it. */
+function migrate({ db, kysely }: Pick<Connection, 'db' | 'kysely'>): string[] {
+  const level = (): number => (db.prepare(MIGRATION_LEVEL).get() as { level: number }).level;
+  const made = db.prepare("select 1 from sqlite_master where name = 'schema_migration'").get() !== undefined;
+  if (made && pending(kysely, level()).length === 0) return [];
+  db.exec('begin immediate');
+  try {
+    db.exec(MIGRATION_TABLE);
+    const steps = pending(kysely, level());
+    for (const { sql } of steps) for (const statement of sql) db.exec(statement);
+    db.exec('commit');
+    return steps.map(({ name }) => name);
+  } catch (error) {
+    db.exec('rollback');
+    throw error;
+  }
 }
 
 const KEPT_STATEMENTS = 200;
@@ -70,9 +97,22 @@ function shapedStatement(db: DatabaseSync, sql: string): SqliteStatement {
   const values = (parameters: readonly unknown[]): SQLInputValue[] => parameters as SQLInputValue[];
   return {
     reader: statement.columns().length > 0,
-    all: (parameters) => statement.all(...values(parameters)),
-    run: (parameters) => statement.run(...values(parameters)),
+    all: (parameters) => available(() => statement.all(...values(parameters))),
+    run: (parameters) => available(() => statement.run(...values(parameters))),
     // A statement of its own: the kept one may be run again while this one is being walked.
     iterate: (parameters) => db.prepare(sql).iterate(...values(parameters)),
   };
+}
+
+/** SQLITE_BUSY, LOCKED, IOERR, FULL, CANTOPEN: the file cannot serve at present. The low byte is the kind. */
+const PASSING = new Set([5, 6, 10, 13, 14]);
+
+function available<T>(ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    const { errcode, message } = error as { errcode?: number; message: string };
+    if (errcode === undefined || !PASSING.has(errcode & 0xff)) throw error;
+    throw new ReadDatabaseUnavailable(`the read database is not available: ${message}`, { cause: error });
+  }
 }

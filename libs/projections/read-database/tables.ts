@@ -1,4 +1,5 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { isPostgres, storageOf, textOf } from './dialect.ts';
 import type { ReadSchema } from './schema.ts';
 
 export type ColumnType = 'text' | 'integer';
@@ -11,6 +12,10 @@ export interface TableDefinition {
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
 }
+
+export type Cell = string | number | bigint;
+/** The cells of one row in the order of the table's columns. */
+export type Row = readonly Cell[];
 
 /** Which copy of a projection's tables: the one that is read, one being rebuilt, one made to compare with. */
 export type Copy = 'live' | 'rebuild' | 'verify';
@@ -30,10 +35,10 @@ export async function createTables(db: Kysely<ReadSchema>, of: Tables, copy: Cop
       .createTable(physicalName(table.name, of.version, copy))
       .ifNotExists();
     for (const [column, type] of Object.entries(table.columns)) {
-      create = create.addColumn(column, type === 'integer' ? 'bigint' : 'text', (c) => c.notNull());
+      create = create.addColumn(column, type === 'integer' ? 'bigint' : textOf(db), (c) => c.notNull());
     }
     const name = `${physicalName(table.name, of.version, copy)}_key`;
-    await create.addPrimaryKeyConstraint(name, [...table.key]).execute();
+    await storageOf(db, create.addPrimaryKeyConstraint(name, [...table.key])).execute();
   }
 }
 
@@ -52,5 +57,9 @@ export async function swapIn(tx: Kysely<ReadSchema>, of: Tables, copy: Copy): Pr
   for (const table of of.tables) {
     const from = sql.table(physicalName(table.name, of.version, copy));
     await sql`alter table ${from} rename to ${sql.table(physicalName(table.name, of.version))}`.execute(tx);
+    if (!isPostgres(tx)) continue;
+    // There the name of a key is its own among all tables, and the next copy will want it.
+    const [was, is] = [copy, 'live' as const].map((c) => sql.ref(`${physicalName(table.name, of.version, c)}_key`));
+    await sql`alter index ${was} rename to ${is}`.execute(tx);
   }
 }

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EventStore, openSqliteStore } from '#event-store';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { openReadDatabase } from '../read-database/sqlite.ts';
 import { rebuild } from '../runtime/rebuild.ts';
+import { readDatabases } from '../testing/read-databases.ts';
 import { admitted, course, enrolled, graded, programme, record } from '../testing/records.ts';
 import { ReadModels, studentReadModels } from './read-models.ts';
 
 const X = course('X', 10);
 const P5 = programme('P5', '5cu');
 
-describe('the read models', () => {
+describe.each(readDatabases)('the read models on $name', ({ open }) => {
   let store: EventStore;
   let db: ReadDatabase;
   let models: ReadModels;
@@ -17,7 +17,7 @@ describe('the read models', () => {
 
   beforeAll(async () => {
     store = openSqliteStore({ path: ':memory:' });
-    db = openReadDatabase({ path: ':memory:' });
+    db = await open();
     await record(
       store,
       ['S3', 'S2'].map((student) => ({ student, event: admitted(student, P5) })),

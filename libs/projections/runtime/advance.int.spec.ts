@@ -3,9 +3,9 @@ import { type EventStore, openSqliteStore, type Page } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { CheckpointMoved, checkpointOf, setCheckpoint } from '../read-database/checkpoints.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { openReadDatabase } from '../read-database/sqlite.ts';
 import { foldedRecords } from '../records-at.ts';
 import { attemptCount, eventsByType } from '../testing/projections.ts';
+import { readDatabases } from '../testing/read-databases.ts';
 import { admitted, course, enrolled, graded, programme, record } from '../testing/records.ts';
 import { applyPage } from './advance.ts';
 import { rebuild } from './rebuild.ts';
@@ -14,14 +14,14 @@ import { checksum } from './verify.ts';
 const C1 = course('C1', 10);
 const both: readonly Projection[] = [attemptCount, eventsByType];
 
-describe('applying a page', () => {
+describe.each(readDatabases)('applying a page on $name', ({ open }) => {
   let store: EventStore;
   let db: ReadDatabase;
   let start: string;
 
   beforeEach(async () => {
     store = openSqliteStore({ path: ':memory:' });
-    db = openReadDatabase({ path: ':memory:' });
+    db = await open();
     start = await record(store, [{ student: 'S1', event: admitted('S1', programme('P5', '5cu')) }]);
     await rebuild(store, db, both);
     await record(store, [

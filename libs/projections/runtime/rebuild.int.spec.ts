@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { type EventStore, openSqliteStore } from '#event-store';
 import { checkpointOf } from '../read-database/checkpoints.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { openReadDatabase } from '../read-database/sqlite.ts';
 import { attemptCount, eventsByType } from '../testing/projections.ts';
+import { readDatabases } from '../testing/read-databases.ts';
 import { admitted, course, enrolled, programme, record } from '../testing/records.ts';
 import { type RebuildProgress, rebuild } from './rebuild.ts';
 import { startProjections } from './start.ts';
@@ -14,13 +14,13 @@ const admission = (student: string) => ({ student, event: admitted(student, prog
 const enrolment = (student: string) => ({ student, event: enrolled(course('C1', 10), '2023-AUT') });
 const students = Array.from({ length: 120 }, (_, n) => `S${String(n).padStart(3, '0')}`);
 
-describe('rebuilding', () => {
+describe.each(readDatabases)('rebuilding on $name', ({ open, tables }) => {
   let store: EventStore;
   let db: ReadDatabase;
 
   beforeEach(async () => {
     store = openSqliteStore({ path: ':memory:' });
-    db = openReadDatabase({ path: ':memory:' });
+    db = await open();
     await record(store, students.map(admission));
   });
 
@@ -29,19 +29,12 @@ describe('rebuilding', () => {
     await store.close();
   });
 
-  const tables = async () => {
-    const { rows } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(
-      db.writer,
-    );
-    return rows.map(({ name }) => name).sort();
-  };
-
   it('counts what it reads and leaves nothing beside the tables', async () => {
     const told: RebuildProgress[] = [];
     const result = await rebuild(store, db, [attemptCount], { onProgress: (progress) => told.push(progress) });
     expect(result).toMatchObject({ streams: 120, events: 120, position: await store.head() });
     expect(told.at(-1)).toEqual({ streams: 120, ofStreams: 120, events: 120 });
-    expect(await tables()).toEqual(['attempt_count_v1', 'projection_checkpoint']);
+    expect(await tables(db)).toEqual(['attempt_count_v1', 'projection_checkpoint', 'schema_migration']);
   });
 
   it('changes nothing when it is given up', async () => {
@@ -52,7 +45,7 @@ describe('rebuilding', () => {
     await expect(rebuild(store, db, [attemptCount], { signal: AbortSignal.abort() })).rejects.toThrow('abort');
     expect(await checksum(db.writer, attemptCount)).toBe(before);
     expect(await checkpointOf(db.writer, attemptCount)).toBe(at);
-    expect(await tables()).toEqual(['attempt_count_v1', 'projection_checkpoint']);
+    expect(await tables(db)).toEqual(['attempt_count_v1', 'projection_checkpoint', 'schema_migration']);
   });
 
   it('does not go back behind live tables that moved on meanwhile', async () => {
@@ -74,13 +67,13 @@ describe('rebuilding', () => {
   });
 });
 
-describe('verifying', () => {
+describe.each(readDatabases)('verifying on $name', ({ open }) => {
   let store: EventStore;
   let db: ReadDatabase;
 
   beforeEach(async () => {
     store = openSqliteStore({ path: ':memory:' });
-    db = openReadDatabase({ path: ':memory:' });
+    db = await open();
     await record(store, students.slice(0, 5).map(admission));
     await rebuild(store, db, [attemptCount]);
   });

@@ -3,9 +3,9 @@ import { type EventStore, openSqliteStore } from '#event-store';
 import type { Projection, RecordChange } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { openReadDatabase } from '../read-database/sqlite.ts';
 import { recordView } from '../record-view.ts';
 import { attemptCount, eventsByType } from '../testing/projections.ts';
+import { readDatabases } from '../testing/read-databases.ts';
 import { admitted, course, enrolled, programme, record } from '../testing/records.ts';
 import { type ProjectionRuntime, startProjections } from './start.ts';
 import { verify } from './verify.ts';
@@ -13,14 +13,14 @@ import { verify } from './verify.ts';
 const admission = (student: string) => ({ student, event: admitted(student, programme('P5', '5cu')) });
 const enrolment = (student: string) => ({ student, event: enrolled(course('C1', 10), '2023-AUT') });
 
-describe('projections that follow the log', () => {
+describe.each(readDatabases)('projections that follow the log on $name', ({ open }) => {
   let store: EventStore;
   let db: ReadDatabase;
   let runtime: ProjectionRuntime | undefined;
 
-  beforeEach(() => {
+  beforeEach(async () => {
     store = openSqliteStore({ path: ':memory:' });
-    db = openReadDatabase({ path: ':memory:' });
+    db = await open();
   });
 
   afterEach(async () => {
