@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { StoreUnavailable } from '#event-store';
 import { CannotServe } from '../api/index.ts';
+import { backupCommand } from './backup-command.ts';
 import { docsCommand } from './docs-command.ts';
 import { eventsCommand } from './events-command.ts';
 import { importCommand } from './import-command.ts';
@@ -12,6 +13,7 @@ import { projectionsCommand } from './projections-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { storeCommand } from './store-command.ts';
 
 const records = new Command('records')
   .description('The academic records of a university: serve them, fill them, test them, look into them.')
@@ -30,6 +32,8 @@ for (const command of [
   scenarioCommand(),
   projectionsCommand(),
   eventsCommand(),
+  backupCommand(),
+  storeCommand(),
   docsCommand(),
 ])
   records.addCommand(throwing(command));

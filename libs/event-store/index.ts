@@ -1,4 +1,11 @@
+export * from './copy/index.ts';
 export * from './errors.ts';
 export { plainJson } from './plain-json.ts';
 export type * from './port.ts';
-export { openSqliteStore, type SqliteStore } from './sqlite/index.ts';
+export {
+  BackupUnsound,
+  backupSqliteStore,
+  type LogBackup,
+  openSqliteStore,
+  type SqliteStore,
+} from './sqlite/index.ts';

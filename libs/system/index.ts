@@ -1,3 +1,4 @@
+export * from './open-event-store.ts';
 export * from './open-system.ts';
 export * from './show.ts';
 export * from './system.module.ts';

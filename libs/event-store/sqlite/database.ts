@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable } from '../errors.ts';
 
 /** The layout of the tables below; a file that says another is not opened. */
-const LAYOUT = 1;
+export const LAYOUT = 1;
 
 /**
  * A stream is numbered by the position of its first event, which tells without a further column since

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store';
+
+export interface StoreOptions {
+  /** Refuses a store that is not there, rather than to begin one. */
+  readonly existing?: boolean;
+}
+
+/** A URL that names no store that this program knows. */
+export class NotAStore extends Error {
+  override readonly name = 'NotAStore';
+}
+
+/** The one place that knows which URLs are stores: an adapter is added here. */
+const OPENERS: Readonly<Record<string, (url: string, options: StoreOptions) => EventStore>> = {
+  'sqlite:': (url, { existing }) => {
+    const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
+    if (path === '') throw new NotAStore('sqlite: is followed by the path of a file');
+    if (existing && !existsSync(path)) throw new StoreUnavailable(`there is no log ${path}`);
+    return openSqliteStore({ path });
+  },
+};
+
+/**
+ * Opens the event store that a URL names: `sqlite:data/events.sqlite`, `sqlite:/var/records/events.sqlite`. Throws
+ * `NotAStore` when it names none, and `StoreUnavailable` when the store cannot be opened.
+ */
+export function openEventStore(url: string, options: StoreOptions = {}): EventStore {
+  const scheme = /^[a-z+]+:/.exec(url)?.[0] ?? '';
+  const open = OPENERS[scheme];
+  if (!open) {
+    const known = Object.keys(OPENERS).join(', ');
+    throw new NotAStore(`${withoutPassword(url)} does not begin as the URL of a store does (${known})`);
+  }
+  return open(url, options);
+}
+
+/** A URL as it may be shown. */
+export const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');
