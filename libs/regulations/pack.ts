@@ -53,6 +53,8 @@ export interface DeferralRequest {
   readonly covers: readonly Attempt[];
   readonly from: CivilDate;
   readonly until: CivilDate;
+  /** The day of the University's approval: until then study goes on. */
+  readonly approvedOn: CivilDate;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }

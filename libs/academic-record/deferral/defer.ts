@@ -17,7 +17,8 @@ import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts
 /**
  * The University approves that study is put off. In distance learning it may cover chosen courses, full-time
  * it covers all of them. Refused without a ground that the regulations know, without the certificate that
- * illness needs, and for longer than an academic year. [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1-4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1-4.4]
+ * illness needs, for longer than an academic year together with the deferrals that it adjoins, and from a day before
+ * admission or before the approval: that is today, unless the University's is stated with an earlier day. [5cu/dl/4.1-4.4] [5cu/ug/4.1-4.4] [3cu/dl/5.1-5.4] [3cu/ug/4.1-4.4]
  */
 export class Defer extends Command {
   @IsStudentId()
@@ -41,7 +42,10 @@ export class Defer extends Command {
   @IsCodeList({ description: 'The courses it covers; all that are being taken unless told.', optional: true })
   readonly courses?: string[];
 
-  @IsPartList(ApprovalPart, 5, { description: 'The approval of a longer deferral.', optional: true })
+  @IsPartList(ApprovalPart, 5, {
+    description: 'The approval of a longer deferral, and the earlier day of that of the University.',
+    optional: true,
+  })
   readonly approvals?: ApprovalPart[];
 }
 
@@ -51,13 +55,17 @@ export const defer = recordUseCase({
   summary: text('Defer studies', '延期修業'),
   by: ['registrar', 'registry', 'migration'],
   clauses: [
+    '5cu/dl/4.1',
     '5cu/dl/4.2',
+    '5cu/dl/4.3',
     '5cu/dl/4.4',
     '5cu/ug/4.1',
     '5cu/ug/4.2',
     '5cu/ug/4.3',
     '5cu/ug/4.4',
+    '3cu/dl/5.1',
     '3cu/dl/5.2',
+    '3cu/dl/5.3',
     '3cu/dl/5.4',
     '3cu/ug/4.1',
     '3cu/ug/4.2',
@@ -72,7 +80,8 @@ export const defer = recordUseCase({
     const covers = covered(record, programme, command.courses);
     if ('missing' in covers) return notTaken(covers.missing);
     const { ground, from, until, approvals = [], certificate = false } = command;
-    const ruling = pack.deferral(study, { ground, certificate, covers, from, until, approvals, today });
+    const approvedOn = approvalDay(approvals, today);
+    const ruling = pack.deferral(study, { ground, certificate, covers, from, until, approvedOn, approvals, today });
     const deferred: StudiesDeferred = {
       type: 'StudiesDeferred',
       data: {
@@ -82,7 +91,7 @@ export const defer = recordUseCase({
           from,
           until,
           covers: covers.map((attempt) => attemptKey(attempt.course.code, attempt.term.code)),
-          approvedOn: today,
+          approvedOn,
         },
       },
     };
@@ -92,6 +101,13 @@ export const defer = recordUseCase({
     });
   },
 });
+
+/** The day of the University's approval: the earliest that is stated, else that of the request. */
+const approvalDay = (approvals: readonly ApprovalPart[], today: CivilDate): CivilDate =>
+  approvals.reduce(
+    (earliest, { authority, on = today }) => (authority === 'university' && on < earliest ? on : earliest),
+    today,
+  );
 
 /** The attempts under way that a deferral is to cover, or the first course asked for that is not among them. */
 function covered(

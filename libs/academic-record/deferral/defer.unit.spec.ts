@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { admitted, enrolledIn, given } from '../testing/story.ts';
+import { admitted, deferred, enrolledIn, given } from '../testing/story.ts';
 import { defer } from './defer.ts';
 
 const asked = { student: 'S1', ground: 'compassionate', from: '2024-10-01', until: '2025-09-01' };
@@ -38,6 +38,41 @@ describe.each([
         on,
       )
       .thenEvent('StudiesDeferred', { deferral: { until: '2025-10-02' } });
+  });
+});
+
+describe.each([
+  ['3cu', 'distance-learning', '3cu/dl/5.3', '3cu/dl/5.4'],
+  ['3cu', 'full-time', '3cu/ug/4.3', '3cu/ug/4.4'],
+  ['5cu', 'distance-learning', '5cu/dl/4.3', '5cu/dl/4.4'],
+  ['5cu', 'full-time', '5cu/ug/4.3', '5cu/ug/4.4'],
+] as const)('the time of a deferral, %s %s', (regime, mode, untilApproved, length) => {
+  const studying = given(admitted(regime, mode), enrolledIn('C1'));
+
+  it('begins today at the earliest, or on the earlier day of the approval of the University', () => {
+    studying.when(defer, { ...asked, from: '2024-09-25' }, on).thenEvent('StudiesDeferred', { deferral: {} });
+    const past = { ...asked, from: '2024-09-24' };
+    studying.when(defer, past, on).thenRefusedBy(untilApproved);
+    const approved = (authority: string, day: string) => ({
+      ...past,
+      approvals: [{ authority, reason: 'notice of approval', on: day }],
+    });
+    studying
+      .when(defer, approved('university', '2024-09-24'), on)
+      .thenEvent('StudiesDeferred', { deferral: { from: '2024-09-24', approvedOn: '2024-09-24' } });
+    studying.when(defer, approved('university', '2024-09-25'), on).thenRefusedBy(untilApproved);
+    studying.when(defer, approved('registrar', '2024-09-24'), on).thenRefusedBy(untilApproved);
+  });
+
+  it('is added to the one that it adjoins', () => {
+    const resumed = studying.and(deferred('C1', '2024-10-01', '2025-09-01'), enrolledIn('C1'));
+    const again = { ...asked, from: '2025-09-01' };
+    const today = { on: '2025-08-25' };
+    resumed.when(defer, { ...again, until: '2025-10-01' }, today).thenEvent('StudiesDeferred', { deferral: {} });
+    resumed.when(defer, { ...again, until: '2025-10-02' }, today).thenRefusedBy(length);
+    resumed
+      .when(defer, { ...again, from: '2025-09-02', until: '2026-09-02' }, today)
+      .thenEvent('StudiesDeferred', { deferral: {} });
   });
 });
 

@@ -98,3 +98,17 @@ export const withdrawn = (course: string): RecordEvent => ({
   type: 'CourseWithdrawn',
   data: { ...of(course, '2024-10-20'), reason: '' },
 });
+
+export const deferred = (course: string, from: CivilDate, until: CivilDate): RecordEvent => ({
+  type: 'StudiesDeferred',
+  data: {
+    deferral: {
+      programme: 'BSC',
+      ground: 'compassionate',
+      from,
+      until,
+      covers: [`${course}@${term.code}`],
+      approvedOn: from,
+    },
+  },
+});

@@ -2,6 +2,7 @@ import { type ClauseId, plusYears, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { DeferralGround, Study } from '../facts.ts';
 import type { DeferralRequest } from '../pack.ts';
+import { stretchOfCourses, stretchOfStudy } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
 
@@ -10,33 +11,33 @@ export interface DeferralLaw {
   readonly grounds: Readonly<Record<DeferralGround, ClauseId>>;
   /** A doctor's certificate goes with illness. */
   readonly certificate: ClauseId;
+  /** Study goes on until the University has approved. */
   readonly untilApproved: ClauseId;
+  /** It is students who apply. */
+  readonly application: ClauseId;
   /** Years that a deferral normally lasts at most. */
   readonly years: Dated<number>;
-  /** All courses of the term or year are deferred together; absent where courses may be chosen. */
+  /**
+   * All courses of the term or year are deferred together, and so every deferral is of the same study; absent where
+   * courses may be chosen, and each is put off by itself.
+   */
   readonly coversAll?: ClauseId;
 }
 
 /**
- * Whether study may be put off: on one of the two grounds, illness with a certificate, for an academic year
- * at most unless the Registrar approves more, and in full-time study with all courses of the time. An academic
- * year is read as a year to the day. [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1] [5cu/ug/4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.4]
+ * Whether study may be put off: on one of the two grounds, illness with a certificate, from the University's approval
+ * on, for an academic year at most unless the Registrar approves more, and in full-time study with all courses of the
+ * time. An academic year is read as a year to the day; deferrals that overlap or adjoin last as long as they do
+ * together. [5cu/dl/4.1] [5cu/dl/4.3] [3cu/dl/5.1] [3cu/dl/5.3] [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1] [5cu/ug/4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.4]
  */
 export const deferral =
   (law: DeferralLaw): Rule<DeferralRequest, Ruling> =>
   (study, request) =>
     ruleOn(law.pack, [
       ...ground(law, request),
-      ...length(law, request),
+      ...length(law, study, request),
       ...coverage(law, study, request),
-      {
-        clause: law.untilApproved,
-        figures: { approvedOn: request.today, from: request.from },
-        remark: text(
-          'Study and its duties went on until this approval.',
-          '在本批准生效前，學生須繼續學業及履行有關責任。',
-        ),
-      },
+      ...beginning(law, study, request),
     ]);
 
 function ground(law: DeferralLaw, request: DeferralRequest): (Demand | Remark)[] {
@@ -55,9 +56,42 @@ function ground(law: DeferralLaw, request: DeferralRequest): (Demand | Remark)[]
   return clause === law.certificate ? [certificate] : [{ clause, figures: { ground: request.ground } }, certificate];
 }
 
-function length(law: DeferralLaw, { from, until, approvals, today }: DeferralRequest): Demand[] {
+/** Nothing that was studied, or should have been, is put off afterwards; nor is study put off that has not been taken up. */
+function beginning(law: DeferralLaw, { registration }: Study, { from, approvedOn }: DeferralRequest): Demand[] {
+  const { admittedOn } = registration;
+  return [
+    {
+      clause: law.untilApproved,
+      met: from >= approvedOn,
+      figures: { from, approvedOn },
+      note: text(
+        `Study and its duties go on until the approval of ${approvedOn}; the deferral would begin on ${from}.`,
+        `在 ${approvedOn} 獲批准前，學生須繼續學業及履行有關責任；延期修業不可由 ${from} 開始。`,
+      ),
+      remedy: text(
+        `Begin on or after ${approvedOn}, or state the earlier day on which the University approved.`,
+        `由 ${approvedOn} 或之後開始，或註明大學較早批准的日期。`,
+      ),
+    },
+    {
+      clause: law.application,
+      met: from >= admittedOn,
+      figures: { from, admittedOn },
+      note: text(
+        `The student was admitted on ${admittedOn}; the deferral would begin before that.`,
+        `學生於 ${admittedOn} 獲取錄；延期修業不可早於該日開始。`,
+      ),
+      remedy: text(`Begin on or after ${admittedOn}.`, `由 ${admittedOn} 或之後開始。`),
+    },
+  ];
+}
+
+function length(law: DeferralLaw, study: Study, request: DeferralRequest): Demand[] {
+  const { from, until, covers, approvals, today } = request;
   const { clause, value } = law.years.on(today);
-  const latest = plusYears(from, value);
+  const whole = law.coversAll ? stretchOfStudy(study, request) : stretchOfCourses(study, covers, request);
+  const latest = plusYears(whole.from, value);
+  const longer = text('Obtain the approval of the Registrar for longer.', '取得教務長批准延長。');
   return [
     {
       clause,
@@ -67,17 +101,20 @@ function length(law: DeferralLaw, { from, until, approvals, today }: DeferralReq
     },
     {
       clause,
-      met: until <= latest,
-      figures: { from, until, latest, years: value },
+      met: whole.until <= latest,
+      figures: { from: whole.from, until: whole.until, latest, years: value },
       approval: approvalBy(approvals, 'registrar'),
       note: text(
-        `The deferral would last beyond ${latest}, more than an academic year.`,
-        `延期修業將超過 ${latest}，長於一個學年。`,
+        `Study would be deferred from ${whole.from} beyond ${latest}, more than an academic year.`,
+        `延期修業將由 ${whole.from} 起至 ${latest} 之後，長於一個學年。`,
       ),
-      remedy: text(
-        `Resume by ${latest}, or obtain the approval of the Registrar for longer.`,
-        `於 ${latest} 或之前復學，或取得教務長批准延長。`,
-      ),
+      remedy:
+        latest > from && latest < until
+          ? text(
+              `Resume by ${latest}, or obtain the approval of the Registrar for longer.`,
+              `於 ${latest} 或之前復學，或取得教務長批准延長。`,
+            )
+          : longer,
     },
   ];
 }
