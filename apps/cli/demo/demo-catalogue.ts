@@ -1,24 +1,25 @@
 import type { DefineCourse, DefineProgramme, DefineTerm } from '#catalogue';
 import { type Command, type CommandClass, commandOf } from '#commands';
-import { text } from '#kernel';
+import { type CivilDate, civilDateOf, plusDays, text } from '#kernel';
 import { useCaseNamed } from '#system';
 
 /** A three-credit programme to try things on, beside the imported records: the tour of the README walks through it. */
-const TERMS: readonly Omit<DefineTerm, 'envelope'>[] = [
+const termsOn = (today: CivilDate): readonly Omit<DefineTerm, 'envelope'>[] => [
   { code: '2024-AUT', teaching: ['2024-09-02', '2024-11-30'], examinations: ['2024-12-09', '2024-12-20'] },
   { code: '2025-SPR', teaching: ['2025-01-13', '2025-04-26'], examinations: ['2025-05-05', '2025-05-17'] },
-  // Far ahead, so that the tour works on whatever day it is taken: registration is open and nothing is due.
+  // Under way on the day of loading and for seven weeks from it all that the tour asks for: teaching has begun, so that
+  // there can be a grade, registration is open still, nothing is due.
   {
-    code: '2099-AUT',
-    teaching: ['2099-09-01', '2099-11-28'],
-    examinations: ['2099-12-07', '2099-12-19'],
-    registration: ['2022-09-01', '2099-08-31'],
+    code: 'DEMO',
+    teaching: [plusDays(today, -7), plusDays(today, 84)],
+    examinations: [plusDays(today, 93), plusDays(today, 105)],
+    registration: [plusDays(today, -187), plusDays(today, 49)],
   },
 ];
 
 const ASSIGNMENTS = [
-  { id: 'TMA01', weight: 40, dueDay: 28 },
-  { id: 'TMA02', weight: 60, dueDay: 63 },
+  { id: 'TMA01', weight: 40, dueDay: 56 },
+  { id: 'TMA02', weight: 60, dueDay: 77 },
 ];
 
 const COURSES: readonly Omit<DefineCourse, 'envelope'>[] = [
@@ -54,9 +55,14 @@ const PROGRAMMES: readonly Omit<DefineProgramme, 'envelope'>[] = [
   },
 ];
 
-/** The definitions of the demonstration, each with a name of its own; the last one marks that all were made. */
-export const demoCatalogue = (): { readonly key: string; readonly command: Command }[] => [
-  ...TERMS.map((fields) => definition('DefineTerm', fields)),
+/**
+ * The definitions of the demonstration, each with a name of its own; the last one marks that all were made. One of its
+ * terms is under way on the day.
+ */
+export const demoCatalogue = (
+  today: CivilDate = civilDateOf(new Date()),
+): { readonly key: string; readonly command: Command }[] => [
+  ...termsOn(today).map((fields) => definition('DefineTerm', fields)),
   ...COURSES.map((fields) => definition('DefineCourse', fields)),
   ...PROGRAMMES.map((fields) => definition('DefineProgramme', fields)),
 ];

@@ -101,6 +101,11 @@ describe('recording a grade', () => {
       .when(recordGrade, asked, { on: '2025-01-10' })
       .thenEvent('GradeRecorded', { grade: 'B+', gradedTerm: term.code, on: '2025-01-10' }));
 
+  it('is refused before teaching begins', () => {
+    enrolled.when(recordGrade, asked, { on: '2024-09-01' }).thenRefusedBy('3cu/assess/17.2.1');
+    enrolled.when(recordGrade, asked, { on: '2024-09-02' }).thenEvent('GradeRecorded', { grade: 'B+' });
+  });
+
   it('is refused for a grade of the other regime', () =>
     enrolled.when(recordGrade, { ...about, grade: 'Fail-Resit' }, { on: '2025-01-10' }).thenRefusedBy('3cu/dl/9.2'));
 

@@ -14,9 +14,9 @@ export class CorrectionPart {
 }
 
 /**
- * The result of a course, as approved for the award panel. Refused outside the regime's scale, without a
- * compulsory item, and where a result stands, unless it is put right with a reason.
- * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1]
+ * The result of a course, as approved for the award panel. Refused before teaching begins, outside the regime's
+ * scale, without a compulsory item, and where a result stands, unless it is put right with a reason.
+ * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
  */
 export class RecordGrade extends AboutAttempt {
   @ApiProperty({ description: "A grade of the regime's scale.", pattern: GRADE, example: 'B+' })
@@ -37,6 +37,7 @@ export const recordGrade = recordUseCase({
     '5cu/ug/9.2',
     '5cu/assess/2.2',
     '5cu/assess/18.1',
+    '5cu/assess/18.2.1',
     '3cu/dl/9.2',
     '3cu/ug/9.2',
     '3cu/assess/2.2',

@@ -15,7 +15,7 @@ export interface GradingLaw {
   /** Pass and other grades without points; `only` when they are kept for courses graded Pass or Fail. */
   readonly passFail: { readonly clause: ClauseId; readonly only: boolean };
   readonly compulsory: ClauseId;
-  /** The School gives one result for a course. */
+  /** The School gives one result for a course, when it has been taken. */
   readonly result: ClauseId;
   readonly withdrawn: ClauseId;
   readonly deferred: ClauseId;
@@ -28,7 +28,7 @@ export interface GradingLaw {
 }
 
 /**
- * Whether a grade may be recorded for an attempt. A grade stands; it gives way to a correction with a reason,
+ * Whether a grade may be recorded for an attempt: not before the course has begun to be taught. A grade stands; it gives way to a correction with a reason,
  * or, when it only held the place (a resit granted, an incomplete course), to the final one. A W is the mark
  * of a withdrawal and not a result.
  */
@@ -38,6 +38,7 @@ export const grading =
     ruleOn(law.pack, [
       onScale(law, request),
       ...state(law, request),
+      ...begun(law, request),
       ...standing(law, request),
       ...passFail(law, request),
       ...resit(law, request),
@@ -71,6 +72,24 @@ function state(law: GradingLaw, { attempt }: GradingRequest): Demand[] {
       note: left
         ? text('The course was withdrawn from; it has no result.', '該學科已退修，不設成績。')
         : text('The course is deferred; it has no result before it is resumed.', '該學科已延期修業，復修前不設成績。'),
+    },
+  ];
+}
+
+/** A course has a result when it has been taken; nobody has taken one that is not yet taught. */
+function begun(law: GradingLaw, { attempt, today }: GradingRequest): Demand[] {
+  const [teachingBegins] = attempt.term.teaching;
+  if (today >= teachingBegins) return [];
+  return [
+    {
+      clause: law.result,
+      met: false,
+      figures: { today, teachingBegins },
+      note: text(
+        `Teaching begins on ${teachingBegins}; before that the course has no result.`,
+        `該學科於 ${teachingBegins} 開始授課，在此之前不設成績。`,
+      ),
+      remedy: text(`Record it on or after ${teachingBegins}.`, `於 ${teachingBegins} 或之後記錄。`),
     },
   ];
 }

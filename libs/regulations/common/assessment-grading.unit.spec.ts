@@ -87,6 +87,22 @@ describe('who can have a grade', () => {
     expect(refusingClauses(grading('5cu', 'distance-learning', 'B', deferred))).toEqual(['5cu/dl/4.6']);
   });
 
+  it.each([
+    ['3cu', '3cu/assess/17.2.1'],
+    ['5cu', '5cu/assess/18.2.1'],
+  ] as const)('is nobody before teaching begins, pass or fail (%s)', (regime, clause) => {
+    const attempt = anAttempt('X');
+    const on = (today: string, grade: string) =>
+      rules[regime](aStudy(aProgramme(regime, 'full-time'), { attempts: [attempt] }), { attempt, grade, today });
+    for (const grade of ['A', 'Fail']) {
+      expect(on('2024-09-02', grade).outcome).toBe('allowed');
+      const early = on('2024-09-01', grade);
+      expect(refusingClauses(early)).toEqual([clause]);
+      expect(saysWhy(early)).toBe(true);
+      expect(early.remedies?.[0]?.en).toContain('2024-09-02');
+    }
+  });
+
   it.each(['3cu', '5cu'] as const)('is, for a pass, whoever handed in the compulsory work (%s)', (regime) => {
     const items = [anItem('A1', '2024-10-01', { compulsory: true }), anItem('A2', '2024-11-01')];
     const none = anAttempt('X', { items });
