@@ -37,6 +37,7 @@ describe('opening an event store by its URL', () => {
 
   it('shows no password', () => {
     expect(withoutPassword('esdb://admin:changeit@host:2113?tls=true')).toBe('esdb://host:2113?tls=true');
+    expect(withoutPassword('esdb://admin:ch@ngeit@host')).toBe('esdb://host');
     expect(() => openEventStore('nosuch://admin:changeit@host')).toThrow(/^(?!.*changeit)/);
   });
 });

@@ -36,4 +36,4 @@ export function openEventStore(url: string, options: StoreOptions = {}): EventSt
 }
 
 /** A URL as it may be shown. */
-export const withoutPassword = (url: string): string => url.replace(/\/\/[^@/]*@/, '//');
+export const withoutPassword = (url: string): string => url.replace(/\/\/[^/?]*@/, '//');

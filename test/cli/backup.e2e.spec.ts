@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,24 +9,9 @@ import { openEventStore, openSystem, readModelQueries, Show } from '#system';
 import { busesOf } from '../../apps/cli/buses.ts';
 import { type Acknowledged, catalogue, lifeOf, send } from '../torture/client.ts';
 import { startServer } from '../torture/server-process.ts';
+import { type Ended, records } from './records.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const CLIENTS = 8;
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly said: string;
-}
-
-/** `records` with these words, to its end. */
-const records = (...words: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/cli/main.js'), ...words];
-    execFile(process.execPath, args, { cwd: ROOT, timeout: 60_000 }, (error, out, said) =>
-      resolve({ code: error ? ((error as { code?: number }).code ?? null) : 0, out, said }),
-    );
-  });
 
 async function logIn(dataDir: string): Promise<RecordedEvent[]> {
   const store = openEventStore(`sqlite:${join(dataDir, 'events.sqlite')}`, { existing: true });

@@ -1,27 +1,10 @@
-import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-
-const ROOT = join(import.meta.dirname, '../..');
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly said: string;
-}
-
-/** `records` with these words, to its end. */
-const records = (...words: readonly string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const args = ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/cli/main.js'), ...words];
-    execFile(process.execPath, args, { cwd: ROOT, timeout: 25_000, maxBuffer: 2 ** 26 }, (error, out, said) =>
-      resolve({ code: error ? ((error as { code?: number }).code ?? null) : 0, out, said }),
-    );
-  });
+import { records } from './records.ts';
 
 describe('the command line', () => {
   let folder: string;

@@ -1,20 +1,11 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-
-const ROOT = join(import.meta.dirname, '../..');
-const ARGS = ['--disable-warning=ExperimentalWarning', join(ROOT, 'dist/apps/cli/main.js')];
-
-const records = (...words: readonly string[]) =>
-  new Promise<{ code: number | null; out: string; said: string }>((resolve) => {
-    execFile(process.execPath, [...ARGS, ...words], { cwd: ROOT, timeout: 60_000 }, (error, out, said) =>
-      resolve({ code: error ? ((error as { code?: number }).code ?? null) : 0, out, said }),
-    );
-  });
+import { RECORDS, records } from './records.ts';
 
 /** The rows of a log as they stand in the file, byte by byte. */
 function rowsOf(path: string): unknown[] {
@@ -53,7 +44,7 @@ describe('records store copy', () => {
 
   it('goes on after it was killed, and makes a copy that is equal byte by byte', async () => {
     const whole = rowsOf(at('data/events.sqlite'));
-    const killed = spawn(process.execPath, [...ARGS, ...copy('data/events.sqlite', 'copy.sqlite')], {
+    const killed = spawn(process.execPath, [...RECORDS, ...copy('data/events.sqlite', 'copy.sqlite')], {
       stdio: 'ignore',
     });
     const ended = once(killed, 'exit');
