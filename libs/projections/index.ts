@@ -1,6 +1,6 @@
 export * from './projection.ts';
 export { CheckpointMoved, checkpointOf } from './read-database/checkpoints.ts';
-export { ReadDatabaseNotMigrated, ReadDatabaseTooNew } from './read-database/migrations.ts';
+export { migrate, ReadDatabaseNotMigrated, ReadDatabaseTooNew } from './read-database/migrations.ts';
 export { openReadDatabase } from './read-database/open.ts';
 export {
   type FilledTable,

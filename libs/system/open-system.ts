@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store';
 import { type Clock, systemClock } from '#kernel';
 import {
+  migrate,
   openReadDatabase,
   type ProjectionRuntime,
   type ReadDatabase,
@@ -67,7 +68,7 @@ function makeFolder(folder: string): void {
 /** Opens the stores, migrates the read database, and lets the read models follow the log. */
 export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
   const stores = openStores(options);
-  await stores.readDatabase.migrate();
+  await migrate(stores.readDatabase);
   const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
   return {
     ...stores,

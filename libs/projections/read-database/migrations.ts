@@ -1,4 +1,5 @@
 import type { CompiledQuery, Kysely } from 'kysely';
+import type { ReadDatabase } from './read-database.ts';
 import { type ReadSchema, schemaOf } from './schema.ts';
 
 /** One step of the tables that every read database has. Once released it is never changed: a change is a new step. */
@@ -13,6 +14,12 @@ export interface Migration {
 export const migrations: readonly Migration[] = [{ id: 1, name: 'checkpoints', statements: (db) => [schemaOf(db)] }];
 
 const newest = migrations.length;
+
+/**
+ * Brings the tables that every read database has up to this program; safe while others do the same. Gives the names of
+ * the steps taken: none when somebody has been before. Refuses a database that is newer (`ReadDatabaseTooNew`).
+ */
+export const migrate = (db: Pick<ReadDatabase, 'migrate'>): Promise<readonly string[]> => db.migrate();
 
 /** Where the steps taken are written down; the same SQL in both dialects. */
 export const MIGRATION_TABLE =

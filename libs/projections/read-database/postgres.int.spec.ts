@@ -3,7 +3,7 @@ import { CompiledQuery, sql } from 'kysely';
 import pg from 'pg';
 import { type SpecDatabase, specDatabase } from '../testing/postgres.ts';
 import { checkpointOf, setCheckpoint } from './checkpoints.ts';
-import { ReadDatabaseNotMigrated } from './migrations.ts';
+import { migrate, ReadDatabaseNotMigrated } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { type ReadDatabase, ReadDatabaseUnavailable } from './read-database.ts';
 import { type Row, rowWriter } from './rows.ts';
@@ -44,12 +44,12 @@ describe('the read database on PostgreSQL', () => {
   it('is not used before it is migrated', async () => {
     await expect(checkpointOf(db.reader, projection)).rejects.toThrow(ReadDatabaseNotMigrated);
     await expect(setCheckpoint(db.writer, projection, '1')).rejects.toThrow('run `records projections migrate`');
-    await db.migrate();
+    await migrate(db);
     expect(await checkpointOf(db.reader, projection)).toBeUndefined();
   });
 
   it('goes on with other connections when idle ones are cut', async () => {
-    await db.migrate();
+    await migrate(db);
     await setCheckpoint(db.writer, projection, '1');
     expect(await checkpointOf(db.reader, projection)).toBe('1');
     expect((await cut('writer')) + (await cut('reader'))).toBe(2);
@@ -59,7 +59,7 @@ describe('the read database on PostgreSQL', () => {
   });
 
   it('says that it is not available when a transaction loses its connection, and keeps nothing of it', async () => {
-    await db.migrate();
+    await migrate(db);
     const losing = db.writer.transaction().execute(async (tx) => {
       await setCheckpoint(tx, projection, '1');
       await cut('writer');
@@ -70,7 +70,7 @@ describe('the read database on PostgreSQL', () => {
   });
 
   it('says so, too, when the connection is lost while rows are filled in', async () => {
-    await db.migrate();
+    await migrate(db);
     await createTables(db.writer, projection, 'live');
     const rows = some(2_000);
     const cutting = Object.assign([...rows], {
@@ -92,31 +92,31 @@ describe('the read database on PostgreSQL', () => {
   it('says so when nobody listens', async () => {
     const away = openPostgres({ url: 'postgres://nobody@127.0.0.1:1/none' });
     await expect(checkpointOf(away.reader, projection)).rejects.toThrow(ReadDatabaseUnavailable);
-    await expect(away.migrate()).rejects.toThrow(ReadDatabaseUnavailable);
+    await expect(migrate(away)).rejects.toThrow(ReadDatabaseUnavailable);
     await away.close();
   });
 
   it('does not call it unavailable when the question is at fault', async () => {
-    await db.migrate();
+    await migrate(db);
     const wrong = db.reader.executeQuery(CompiledQuery.raw('select nothing from nowhere'));
     await expect(wrong).rejects.toThrow(pg.DatabaseError);
   });
 
   it('takes the time of a reader, not of a writer or a snapshot', async () => {
-    await db.migrate();
+    await migrate(db);
     const limit = async (of: ReadDatabase['reader']) =>
       (await sql<{ statement_timeout: string }>`show statement_timeout`.execute(of)).rows[0]?.statement_timeout;
     expect([await limit(db.reader), await limit(db.writer), await db.snapshot(limit)]).toEqual(['10s', '0', '0']);
   });
 
   it('names its connections by their use', async () => {
-    await db.migrate();
+    await migrate(db);
     const { rows } = await sql<{ application_name: string }>`show application_name`.execute(db.writer);
     expect(rows).toEqual([{ application_name: 'academic-records writer' }]);
   });
 
   it('puts nothing between transactions of the same process but their order', async () => {
-    await db.migrate();
+    await migrate(db);
     await setCheckpoint(db.writer, projection, '0');
     const step = async () =>
       db.writer.transaction().execute(async (tx) => {

@@ -53,8 +53,7 @@ export function openPostgres({ url }: { readonly url: string }): ReadDatabase {
       const sql = `copy "${name}" (${names.join(', ')}) from stdin (format binary)`;
       await tx.executeQuery(CompiledQuery.raw(sql, [new CopiedRows(Object.values(columns), rows)]));
     },
-    snapshot: (read) =>
-      scan.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read),
+    snapshot: (read) => scan.transaction().setIsolationLevel('repeatable read').execute(read),
     migrate: () => migrate(url, writer),
     async close() {
       await Promise.all([writer.destroy(), reader.destroy(), scan.destroy()]);

@@ -29,10 +29,7 @@ export interface ReadDatabase {
   readonly fill?: (tx: Transaction<ReadSchema>, table: FilledTable, rows: readonly Row[]) => Promise<void>;
   /** Reads in one transaction that sees one state of the whole database and keeps nobody from writing. */
   snapshot<T>(read: (tx: Transaction<ReadSchema>) => Promise<T>): Promise<T>;
-  /**
-   * Brings the tables that every read database has up to this program, whoever else does so at the same time.
-   * Gives the names of the steps taken. Fails with `ReadDatabaseTooNew` where a newer program has been.
-   */
+  /** What `migrate` does. */
   migrate(): Promise<readonly string[]>;
   close(): Promise<void>;
 }

@@ -57,6 +57,8 @@ function installed(home: string): string {
     rmSync(link, { force: true });
     symlinkSync(basename(source), link);
   }
+  // The package's own modes are those of whoever installed it.
+  execFileSync('chmod', ['-R', 'a+rX', program]);
   for (const name of ['initdb', 'pg_ctl', 'postgres']) chmodSync(join(program, 'bin', name), 0o755);
   return join(program, 'bin');
 }

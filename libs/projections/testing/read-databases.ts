@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from '@jest/globals';
 import { type RawBuilder, sql } from 'kysely';
+import { migrate } from '../read-database/migrations.ts';
 import { openReadDatabase } from '../read-database/open.ts';
 import type { ReadDatabase, ReadDatabaseOptions } from '../read-database/read-database.ts';
 import { type SpecDatabase, specDatabase } from './postgres.ts';
@@ -20,7 +21,7 @@ export interface SpecReadDatabase {
 
 const open = async (place: Promise<ReadDatabaseOptions>): Promise<ReadDatabase> => {
   const db = openReadDatabase(await place);
-  await db.migrate();
+  await migrate(db);
   return db;
 };
 
