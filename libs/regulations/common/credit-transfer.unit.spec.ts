@@ -137,6 +137,8 @@ describe('credits to be taken at the University', () => {
     ['5cu', 'diploma', 60, 30, '(c)'],
     ['5cu', 'certificate', 30, 10, '(d)'],
     ['3cu', 'ordinary', 90, 60, '(a)'],
+    ['3cu', 'associate', 60, 30, '(a)'],
+    ['3cu', 'higher-diploma', 60, 30, '(a)'],
     ['3cu', 'honours', 120, 75, '(b)'],
     ['3cu', 'diploma', 45, 21, '(c)'],
     ['3cu', 'certificate', 18, 6, '(d)'],
