@@ -211,5 +211,22 @@ describe('carrying out a command', () => {
     const [one, other] = await Promise.all([ask('c1'), ask('c1')]);
     expect(await events('purse-S1')).toHaveLength(1);
     expect([one, other].map((said) => said?.outcome)).toEqual(['accepted', 'accepted']);
+    expect([one, other].filter((said) => said?.repeated)).toHaveLength(1);
+  });
+
+  it('is carried out for one of two who send the same id at the same moment', async () => {
+    const answers = await Promise.all([ask('c1'), ask('c1', { actor: { role: 'registrar' } })]);
+    expect(await events('purse-S1')).toHaveLength(1);
+    expect(answers.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(1);
+    expect(answers).toContainEqual(expect.objectContaining({ outcome: 'refused', code: 'command-id-reused' }));
+  });
+
+  it('is refused once when a rule refuses it twice at the same moment', async () => {
+    await fill();
+    const answers = await Promise.all([ask('d'), ask('d'), ask('d', { actor: { role: 'registrar' } })]);
+    expect(await events('requests-S1')).toHaveLength(1);
+    expect(answers.map((said) => said.outcome === 'refused' && said.code).toSorted()).toEqual(
+      expect.arrayContaining(['command-id-reused', 'full']),
+    );
   });
 });

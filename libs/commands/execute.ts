@@ -83,7 +83,9 @@ export class CommandExecution {
       if (granted) {
         const events = envelopes(granted.events, metadata);
         const expected: Expected = loaded.revision < 0n ? 'no-stream' : loaded.revision;
-        const { revision, position } = await this.#store.append(stream, expected, events);
+        const { revision, position, appended } = await this.#store.append(stream, expected, events);
+        // The same command was carried out in between, perhaps for somebody else: what stands there is the answer.
+        if (!appended) return undefined;
         return acceptedOutcome(envelope, stream, revision, position, events, decision.ruling, false);
       }
       const refusal = decision as Refusal;
@@ -102,10 +104,11 @@ export class CommandExecution {
     envelope: Envelope,
     refusal: Refusal,
     metadata: EventMetadata,
-  ): Promise<RefusedOutcome> {
+  ): Promise<RefusedOutcome | undefined> {
     const data: RefusedRequest = { code: refusal.code, message: refusal.message };
     const event: NewEvent = { id: refusalIdOf(envelope), type: REFUSED, version: EVENT_VERSION, data, metadata };
-    const { position } = await this.#store.append(stream, 'any', [event]);
+    const { position, appended } = await this.#store.append(stream, 'any', [event]);
+    if (!appended) return undefined;
     return { ...refusedOutcome(envelope, refusal), recorded: { stream, position } };
   }
 
