@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { civilDateOf, plusDays } from '#kernel';
 
 /** A command as it is sent: the same key whenever it is sent again. */
 export interface Request {
@@ -37,16 +38,18 @@ export async function send(url: string, { key, path, actor, body }: Request): Pr
   }
 }
 
-const TERM = '2099-AUT';
+/** Under way: registration is open still, teaching has begun, nothing is due. */
+const TERM = 'TORTURE';
+const day = (fromToday: number) => plusDays(civilDateOf(new Date()), fromToday);
 
 export const catalogue: readonly Request[] = [
   {
     path: 'terms',
     body: {
       code: TERM,
-      teaching: ['2099-09-01', '2099-11-28'],
-      examinations: ['2099-12-07', '2099-12-19'],
-      registration: ['2022-09-01', '2099-08-31'],
+      teaching: [day(-7), day(84)],
+      examinations: [day(93), day(105)],
+      registration: [day(-187), day(49)],
     },
   },
   {
