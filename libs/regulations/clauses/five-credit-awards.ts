@@ -1,6 +1,6 @@
 import { type Clause, entry } from './clause.ts';
 
-/** Five-credit clauses on awards and honours. */
+/** Five-credit clauses on awards and their classes, on the period of study for them and on the closing of programmes. */
 export const fiveCreditAwardClauses: readonly Clause[] = [
   entry(
     '5cu/subdeg/3.4',

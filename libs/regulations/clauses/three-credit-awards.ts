@@ -1,6 +1,6 @@
 import { type Clause, entry } from './clause.ts';
 
-/** Three-credit clauses on awards and honours. */
+/** Three-credit clauses on awards and their classes, on the period of study for them and on the closing of programmes. */
 export const threeCreditAwardClauses: readonly Clause[] = [
   entry(
     '3cu/subdeg/3.4',
@@ -56,7 +56,6 @@ export const threeCreditAwardClauses: readonly Clause[] = [
   entry('3cu/bach/6.1', 'What an ordinary degree asks', '頒授普通學士學位的條件'),
   entry('3cu/bach/6.1.2', 'Ordinary degree: programme requirements', '普通學位：課程要求'),
   entry('3cu/bach/6.1.3', 'Ordinary degree: CGPA of 2.0', '普通學位：累積平均積點 2.0'),
-  entry('3cu/bach/6.2', 'Credits count for one programme', '學分只可計入一項課程'),
   entry(
     '3cu/bach/6.1.4.1',
     'Ordinary degree, distance learning: 90 credits',
@@ -118,6 +117,7 @@ export const threeCreditAwardClauses: readonly Clause[] = [
   ),
   entry('3cu/bach/6.1.4.2(iv)', 'Ordinary degree: University English, 6 credits', '普通學位：大學英語 6 學分'),
   entry('3cu/bach/6.1.4.2(v)', 'Ordinary degree: General Education', '普通學位：通識教育學分'),
+  entry('3cu/bach/6.2', 'Credits count for one programme', '學分只可計入一項課程'),
   entry('3cu/bach/7.1', 'What an honours degree asks', '頒授榮譽學士學位的條件'),
   entry('3cu/bach/7.1.2', 'Honours degree: programme requirements', '榮譽學位：課程要求'),
   entry(

@@ -1,0 +1,96 @@
+import { type Clause, entry } from './clause.ts';
+
+/** Three-credit clauses on assessment, standing, graduation and transcripts of taught postgraduate students. */
+export const threeCreditTaughtPostgraduateAssessmentClauses: readonly Clause[] = [
+  entry(
+    '3cu/tpg/9.2',
+    'Grades and grade points',
+    '成績等級與等級點',
+    'A+ has 4.3 points, then A 4.0, A− 3.7, B+ 3.3, B 3.0, B− 2.7, C+ 2.3, C 2.0, C− 1.7, D 1.0 and Fail 0. A withdrawal is W and has none.',
+    'A+ 為 4.3，其後 A 4.0、A− 3.7、B+ 3.3、B 3.0、B− 2.7、C+ 2.3、C 2.0、C− 1.7、D 1.0，不及格為 0；退修為 W，不設等級點。',
+  ),
+  entry(
+    '3cu/tpg/9.3',
+    'Pass counts in no average',
+    '「及格」不計入平均積點',
+    'Pass is for courses graded Pass or Fail only, and has no points.',
+    '「及格」只用於僅評及格或不及格的學科，不設等級點。',
+  ),
+  entry(
+    '3cu/tpg/9.4',
+    'Credits from grade D; repeats need approval',
+    '取得 D 級方獲學分；重讀須經批准',
+    'Grade D or better earns the credits. A course whose credits are earned is repeated only with the approval of the School that offers it.',
+    'D 級或以上即獲學分；已取得學分的學科，須經開辦學院批准方可重讀。',
+  ),
+  entry(
+    '3cu/tpg/9.5',
+    'How a grade point average is computed',
+    '平均積點的計算',
+    'Each grade point is multiplied by the credits of its course. The sum is divided by the credits of all graded courses, failed ones included; Pass, W and transferred credits stay out.',
+    '以各學科的等級點乘以學分，總和除以所有獲評級學科（包括不及格）的總學分；「及格」、W 及轉移學分不計。',
+  ),
+  entry(
+    '3cu/tpg/9.6',
+    'CGPA, and courses taken again',
+    '累積平均積點與重讀學科',
+    'The CGPA is the average, weighted by credits, of all courses of the programme, failed ones included. Of a course taken again only the last attempt counts, better or worse.',
+    '累積平均積點為修讀課程期間所有學科（包括不及格）按學分加權的平均值；重讀的學科不論優劣，只計最後一次。',
+  ),
+  entry(
+    '3cu/tpg/9.8',
+    'Assessed activities may be compulsory',
+    '評核活動可列為必須',
+    'Quizzes, tests, laboratory work, practicum or similar activities may be part of the assessment, and the course may make some of them compulsory.',
+    '小測、測驗、實驗、實習等活動可列入評核，學科並可指明其中某些為必須完成。',
+  ),
+  entry(
+    '3cu/tpg/9.9.2',
+    'Deferred examinations are exceptional',
+    '延期考試只屬例外',
+    'An examination is deferred only in very special circumstances, with written proof of them.',
+    '須情況非常特殊並有書面證明，方可考慮延期考試。',
+  ),
+  entry(
+    '3cu/tpg/12.1',
+    'What the transcript shows',
+    '學業成績表的內容',
+    'The transcript gives the whole academic record: the result of every course, the GPA of each term, the CGPA, and the awards if there are any.',
+    '學業成績表載列完整學業紀錄：各科成績、學期平均積點、累積平均積點，以及所獲學術資格（如有）。',
+  ),
+  entry(
+    '3cu/tpg/12.2',
+    'Transcripts on request',
+    '申請學業成績表',
+    'A student may ask for transcripts while studying; each copy costs a fee.',
+    '學生可於修業期間申請學業成績表，按份收費。',
+  ),
+  entry(
+    '3cu/tpg/12.3',
+    'Letters of proof and certified copies',
+    '證明文件及核證副本',
+    'On request the Registrar may certify that somebody is a student, or that a copy is true to a University document. There may be a fee.',
+    '教務長可應要求證明學生身分，或核證大學刊物、文件的副本；或須收費。',
+  ),
+  entry(
+    '3cu/tpg/12.4',
+    'Award certificates',
+    '學術資格證書',
+    'Whoever has been granted a degree or other award receives a formal certificate.',
+    '獲頒授學位或其他學術資格者獲發正式證書。',
+  ),
+  entry(
+    '3cu/tpg/12.5',
+    'Documents may be withheld',
+    '扣發文件',
+    'The University may keep back transcripts, official documents and certificates, for unpaid debts or a breach of regulations for example.',
+    '如學生拖欠款項或違反規例等，大學可拒絕發放學業成績表、正式文件及證書。',
+  ),
+  entry(
+    '3cu/tpg/13.2',
+    'Breaches go to discipline',
+    '違規按紀律規例處理',
+    'Breaches of integrity, of discipline or of other codes are dealt with under the Academic Integrity and Student Discipline Regulations.',
+    '違反學術誠信、紀律或其他守則者，按《學術誠信及學生紀律規例》處理。',
+  ),
+];
