@@ -8,6 +8,7 @@ import { fiveCreditDistanceLearningAssessmentClauses } from './five-credit-dista
 import { fiveCreditFullTimeClauses } from './five-credit-full-time.ts';
 import { fiveCreditFullTimeAssessmentClauses } from './five-credit-full-time-assessment.ts';
 import { fiveCreditGlossaryClauses } from './five-credit-glossary.ts';
+import { fiveCreditResearchPostgraduateClauses } from './five-credit-research-postgraduate.ts';
 import { fiveCreditTaughtPostgraduateClauses } from './five-credit-taught-postgraduate.ts';
 import { fiveCreditTaughtPostgraduateAssessmentClauses } from './five-credit-taught-postgraduate-assessment.ts';
 import { fiveCreditTransferClauses } from './five-credit-transfer.ts';
@@ -19,6 +20,7 @@ import { threeCreditDistanceLearningAssessmentClauses } from './three-credit-dis
 import { threeCreditFullTimeClauses } from './three-credit-full-time.ts';
 import { threeCreditFullTimeAssessmentClauses } from './three-credit-full-time-assessment.ts';
 import { threeCreditGlossaryClauses } from './three-credit-glossary.ts';
+import { threeCreditResearchPostgraduateClauses } from './three-credit-research-postgraduate.ts';
 import { threeCreditTaughtPostgraduateClauses } from './three-credit-taught-postgraduate.ts';
 import { threeCreditTaughtPostgraduateAssessmentClauses } from './three-credit-taught-postgraduate-assessment.ts';
 import { threeCreditTransferClauses } from './three-credit-transfer.ts';
@@ -29,6 +31,7 @@ const register: readonly Clause[] = [
   ...fiveCreditGlossaryClauses,
   ...fiveCreditDistanceLearningClauses,
   ...fiveCreditDistanceLearningAssessmentClauses,
+  ...fiveCreditResearchPostgraduateClauses,
   ...fiveCreditTaughtPostgraduateClauses,
   ...fiveCreditTaughtPostgraduateAssessmentClauses,
   ...fiveCreditFullTimeClauses,
@@ -40,6 +43,7 @@ const register: readonly Clause[] = [
   ...threeCreditGlossaryClauses,
   ...threeCreditDistanceLearningClauses,
   ...threeCreditDistanceLearningAssessmentClauses,
+  ...threeCreditResearchPostgraduateClauses,
   ...threeCreditTaughtPostgraduateClauses,
   ...threeCreditTaughtPostgraduateAssessmentClauses,
   ...threeCreditFullTimeClauses,
