@@ -3,6 +3,13 @@ import { type Clause, entry } from './clause.ts';
 /** Five-credit clauses on assessment, standing, graduation and transcripts of taught postgraduate students. */
 export const fiveCreditTaughtPostgraduateAssessmentClauses: readonly Clause[] = [
   entry(
+    '5cu/tpg/9.1',
+    'What a course is assessed by',
+    '學科的評核方式',
+    'A course is assessed by one or more of assignments, quizzes, tests, laboratory work, practicum, an examination, attendance or something else that it names.',
+    '學科按作業、小測、測驗、實驗、實習、考試、出席率或其他準則中的一項或多項評核。',
+  ),
+  entry(
     '5cu/tpg/9.2',
     'Grades and grade points',
     '成績等級與等級點',
@@ -17,11 +24,32 @@ export const fiveCreditTaughtPostgraduateAssessmentClauses: readonly Clause[] = 
     'C 級或以上即獲學分，「及格」亦然。平均積點為等級點乘學分的總和除以總學分，包括不及格的學科。',
   ),
   entry(
+    '5cu/tpg/9.3',
+    'Handing in work, and lateness',
+    '遞交作業與逾期處理',
+    'Work is handed in by the deadline, through OLE unless the course says otherwise. Of late work the teacher decides whether it is accepted and what is deducted.',
+    '作業須於限期前遞交，除另有指明須經網上學習系統；逾期作業是否接納及扣分，由教師決定。',
+  ),
+  entry(
     '5cu/tpg/9.4',
     'Assessed activities may be compulsory',
     '評核活動可列為必須',
     'Quizzes, tests, laboratory work, practicum or similar activities may be part of the assessment, and the course may make some of them compulsory.',
     '小測、測驗、實驗、實習等活動可列入評核，學科並可指明其中某些為必須完成。',
+  ),
+  entry(
+    '5cu/tpg/9.5.1',
+    'Sitting the examination',
+    '應考期終考試',
+    'Unless the course has none, the student sits the final examination and follows its arrangements.',
+    '除不設考試的學科外，學生須參加期終考試，並遵守考試安排。',
+  ),
+  entry(
+    '5cu/tpg/9.5.2',
+    'Resit after a narrow failure',
+    '僅以些微分數不及格者的重考',
+    'The award panel may grant one resit to those who fail by a small margin. It is in the course’s next examination period, or within a year if the course is not offered.',
+    '以些微分數不及格者，成績評核委員會可酌情給予一次重考，於該科下一考試期進行；如不開辦則於一年內安排。',
   ),
   entry(
     '5cu/tpg/9.5.3',
@@ -31,11 +59,39 @@ export const fiveCreditTaughtPostgraduateAssessmentClauses: readonly Clause[] = 
     '重考須按科繳費；於重考限期前已退修者不得重考。',
   ),
   entry(
+    '5cu/tpg/9.5.4',
+    'A failed resit: again, otherwise or another course',
+    '重考不及格：重讀、遙距或改修',
+    'Who fails the resit takes the course again if it is offered. The University may instead require distance learning or another course.',
+    '重考仍不及格者須重讀該科（如仍開辦）；大學亦可要求以遙距方式修讀或改修其他學科。',
+  ),
+  entry(
     '5cu/tpg/9.5.5',
     'Deferred examinations are exceptional',
     '延期考試只屬例外',
     'An examination is deferred only in very special circumstances, with written proof of them.',
     '須情況非常特殊並有書面證明，方可考慮延期考試。',
+  ),
+  entry(
+    '5cu/tpg/9.6',
+    'Attendance of at least 70%',
+    '出席率至少七成',
+    'At least 70% of every course is attended, or more where the course asks for it. Below that the course is not passed unless the authority waives it.',
+    '各科出席率至少須達 70%，或學科所訂的較高比率；不足者該科不予及格，獲豁免者除外。',
+  ),
+  entry(
+    '5cu/tpg/10.1',
+    'The award needs the programme’s requirements',
+    '須符合課程要求方獲考慮頒授',
+    'Only who meets the requirements of the programme is considered for its award.',
+    '學生須符合課程的要求，方獲考慮頒授學術資格。',
+  ),
+  entry(
+    '5cu/tpg/10.2',
+    'Application to graduate, fee and deposit',
+    '畢業申請、費用及保證金',
+    'The student applies on the form and pays a graduation fee for each award. The deposit becomes that fee if nothing is claimed against it.',
+    '須填表申請畢業，並按學術資格繳畢業費；保證金如無待扣款項，轉為畢業費。',
   ),
   entry(
     '5cu/tpg/11.1',
