@@ -3,6 +3,34 @@ import { type Clause, entry } from './clause.ts';
 /** Five-credit clauses on registration, enrolment, deferral and withdrawal of full-time undergraduate and sub-degree students. */
 export const fiveCreditFullTimeClauses: readonly Clause[] = [
   entry(
+    '5cu/ug/2.1',
+    'Entry requirements and exemption',
+    '入學條件及豁免',
+    'The applicant meets the general entry requirements and those of the programme, unless the University has granted an exemption.',
+    '申請人須符合一般入學條件及課程的指定條件，獲大學豁免者除外。',
+  ),
+  entry(
+    '5cu/ug/2.2',
+    'Selection interview',
+    '甄選面試',
+    'An applicant may be asked to an interview.',
+    '申請人或須參加甄選面試。',
+  ),
+  entry(
+    '5cu/ug/2.3',
+    'An offer not taken up in time is lost',
+    '逾期不註冊視作放棄學額',
+    'Who is offered a place and does not register on the set day is taken to have given it up.',
+    '獲取錄者未於指定日期辦理入學註冊，視作放棄入讀資格。',
+  ),
+  entry(
+    '5cu/ug/2.4',
+    'Application fee',
+    '報名費',
+    'Every applicant pays an application fee. Graduates of the University and of LiPACE higher diplomas do not.',
+    '所有申請人須繳報名費；本校畢業生及 LiPACE 高級文憑畢業生除外。',
+  ),
+  entry(
     '5cu/ug/2.5',
     'Readmission to the same programme',
     '重新入讀同一課程',
@@ -10,11 +38,46 @@ export const fiveCreditFullTimeClauses: readonly Clause[] = [
     '學生或須重讀早前已及格的學科，成績不得高於先前等級。',
   ),
   entry(
+    '5cu/ug/3.1',
+    'Registration on the programme',
+    '註冊入讀課程',
+    'Registration is completed by the day that the University sets. The student counts as admitted from the day of first registration and is bound by the programme’s requirements.',
+    '須於大學指定日期或之前完成註冊；由首次註冊當日起視為已入讀課程，並須遵守課程要求。',
+  ),
+  entry(
     '5cu/ug/3.2',
     'Name as on the identity document',
     '註冊姓名須與身份證明文件相符',
     'The name is the one on the Hong Kong identity card; only non-local students may use their passport instead.',
     '註冊姓名須與香港身份證相同；只有非本地生可以護照為準。',
+  ),
+  entry(
+    '5cu/ug/3.3',
+    'Caution deposit',
+    '保證金',
+    'Entrants from Autumn 2022 pay a deposit when they accept the offer. Debts are taken from it; the rest is returned on leaving, or becomes the graduation fee.',
+    '2022 年秋季學期起的新生接受取錄時須繳保證金；欠款由此扣除，餘額於退學時發還，畢業時則轉為畢業費。',
+  ),
+  entry(
+    '5cu/ug/3.4',
+    'Registration every term',
+    '每學期註冊',
+    'Each later term is registered for by the set day. Who does not register is taken to have ended study; an approved deferral counts as registered.',
+    '其後每個學期須於指定日期或之前註冊，否則視作終止學習；獲准延期修業者視為已註冊。',
+  ),
+  entry(
+    '5cu/ug/3.5',
+    'Paying the tuition fee later',
+    '延期繳交學費',
+    'Who cannot pay in time may ask the Registrar, with very good reasons and a deposit. The deposit counts towards the fee; it is not refunded or passed on.',
+    '未能如期繳費者可具充分理由向教務長申請延期，並繳按金；按金計入學費，不退款亦不得轉讓。',
+  ),
+  entry(
+    '5cu/ug/3.6',
+    'Provisional registration until the fee is paid',
+    '繳清學費前屬臨時註冊',
+    'Until the full fee has come the registration is provisional. If it is not paid by the new date the student is deregistered, and work of a term without full registration is not recognised.',
+    '繳清學費前屬臨時註冊；逾新限期仍未繳清者被撤銷學籍，非正式註冊學期內的學術工作不獲承認。',
   ),
   entry(
     '5cu/ug/3.7',
@@ -73,13 +136,33 @@ export const fiveCreditFullTimeClauses: readonly Clause[] = [
     '延期修業時限一般不超過一學年。',
   ),
   entry(
+    '5cu/ug/4.5',
+    'Deferral: fees are carried forward',
+    '延期修業的學費轉撥',
+    'Fees are not refunded but go towards the fees on return. What is short is paid.',
+    '學費不予退還，復課時用以支付學科費用，不足之數須補繳。',
+  ),
+  entry(
     '5cu/ug/5.1',
     'Withdrawal from the programme',
     '退修課程',
     'The last day is 14 days before the examinations of the term begin.',
     '退修限期為該學期考試開始前 14 天。',
   ),
-  entry('5cu/ug/6.1', 'Enrolment before each term', '每學期開始前註冊學科'),
+  entry(
+    '5cu/ug/5.2',
+    'Return within one academic year',
+    '一學年內恢復學籍',
+    'Who left or was deregistered may return within one academic year: in writing, at most two weeks after the term begins, with debts paid, and a fee if late. After that it is a new application.',
+    '退修或被撤銷學籍不逾一學年者，可於開課後兩星期內書面申請恢復，須先清欠款，逾期須繳費；逾一學年須重新申請入學。',
+  ),
+  entry(
+    '5cu/ug/6.1',
+    'Enrolment before each term',
+    '每學期開始前註冊學科',
+    'Courses are enrolled before each term begins, as the programme requires.',
+    '學生須於每學期開課前，按課程要求註冊學科。',
+  ),
   entry(
     '5cu/ug/6.2',
     'Full-time load',
@@ -109,6 +192,13 @@ export const fiveCreditFullTimeClauses: readonly Clause[] = [
     '須於該學期考試開始前至少 14 天提出。',
   ),
   entry(
+    '5cu/ug/7.1',
+    'The prescribed period of a programme (N)',
+    '課程的指定修業期限（N）',
+    'Each programme has a prescribed period N by entry year, load, credits and terms. For full-time students it is usually one to five years.',
+    '各課程按入學年級、學習量、學分及修讀學期訂明修業期限 N；全日制一般為一至五年。',
+  ),
+  entry(
     '5cu/ug/7.2',
     'Longest period of study: N + 2 years',
     '最長修業期：N + 2 年',
@@ -121,5 +211,12 @@ export const fiveCreditFullTimeClauses: readonly Clause[] = [
     '逾最長修業期終止學籍',
     'Those who have not met every requirement by then may study no longer.',
     '期滿仍未達到所有畢業要求者，須終止學籍。',
+  ),
+  entry(
+    '5cu/ug/8.1',
+    'Change of programme: from the next academic year',
+    '更改課程：下一學年生效',
+    'The student applies to the Registry with documents and the School decides. Unless otherwise stated the change takes effect in the next academic year.',
+    '須連同文件向教務處申請，由學院酌情決定；除另有指明，獲批後於下一學年生效。',
   ),
 ];
