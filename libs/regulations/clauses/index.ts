@@ -9,6 +9,7 @@ import { fiveCreditFullTimeClauses } from './five-credit-full-time.ts';
 import { fiveCreditFullTimeAssessmentClauses } from './five-credit-full-time-assessment.ts';
 import { fiveCreditGlossaryClauses } from './five-credit-glossary.ts';
 import { fiveCreditResearchPostgraduateClauses } from './five-credit-research-postgraduate.ts';
+import { fiveCreditScholarshipClauses } from './five-credit-scholarships.ts';
 import { fiveCreditTaughtPostgraduateClauses } from './five-credit-taught-postgraduate.ts';
 import { fiveCreditTaughtPostgraduateAssessmentClauses } from './five-credit-taught-postgraduate-assessment.ts';
 import { fiveCreditTransferClauses } from './five-credit-transfer.ts';
@@ -21,6 +22,7 @@ import { threeCreditFullTimeClauses } from './three-credit-full-time.ts';
 import { threeCreditFullTimeAssessmentClauses } from './three-credit-full-time-assessment.ts';
 import { threeCreditGlossaryClauses } from './three-credit-glossary.ts';
 import { threeCreditResearchPostgraduateClauses } from './three-credit-research-postgraduate.ts';
+import { threeCreditScholarshipClauses } from './three-credit-scholarships.ts';
 import { threeCreditTaughtPostgraduateClauses } from './three-credit-taught-postgraduate.ts';
 import { threeCreditTaughtPostgraduateAssessmentClauses } from './three-credit-taught-postgraduate-assessment.ts';
 import { threeCreditTransferClauses } from './three-credit-transfer.ts';
@@ -40,6 +42,7 @@ const register: readonly Clause[] = [
   ...fiveCreditAssessmentClauses,
   ...fiveCreditAssessmentResultsClauses,
   ...fiveCreditTransferClauses,
+  ...fiveCreditScholarshipClauses,
   ...threeCreditGlossaryClauses,
   ...threeCreditDistanceLearningClauses,
   ...threeCreditDistanceLearningAssessmentClauses,
@@ -52,6 +55,7 @@ const register: readonly Clause[] = [
   ...threeCreditAssessmentClauses,
   ...threeCreditAssessmentResultsClauses,
   ...threeCreditTransferClauses,
+  ...threeCreditScholarshipClauses,
 ];
 
 const byId: ReadonlyMap<ClauseId, Clause> = new Map(register.map((each) => [each.id, each]));
