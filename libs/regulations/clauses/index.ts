@@ -1,6 +1,7 @@
 import type { ClauseId } from '#kernel';
 import type { Clause } from './clause.ts';
 import { fiveCreditAssessmentClauses } from './five-credit-assessment.ts';
+import { fiveCreditAssessmentAbsenceClauses } from './five-credit-assessment-absence.ts';
 import { fiveCreditAssessmentResultsClauses } from './five-credit-assessment-results.ts';
 import { fiveCreditAwardClauses } from './five-credit-awards.ts';
 import { fiveCreditDistanceLearningClauses } from './five-credit-distance-learning.ts';
@@ -14,6 +15,7 @@ import { fiveCreditTaughtPostgraduateClauses } from './five-credit-taught-postgr
 import { fiveCreditTaughtPostgraduateAssessmentClauses } from './five-credit-taught-postgraduate-assessment.ts';
 import { fiveCreditTransferClauses } from './five-credit-transfer.ts';
 import { threeCreditAssessmentClauses } from './three-credit-assessment.ts';
+import { threeCreditAssessmentAbsenceClauses } from './three-credit-assessment-absence.ts';
 import { threeCreditAssessmentResultsClauses } from './three-credit-assessment-results.ts';
 import { threeCreditAwardClauses } from './three-credit-awards.ts';
 import { threeCreditDistanceLearningClauses } from './three-credit-distance-learning.ts';
@@ -40,6 +42,7 @@ const register: readonly Clause[] = [
   ...fiveCreditFullTimeAssessmentClauses,
   ...fiveCreditAwardClauses,
   ...fiveCreditAssessmentClauses,
+  ...fiveCreditAssessmentAbsenceClauses,
   ...fiveCreditAssessmentResultsClauses,
   ...fiveCreditTransferClauses,
   ...fiveCreditScholarshipClauses,
@@ -53,6 +56,7 @@ const register: readonly Clause[] = [
   ...threeCreditFullTimeAssessmentClauses,
   ...threeCreditAwardClauses,
   ...threeCreditAssessmentClauses,
+  ...threeCreditAssessmentAbsenceClauses,
   ...threeCreditAssessmentResultsClauses,
   ...threeCreditTransferClauses,
   ...threeCreditScholarshipClauses,
