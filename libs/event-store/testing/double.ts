@@ -99,7 +99,7 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
       isUp = false;
       if (ending === 'cancelled') for (const { fail } of [...calls.open]) fail(cancelled());
       else connections.drop();
-      await connections.close();
+      await connections.close(ending === 'cancelled');
     },
     async start() {
       if (isUp) return;

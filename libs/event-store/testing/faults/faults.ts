@@ -22,7 +22,8 @@ interface OfRead {
   readonly after?: number;
 }
 
-export type ProbeFailure = 'unavailable' | 'unimplemented' | 'silent';
+/** The client asks again after `unavailable`, and keeps `unknown` for good. */
+export type ProbeFailure = 'unavailable' | 'unknown' | 'unimplemented' | 'silent';
 
 /** What goes wrong, set up by tests. A fault strikes once unless told otherwise; see `When`. */
 export function faultPlans(connections: { drop(): void; endCalls(rpc: 'BatchAppend' | 'Subscribe'): void }) {
@@ -75,7 +76,7 @@ export function faultPlans(connections: { drop(): void; endCalls(rpc: 'BatchAppe
     notLeader: ({ host, port, rpc, ...when }: { host: string; port: number; rpc?: Rpc } & When): Fault =>
       calls.arm({ failure: failures.notLeader(host, port), rpc }, when),
     /** The question what the server can do is not answered, or with an error. */
-    failedProbe: ({ how = 'unavailable', ...when }: { readonly how?: ProbeFailure } & When = {}): Fault =>
+    failedProbe: ({ how = 'unknown', ...when }: { readonly how?: ProbeFailure } & When = {}): Fault =>
       probes.arm(how, when),
     /** Readers take so long over each message; until it is lifted, unless told otherwise. */
     slowReader: ({ milliseconds, ...when }: { readonly milliseconds: number } & When): Fault =>

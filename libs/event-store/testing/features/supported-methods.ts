@@ -3,7 +3,7 @@ import type { Empty } from '@eventstore/db-client/generated/shared_pb.js';
 import { type ServerUnaryCall, type sendUnaryData, status } from '@grpc/grpc-js';
 import type { ServerNode } from '../server/node.ts';
 import { unaryCall } from '../server/unary.ts';
-import { failure, unavailable } from '../wire/failures.ts';
+import { failure, unavailable, unknown } from '../wire/failures.ts';
 
 const STREAMS = 'event_store.client.streams.streams';
 const PERSISTENT = 'event_store.client.persistent_subscriptions.persistentsubscriptions';
@@ -30,6 +30,7 @@ export function supportedMethods(
   const answer = unaryCall(node, rpc, 'GetSupportedMethods', callback);
   const fault = node.occasions.probe();
   if (fault === 'unavailable') answer.fail(unavailable());
+  else if (fault === 'unknown') answer.fail(unknown('no idea'));
   else if (fault === 'unimplemented') answer.fail(failure(status.UNIMPLEMENTED, ''));
   else if (fault === undefined) answer.send(methodsOf(node.serverVersion));
 }

@@ -11,6 +11,8 @@ export interface Call {
   readonly request?: object;
   readonly connectionName?: string;
   readonly requiresLeader: boolean;
+  /** Whether credentials came with it. */
+  readonly authorized: boolean;
   /** `cancelled` by the client or with its connection, `failed` by the server, `ended` in good order. */
   state: 'open' | 'ended' | 'failed' | 'cancelled';
   /** Messages that were sent to the client. */
@@ -59,8 +61,15 @@ export function callLog() {
     open,
     received(rpc: Call['rpc'], metadata: Metadata, told: { stream?: string; request?: object } = {}): Call {
       const [name] = metadata.get('connection-name');
-      const requiresLeader = metadata.get('requires-leader')[0] === 'true';
-      return keep(calls, { rpc, ...told, connectionName: name?.toString(), requiresLeader, state: 'open', sent: 0 });
+      return keep(calls, {
+        rpc,
+        ...told,
+        connectionName: name?.toString(),
+        requiresLeader: metadata.get('requires-leader')[0] === 'true',
+        authorized: metadata.get('authorization').length > 0,
+        state: 'open',
+        sent: 0,
+      });
     },
     batch: (batch: Batch): Batch => keep(batches, batch),
   };

@@ -1,8 +1,12 @@
 import { createServer, type Server as Listener, type Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
 
 /** Services with what serves them. */
 export type Services = readonly (readonly [ServiceDefinition, UntypedServiceImplementation])[];
+
+/** How long callers have to take the last that was said to them, in milliseconds. */
+const PATIENCE = 500;
 
 const OPTIONS = {
   // Of the real server; the default of grpc-js would refuse appends that the real one refuses in its own words.
@@ -42,11 +46,11 @@ export function connectionsFor(services: Services) {
     drop: () => drop(),
     /** Destroys the connection of one caller, as gRPC names it. */
     dropPeer: (peer: string) => drop(({ remotePort }) => peer.endsWith(`:${remotePort}`)),
-    /** Takes no more connections and ends those there are, after what was written to them went out. */
-    async close(): Promise<void> {
+    /** Takes no more connections. Those there are may first hear how their calls ended, when that is wished. */
+    async close(isOrderly: boolean): Promise<void> {
       const closed = new Promise((resolve) => listener?.close(resolve) ?? resolve(undefined));
-      await new Promise((resolve) => setImmediate(resolve));
-      for (const socket of sockets) socket.destroySoon();
+      const quiet = new Promise<void>((resolve) => server?.tryShutdown(() => resolve()));
+      if (isOrderly) await Promise.race([quiet, wait(PATIENCE, undefined, { ref: false })]);
       server?.forceShutdown();
       drop();
       await closed;
