@@ -30,7 +30,13 @@ export const fiveCreditAssessmentResultsClauses: readonly Clause[] = [
     'The candidate bears the cost of the arrangement and agrees to pay before the examination.',
     '考生須承擔特別安排的費用，並同意於考試前繳付。',
   ),
-  entry('5cu/assess/18.1', 'Where the rules on grades apply', '成績規定的適用範圍'),
+  entry(
+    '5cu/assess/18.1',
+    'Where the rules on grades apply',
+    '成績規定的適用範圍',
+    'These grades and averages hold for the University’s own programmes and courses. The Senate may use others for programmes run jointly.',
+    '成績等級及積點的規定只適用於大學開辦的課程及學科；合辦課程可由教務會採用其他標準。',
+  ),
   entry(
     '5cu/assess/18.2.1',
     'The School awards the grade',

@@ -111,8 +111,8 @@ export const fiveCreditDistanceLearningAssessmentClauses: readonly Clause[] = [
     '5cu/dl/8.8.4',
     'No query beyond 21 days after the last assignment',
     '最後作業限期後 21 天止截查詢',
-    'Queries of marks end 21 days after the due date of the course’s last assignment, even if the 28 days are not over: the earlier day is the last.',
-    '查詢評分以學科最後一份作業限期後 21 天為止；即使 28 天未滿，仍以較早的日期為限。',
+    'Queries end 21 days after the due date of the course’s last assignment, even if the 28 days are not over. Only when that work came back too late may the coordinator take one later.',
+    '查詢以學科最後一份作業限期後 21 天為止，即使 28 天未滿；只有該作業發還過遲，學科統籌方可受理逾期查詢。',
   ),
   entry(
     '5cu/dl/8.9',

@@ -37,7 +37,13 @@ export const fiveCreditGlossaryClauses: readonly Clause[] = [
     'From low to high: preparatory, foundation, middle, higher and postgraduate.',
     '由低至高依次為預修、基礎、中級、高級及深造程度。',
   ),
-  entry('5cu/gloss/18', 'The prescribed period of study (N)', '指定修業期限（N）'),
+  entry(
+    '5cu/gloss/18',
+    'The prescribed period of study (N)',
+    '指定修業期限（N）',
+    'The number of years (N) that a student admitted at a given entry point usually needs for the programme.',
+    '由特定入學點取錄的學生修畢課程一般所需的年數（N）。',
+  ),
   entry(
     '5cu/gloss/28',
     'Who counts as a student',

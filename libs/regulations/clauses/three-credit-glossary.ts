@@ -93,7 +93,13 @@ export const threeCreditGlossaryClauses: readonly Clause[] = [
     'Admission to a distance-learning, part-time or postgraduate programme on recognised earlier qualifications; usually fewer credits are then needed.',
     '憑認可的過往學歷或專業資格入讀遙距、兼讀或研究生課程，所需學分一般較少。',
   ),
-  entry('3cu/gloss/29', 'Programme requirements', '課程要求'),
+  entry(
+    '3cu/gloss/29',
+    'Programme requirements',
+    '課程要求',
+    'What must be completed for a programme, in regulations that the Senate has approved.',
+    '教務會通過的規例，訂明修畢某課程所須達到的要求。',
+  ),
   entry(
     '3cu/gloss/34',
     'Senior-year entry',
