@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { NewEvent } from '#kernel';
 import { WrongExpectedRevision } from '../errors.ts';
 import type { Expected } from '../port.ts';
 import { anEvent, type CreateStore, eventsIn, idsOf, logOf, plain, someEvents, withStore } from './events.ts';
@@ -127,6 +128,20 @@ export function appending(createStore: CreateStore): void {
     );
 
     it(
+      'stands in the log in the order in which it was asked for, among those of one moment to other streams',
+      withEmpty(async (store) => {
+        await store.append('record-s7', 'any', someEvents(3));
+        const expectations: Expected[] = ['any', 'no-stream'];
+        const runs = Array.from({ length: 40 }, () => someEvents(2));
+        await Promise.all([
+          store.append('record-s7', 2n, [runs[0]?.[0] as NewEvent]),
+          ...runs.slice(1).map((run, n) => store.append(`course-${n}`, expectations[n % 2] as Expected, run)),
+        ]);
+        expect(idsOf(await logOf(store)).slice(3)).toEqual([runs[0]?.[0]?.id, ...idsOf(runs.slice(1).flat())]);
+      }),
+    );
+
+    it(
       'is in its stream and in the log when it is answered',
       withEmpty(async (store) => {
         const [event] = [anEvent()];
@@ -134,6 +149,19 @@ export function appending(createStore: CreateStore): void {
         expect(await eventsIn(store, STREAM)).toMatchObject([{ id: event.id, revision, position }]);
         expect(await logOf(store)).toMatchObject([{ id: event.id, revision, position }]);
         expect(await store.head()).toBe(position);
+      }),
+    );
+
+    it(
+      'is read as an object that can be copied and made into JSON',
+      withEmpty(async (store) => {
+        await store.append(STREAM, 'any', [anEvent('CourseGraded', { grade: 'A' })]);
+        for (const [event] of [await eventsIn(store, STREAM), await logOf(store)]) {
+          if (!event) throw new Error('no event');
+          expect(event.data).toBe(event.data);
+          expect({ ...event }).toEqual(plain(event));
+          expect(JSON.parse(JSON.stringify(event))).toEqual({ ...plain(event), revision: '0' });
+        }
       }),
     );
 
