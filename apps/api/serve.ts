@@ -29,12 +29,16 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 /** How long requests under way may take when the server closes, in milliseconds. */
 const GRACE_MS = 10_000;
 
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
 /** Serves the API until SIGTERM or SIGINT. */
 export async function serveApi(options: ServeOptions): Promise<RunningApi> {
-  const { dataDir, clock, port, host, authMode, logLevel = process.env.LOG_LEVEL } = options;
+  const { port, host, authMode, logLevel = process.env.LOG_LEVEL, print = say, ...stores } = options;
   requireLoopback(host, authMode);
   const log = standardLog(logLevel);
-  const system = await openSystem({ dataDir, clock });
+  const system = await openSystem(stores);
   const closeSystem = () => system.close();
   const app = await createApi(system, { authMode, log }).catch((error) =>
     closeSystem().then(() => Promise.reject(error)),
@@ -65,7 +69,6 @@ export async function serveApi(options: ServeOptions): Promise<RunningApi> {
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);
   const url = urlOf(app.getHttpServer().address(), host);
-  const print = options.print ?? ((line) => process.stdout.write(`${line}\n`));
   print(`Academic records on ${url}/api/v1 (docs at ${url}/docs)`);
   return {
     url,

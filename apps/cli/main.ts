@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { StoreUnavailable } from '#event-store';
+import { AccessDenied, StoreMisconfigured, StoreUnavailable } from '#event-store';
+import { ReadDatabaseNotMigrated, ReadDatabaseTooNew, ReadDatabaseUnavailable } from '#projections';
+import { NotAStore } from '#system';
 import { CannotServe } from '../api/index.ts';
 import { backupCommand } from './backup-command.ts';
 import { docsCommand } from './docs-command.ts';
@@ -10,6 +12,7 @@ import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
 import { projectionsCommand } from './projections-command.ts';
+import { regulationsCommand } from './regulations-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -30,6 +33,7 @@ for (const command of [
   serveCommand(),
   importCommand(),
   scenarioCommand(),
+  regulationsCommand(),
   projectionsCommand(),
   eventsCommand(),
   backupCommand(),
@@ -39,7 +43,18 @@ for (const command of [
   records.addCommand(throwing(command));
 
 /** Faults of input or surroundings, told in a line; anything else is a fault of the program, with its stack. */
-const FORESEEN = [DatasetError, ScenarioError, StoreUnavailable, CannotServe];
+const FORESEEN = [
+  DatasetError,
+  ScenarioError,
+  StoreUnavailable,
+  StoreMisconfigured,
+  AccessDenied,
+  NotAStore,
+  ReadDatabaseUnavailable,
+  ReadDatabaseNotMigrated,
+  ReadDatabaseTooNew,
+  CannotServe,
+];
 
 try {
   await records.parseAsync();

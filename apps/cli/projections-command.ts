@@ -37,7 +37,7 @@ async function withStores(
   act: (stores: Stores, options: ProjectionOptions) => Promise<void>,
 ): Promise<void> {
   // A rebuild reads every page of the log about once: memory for pages read before would be wasted.
-  const stores = openStores({ dataDir: existingDataDir(options.dataDir), cacheMebibytes: 8 });
+  const stores = await openStores({ dataDir: existingDataDir(options.dataDir), cacheMebibytes: 8 });
   try {
     await act(stores, options);
   } finally {

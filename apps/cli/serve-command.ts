@@ -1,10 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { serveApi } from '../api/serve.ts';
-import { withDataDir } from './data-dir.ts';
+import { type WhichStores, withStores } from './data-dir.ts';
 import { loadDemo } from './demo/load-demo.ts';
 
-interface ServeOptions {
-  readonly dataDir: string;
+interface ServeOptions extends WhichStores {
   readonly port: number;
   readonly host: string;
   readonly authMode?: string;
@@ -12,7 +11,7 @@ interface ServeOptions {
 }
 
 export function serveCommand(): Command {
-  return withDataDir(new Command('serve'))
+  return withStores(new Command('serve'))
     .description('serve the API over HTTP')
     .addOption(
       new Option('--port <number>', 'the port; 0 for any that is free').env('PORT').default(3000).argParser(portOf),
@@ -24,9 +23,10 @@ export function serveCommand(): Command {
       ),
     )
     .option('--demo', 'load the demonstration data first if the log is empty; implies --auth-mode development')
-    .action(async ({ dataDir, port, host, authMode, demo }: ServeOptions) => {
-      if (demo) await loadDemo(dataDir);
-      await serveApi({ dataDir, port, host, authMode: authMode ?? (demo ? 'development' : undefined) });
+    .action(async ({ dataDir, eventStore, databaseUrl, port, host, authMode, demo }: ServeOptions) => {
+      const which = { dataDir, eventStore, databaseUrl };
+      if (demo) await loadDemo(which);
+      await serveApi({ ...which, port, host, authMode: authMode ?? (demo ? 'development' : undefined) });
     });
 }
 

@@ -11,10 +11,13 @@ import {
   startProjections,
   studentReadModels,
 } from '#projections';
+import { openEventStore } from './open-event-store.ts';
 
 export interface SystemOptions {
   /** Where the log and the read models are kept; in memory, for as long as the system is open, when absent. */
   readonly dataDir?: string;
+  /** The log, when it is not the embedded one in the data folder: a URL that `openEventStore` knows. */
+  readonly eventStore?: string;
   /** A PostgreSQL database for the read models instead of the embedded one: `postgres://user:password@host/name`. */
   readonly databaseUrl?: string;
   readonly clock?: Clock;
@@ -37,12 +40,14 @@ export interface RecordsSystem extends Stores {
 }
 
 /** Opens the stores. This is the place where a store and a read database are chosen. */
-export function openStores(options: SystemOptions = {}): Stores {
-  const { dataDir, databaseUrl, clock = systemClock, cacheMebibytes } = options;
-  if (dataDir) makeFolder(resolve(dataDir));
-  const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:', cacheMebibytes });
-  const path = dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:';
-  const readDatabase = openReadDatabase(databaseUrl ? { url: databaseUrl } : { path });
+export async function openStores(options: SystemOptions = {}): Promise<Stores> {
+  const { dataDir, eventStore, databaseUrl, clock = systemClock, cacheMebibytes } = options;
+  if (dataDir && !(eventStore && databaseUrl)) makeFolder(resolve(dataDir));
+  const inFolder = (file: string) => (dataDir ? join(dataDir, file) : ':memory:');
+  const store = eventStore
+    ? await openEventStore(eventStore)
+    : openSqliteStore({ path: inFolder('events.sqlite'), cacheMebibytes });
+  const readDatabase = openReadDatabase(databaseUrl ? { url: databaseUrl } : { path: inFolder('read-models.sqlite') });
   return {
     store,
     readDatabase,
@@ -67,16 +72,21 @@ function makeFolder(folder: string): void {
 
 /** Opens the stores, migrates the read database, and lets the read models follow the log. */
 export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
-  const stores = openStores(options);
-  await migrate(stores.readDatabase);
-  const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
-  return {
-    ...stores,
-    readModels: new ReadModels(stores.readDatabase),
-    projections,
-    close: async () => {
-      await projections.stop();
-      await stores.close();
-    },
-  };
+  const stores = await openStores(options);
+  try {
+    await migrate(stores.readDatabase);
+    const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
+    return {
+      ...stores,
+      readModels: new ReadModels(stores.readDatabase),
+      projections,
+      close: async () => {
+        await projections.stop();
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
 }

@@ -142,8 +142,17 @@ export const knownProblems = {
   'store-unavailable': known(
     503,
     text('The record cannot be reached', '紀錄暫時無法使用'),
-    text('The record cannot be reached at present; nothing was recorded.', '紀錄暫時無法使用；沒有任何內容被記錄。'),
+    text(
+      'The record cannot be reached at present. A request that was under way may or may not have been recorded: send it again with the same Idempotency-Key.',
+      '紀錄暫時無法使用。處理中的要求可能已被記錄，亦可能未被記錄；請以相同的 Idempotency-Key 再次提交。',
+    ),
     { 'Retry-After': '5' },
+  ),
+  'read-models-unavailable': known(
+    503,
+    text('The read models cannot be reached', '無法讀取資料'),
+    text('The database of the read models does not answer; ask again later.', '讀取模型資料庫沒有回應；請稍後再試。'),
+    { 'Retry-After': '2' },
   ),
   'not-ready': known(
     503,
