@@ -9,6 +9,7 @@ import {
 import { StreamsClient } from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { credentials } from '@grpc/grpc-js';
 import { type DoubleOptions, type EventStoreDouble, startEventStoreDouble } from './double.ts';
+import { seeded } from './faults/plan.ts';
 
 /** Runs a test with a double of its own and a real client connected to it. */
 export const withDouble =
@@ -19,7 +20,8 @@ export const withDouble =
     try {
       await test(client, double);
     } finally {
-      await client.dispose();
+      // A client whose stream of batches was ended in good order never comes to an end itself.
+      await Promise.race([client.dispose(), wait(100)]);
       await double.close();
     }
   };
@@ -82,4 +84,10 @@ export function heard(subscription: StreamSubscription | AllStreamSubscription) 
     live: () => until(() => order.includes('caught up')),
     stop: () => subscription.unsubscribe(),
   };
+}
+
+/** Picks at random, and the same for the same seed. */
+export function seededPicks(seed: number) {
+  const random = seeded(seed);
+  return <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
 }

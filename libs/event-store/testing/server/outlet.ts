@@ -42,9 +42,12 @@ export function outletOf<Request>(node: ServerNode, rpc: ServerWritableStream<Re
         silent = true;
         return new Promise(outlet.onClose);
       }
-      if (mishap === 'drop') node.drop(rpc.getPeer());
-      else if (mishap === 'end') outlet.end();
-      else if (mishap !== undefined) outlet.fail(mishap);
+      if (mishap === 'drop') {
+        close('failed');
+        node.drop(rpc.getPeer());
+      }
+      if (mishap === 'end') outlet.end();
+      else if (mishap !== undefined && mishap !== 'drop') outlet.fail(mishap);
       if (mishap !== undefined) return undefined;
       call.sent += 1;
       const late = node.occasions.reader();
