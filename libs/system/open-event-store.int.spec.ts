@@ -38,10 +38,11 @@ describe('opening an event store by its URL', () => {
   );
 
   it('opens a server that speaks the protocol of EventStoreDB', async () => {
-    await using double = await startEventStoreDouble();
+    const double = await startEventStoreDouble();
     const store = await openEventStore(double.connectionString);
     expect((await store.append('record-S1', 'no-stream', [anEvent()])).revision).toBe(0n);
     await store.close();
+    await double.close();
   });
 
   it.each([
