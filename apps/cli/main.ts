@@ -17,6 +17,7 @@ import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { storeCommand } from './store-command.ts';
+import { whyCommand } from './why-command.ts';
 
 const records = new Command('records')
   .description('The academic records of a university: serve them, fill them, test them, look into them.')
@@ -34,6 +35,7 @@ for (const command of [
   importCommand(),
   scenarioCommand(),
   regulationsCommand(),
+  whyCommand(),
   projectionsCommand(),
   eventsCommand(),
   backupCommand(),
