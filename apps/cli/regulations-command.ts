@@ -3,12 +3,12 @@ import { type Language, languageOption } from './language.ts';
 import { CommandFailure, EXIT, print } from './output.ts';
 import { projectRoot } from './project-root.ts';
 import { citedClauses } from './regulations/citations.ts';
-import { type Coverage, coverageOf, reaches, wanting } from './regulations/coverage.ts';
+import { coverageOf, reaches } from './regulations/coverage.ts';
+import { coverageTold } from './regulations/coverage-told.ts';
 import { explanationOf, nearestIds } from './regulations/explanation.ts';
 import { explanationTold } from './regulations/explanation-told.ts';
 import { CLAUSE_KINDS, type ClauseKind, chosenFrom, readMatrix } from './regulations/matrix.ts';
 import { seenByTests } from './regulations/seen-by-tests.ts';
-import type { Sightings } from './regulations/sightings.ts';
 
 interface CoverageOptions {
   readonly matrix: string;
@@ -79,15 +79,4 @@ function percentageOf(value: string): number {
   const percentage = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
   if (!(percentage <= 100)) throw new InvalidArgumentError('It is a percentage, 0 to 100.');
   return percentage;
-}
-
-function coverageTold({ total, cited, exercised, notCited, notExercised }: Coverage, sightings: Sightings): string {
-  const share = (count: number) => (total > 0 ? `${count} (${((100 * count) / total).toFixed(1)}%)` : String(count));
-  return [
-    `${total} clauses, ${share(cited)} cited, ${share(exercised)} exercised`,
-    ...(notCited.length > 0 ? ['not cited:', ...notCited.map((id) => `  ${id}`)] : []),
-    ...(notExercised.length > 0
-      ? ['not exercised:', ...notExercised.map((id) => `  ${id}  ${wanting(sightings.get(id))}`)]
-      : []),
-  ].join('\n');
 }
