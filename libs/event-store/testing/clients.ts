@@ -27,10 +27,8 @@ export const withDouble =
   };
 
 /** The client's stubs without the client, for requests that it never makes. */
-export function bareStreams(double: EventStoreDouble): StreamsClient & Disposable {
-  const client = new StreamsClient(`127.0.0.1:${double.port}`, credentials.createInsecure());
-  return Object.assign(client, { [Symbol.dispose]: () => client.close() });
-}
+export const bareStreams = (double: EventStoreDouble): StreamsClient =>
+  new StreamsClient(`127.0.0.1:${double.port}`, credentials.createInsecure());
 
 export const event = (n: number, type = 'Counted') => jsonEvent({ type, data: { n } });
 export const events = (count: number, type?: string) => Array.from({ length: count }, (_, n) => event(n, type));

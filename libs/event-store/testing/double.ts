@@ -51,7 +51,6 @@ export interface EventStoreDouble {
   /** Both, with so many milliseconds between. The server's memory of recent ids is lost. */
   restart(options?: { readonly ending?: Ending; readonly milliseconds?: number }): Promise<void>;
   close(): Promise<void>;
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /** Starts a server that speaks the protocol of EventStoreDB, for tests. */
@@ -117,7 +116,6 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
       await double.stop();
       if (log.isOpen()) log.close();
     },
-    [Symbol.asyncDispose]: () => double.close(),
   };
   return double;
 }

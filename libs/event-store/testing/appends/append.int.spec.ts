@@ -75,7 +75,7 @@ describe('an append as a call of its own', () => {
   it(
     'fails when an event has no type',
     withDouble(async (_client, double) => {
-      using bare = bareStreams(double);
+      const bare = bareStreams(double);
       const error = await new Promise<ServiceError | null>((resolve) => {
         const call = bare.append((error) => resolve(error));
         const options = new streams.AppendReq.Options()
@@ -86,6 +86,7 @@ describe('an append as a call of its own', () => {
         call.write(new streams.AppendReq().setProposedMessage(message));
         call.end();
       });
+      bare.close();
       expect(error?.code).toBe(3);
       expect(error?.metadata.getMap()).toMatchObject({
         exception: 'missing-required-metadata-property',

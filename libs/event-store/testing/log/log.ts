@@ -29,6 +29,11 @@ export interface Log {
   close(): void;
 }
 
+interface StreamEnd {
+  readonly last: bigint;
+  readonly isTombstoned: boolean;
+}
+
 const COLUMNS = 'position, stream, revision, id, type, content_type AS contentType, created, data, metadata';
 
 export function openLog(path: string): Log {
@@ -54,6 +59,16 @@ export function openLog(path: string): Log {
   const listeners = new Set<(records: readonly LogRecord[]) => void>();
   let written: LogRecord[] | undefined;
   let end = 0n;
+  /** How streams end, as far as that was asked: every append asks it several times. */
+  const ends = new Map<string, StreamEnd>();
+  const endOf = (stream: string): StreamEnd => {
+    const known = ends.get(stream);
+    if (known) return known;
+    const last = (lastOf.get(stream, TOMBSTONE)?.last as bigint | null) ?? -1n;
+    const found = { last, isTombstoned: one.get(stream, TOMBSTONE) !== undefined };
+    ends.set(stream, found);
+    return found;
+  };
   const findEnd = () => {
     const record = newest.get() as unknown as LogRecord | undefined;
     end = record ? record.position + sizeOf(record) : 0n;
@@ -61,6 +76,9 @@ export function openLog(path: string): Log {
 
   const log: Log = {
     write(stream, revision, events) {
+      const before = endOf(stream);
+      if (revision === TOMBSTONE) ends.set(stream, { ...before, isTombstoned: true });
+      else ends.set(stream, { ...before, last: revision + BigInt(events.length) - 1n });
       const created = BigInt(Date.now()) * 10_000n;
       return events.map((event, index) => {
         const record: LogRecord = { ...event, stream, revision: revision + BigInt(index), position: end, created };
@@ -83,6 +101,7 @@ export function openLog(path: string): Log {
         return outcome;
       } catch (cause) {
         if (database.isTransaction) database.exec('ROLLBACK');
+        ends.clear();
         findEnd();
         throw cause;
       } finally {
@@ -93,8 +112,8 @@ export function openLog(path: string): Log {
     ofStream: (stream, revision, direction, limit) =>
       ofStream[direction].all(stream, revision, limit) as unknown as LogRecord[],
     record: (stream, revision) => one.get(stream, revision) as unknown as LogRecord | undefined,
-    last: (stream) => (lastOf.get(stream, TOMBSTONE)?.last as bigint | null) ?? -1n,
-    isTombstoned: (stream) => log.record(stream, TOMBSTONE) !== undefined,
+    last: (stream) => endOf(stream).last,
+    isTombstoned: (stream) => endOf(stream).isTombstoned,
     head: () => log.all(TOMBSTONE, 'backwards', 1)[0]?.position ?? 0n,
     end: () => end,
     onCommit(listener) {

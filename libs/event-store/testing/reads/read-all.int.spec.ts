@@ -96,7 +96,7 @@ describe('reading everything', () => {
     withDouble(async (client, double) => {
       const id = 'f0e1d2c3-b4a5-4687-8796-a5b4c3d2e1f0';
       await client.appendToStream('a', [{ ...event(0, 'Wanted'), id }, event(1)]);
-      using bare = bareStreams(double);
+      const bare = bareStreams(double);
       const { Options } = streams.ReadReq;
       const filter = new Options.FilterOptions()
         .setEventType(new Options.FilterOptions.Expression().setRegex('ante'))
@@ -107,6 +107,7 @@ describe('reading everything', () => {
         .setFilter(filter);
       const found: streams.ReadResp[] = [];
       for await (const message of bare.read(new streams.ReadReq().setOptions(options))) found.push(message);
+      bare.close();
       expect(found).toHaveLength(1);
       const halves = found[0]?.getEvent()?.getEvent()?.getId()?.getStructured();
       expect(BigInt.asUintN(64, BigInt(halves?.getMostSignificantBits() ?? 0))).toBe(0xf0e1d2c3b4a54687n);

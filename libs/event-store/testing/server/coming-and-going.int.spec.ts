@@ -9,20 +9,20 @@ import { startEventStoreDouble } from '../double.ts';
 
 describe('a double that goes down', () => {
   it.each([
-    ['cancelled', 'cancelled'],
-    ['dropped', 'unavailable'],
-  ] as const)('%s fails what is open as %s', (ending, type) =>
+    ['cancelled', 'cancelled', '1 CANCELLED: the server is shutting down'],
+    ['dropped', 'unavailable', '14 UNAVAILABLE: Connection dropped'],
+  ] as const)('%s fails what is open as %s, and says: %s', (ending, type, message) =>
     withDouble(async (client, double) => {
       await client.appendToStream('a', event(0));
       const subscription = heard(client.subscribeToAll());
       await subscription.live();
       double.faults.silentBatch({ commits: false });
       const append = client.appendToStream('a', event(1));
-      const refused = expect(append).rejects.toMatchObject({ type });
+      const refused = expect(append).rejects.toMatchObject({ type, message });
       await until(() => double.batches.length === 2);
       await double.stop(ending);
       await until(() => subscription.error() !== undefined);
-      expect(subscription.error()).toMatchObject({ type });
+      expect(subscription.error()).toMatchObject({ type, message });
       await refused;
       expect(double.openCalls()).toEqual([]);
     })(),
@@ -76,11 +76,12 @@ describe('a double that goes down', () => {
     const folder = mkdtempSync(join(tmpdir(), 'double-'));
     const path = join(folder, 'log.db');
     for (const found of [[], [0], [0, 1]]) {
-      await using double = await startEventStoreDouble({ path });
+      const double = await startEventStoreDouble({ path });
       const client = EventStoreDBClient.connectionString(double.connectionString);
       expect(counted(ofUsers(await all(client.readAll())))).toEqual(found);
       await client.appendToStream('a', event(found.length), { expectedRevision: 'any' });
       await client.dispose();
+      await double.close();
     }
     rmSync(folder, { recursive: true });
   });

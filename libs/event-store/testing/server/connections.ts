@@ -1,5 +1,5 @@
 import { createServer, type Server as Listener, type Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { Server, ServerCredentials, type ServiceDefinition, type UntypedServiceImplementation } from '@grpc/grpc-js';
 
 /** Services with what serves them. */
@@ -14,6 +14,15 @@ const OPTIONS = {
   'grpc.keepalive_time_ms': 10_000,
   'grpc.keepalive_timeout_ms': 10_000,
 };
+
+/**
+ * What a call failed with goes out some turns of the event loop later, and would be lost with a session that
+ * is closed before. Turns are counted, for on a busy machine time alone may pass without any.
+ */
+async function lastWords(): Promise<void> {
+  await wait(20);
+  for (let turn = 0; turn < 50; turn++) await nextTurn();
+}
 
 /** The gRPC server on sockets that we hold ourselves, so that they can be destroyed. */
 export function connectionsFor(services: Services) {
@@ -49,6 +58,7 @@ export function connectionsFor(services: Services) {
     /** Takes no more connections. Those there are may first hear how their calls ended, when that is wished. */
     async close(isOrderly: boolean): Promise<void> {
       const closed = new Promise((resolve) => listener?.close(resolve) ?? resolve(undefined));
+      if (isOrderly) await lastWords();
       const quiet = new Promise<void>((resolve) => server?.tryShutdown(() => resolve()));
       if (isOrderly) await Promise.race([quiet, wait(PATIENCE, undefined, { ref: false })]);
       server?.forceShutdown();

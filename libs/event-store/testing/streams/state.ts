@@ -1,5 +1,5 @@
 import type { Log } from '../log/log.ts';
-import { isMetastream, type LogRecord, metastreamOf, originalOf, TOMBSTONE } from '../log/record.ts';
+import { isMetastream, type LogRecord, metastreamOf, originalOf } from '../log/record.ts';
 import { EVERYTHING, type Truncation, truncationOf } from './metadata.ts';
 
 export interface StreamState {
@@ -25,7 +25,9 @@ function metastreamState(log: Log, metastream: string): StreamState {
 
 export function stateOf(log: Log, stream: string): StreamState {
   if (isMetastream(stream)) return metastreamState(log, stream);
-  const [metadata] = log.ofStream(metastreamOf(stream), TOMBSTONE, 'backwards', 1);
+  const metastream = metastreamOf(stream);
+  const newest = log.last(metastream);
+  const metadata = newest < 0n ? undefined : log.record(metastream, newest);
   const truncation = truncationOf(metadata);
   return {
     last: log.last(stream),
