@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { rebuild, studentReadModels } from '#projections';
+import { refill, studentReadModels } from '#projections';
 import { openStores, type Stores } from '#system';
 import { commandSideOf } from './buses.ts';
 import { withDataDir } from './data-dir.ts';
@@ -60,9 +60,11 @@ async function importOulad(folder: string, options: ImportOptions): Promise<void
 }
 
 /** What the import added is put into the read models in one go. */
-async function rebuildAfter({ store, readDatabase }: Stores): Promise<void> {
+async function rebuildAfter({ store, readDatabase, threads }: Stores): Promise<void> {
   const bar = progress('read models', 0);
-  await rebuild(store, readDatabase, studentReadModels, {
+  await refill(store, readDatabase, studentReadModels, {
+    workers: 2,
+    threads,
     onProgress: ({ streams, ofStreams }) => bar.to(streams, ofStreams),
   });
   bar.end();

@@ -9,7 +9,7 @@ import { eventsCommand } from './events-command.ts';
 import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
-import { projectionsCommand } from './projections-command.ts';
+import { projectionsCommand } from './projections/projections-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';

@@ -10,6 +10,7 @@ import {
   ReadModels,
   startProjections,
   studentReadModels,
+  type Threads,
 } from '#projections';
 
 export interface SystemOptions {
@@ -27,6 +28,8 @@ export interface Stores {
   readonly store: EventStore;
   readonly readDatabase: ReadDatabase;
   readonly clock: Clock;
+  /** How to fill read models in several threads; absent where the log is in memory. */
+  readonly threads?: Threads;
   close(): Promise<void>;
 }
 
@@ -47,12 +50,16 @@ export function openStores(options: SystemOptions = {}): Stores {
     store,
     readDatabase,
     clock,
+    threads: dataDir ? { store: `sqlite:${join(dataDir, 'events.sqlite')}`, opener: OPENER } : undefined,
     close: async () => {
       await readDatabase.close();
       await store.close();
     },
   };
 }
+
+/** What a thread opens the log with. */
+const OPENER = new URL('./open-event-store.js', import.meta.url).href;
 
 /** Folder by folder: Node's own recursion never ends where no folder can be made, such as under `/proc`. */
 function makeFolder(folder: string): void {

@@ -145,6 +145,12 @@ export const knownProblems = {
     text('The record cannot be reached at present; nothing was recorded.', '紀錄暫時無法使用；沒有任何內容被記錄。'),
     { 'Retry-After': '5' },
   ),
+  'read-models-unavailable': known(
+    503,
+    text('What is shown cannot be reached', '資料暫時無法讀取'),
+    text('The read models cannot be reached at present; ask again.', '讀取模型暫時無法使用，請稍後再試。'),
+    { 'Retry-After': '5' },
+  ),
   'not-ready': known(
     503,
     text('Not ready', '尚未就緒'),

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { StoreUnavailable, UnstorableEvent } from '#event-store';
-import { NotYetProjected } from '#system';
+import { NotYetProjected, ReadDatabaseUnavailable } from '#projections';
 import { type KnownProblem, knownProblem } from './known-problems.ts';
 import { type Problem, ProblemError } from './problem.ts';
 
@@ -33,6 +33,7 @@ const BY_STATUS: Readonly<Record<number, KnownProblem>> = {
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof NotYetProjected) return knownProblem('not-yet-projected');
+  if (error instanceof ReadDatabaseUnavailable) return knownProblem('read-models-unavailable');
   if (error instanceof StoreUnavailable) return knownProblem('store-unavailable');
   if (error instanceof UnstorableEvent) return knownProblem('unstorable');
   const { code, status } = httpErrorOf(error);
