@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { InjectOptions } from 'fastify';
 import { StoreUnavailable, UnstorableEvent } from '#event-store';
-import { NotYetProjected } from '#system';
+import { NotYetProjected, ReadDatabaseUnavailable } from '#projections';
 import { problemOf } from './problems/problem-of.ts';
 import { type ApiUnderTest, enrolment, openApi, TERM, withStudent } from './testing.fixtures.ts';
 
@@ -133,6 +133,7 @@ describe('the language of a problem', () => {
 describe('what the parts of the system throw', () => {
   it.each([
     [new NotYetProjected(), 503, 'not-yet-projected'],
+    [new ReadDatabaseUnavailable('gone'), 503, 'read-models-unavailable'],
     [new StoreUnavailable('closed'), 503, 'store-unavailable'],
     [new UnstorableEvent('too large'), 400, 'unstorable'],
   ])('%s is %i %s', (error, status, code) => {

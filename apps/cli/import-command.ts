@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { migrate, rebuild, studentReadModels } from '#projections';
+import { migrate, refill, studentReadModels } from '#projections';
 import { openStores, type Stores } from '#system';
 import { commandSideOf } from './buses.ts';
 import { type WhichStores, withStores } from './data-dir.ts';
@@ -61,9 +61,11 @@ async function importOulad(folder: string, options: ImportOptions): Promise<void
 }
 
 /** What the import added is put into the read models in one go. */
-async function rebuildAfter({ store, readDatabase }: Stores): Promise<void> {
+async function rebuildAfter({ store, readDatabase, threads }: Stores): Promise<void> {
   const bar = progress('read models', 0);
-  await rebuild(store, readDatabase, studentReadModels, {
+  await refill(store, readDatabase, studentReadModels, {
+    workers: 2,
+    threads,
     onProgress: ({ streams, ofStreams }) => bar.to(streams, ofStreams),
   });
   bar.end();

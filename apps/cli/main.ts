@@ -11,7 +11,8 @@ import { eventsCommand } from './events-command.ts';
 import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
-import { projectionsCommand } from './projections-command.ts';
+import { projectionsCommand } from './projections/projections-command.ts';
+import { projectorCommand } from './projector-command.ts';
 import { regulationsCommand } from './regulations-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
@@ -32,6 +33,7 @@ ${EXIT.usage} the command line is wrong; ${EXIT.input} input that cannot be read
 
 for (const command of [
   serveCommand(),
+  projectorCommand(),
   importCommand(),
   scenarioCommand(),
   regulationsCommand(),
@@ -63,6 +65,12 @@ try {
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }
+
+/** Whoever reads the output, such as `head`, has seen enough. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.ok);
+});
 
 /** Commands throw what is wrong with the command line, so that the exit code is ours. */
 function throwing(command: Command): Command {

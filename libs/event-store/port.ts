@@ -50,7 +50,17 @@ export interface ReadLog {
   readonly signal?: AbortSignal;
 }
 
+/** Some of the partitions into which streams fall by their names; see `partitionOf`. */
+export interface Partitions {
+  /** How many there are in all. */
+  readonly of: number;
+  /** Which of them are meant, counted from 0. */
+  readonly only: readonly number[];
+}
+
 export interface ReadStreams {
+  /** Only the streams of these partitions; all of them unless told. */
+  readonly partitions?: Partitions;
   /** Leaves out events recorded after this position. */
   readonly upTo?: Position;
   readonly signal?: AbortSignal;

@@ -1,7 +1,9 @@
 export * from './projection.ts';
 export { CheckpointMoved, checkpointOf } from './read-database/checkpoints.ts';
+export type { GenerationState } from './read-database/generations.ts';
 export { migrate, ReadDatabaseNotMigrated, ReadDatabaseTooNew } from './read-database/migrations.ts';
 export { openReadDatabase } from './read-database/open.ts';
+export type { Parked } from './read-database/parked.ts';
 export {
   type FilledTable,
   type ReadDatabase,
@@ -10,7 +12,7 @@ export {
 } from './read-database/read-database.ts';
 export type { Cell, Row, RowWriter } from './read-database/rows.ts';
 export type { ReadSchema } from './read-database/schema.ts';
-export { type Copy, physicalName, type TableDefinition } from './read-database/tables.ts';
+export { type TableDefinition, tableName, viewName } from './read-database/tables.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
 export * from './read-models/read-models.ts';
@@ -22,11 +24,18 @@ export * from './read-models/transcript/transcript-document.ts';
 export * from './record-at.ts';
 export { type RecordDocument, type RecordView, type RecordViewDefinition, recordView } from './record-view.ts';
 export type { RecordsAt } from './records-at.ts';
-export { type RebuildOptions, type RebuildProgress, type RebuildResult, rebuild } from './runtime/rebuild.ts';
+export { isPassing, TooManyParked } from './runtime/apply-alone.ts';
+export { type ComparedProjection, type Comparison, checksum, type Difference, NeverBuilt } from './runtime/compare.ts';
+export type { Threads, Workers } from './runtime/fill-threads.ts';
+export { LEASE_MS, LeaseHeld, LeaseLost, type LeaseStatus } from './runtime/leases.ts';
+export { compare, drop, NoSuchGeneration, rollBack, type SwapResult, swapIn } from './runtime/operations.ts';
+export { type Retried, type RetryOptions, retryParked } from './runtime/parking.ts';
+export { type RebuildOptions, type RebuildProgress, type RebuildResult, rebuild, refill } from './runtime/rebuild.ts';
 export {
+  observeProjections,
   type ProjectionOptions,
   type ProjectionRuntime,
   type ProjectionStatus,
   startProjections,
 } from './runtime/start.ts';
-export { checksum, type Difference, type Verification, type VerifiedProjection, verify } from './runtime/verify.ts';
+export { type GenerationStatus, type ProjectionsStatus, projectionsStatus } from './runtime/status.ts';

@@ -4,6 +4,8 @@ import { type EventStore, loadEventStoreDb, openSqliteStore, StoreUnavailable } 
 export interface StoreOptions {
   /** Refuses a file that is not there, rather than to begin one; a server is there or is not. */
   readonly existing?: boolean;
+  /** Memory for pages of an embedded log, in MiB, when not what the store takes by itself. */
+  readonly cacheMebibytes?: number;
 }
 
 /** A URL that names no store that this program knows. */
@@ -17,11 +19,11 @@ const onEventStoreDb: Open = (connectionString) => loadEventStoreDb({ connection
 
 /** The one place that knows which URLs are stores: an adapter is added here. */
 const OPENERS: Readonly<Record<string, Open>> = {
-  'sqlite:': async (url, { existing }) => {
+  'sqlite:': async (url, { existing, cacheMebibytes }) => {
     const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (path === '') throw new NotAStore('sqlite: is followed by the path of a file');
     if (existing && !existsSync(path)) throw new StoreUnavailable(`there is no log ${path}`);
-    return openSqliteStore({ path });
+    return openSqliteStore({ path, cacheMebibytes });
   },
   'esdb:': onEventStoreDb,
   'esdb+discover:': onEventStoreDb,
@@ -42,6 +44,9 @@ export async function openEventStore(url: string, options: StoreOptions = {}): P
   }
   return open(url, options);
 }
+
+/** For a thread of a rebuild, which reads every page of the log about once: memory for pages would be wasted. */
+export const openForReading = (url: string) => openEventStore(url, { existing: true, cacheMebibytes: 4 });
 
 /** A URL as it may be shown. */
 export const withoutPassword = (url: string): string => url.replace(/\/\/[^/?]*@/, '//');

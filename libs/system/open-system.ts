@@ -4,12 +4,14 @@ import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store
 import { type Clock, systemClock } from '#kernel';
 import {
   migrate,
+  observeProjections,
   openReadDatabase,
   type ProjectionRuntime,
   type ReadDatabase,
   ReadModels,
   startProjections,
   studentReadModels,
+  type Threads,
 } from '#projections';
 import { openEventStore } from './open-event-store.ts';
 
@@ -21,6 +23,8 @@ export interface SystemOptions {
   /** A PostgreSQL database for the read models instead of the embedded one: `postgres://user:password@host/name`. */
   readonly databaseUrl?: string;
   readonly clock?: Clock;
+  /** Who follows the log with the read models: this process, or projectors elsewhere. This process unless told. */
+  readonly projector?: 'in-process' | 'elsewhere';
   /** Memory for pages of the log, in MiB, when not what the store takes by itself. */
   readonly cacheMebibytes?: number;
 }
@@ -30,6 +34,8 @@ export interface Stores {
   readonly store: EventStore;
   readonly readDatabase: ReadDatabase;
   readonly clock: Clock;
+  /** How to fill read models in several threads; absent where the log is in memory. */
+  readonly threads?: Threads;
   close(): Promise<void>;
 }
 
@@ -44,20 +50,23 @@ export async function openStores(options: SystemOptions = {}): Promise<Stores> {
   const { dataDir, eventStore, databaseUrl, clock = systemClock, cacheMebibytes } = options;
   if (dataDir && !(eventStore && databaseUrl)) makeFolder(resolve(dataDir));
   const inFolder = (file: string) => (dataDir ? join(dataDir, file) : ':memory:');
-  const store = eventStore
-    ? await openEventStore(eventStore)
-    : openSqliteStore({ path: inFolder('events.sqlite'), cacheMebibytes });
+  const log = eventStore ?? (dataDir && `sqlite:${inFolder('events.sqlite')}`);
+  const store = log ? await openEventStore(log, { cacheMebibytes }) : openSqliteStore({ path: ':memory:' });
   const readDatabase = openReadDatabase(databaseUrl ? { url: databaseUrl } : { path: inFolder('read-models.sqlite') });
   return {
     store,
     readDatabase,
     clock,
+    threads: log && (dataDir || databaseUrl) ? { store: log, opener: OPENER } : undefined,
     close: async () => {
       await readDatabase.close();
       await store.close();
     },
   };
 }
+
+/** What a thread opens the log with. */
+const OPENER = new URL('./open-event-store.js', import.meta.url).href;
 
 /** Folder by folder: Node's own recursion never ends where no folder can be made, such as under `/proc`. */
 function makeFolder(folder: string): void {
@@ -70,12 +79,13 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Opens the stores, migrates the read database, and lets the read models follow the log. */
+/** Opens the stores, migrates the read database, and lets the read models follow the log, here or elsewhere. */
 export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
   const stores = await openStores(options);
   try {
     await migrate(stores.readDatabase);
-    const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
+    const follow = options.projector === 'elsewhere' ? observeProjections : startProjections;
+    const projections = await follow(stores.store, stores.readDatabase, studentReadModels);
     return {
       ...stores,
       readModels: new ReadModels(stores.readDatabase),

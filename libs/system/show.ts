@@ -3,6 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Position, type Text, text } from '#kernel';
 import {
   AwardDecisionDocument,
+  NotYetProjected,
   type ProjectionRuntime,
   type ReadDocument,
   type ReadModels,
@@ -17,6 +18,8 @@ export type Subject = Readonly<Record<string, string>>;
 /** One question that the read side answers, on whatever surface it is asked. */
 export interface ReadModelQuery {
   readonly name: string;
+  /** The projection that answers it. */
+  readonly readModel: string;
   /** The resource under `/api/v1`, with the subject's parts as parameters. */
   readonly path: string;
   readonly summary: Text;
@@ -33,6 +36,7 @@ const of = (subject: Subject, part: string): string => subject[part] ?? '';
 export const readModelQueries: readonly ReadModelQuery[] = [
   {
     name: 'transcript',
+    readModel: 'transcript',
     path: 'students/:student/transcript',
     summary: text('Transcript', '成績單'),
     document: TranscriptDocument,
@@ -42,6 +46,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
   },
   {
     name: 'term-summaries',
+    readModel: 'term_summary',
     path: 'students/:student/term-summaries',
     summary: text('Summaries of all terms', '各學期摘要'),
     document: TermSummaryDocument,
@@ -51,6 +56,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
   },
   {
     name: 'term-summary',
+    readModel: 'term_summary',
     path: 'students/:student/term-summaries/:term',
     summary: text('Summary of a term', '學期摘要'),
     document: TermSummaryDocument,
@@ -60,6 +66,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
   },
   {
     name: 'award-decisions',
+    readModel: 'award_decision',
     path: 'students/:student/award-decisions',
     summary: text('Award decisions of all programmes', '各課程的頒授決定'),
     document: AwardDecisionDocument,
@@ -68,6 +75,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
   },
   {
     name: 'award-decision',
+    readModel: 'award_decision',
     path: 'students/:student/award-decisions/:programme',
     summary: text('Award decision of a programme', '課程的頒授決定'),
     document: AwardDecisionDocument,
@@ -78,11 +86,6 @@ export const readModelQueries: readonly ReadModelQuery[] = [
 
 export const readModelQuery = (name: string): ReadModelQuery | undefined =>
   readModelQueries.find((query) => query.name === name);
-
-/** The read models had not come as far as the asker has seen, within the time that was given. */
-export class NotYetProjected extends Error {
-  override readonly name = 'NotYetProjected';
-}
 
 /** Shows a read model, not older than a position that the asker has seen. */
 export class Show extends Query<ReadDocument | undefined> {
@@ -112,7 +115,15 @@ export class ShowHandler implements IQueryHandler<Show> {
   }
 
   async execute({ query, subject, minPosition }: Show) {
-    if (minPosition && !(await this.#projections.waitFor(minPosition, PATIENCE_MS))) throw new NotYetProjected();
+    if (minPosition) await this.#reach(query, subject, minPosition);
     return query.read(this.#models, subject);
+  }
+
+  /** Old rows are never shown for new ones: not where the projections are behind, and not where a student is parked. */
+  async #reach({ readModel }: ReadModelQuery, subject: Subject, minPosition: Position): Promise<void> {
+    const reached =
+      (await this.#projections.waitFor(minPosition, PATIENCE_MS)) &&
+      !(await this.#models.isParked(readModel, of(subject, 'student'), minPosition));
+    if (!reached) throw new NotYetProjected();
   }
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '#kernel';
-import { studentReadModels, verify } from '#projections';
+import { compare, studentReadModels } from '#projections';
 import { openStores, type Stores } from '#system';
 import { type Acknowledged, catalogue, lifeOf, type Request, send } from './client.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -117,7 +117,7 @@ describe(`a server that is killed ${KILLS} times under load`, () => {
   });
 
   it('has read models that equal a rebuild', async () => {
-    const { equal, differences } = await verify(stores.store, stores.readDatabase, studentReadModels);
+    const { equal, differences } = await compare(stores.store, stores.readDatabase, studentReadModels);
     expect(differences).toEqual([]);
     expect(equal).toBe(true);
   });

@@ -18,10 +18,10 @@ export function recordChanges(
     const ended = new AbortController();
     const waiting: RecordChange[] = [];
     let caughtUp = false;
-    let last: Position = after ?? projections.position();
+    let last: Position | undefined = after;
 
     const tell = (change: RecordChange) => {
-      if (change.position <= last) return;
+      if (last !== undefined && change.position <= last) return;
       last = change.position;
       listener.next(change);
     };
@@ -35,9 +35,11 @@ export function recordChanges(
     });
 
     async function catchUp(): Promise<void> {
-      const upTo = projections.position();
-      for await (const event of store.readStream(records.streamOf(student), { upTo, signal: ended.signal }))
-        tell({ student, revision: event.revision, position: event.position });
+      const upTo = await projections.position();
+      last ??= upTo;
+      if (upTo !== undefined)
+        for await (const event of store.readStream(records.streamOf(student), { upTo, signal: ended.signal }))
+          tell({ student, revision: event.revision, position: event.position });
       for (const change of waiting.splice(0)) tell(change);
       caughtUp = true;
     }

@@ -154,6 +154,24 @@ export const knownProblems = {
     text('The database of the read models does not answer; ask again later.', '讀取模型資料庫沒有回應；請稍後再試。'),
     { 'Retry-After': '2' },
   ),
+  'held-by-another': known(
+    409,
+    text('Somebody else is at it', '另一作業正在進行'),
+    text(
+      'Another operation on the read models is under way; wait until it has ended.',
+      '讀取模型的另一項作業正在進行，請待其完成。',
+    ),
+  ),
+  'no-such-generation': known(
+    409,
+    text('There is no such generation', '沒有該版次'),
+    text('There is no generation of the read models to do this with.', '沒有可供此作業使用的讀取模型版次。'),
+  ),
+  'never-built': known(
+    409,
+    text('Not built yet', '尚未建立'),
+    text('The read models were never built; begin with a rebuild.', '讀取模型尚未建立，請先重建。'),
+  ),
   'not-ready': known(
     503,
     text('Not ready', '尚未就緒'),

@@ -1,7 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { AccessDenied, StoreUnavailable, StreamDeleted, UnstorableEvent } from '#event-store';
-import { ReadDatabaseUnavailable } from '#projections';
-import { NotYetProjected } from '#system';
+import { NotYetProjected, ReadDatabaseUnavailable } from '#projections';
 import { type KnownProblem, knownProblem } from './known-problems.ts';
 import { type Problem, ProblemError } from './problem.ts';
 

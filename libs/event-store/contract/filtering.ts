@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { partitionOf } from '../partition.ts';
 import type { EventStore } from '../port.ts';
 import { anEvent, type CreateStore, collect, idsOf, logOf, pagesIn, someEvents, withStore } from './events.ts';
 
@@ -90,6 +91,21 @@ export function filtering(createStore: CreateStore): void {
         const events = someEvents(1203);
         await store.append('record-s1', 'any', events);
         expect(await whole(store, 'record-')).toEqual([['record-s1', idsOf(events)]]);
+      }),
+    );
+
+    it(
+      'are each in one of the partitions',
+      withEmpty(async (store) => {
+        const names = Array.from({ length: 60 }, (_, n) => `record-s${n}`).sort();
+        await Promise.all(names.map((name) => store.append(name, 'any', someEvents(1))));
+        const read = async (only: readonly number[]) =>
+          (await collect(store.readStreams('record-', { partitions: { of: 3, only } }))).map(({ stream }) => stream);
+        for (const partition of [0, 1, 2])
+          expect(await read([partition])).toEqual(names.filter((name) => partitionOf(name, 3) === partition));
+        expect(await read([0, 2])).toEqual(names.filter((name) => partitionOf(name, 3) !== 1));
+        expect(await read([0, 1, 2])).toEqual(names);
+        expect(await read([])).toEqual([]);
       }),
     );
 

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
+import { isIn } from '../partition.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, StoreHealth, WholeStream } from '../port.ts';
 import { appends } from './appends.ts';
 import { connection } from './connection.ts';
@@ -91,7 +92,9 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
   async function* readStreams(prefix: string, options: ReadStreams = {}): AsyncGenerator<WholeStream> {
     requireOpen();
     const range = rangeOf(options);
-    const names = await namesOf(read, prefix, range, options.signal, closing.signal);
+    const { partitions } = options;
+    const all = await namesOf(read, prefix, range, options.signal, closing.signal);
+    const names = partitions ? all.filter((name) => isIn(partitions, name)) : all;
     yield* wholeStreams(read, names, range.upTo, options.signal, closing.signal);
     requireOpenUnless(options.signal);
   }

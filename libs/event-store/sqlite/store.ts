@@ -1,5 +1,6 @@
 import type { Position, RecordedEvent } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
+import { isIn } from '../partition.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, WholeStream } from '../port.ts';
 import { groupedAppends } from './appends.ts';
 import { openDatabase } from './database.ts';
@@ -86,6 +87,7 @@ export function openSqliteStore(options: SqliteStore): EventStore {
     const { upTo } = rangeOf(options);
     for await (const stream of streams(prefix, options)) {
       if (options.signal?.aborted) return;
+      if (options.partitions && !isIn(options.partitions, stream)) continue;
       yield { stream, events: wholeStream(stream, upTo) };
     }
   }

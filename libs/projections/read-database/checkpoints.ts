@@ -1,60 +1,137 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Position } from '#kernel';
-import type { Projection } from '../projection.ts';
+import { isPostgres } from './dialect.ts';
+import { areOf, areOfCopy, type Copy, type Generation, generationsOf, type Versioned } from './generations.ts';
 import type { ReadSchema } from './schema.ts';
-
-type Versioned = Pick<Projection, 'name' | 'version'>;
 
 /** The checkpoint was not where it was left: somebody else moved it, and this work is thrown away. */
 export class CheckpointMoved extends Error {
   override readonly name = 'CheckpointMoved';
 
-  constructor(projection: Versioned, expected: Position) {
-    super(`projection ${projection.name} v${projection.version}: its checkpoint is no longer ${expected}`);
+  constructor({ projection, partition, from }: Move) {
+    const { name, version } = projection;
+    super(`projection ${name} v${version}: the checkpoint of partition ${partition} is no longer ${from}`);
   }
 }
 
-/** The position that a projection has been brought up to; undefined when this version was never built. */
-export async function checkpointOf(db: Kysely<ReadSchema>, of: Versioned): Promise<Position | undefined> {
-  const row = await db
+/** A partition of a projection that is to go on from one position to another. */
+export interface Move {
+  readonly projection: Versioned;
+  readonly partition: number;
+  readonly from: Position;
+  readonly to: Position;
+}
+
+/** The position of each partition of a generation; empty while it is not filled. */
+export async function checkpointsOf(
+  db: Kysely<ReadSchema>,
+  copy: Copy<Versioned>,
+): Promise<ReadonlyMap<number, Position>> {
+  const rows = await db
     .selectFrom('projection_checkpoint')
-    .select('position')
-    .where('projection', '=', of.name)
-    .where('version', '=', of.version)
-    .executeTakeFirst();
-  return row?.position;
+    .select(['partition', 'position'])
+    .where(areOfCopy(copy))
+    .orderBy('partition')
+    .execute();
+  return new Map(rows.map(({ partition, position }) => [partition, position]));
 }
 
-/** Moves a checkpoint that stands at `from`; throws `CheckpointMoved` when it does not. */
-export async function moveCheckpoint(
+/** The position up to which the live generation has been brought in all partitions; undefined where there is none. */
+export async function checkpointOf(db: Kysely<ReadSchema>, of: Versioned): Promise<Position | undefined> {
+  const { rows } = await sql<{ position: Position | null }>`
+    select min(position) as position from projection_checkpoint c where ${areOf([of])}
+    and exists (select 1 from projection_generation g where g.projection = c.projection and g.version = c.version
+      and g.generation = c.generation and g.state = 'live')`.execute(db);
+  return rows[0]?.position ?? undefined;
+}
+
+/**
+ * Keeps checkpoints where they are until the transaction ends, whichever process would move them. Who changes what a
+ * generation is holds those of its projection; who moves checkpoints holds them first, and asks then which
+ * generations there are. To be the first thing that a transaction does.
+ */
+export async function holdCheckpoints(
   tx: Kysely<ReadSchema>,
-  of: Versioned,
-  from: Position,
-  to: Position,
+  which: RawBuilder<SqlBool>,
+  partitions?: readonly number[],
 ): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('projection_checkpoint')
-    .set({ position: to })
-    .where('projection', '=', of.name)
-    .where('version', '=', of.version)
-    .where('position', '=', from)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new CheckpointMoved(of, from);
-}
-
-/** Keeps all checkpoints where they are until the transaction ends, whichever process would move them. */
-export async function holdCheckpoints(tx: Kysely<ReadSchema>): Promise<void> {
-  await tx
-    .updateTable('projection_checkpoint')
-    .set((row) => ({ position: row.ref('position') }))
+  if (!isPostgres(tx)) {
+    // Any writing takes the one lock there is.
+    await tx.updateTable('projection_checkpoint').set({ position: '' }).where(sql<SqlBool>`false`).execute();
+    return;
+  }
+  const held = tx.selectFrom('projection_checkpoint').select('partition').where(which);
+  await (partitions ? held.where('partition', 'in', partitions) : held)
+    // In one order, so that two who hold several do not wait for each other.
+    .orderBy('projection')
+    .orderBy('version')
+    .orderBy('partition')
+    .orderBy('generation')
+    .forUpdate()
     .execute();
 }
 
-/** Sets a checkpoint wherever it stood, for tables that were filled anew up to there. */
-export async function setCheckpoint(tx: Kysely<ReadSchema>, of: Versioned, position: Position): Promise<void> {
+/**
+ * Moves checkpoints in those generations of their projections that `which` lets through, and gives these. Throws
+ * `CheckpointMoved` when one of them does not stand where the move begins, or when there is no such generation.
+ */
+export async function moveCheckpoints(
+  tx: Kysely<ReadSchema>,
+  moves: readonly Move[],
+  which: (generation: Generation) => boolean,
+): Promise<Generation[]> {
+  const projections = [...new Set(moves.map(({ projection }) => projection))];
+  const generations = (await generationsOf(tx, projections)).filter(which);
+  for (const projection of projections) {
+    const of = moves.filter((move) => move.projection === projection);
+    for (const { generation, version, projection: name } of generations) {
+      if (name !== projection.name || version !== projection.version) continue;
+      for (const run of runsOf(of)) await moveRun(tx, { projection, generation }, run);
+    }
+    if (!generations.some((each) => each.projection === projection.name && each.version === projection.version))
+      throw new CheckpointMoved(of[0] as Move);
+  }
+  return generations;
+}
+
+async function moveRun(tx: Kysely<ReadSchema>, copy: Copy<Versioned>, run: readonly Move[]): Promise<void> {
+  const [first] = run;
+  if (!first) return;
+  const { numUpdatedRows } = await tx
+    .updateTable('projection_checkpoint')
+    .set({ position: first.to })
+    .where(areOfCopy(copy))
+    .where(
+      'partition',
+      'in',
+      run.map(({ partition }) => partition),
+    )
+    .where('position', '=', first.from)
+    .executeTakeFirst();
+  if (numUpdatedRows !== BigInt(run.length)) throw new CheckpointMoved(first);
+}
+
+/** Moves that are the same but for the partition. */
+function runsOf(moves: readonly Move[]): Move[][] {
+  const runs = new Map<string, Move[]>();
+  for (const move of moves) {
+    const key = `${move.from} ${move.to}`;
+    const run = runs.get(key);
+    if (run) run.push(move);
+    else runs.set(key, [move]);
+  }
+  return [...runs.values()];
+}
+
+/** Notes where the partitions of a generation stand that were just filled. */
+export async function beginCheckpoints(
+  tx: Kysely<ReadSchema>,
+  { projection: { name, version }, generation }: Copy<Versioned>,
+  partitions: readonly number[],
+  position: Position,
+): Promise<void> {
   await tx
     .insertInto('projection_checkpoint')
-    .values({ projection: of.name, version: of.version, position })
-    .onConflict((conflict) => conflict.columns(['projection', 'version']).doUpdateSet({ position }))
+    .values(partitions.map((partition) => ({ projection: name, version, generation, partition, position })))
     .execute();
 }

@@ -1,6 +1,6 @@
 import { type CreateTableBuilder, type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely';
 
-/** What differs between the databases in the definition of tables. */
+/** What differs between the databases in the definition of tables and in what is asked of the database itself. */
 
 export const isPostgres = <DB>(db: Kysely<DB>): boolean => db.getExecutor().adapter instanceof PostgresAdapter;
 
@@ -18,4 +18,18 @@ export function storageOf<DB, T extends string, C extends string>(
   create: CreateTableBuilder<T, C>,
 ): CreateTableBuilder<T, C> {
   return isPostgres(db) ? create.modifyEnd(sql`with (toast_tuple_target = 8160)`) : create;
+}
+
+/** The database's own clock, in milliseconds since 1970: the same for all who share the database. */
+export const clockOf = <DB>(db: Kysely<DB>): RawBuilder<number> =>
+  isPostgres(db)
+    ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
+    : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
+
+/** Whether a name is that of a table, and not of a view. */
+export async function isTable<DB>(db: Kysely<DB>, name: string): Promise<boolean> {
+  const found = isPostgres(db)
+    ? await sql`select 1 from pg_tables where schemaname = current_schema() and tablename = ${name}`.execute(db)
+    : await sql`select 1 from sqlite_master where type = 'table' and name = ${name}`.execute(db);
+  return found.rows.length > 0;
 }

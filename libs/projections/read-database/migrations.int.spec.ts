@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
+import { setCheckpoint } from '../testing/checkpoints.ts';
 import { readDatabases } from '../testing/read-databases.ts';
-import { checkpointOf, setCheckpoint } from './checkpoints.ts';
+import { checkpointOf } from './checkpoints.ts';
 import { migrate, migrations, ReadDatabaseTooNew } from './migrations.ts';
 import { openReadDatabase } from './open.ts';
 

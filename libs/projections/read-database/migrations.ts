@@ -1,6 +1,6 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { ReadDatabase } from './read-database.ts';
-import { type ReadSchema, schemaOf } from './schema.ts';
+import { checkpoints, generations, type ReadSchema } from './schema.ts';
 
 /** One step of the tables that every read database has. Once released it is never changed: a change is a new step. */
 export interface Migration {
@@ -11,7 +11,10 @@ export interface Migration {
   statements(db: Kysely<ReadSchema>): readonly CompiledQuery[];
 }
 
-export const migrations: readonly Migration[] = [{ id: 1, name: 'checkpoints', statements: (db) => [schemaOf(db)] }];
+export const migrations: readonly Migration[] = [
+  { id: 1, name: 'checkpoints', statements: checkpoints },
+  { id: 2, name: 'generations', statements: generations },
+];
 
 const newest = migrations.length;
 

@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { CompiledQuery, sql } from 'kysely';
 import pg from 'pg';
+import { setCheckpoint } from '../testing/checkpoints.ts';
 import { type SpecDatabase, specDatabase } from '../testing/postgres.ts';
-import { checkpointOf, setCheckpoint } from './checkpoints.ts';
+import { checkpointOf } from './checkpoints.ts';
 import { migrate, ReadDatabaseNotMigrated } from './migrations.ts';
 import { openPostgres } from './postgres.ts';
 import { type ReadDatabase, ReadDatabaseUnavailable } from './read-database.ts';
@@ -71,7 +72,7 @@ describe('the read database on PostgreSQL', () => {
 
   it('says so, too, when the connection is lost while rows are filled in', async () => {
     await migrate(db);
-    await createTables(db.writer, projection, 'live');
+    await createTables(db.writer, projection, 1);
     const rows = some(2_000);
     const cutting = Object.assign([...rows], {
       slice(from: number, to: number) {
@@ -81,12 +82,12 @@ describe('the read database on PostgreSQL', () => {
       },
     });
     const losing = db.writer.transaction().execute((tx) =>
-      rowWriter(db, tx, 1, 'live')
+      rowWriter(db, tx, 1, 1)
         .insert(marks, cutting)
         .then(() => sql`select 1`.execute(tx)),
     );
     await expect(losing).rejects.toThrow(ReadDatabaseUnavailable);
-    await db.writer.transaction().execute((tx) => rowWriter(db, tx, 1, 'live').insert(marks, rows));
+    await db.writer.transaction().execute((tx) => rowWriter(db, tx, 1, 1).insert(marks, rows));
   });
 
   it('says so when nobody listens', async () => {

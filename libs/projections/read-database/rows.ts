@@ -1,12 +1,12 @@
 import { CompiledQuery, type Kysely, type Transaction } from 'kysely';
 import type { ReadDatabase } from './read-database.ts';
 import type { ReadSchema } from './schema.ts';
-import { type Cell, type Copy, physicalName, type Row, type TableDefinition } from './tables.ts';
+import { type Cell, type Row, type TableDefinition, tableName } from './tables.ts';
 
 export type { Cell, Row } from './tables.ts';
 
 /**
- * Writes the rows of one copy of one projection inside one transaction. The SQL is bare: compiling a
+ * Writes the rows of one generation of one projection inside one transaction. The SQL is bare: compiling a
  * query for every row costs more than writing it.
  */
 export interface RowWriter {
@@ -27,9 +27,9 @@ export function rowWriter(
   db: Pick<ReadDatabase, 'parameter' | 'fill'>,
   tx: Transaction<ReadSchema>,
   version: number,
-  copy: Copy,
+  generation: number,
 ): RowWriter {
-  const name = (table: string): string => physicalName(table, version, copy);
+  const name = (table: string): string => tableName(table, version, generation);
   return {
     tx,
     name,

@@ -2,11 +2,13 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CompiledQuery } from 'kysely';
-import { checkpointOf, setCheckpoint } from './checkpoints.ts';
+import { setCheckpoint } from '../testing/checkpoints.ts';
+import { checkpointOf } from './checkpoints.ts';
 import { migrations } from './migrations.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -26,14 +28,18 @@ describe('the embedded read database', () => {
     expect(readdirSync(folder)).toEqual(['unused.sqlite']);
   });
 
-  it('keeps a file that was made before migrations were counted', async () => {
+  it('takes a file of before migrations were counted, whose read models are built anew', async () => {
     const path = join(folder, 'old.sqlite');
-    const old = openSqlite({ path });
-    await setCheckpoint(old.writer, { name: 'marks', version: 1 }, '7');
-    await old.writer.executeQuery(CompiledQuery.raw('drop table schema_migration'));
-    await old.close();
+    const old = new DatabaseSync(path);
+    old.exec(`
+      create table projection_checkpoint (projection text not null, version integer not null, position text not null,
+        primary key (projection, version));
+      insert into projection_checkpoint values ('marks', 1, '7');`);
+    old.close();
     const db = openSqlite({ path });
-    expect(await checkpointOf(db.reader, { name: 'marks', version: 1 })).toBe('7');
+    expect(await checkpointOf(db.writer, { name: 'marks', version: 1 })).toBeUndefined();
+    await setCheckpoint(db.writer, { name: 'marks', version: 1 }, '8');
+    expect(await checkpointOf(db.reader, { name: 'marks', version: 1 })).toBe('8');
     await db.close();
   });
 

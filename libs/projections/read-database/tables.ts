@@ -1,5 +1,5 @@
 import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
-import { isPostgres, storageOf, textOf } from './dialect.ts';
+import { isPostgres, isTable, storageOf, textOf } from './dialect.ts';
 import type { ReadSchema } from './schema.ts';
 
 export type ColumnType = 'text' | 'integer';
@@ -17,49 +17,52 @@ export type Cell = string | number | bigint;
 /** The cells of one row in the order of the table's columns. */
 export type Row = readonly Cell[];
 
-/** Which copy of a projection's tables: the one that is read, one being rebuilt, one made to compare with. */
-export type Copy = 'live' | 'rebuild' | 'verify';
+/** What readers ask: it shows the table of the live generation. */
+export const viewName = (table: string, version: number): string => `${table}_v${version}`;
 
-/** `transcript_v1`, and `transcript_v1_rebuild` while that is being filled. */
-export const physicalName = (table: string, version: number, copy: Copy = 'live'): string =>
-  copy === 'live' ? `${table}_v${version}` : `${table}_v${version}_${copy}`;
+/** The table of one generation: `transcript_v1_g3`. */
+export const tableName = (table: string, version: number, generation: number): string =>
+  `${viewName(table, version)}_g${generation}`;
 
 interface Tables {
   readonly version: number;
   readonly tables: readonly TableDefinition[];
 }
 
-export async function createTables(db: Kysely<ReadSchema>, of: Tables, copy: Copy): Promise<void> {
+export async function createTables(db: Kysely<ReadSchema>, of: Tables, generation: number): Promise<void> {
   for (const table of of.tables) {
-    let create: CreateTableBuilder<string, string> = db.schema
-      .createTable(physicalName(table.name, of.version, copy))
-      .ifNotExists();
+    const name = tableName(table.name, of.version, generation);
+    let create: CreateTableBuilder<string, string> = db.schema.createTable(name);
     for (const [column, type] of Object.entries(table.columns)) {
       create = create.addColumn(column, type === 'integer' ? 'bigint' : textOf(db), (c) => c.notNull());
     }
-    const name = `${physicalName(table.name, of.version, copy)}_key`;
-    await storageOf(db, create.addPrimaryKeyConstraint(name, [...table.key])).execute();
+    await storageOf(db, create.addPrimaryKeyConstraint(`${name}_key`, [...table.key])).execute();
   }
 }
 
-export async function dropTables(db: Kysely<ReadSchema>, of: Tables, copy: Copy): Promise<void> {
+export async function dropTables(db: Kysely<ReadSchema>, of: Tables, generation: number): Promise<void> {
   for (const table of of.tables) {
     await db.schema
-      .dropTable(physicalName(table.name, of.version, copy))
+      .dropTable(tableName(table.name, of.version, generation))
       .ifExists()
       .execute();
   }
 }
 
-/** Puts a filled copy in the place of the live tables; call it inside a transaction, so that readers see no gap. */
-export async function swapIn(tx: Kysely<ReadSchema>, of: Tables, copy: Copy): Promise<void> {
-  await dropTables(tx, of, 'live');
+/** Lets the views show this generation; inside a transaction, so that readers see no gap and no mixture. */
+export async function showTables(tx: Kysely<ReadSchema>, of: Tables, generation: number): Promise<void> {
   for (const table of of.tables) {
-    const from = sql.table(physicalName(table.name, of.version, copy));
-    await sql`alter table ${from} rename to ${sql.table(physicalName(table.name, of.version))}`.execute(tx);
-    if (!isPostgres(tx)) continue;
-    // There the name of a key is its own among all tables, and the next copy will want it.
-    const [was, is] = [copy, 'live' as const].map((c) => sql.ref(`${physicalName(table.name, of.version, c)}_key`));
-    await sql`alter index ${was} rename to ${is}`.execute(tx);
+    const name = viewName(table.name, of.version);
+    const create = tx.schema
+      .createView(name)
+      .as(
+        tx
+          .selectFrom(sql`${sql.table(tableName(table.name, of.version, generation))}`.as('rows'))
+          .select(Object.keys(table.columns).map((column) => sql.ref(column).as(column))),
+      );
+    // What bears the view's name was built before there were generations.
+    if (await isTable(tx, name)) await tx.schema.dropTable(name).execute();
+    if (!isPostgres(tx)) await tx.schema.dropView(name).ifExists().execute();
+    await (isPostgres(tx) ? create.orReplace() : create).execute();
   }
 }

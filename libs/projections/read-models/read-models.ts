@@ -1,8 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Position } from '#kernel';
+import { recordStream } from '#student-record';
+import { copiesIn } from '../read-database/generations.ts';
+import { isParkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
-import { physicalName } from '../read-database/tables.ts';
+import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { termSummary } from './term-summary/term-summary.ts';
@@ -18,6 +21,11 @@ export interface ReadDocument {
   readonly revision: bigint;
   /** The position of that revision in the log. */
   readonly position: Position;
+}
+
+/** The read models are not there yet, or have not come as far as the asker has seen, within the time that was given. */
+export class NotYetProjected extends Error {
+  override readonly name = 'NotYetProjected';
 }
 
 export interface StudentsPage {
@@ -59,6 +67,12 @@ export class ReadModels {
     return (await stored(this.#db, awardDecision, student, programme))[0];
   }
 
+  /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
+  isParked(name: string, student: string, position: Position): Promise<boolean> {
+    const view = studentReadModels.find((each) => each.name === name);
+    return view ? isParkedAt(this.#db, view, recordStream(student), position) : Promise.resolve(false);
+  }
+
   /** Students in order of their number, from after one of them. */
   students({ after = '', limit }: { readonly after?: string; readonly limit: number }): Promise<StudentsPage> {
     return studentsAfter(this.#db, after, limit);
@@ -73,14 +87,18 @@ interface StoredRow {
 
 async function stored(
   db: Kysely<ReadSchema>,
-  { table, version }: RecordView,
+  view: RecordView,
   student: string,
   part?: string,
 ): Promise<ReadDocument[]> {
   const ofPart = part === undefined ? sql`` : sql`and part = ${part}`;
-  const { rows } = await sql<StoredRow>`
-    select document, revision, position from ${sql.table(physicalName(table.name, version))}
-    where student = ${student} ${ofPart} order by ordinal`.execute(db);
+  const { rows } = await ifBuilt(
+    db,
+    view,
+    sql<StoredRow>`
+      select document, revision, position from ${sql.table(viewName(view.table.name, view.version))}
+      where student = ${student} ${ofPart} order by ordinal`,
+  );
   return rows.map(({ document, revision, position }) => ({ document, revision: BigInt(revision), position }));
 }
 
@@ -91,11 +109,25 @@ function listed(documents: readonly ReadDocument[]): ReadDocument | undefined {
 }
 
 async function studentsAfter(db: Kysely<ReadSchema>, after: string, limit: number): Promise<StudentsPage> {
-  const { rows } = await sql<StoredRow & { student: string }>`
-    select student, revision, position from ${sql.table(physicalName(transcript.table.name, transcript.version))}
-    where student > ${after} order by student limit ${limit + 1}`.execute(db);
+  const { rows } = await ifBuilt(
+    db,
+    transcript,
+    sql<StoredRow & { student: string }>`
+      select student, revision, position from ${sql.table(viewName(transcript.table.name, transcript.version))}
+      where student > ${after} order by student limit ${limit + 1}`,
+  );
   const students = rows
     .slice(0, limit)
     .map(({ student, revision, position }) => ({ student, revision: BigInt(revision), position }));
   return rows.length > limit ? { students, next: students.at(-1)?.student } : { students };
+}
+
+/** Where another process builds the read models, a reader may come before there are any. */
+async function ifBuilt<T>(db: Kysely<ReadSchema>, view: RecordView, question: RawBuilder<T>): Promise<QueryResult<T>> {
+  try {
+    return await question.execute(db);
+  } catch (error) {
+    if ((await copiesIn(db, [view], 'live')).length === 0) throw new NotYetProjected();
+    throw error;
+  }
 }

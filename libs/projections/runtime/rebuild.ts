@@ -1,16 +1,21 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import type { Position } from '#kernel';
 import { RECORD_STREAMS } from '#student-record';
+import { partitionsOf } from '../partitions.ts';
 import type { Projection } from '../projection.ts';
-import { checkpointOf, holdCheckpoints, setCheckpoint } from '../read-database/checkpoints.ts';
+import { beginCheckpoints, checkpointOf } from '../read-database/checkpoints.ts';
+import type { Copy } from '../read-database/generations.ts';
+import { parkedOf } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { type Row, rowWriter } from '../read-database/rows.ts';
-import { type Copy, createTables, dropTables, swapIn } from '../read-database/tables.ts';
-import { recordAt } from '../record-at.ts';
 import { isRecordView, type RecordView } from '../record-view.ts';
-import { foldedRecords, foldOn } from '../records-at.ts';
-import { advanceCopy } from './advance.ts';
+import { BEFORE_ALL, catchUpOf } from './catch-up.ts';
+import { type Comparison, compareCopies } from './compare.ts';
+import type { Filled } from './fill.ts';
+import { fillInShares, type Workers } from './fill-threads.ts';
+import { newGeneration, rebuildLeases } from './generation.ts';
+import { join } from './join.ts';
+import { withLeases } from './leases.ts';
+import { swap } from './swap.ts';
 
 export interface RebuildProgress {
   /** Records of students read so far, and in all. */
@@ -19,117 +24,132 @@ export interface RebuildProgress {
   readonly events: number;
 }
 
-export interface RebuildOptions {
+export interface RebuildOptions extends Workers {
   readonly onProgress?: (progress: RebuildProgress) => void;
-  /** Gives up between two students: the live tables stay as they are. */
+  /** Gives up between two students: the live generation stays as it is. */
   readonly signal?: AbortSignal;
+  /** How long a lease holds when nobody renews it, in milliseconds. */
+  readonly leaseMilliseconds?: number;
 }
 
 export interface RebuildResult {
-  /** The position that the new tables stand at. */
+  /** Whether readers see the new generation: it is the first one, or equal to the one before. */
+  readonly swapped: boolean;
+  /** The position up to which the log was read for it, at least. */
   readonly position: Position;
   readonly streams: number;
   readonly events: number;
+  /** Of the whole rebuild, of the filling alone, and of the transaction that put the new generation in place. */
   readonly milliseconds: number;
+  readonly fillMilliseconds: number;
+  readonly swapMilliseconds: number;
+  /** Streams that are parked in the new generation. */
+  readonly parked: number;
+  /** With the generation before; absent when there was none, or when it was not to be compared. */
+  readonly comparison?: Comparison;
 }
 
 /**
- * Fills the tables of projections from the whole log, beside the live ones, and puts them in their
- * place in one transaction. Readers see the old rows until then and the new ones from then on; rows
- * never go back behind what the live tables had reached.
+ * Fills a new generation of the projections from the whole log, beside the live one and beside whoever follows the log,
+ * brings it up to the live one, and compares the two at one position. Equal, it takes the place of the live one,
+ * which is kept for a way back. Different, it is kept `following` beside the live one, for somebody to look at; see
+ * `swapIn` and `drop`. Where nothing was built before it goes live as it is. What an earlier rebuild left that was
+ * killed, or that found a difference, is dropped first. Throws `LeaseHeld` while another rebuild goes on.
  */
-export async function rebuild(
+export function rebuild(
   store: EventStore,
   db: ReadDatabase,
   projections: readonly Projection[],
   options: RebuildOptions = {},
 ): Promise<RebuildResult> {
-  const started = performance.now();
-  try {
-    const filled = await fillCopy(store, db, projections, 'rebuild', await store.head(), options);
-    const position = await cutOver(store, db, projections, filled.position, options.signal);
-    return { ...filled, position, milliseconds: performance.now() - started };
-  } catch (error) {
-    for (const projection of projections) await dropTables(db.writer, projection, 'rebuild');
-    throw error;
-  }
+  return renewed(store, db, projections, options, true);
 }
 
-/** Fills a fresh copy of the projections' tables with the log up to a position. */
-export async function fillCopy(
+/**
+ * The same without comparing: for when the log has grown by more than anybody would want to follow event by event, as
+ * after an import. The new generation takes its place where the log ended when it was begun, or further.
+ */
+export function refill(
   store: EventStore,
   db: ReadDatabase,
   projections: readonly Projection[],
-  copy: Exclude<Copy, 'live'>,
-  position: Position,
   options: RebuildOptions = {},
-): Promise<{ position: Position; streams: number; events: number }> {
-  for (const projection of projections) {
-    await dropTables(db.writer, projection, copy);
-    await createTables(db.writer, projection, copy);
-  }
-  const views = projections.filter(isRecordView);
-  const others = projections.filter((projection) => !isRecordView(projection));
-  let streams = 0;
-  let events = 0;
-  if (views.length > 0) ({ streams, events } = await fillViews(store, db, views, copy, position, options));
-  if (others.length > 0) {
-    const folded = foldedRecords(store, FOLDED_RECORDS);
-    events += await advanceCopy(store, db, others, folded, { copy, upTo: position, signal: options.signal });
-  }
-  return { position, streams, events };
+): Promise<RebuildResult> {
+  return renewed(store, db, projections, options, false);
 }
 
-const FOLDED_RECORDS = 1_000;
-/** Rows gathered for one transaction: large enough that committing costs nothing, small enough to stay in memory. */
-const ROWS_IN_A_TRANSACTION = 500;
-/** Students between two turns of the event loop, so that a server that is rebuilding still answers. */
-const STUDENTS_IN_A_TURN = 50;
-
-async function fillViews(
+async function renewed(
   store: EventStore,
   db: ReadDatabase,
-  views: readonly RecordView[],
-  copy: Copy,
+  projections: readonly Projection[],
+  options: RebuildOptions,
+  comparing: boolean,
+): Promise<RebuildResult> {
+  const started = performance.now();
+  const { signal, leaseMilliseconds } = options;
+  return withLeases(
+    db,
+    rebuildLeases(projections),
+    async (holder) => {
+      const generation = await newGeneration(db, projections, holder);
+      return generation.madeOf(async (copies) => {
+        const live = comparing ? await lowestLive(db, projections) : undefined;
+        const upTo = live ?? (await store.head());
+        const filled = await fill(store, db, copies, upTo, options);
+        const fillMilliseconds = performance.now() - started;
+        let comparison: Comparison | undefined;
+        if (live !== undefined) {
+          const joined = await join(store, db, copies, holder, signal);
+          comparison = await compareCopies(db, joined);
+        }
+        const { swapMilliseconds } =
+          comparison?.equal === false ? { swapMilliseconds: 0 } : await swap(store, db, copies, holder, signal);
+        return {
+          ...filled,
+          swapped: comparison?.equal !== false,
+          position: upTo,
+          milliseconds: performance.now() - started,
+          fillMilliseconds,
+          swapMilliseconds,
+          parked: await parkedIn(db, copies),
+          comparison,
+        };
+      });
+    },
+    leaseMilliseconds,
+  );
+}
+
+/** How far the projections stand that have been built; undefined when none has. */
+async function lowestLive(db: ReadDatabase, projections: readonly Projection[]): Promise<Position | undefined> {
+  const positions = await Promise.all(projections.map((projection) => checkpointOf(db.writer, projection)));
+  return positions.filter((position) => position !== undefined).toSorted()[0];
+}
+
+/** Fills empty generations with the log up to a position, and notes their checkpoints. */
+export async function fill(
+  store: EventStore,
+  db: ReadDatabase,
+  copies: readonly Copy[],
   upTo: Position,
-  { onProgress, signal }: RebuildOptions,
-): Promise<{ streams: number; events: number }> {
-  const ofStreams = onProgress ? await countStreams(store, upTo) : 0;
-  const gathered = views.map((view) => ({ view, rows: [] as Row[] }));
-  let waiting = 0;
-  let streams = 0;
-  let events = 0;
-
-  const flush = async () => {
-    await db.writer.transaction().execute(async (tx) => {
-      for (const { view, rows } of gathered) {
-        await rowWriter(db, tx, view.version, copy).insert(view.table, rows);
-        rows.length = 0;
-      }
-    });
-    waiting = 0;
-    onProgress?.({ streams, ofStreams, events });
-  };
-
-  for await (const { stream, events: own } of store.readStreams(RECORD_STREAMS, { upTo, signal })) {
-    const record = recordAt(foldOn(stream, own));
-    for (const { view, rows } of gathered) {
-      for (const row of view.rowsOf(record)) {
-        rows.push(row);
-        waiting++;
-      }
-    }
-    streams++;
-    events += own.length;
-    if (waiting >= ROWS_IN_A_TRANSACTION) await flush();
-    if (streams % STUDENTS_IN_A_TURN === 0) {
-      await turn();
-      signal?.throwIfAborted();
-    }
+  options: RebuildOptions,
+): Promise<Filled> {
+  const { signal, onProgress } = options;
+  const views = copies.filter((copy): copy is Copy<RecordView> => isRecordView(copy.projection));
+  let filled: Filled = { streams: 0, events: 0 };
+  if (views.length > 0) {
+    const ofStreams = onProgress ? await countStreams(store, upTo) : 0;
+    const onFilled = onProgress && ((soFar: Filled) => onProgress({ ...soFar, ofStreams }));
+    filled = await fillInShares(store, db, views, { upTo, signal, onFilled }, options);
   }
-  signal?.throwIfAborted();
-  await flush();
-  return { streams, events };
+  for (const copy of copies) {
+    if (isRecordView(copy.projection)) continue;
+    const partitions = partitionsOf(copy.projection);
+    await db.writer.transaction().execute((tx) => beginCheckpoints(tx, copy, partitions, BEFORE_ALL));
+    const targets = new Map(partitions.map((partition) => [partition, upTo]));
+    filled = { ...filled, events: filled.events + (await (await catchUpOf(store, db, copy)).to(targets, signal)) };
+  }
+  return filled;
 }
 
 async function countStreams(store: EventStore, upTo: Position): Promise<number> {
@@ -138,33 +158,12 @@ async function countStreams(store: EventStore, upTo: Position): Promise<number> 
   return count;
 }
 
-/**
- * Puts the filled copy in place, having first brought it up to wherever the live tables got meanwhile.
- * Here a comparison of the two at the same position can stand before the swap.
- */
-async function cutOver(
-  store: EventStore,
-  db: ReadDatabase,
-  projections: readonly Projection[],
-  filled: Position,
-  signal?: AbortSignal,
-): Promise<Position> {
-  const folded = foldedRecords(store, FOLDED_RECORDS);
-  let position = filled;
-  for (;;) {
-    const furthest = await db.writer.transaction().execute(async (tx) => {
-      await holdCheckpoints(tx);
-      const live = await Promise.all(projections.map((projection) => checkpointOf(tx, projection)));
-      const ahead = live.filter((at) => at !== undefined && at > position) as Position[];
-      if (ahead.length > 0) return ahead.sort().at(-1);
-      for (const projection of projections) {
-        await swapIn(tx, projection, 'rebuild');
-        await setCheckpoint(tx, projection, position);
-      }
-      return undefined;
-    });
-    if (furthest === undefined) return position;
-    await advanceCopy(store, db, projections, folded, { copy: 'rebuild', after: position, upTo: furthest, signal });
-    position = furthest;
-  }
+async function parkedIn(db: ReadDatabase, copies: readonly Copy[]): Promise<number> {
+  const parked = await parkedOf(
+    db.writer,
+    copies.map(({ projection }) => projection),
+  );
+  return parked.filter((each) =>
+    copies.some(({ projection, generation }) => each.projection === projection.name && each.generation === generation),
+  ).length;
 }

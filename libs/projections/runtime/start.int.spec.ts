@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type EventStore, openSqliteStore } from '#event-store';
 import type { Projection, RecordChange } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
-import type { ReadDatabase } from '../read-database/read-database.ts';
+import { type ReadDatabase, ReadDatabaseUnavailable } from '../read-database/read-database.ts';
 import { recordView } from '../record-view.ts';
 import { attemptCount, eventsByType } from '../testing/projections.ts';
 import { readDatabases } from '../testing/read-databases.ts';
 import { admitted, course, enrolled, programme, record } from '../testing/records.ts';
+import { compare } from './operations.ts';
 import { type ProjectionRuntime, startProjections } from './start.ts';
-import { verify } from './verify.ts';
 
 const admission = (student: string) => ({ student, event: admitted(student, programme('P5', '5cu')) });
 const enrolment = (student: string) => ({ student, event: enrolled(course('C1', 10), '2023-AUT') });
@@ -33,24 +33,33 @@ describe.each(readDatabases)('projections that follow the log on $name', ({ open
   it('are built from what stands in the log before they are read', async () => {
     const end = await record(store, [admission('S1'), admission('S2')]);
     runtime = await startProjections(store, db, [attemptCount]);
-    expect(runtime.position()).toBe(end);
+    expect(await runtime.position()).toBe(end);
     expect(await checkpointOf(db.reader, attemptCount)).toBe(end);
-    expect((await verify(store, db, [attemptCount])).equal).toBe(true);
+    expect((await compare(store, db, [attemptCount])).equal).toBe(true);
   });
 
   it('tell of each student whose rows changed, after the rows can be read', async () => {
     runtime = await startProjections(store, db, [attemptCount]);
     const told: RecordChange[] = [];
-    const seen: (string | undefined)[] = [];
-    runtime.changes.subscribe((change) => {
-      told.push(change);
-      seen.push(runtime?.position());
+    const seen: Promise<string | undefined>[] = [];
+    const all = new Promise<void>((resolve) => {
+      runtime?.changes.subscribe((change) => {
+        told.push(change);
+        seen.push(checkpointOf(db.reader, attemptCount));
+        if (change.student === 'S2') resolve();
+      });
     });
     const end = await record(store, [admission('S1'), enrolment('S1')]);
-    expect(await runtime.waitFor(end, 5_000)).toBe(true);
-    await new Promise(setImmediate);
-    expect(told.at(-1)).toEqual({ student: 'S1', revision: 1n, position: end });
-    expect(seen.at(-1)).toBe(end);
+    const last = await record(store, [admission('S2')]);
+    await all;
+    expect(told.filter(({ student }) => student === 'S1').at(-1)).toEqual({
+      student: 'S1',
+      revision: 1n,
+      position: end,
+    });
+    expect(told.at(-1)).toEqual({ student: 'S2', revision: 0n, position: last });
+    for (const [index, position] of (await Promise.all(seen)).entries())
+      expect((position ?? '') >= (told[index]?.position ?? '')).toBe(true);
   });
 
   it('answer false to who waits for what does not come', async () => {
@@ -74,7 +83,7 @@ describe.each(readDatabases)('projections that follow the log on $name', ({ open
       view: ({ record: { attempts } }) => [{ part: '', document: { attempts: attempts.length } }],
     });
     runtime = await startProjections(store, db, [next, eventsByType]);
-    expect((await verify(store, db, [next, eventsByType, attemptCount])).equal).toBe(true);
+    expect((await compare(store, db, [next, eventsByType, attemptCount])).equal).toBe(true);
   });
 
   it('try a failed batch again and never skip it', async () => {
@@ -93,21 +102,33 @@ describe.each(readDatabases)('projections that follow the log on $name', ({ open
     expect(await runtime.waitFor(end, 5_000)).toBe(true);
     expect(errors).toEqual(['the disk is full', 'the disk is full']);
     expect(await runtime.status()).toMatchObject({ healthy: true, failures: 0, caughtUp: true, behindFor: 0 });
-    expect((await verify(store, db, [attemptCount])).equal).toBe(true);
+    expect((await compare(store, db, [attemptCount])).equal).toBe(true);
   });
 
-  it('say that they are unhealthy, and why, when a batch fails again and again', async () => {
+  it('say that they are unhealthy, and why, while the read database is away, and go on when it is back', async () => {
+    let away = true;
     const broken: Projection = {
       ...attemptCount,
-      apply: () => Promise.reject(new Error('no such column')),
+      apply: (page, rows) =>
+        away ? Promise.reject(new ReadDatabaseUnavailable('the server restarts')) : attemptCount.apply(page, rows),
     };
     runtime = await startProjections(store, db, [broken], { pauses: [1, 1] });
-    const before = runtime.position();
+    const before = await runtime.position();
     const end = await record(store, [admission('S1')]);
     expect(await runtime.waitFor(end, 100)).toBe(false);
     const status = await runtime.status();
-    expect(status).toMatchObject({ healthy: false, caughtUp: false, lastError: 'no such column', position: before });
+    expect(status).toMatchObject({
+      healthy: false,
+      caughtUp: false,
+      lastError: 'the server restarts',
+      position: before,
+      parked: 0,
+    });
     expect(status.behindFor).toBeGreaterThan(0);
+    away = false;
+    expect(await runtime.waitFor(end, 5_000)).toBe(true);
+    expect(await runtime.status()).toMatchObject({ healthy: true, parked: 0 });
+    expect((await compare(store, db, [attemptCount])).equal).toBe(true);
   });
 
   it('refuse to start with nothing to do', () =>

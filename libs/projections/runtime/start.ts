@@ -1,47 +1,46 @@
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
-import { type Observable, Subject } from 'rxjs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Observable, Subject, takeUntil } from 'rxjs';
 import type { EventStore } from '#event-store';
 import type { Position } from '#kernel';
-import { type Projection, type RecordChange, streamsOf } from '../projection.ts';
+import type { Projection, RecordChange } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
+import { parkedOf } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { foldedRecords } from '../records-at.ts';
-import { applyPage, type Standing } from './advance.ts';
+import { recordChangesOf } from './changes.ts';
+import { type Follower, type FollowerOptions, followLog } from './follower.ts';
+import { LeaseHeld, leaseStatus } from './leases.ts';
+import { progressOf } from './progress.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
-import { positionWaiters } from './waiters.ts';
+import { lagOf } from './status.ts';
 
-export interface ProjectionOptions extends RebuildOptions {
-  /** Records of students kept folded in memory. */
-  readonly foldedRecords?: number;
-  /** Events in one transaction. */
-  readonly pageSize?: number;
-  /** Pauses between tries of a batch that failed, in milliseconds; the last one is kept up. */
-  readonly pauses?: readonly number[];
-  /** Told of every failed try. */
-  readonly onError?: (error: Error) => void;
-}
+export interface ProjectionOptions extends RebuildOptions, FollowerOptions {}
 
 export interface ProjectionStatus {
-  /** The position up to which all projections are. */
-  readonly position: Position;
+  /** The position up to which all projections are; absent while one of them was never built. */
+  readonly position?: Position;
   readonly head: Position;
   readonly caughtUp: boolean;
   /** How long the projections have been behind the log, in milliseconds; 0 when they are not. */
   readonly behindFor: number;
-  /** False when a batch failed as often as there are pauses; it is tried on at the last pause. */
+  /** False when a batch failed again and again, or when there is something to do and nobody who follows the log. */
   readonly healthy: boolean;
-  /** Tries that failed since the last batch that did not. */
+  /** Tries of this process that failed since the last batch that did not. */
   readonly failures: number;
   readonly lastError?: string;
-  readonly projections: readonly { readonly name: string; readonly version: number; readonly position: Position }[];
+  /** The partitions that this process follows, and those that it will when nobody else does. */
+  readonly follows: readonly number[];
+  readonly waitsFor: readonly number[];
+  /** Streams that some projection could not go on with. */
+  readonly parked: number;
+  readonly projections: readonly { readonly name: string; readonly version: number; readonly position?: Position }[];
 }
 
-/** Projections that follow the log. */
+/** Read models that follow the log, in this process or in another. */
 export interface ProjectionRuntime {
   /** What changed, after it can be read. Nothing is kept for who subscribes later. */
   readonly changes: Observable<RecordChange>;
-  /** The position up to which all projections are. */
-  position(): Position;
+  /** The position up to which all projections are; undefined while one of them was never built. */
+  position(): Promise<Position | undefined>;
   status(): Promise<ProjectionStatus>;
   /** Whether the rows are at or past a position, waiting for so many milliseconds until they are. */
   waitFor(position: Position, milliseconds: number): Promise<boolean>;
@@ -49,12 +48,11 @@ export interface ProjectionRuntime {
   stop(): Promise<void>;
 }
 
-const PAUSES = [50, 100, 200, 500, 1_000, 2_000, 5_000];
-
 /**
- * Follows the log with projections. One that has no checkpoint in this version is rebuilt first; the
- * promise resolves when all of them can be read. A batch that fails is tried again with pauses, never
- * skipped.
+ * Follows the log with projections. One that has no live generation in this version is built first, by whichever
+ * process comes first; the promise resolves when all of them can be read. A batch that fails is tried again with
+ * pauses; what fails then stream by stream is parked. Where another process follows the log, this one waits for its
+ * leases.
  */
 export async function startProjections(
   store: EventStore,
@@ -64,79 +62,83 @@ export async function startProjections(
 ): Promise<ProjectionRuntime> {
   if (projections.length === 0) throw new RangeError('there are no projections to start');
   await buildNew(store, db, projections, options);
-  const { foldedRecords: capacity = 2_000, pageSize = 500, pauses = PAUSES, onError } = options;
-  const folded = foldedRecords(store, capacity);
-  const changes = new Subject<RecordChange>();
-  const waiters = positionWaiters();
-  const stopping = new AbortController();
-  let standings = await standingsOf(db, projections);
-  let failures = 0;
-  let lastError: Error | undefined;
-  let levelSince = Date.now();
+  let follower: Follower | undefined;
+  const started = runtime(store, db, projections, (onPage) => {
+    follower = followLog(store, db, projections, options, onPage);
+    return follower;
+  });
+  await follower?.begun;
+  return started;
+}
 
-  const position = (): Position => lowest(standings);
+/** The same for a process that only reads, while others follow the log. Nothing need be built yet. */
+export function observeProjections(
+  store: EventStore,
+  db: ReadDatabase,
+  projections: readonly Projection[],
+): ProjectionRuntime {
+  if (projections.length === 0) throw new RangeError('there are no projections to observe');
+  return runtime(store, db, projections);
+}
 
-  async function follow(): Promise<void> {
-    standings = await standingsOf(db, projections);
-    const filter = streamsOf(projections);
-    for await (const page of store.subscribe({ after: position(), filter, pageSize, signal: stopping.signal })) {
-      const changed = await applyPage(db, standings, page, folded);
-      failures = 0;
-      lastError = undefined;
-      if (page.caughtUp) levelSince = Date.now();
-      waiters.reached(position());
-      for (const change of changed) changes.next(change);
-      if (!page.caughtUp) await turn();
-      if (stopping.signal.aborted) return;
-    }
-    if (!stopping.signal.aborted) throw new Error('the log ended the subscription');
-  }
+function runtime(
+  store: EventStore,
+  db: ReadDatabase,
+  projections: readonly Projection[],
+  follow?: (onPage: (position: Position | undefined) => void) => Follower,
+): ProjectionRuntime {
+  const stopped = new Subject<void>();
+  let follower: Follower | undefined;
+  const progress = progressOf(db, projections, () => follower?.position());
+  follower = follow?.((position) => position !== undefined && progress.reached(position));
 
-  async function followOn(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      try {
-        await follow();
-      } catch (error) {
-        lastError = error instanceof Error ? error : new Error(String(error));
-        onError?.(lastError);
-        const wait = pauses[Math.min(failures, pauses.length - 1)] ?? 0;
-        failures++;
-        await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
-      }
-    }
-  }
-
-  const following = followOn();
   return {
-    changes: changes.asObservable(),
-    position,
-    waitFor: (wanted, milliseconds) => waiters.waitFor(wanted, position(), milliseconds),
+    changes: recordChangesOf(store, db, projections, progress).pipe(takeUntil(stopped)),
+    position: progress.position,
+    waitFor: progress.waitFor,
     async status() {
       const head = await store.head();
-      const caughtUp = position() >= head;
+      const position = await progress.position();
+      const caughtUp = position !== undefined && position >= head;
+      const own = follower?.status();
+      const { healthy = await isFollowed(db), failures = 0, lastError, follows = [], waitsFor = [] } = own ?? {};
+      const standing = await Promise.all(
+        projections.map(async ({ name, version }) => ({
+          name,
+          version,
+          position: await checkpointOf(db.reader, { name, version }),
+        })),
+      );
       return {
-        position: position(),
+        position,
         head,
         caughtUp,
-        behindFor: caughtUp ? 0 : Date.now() - levelSince,
-        healthy: failures < pauses.length,
+        behindFor: caughtUp ? 0 : await lagOf(store, position ?? ''),
+        healthy: own ? healthy : healthy || caughtUp,
         failures,
-        lastError: lastError?.message,
-        projections: standings.map((at) => ({
-          name: at.projection.name,
-          version: at.projection.version,
-          position: at.position,
-        })),
+        lastError,
+        follows,
+        waitsFor,
+        parked: (await parkedOf(db.reader, projections)).length,
+        projections: standing,
       };
     },
     async stop() {
-      stopping.abort();
-      await following;
-      waiters.giveUp();
-      changes.complete();
+      await follower?.stop();
+      progress.giveUp();
+      stopped.next();
+      stopped.complete();
     },
   };
 }
+
+/** Whether some process follows the log. */
+async function isFollowed(db: ReadDatabase): Promise<boolean> {
+  return (await leaseStatus(db)).some(({ name, held }) => held && name.startsWith('follow/'));
+}
+
+/** How often to look whether another process has built what it is building, in milliseconds. */
+const LOOK_AGAIN = 200;
 
 async function buildNew(
   store: EventStore,
@@ -144,22 +146,16 @@ async function buildNew(
   projections: readonly Projection[],
   options: RebuildOptions,
 ): Promise<void> {
-  const fresh: Projection[] = [];
-  for (const projection of projections) {
-    if ((await checkpointOf(db.writer, projection)) === undefined) fresh.push(projection);
+  for (;;) {
+    const fresh: Projection[] = [];
+    for (const projection of projections)
+      if ((await checkpointOf(db.writer, projection)) === undefined) fresh.push(projection);
+    if (fresh.length === 0) return;
+    try {
+      await rebuild(store, db, fresh, options);
+    } catch (error) {
+      if (!(error instanceof LeaseHeld)) throw error;
+      await pause(LOOK_AGAIN, undefined, { signal: options.signal });
+    }
   }
-  if (fresh.length > 0) await rebuild(store, db, fresh, options);
 }
-
-async function standingsOf(db: ReadDatabase, projections: readonly Projection[]): Promise<Standing[]> {
-  const standings: Standing[] = [];
-  for (const projection of projections) {
-    const position = await checkpointOf(db.writer, projection);
-    if (position === undefined) throw new Error(`projection ${projection.name} v${projection.version} was never built`);
-    standings.push({ projection, position });
-  }
-  return standings;
-}
-
-const lowest = (standings: readonly Standing[]): Position =>
-  standings.map(({ position }) => position).toSorted()[0] ?? '';

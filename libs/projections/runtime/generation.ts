@@ -1,0 +1,73 @@
+import type { Projection } from '../projection.ts';
+import { holdCheckpoints } from '../read-database/checkpoints.ts';
+import {
+  areOf,
+  beginGeneration,
+  type Copy,
+  dropGeneration,
+  type GenerationState,
+  generationsOf,
+} from '../read-database/generations.ts';
+import type { ReadDatabase } from '../read-database/read-database.ts';
+import type { Leaseholder } from './leases.ts';
+
+/** The leases of whoever makes, swaps or drops generations of projections. */
+export const rebuildLeases = (projections: readonly Projection[]): string[] => [
+  ...new Set(projections.map(({ name }) => `rebuild/${name}`)),
+];
+
+/** Not finished, or not accepted: whoever begins anew has no use for them. */
+const LEFT_OVER: readonly GenerationState[] = ['filling', 'following', 'discarded'];
+
+export interface NewGeneration {
+  /** Lets some work be done on the empty generation. It is dropped when that fails before readers see it. */
+  madeOf<T>(work: (copies: readonly Copy[]) => Promise<T>): Promise<T>;
+}
+
+/** Begins an empty generation of each projection, having dropped what earlier ones left that came to nothing. */
+export async function newGeneration(
+  db: ReadDatabase,
+  projections: readonly Projection[],
+  holder: Leaseholder,
+): Promise<NewGeneration> {
+  await dropThose(db, projections, holder, LEFT_OVER);
+  const copies = await db.writer.transaction().execute(async (tx) => {
+    await holder.require(tx, rebuildLeases(projections));
+    const begun: Copy[] = [];
+    for (const projection of projections) begun.push(await beginGeneration(tx, projection));
+    return begun;
+  });
+  return {
+    async madeOf(work) {
+      try {
+        return await work(copies);
+      } catch (error) {
+        // Where the database cannot be asked, the next to begin drops them.
+        await dropThose(db, projections, holder, ['filling', 'following']).catch(() => undefined);
+        throw error;
+      }
+    },
+  };
+}
+
+/** Drops the generations that are in one of these states. Gives their number. */
+export async function dropThose(
+  db: ReadDatabase,
+  projections: readonly Projection[],
+  holder: Leaseholder,
+  states: readonly GenerationState[],
+): Promise<number> {
+  let dropped = 0;
+  for (const { projection: name, version, generation, state } of await generationsOf(db.writer, projections)) {
+    const projection = projections.find((each) => each.name === name && each.version === version);
+    if (!projection || !states.includes(state)) continue;
+    // One after the other: dropping a large table takes its time, and nobody else can write meanwhile.
+    await db.writer.transaction().execute(async (tx) => {
+      await holder.require(tx, rebuildLeases(projections));
+      await holdCheckpoints(tx, areOf([projection]));
+      await dropGeneration(tx, { projection, generation });
+    });
+    dropped++;
+  }
+  return dropped;
+}
