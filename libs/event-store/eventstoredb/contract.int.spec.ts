@@ -1,6 +1,6 @@
 import { eventStoreContract } from '#event-store/contract';
 import { startEventStoreDouble } from '../testing/index.ts';
-import { openEventStoreDb } from './index.ts';
+import { openEventStoreDb } from './store.ts';
 
 eventStoreContract('EventStoreDB', async () => {
   const double = await startEventStoreDouble();
