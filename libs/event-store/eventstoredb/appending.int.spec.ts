@@ -165,10 +165,9 @@ describe('appends', () => {
     withDouble(async (store, follower) => {
       const leader = await startEventStoreDouble();
       follower.faults.notLeader({ host: '127.0.0.1', port: leader.port, rpc: 'BatchAppend' });
-      await store.append(STREAM, 'no-stream', someEvents(1));
+      await store.append(STREAM, 'no-stream', someEvents(1)).finally(() => leader.close());
       expect(leader.batches.map(({ stream, answer }) => [stream, answer])).toEqual([[STREAM, 'success']]);
       expect(follower.calls.filter(({ rpc }) => rpc === 'BatchAppend').every((call) => call.requiresLeader)).toBe(true);
-      await leader.close();
     }),
   );
 
