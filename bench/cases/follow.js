@@ -18,7 +18,10 @@ export const follow = {
     const extract = await imported(EXTRACT, temporaryFolder('extract'), 'the extract');
     const appends = await appendsOf(extract.path, quick ? 5_000 : 20_000);
     const events = appends.reduce((sum, { own }) => sum + own.length, 0);
-    const results = await interleaved({ rounds, tell }, { ours: () => followed(appends, events), bare: null, peer: null });
+    const results = await interleaved(
+      { rounds, tell },
+      { ours: () => followed(appends, events), bare: null, peer: null },
+    );
     return { ...figures({ ...results, bare: { median: null, runs: [] } }), events };
   },
 };

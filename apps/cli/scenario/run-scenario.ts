@@ -1,6 +1,6 @@
 import { issue, type Outcome, readCommand } from '#commands';
 import { type Actor, commandIdOf, plusDays, VirtualClock } from '#kernel';
-import { openSystem, readModelQuery, Show, useCaseNamed } from '#system';
+import { openSystem, readModelQuery, Show, type SystemOptions, useCaseNamed } from '#system';
 import { type Buses, busesOf } from '../buses.ts';
 import { bearWitnessOfDecision, bearWitnessOfDocument } from './borne-clauses.ts';
 import { type Mismatch, mismatches, outcomeMismatches, type Result } from './expectation.ts';
@@ -25,10 +25,16 @@ export interface StepFailure {
 
 const REGISTRAR: Actor = { role: 'registrar' };
 
-/** Runs one scenario against a system of its own, in memory, on a virtual clock. All steps run, whatever fails. */
-export async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
+/**
+ * Runs one scenario against a system of its own, in memory unless told, on a virtual clock. All steps run, whatever
+ * fails. The log must be empty.
+ */
+export async function runScenario(
+  scenario: Scenario,
+  { eventStore, databaseUrl }: Pick<SystemOptions, 'eventStore' | 'databaseUrl'> = {},
+): Promise<ScenarioReport> {
   const clock = new VirtualClock();
-  const system = await openSystem({ clock });
+  const system = await openSystem({ clock, eventStore, databaseUrl });
   const buses = await busesOf(system);
   try {
     const story = new Story(scenario, buses, clock);

@@ -93,15 +93,17 @@ export class GuardedClient extends EventStoreDBClient {
       write(message);
       return true;
     };
-    const lose = () => {
+    let isLost = false;
+    const lose = (isSpent: boolean) => {
+      if (isLost) return;
+      isLost = true;
+      this.#isSpent ||= isSpent;
       this.#losses++;
       for (const callback of [...this.#waiting]) callback();
     };
-    batches.once('error', lose);
-    batches.once('end', () => {
-      this.#isSpent = true;
-      lose();
-    });
+    // A stream that fails ends too, afterwards.
+    batches.once('error', () => lose(false));
+    batches.once('end', () => lose(true));
   }
 
   /** Cancels all that is under way and closes the connection. */

@@ -1,1 +1,2 @@
-export { type EventStoreDb, openEventStoreDb } from './store.ts';
+export { loadEventStoreDb } from './load.ts';
+export type { EventStoreDb } from './store.ts';

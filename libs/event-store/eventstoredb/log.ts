@@ -51,7 +51,7 @@ export async function* pagesToEnd(
     pages.startAgain();
     return followRequest(pages.given(), filter.server);
   };
-  for await (const lot of read.messages('the log', request, { ...options, isEndless: true }, ...signals))
+  for await (const lot of read.messages({ name: 'the log' }, request, { ...options, isEndless: true }, ...signals))
     for (const message of lot) {
       const page = pages.take(message);
       if (page) yield page;

@@ -26,12 +26,12 @@ export const NEVER_SO_LONG = Number.MAX_SAFE_INTEGER;
 export function reads(connection: Connection, patience: Patience, requiresLeader: boolean) {
   /** The messages of a call in the lots in which they come; `request` is made anew for each try. */
   async function* messages(
-    what: string,
+    what: { readonly name: string; readonly stream?: string },
     request: () => ReadRequest,
     { patienceMilliseconds = patience.patienceMilliseconds, isEndless = false }: Reading,
     ...signals: Signals
   ): AsyncGenerator<readonly ReadMessage[]> {
-    const attempt = tries(what, { ...patience, patienceMilliseconds }, ...signals);
+    const attempt = tries(what.name, { ...patience, patienceMilliseconds }, ...signals);
     const hasLeft = () => signals.some((signal) => signal?.aborted);
     while (!hasLeft()) {
       const client = connection.current();
@@ -46,7 +46,7 @@ export function reads(connection: Connection, patience: Patience, requiresLeader
           yield lot;
         }
       } catch (error) {
-        const final = finalError(error, what);
+        const final = finalError(error, what.stream ?? what.name);
         if (final) throw final;
         if (!isMovingOn(error)) connection.replace(client);
         await attempt.again(error);
@@ -61,7 +61,7 @@ export function reads(connection: Connection, patience: Patience, requiresLeader
     let next = from;
     let left = count;
     const request = () => streamRequest(stream, next, left);
-    for await (const lot of messages(`stream ${stream}`, request, {}, ...signals)) {
+    for await (const lot of messages({ name: `stream ${stream}`, stream }, request, {}, ...signals)) {
       const events: RecordedEvent[] = [];
       for (const message of lot) {
         const wire = message.getEvent()?.getEvent();
@@ -87,7 +87,7 @@ export function reads(connection: Connection, patience: Patience, requiresLeader
     /** The position of the last event of the log, of the server's own ones too. */
     async head(patienceMilliseconds = patience.patienceMilliseconds): Promise<Position> {
       let position = BEGINNING;
-      for await (const lot of messages('the end of the log', lastRequest, { patienceMilliseconds }))
+      for await (const lot of messages({ name: 'the end of the log' }, lastRequest, { patienceMilliseconds }))
         for (const message of lot) {
           const wire = message.getEvent()?.getEvent();
           if (wire) position = positionOf(wire.getCommitPosition());

@@ -28,7 +28,11 @@ export const withDouble =
 
 /** The client's stubs without the client, for requests that it never makes. */
 export const bareStreams = (double: EventStoreDouble): StreamsClient =>
-  new StreamsClient(`127.0.0.1:${double.port}`, credentials.createInsecure());
+  new StreamsClient(`127.0.0.1:${double.port}`, credentials.createInsecure(), {
+    'grpc.initial_reconnect_backoff_ms': 20,
+    'grpc.min_reconnect_backoff_ms': 20,
+    'grpc.max_reconnect_backoff_ms': 100,
+  });
 
 export const event = (n: number, type = 'Counted') => jsonEvent({ type, data: { n } });
 export const events = (count: number, type?: string) => Array.from({ length: count }, (_, n) => event(n, type));

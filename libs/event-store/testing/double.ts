@@ -7,6 +7,7 @@ import { softDelete, tombstone } from './deletes/delete.ts';
 import { type Faults, faultPlans } from './faults/faults.ts';
 import { gossip } from './features/gossip.ts';
 import { supportedMethods } from './features/supported-methods.ts';
+import { writeEpoch, writeFirstRecords } from './log/first-records.ts';
 import { openLog } from './log/log.ts';
 import { read } from './reads/read.ts';
 import { type Batch, type Call, callLog } from './server/calls.ts';
@@ -57,6 +58,7 @@ export interface EventStoreDouble {
 export async function startEventStoreDouble(options: DoubleOptions = {}): Promise<EventStoreDouble> {
   const { path = ':memory:', serverVersion = '24.6.0', maxAppendSize = 2 ** 20 } = options;
   const log = openLog(path);
+  writeFirstRecords(log);
   const writes = writesTo(log);
   const calls = callLog();
   const { faults, occasions } = faultPlans({
@@ -103,7 +105,7 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
     async start() {
       if (isUp) return;
       writes.forgetRecentIds();
-      log.beginEpoch();
+      writeEpoch(log);
       await connections.open(port);
       isUp = true;
     },

@@ -1,5 +1,4 @@
 import { openDatabase } from './database.ts';
-import { writeEpoch, writeFirstRecords } from './first-records.ts';
 import { isHidden, type LogRecord, type Proposed, sizeOf, TOMBSTONE } from './record.ts';
 
 export type Direction = 'forwards' | 'backwards';
@@ -23,8 +22,6 @@ export interface Log {
   end(): bigint;
   /** Hears of every transaction, when it is readable. Returns how to stop. */
   onCommit(listener: (records: readonly LogRecord[]) => void): () => void;
-  /** What a server writes when it comes up again. */
-  beginEpoch(): void;
   isOpen(): boolean;
   close(): void;
 }
@@ -120,11 +117,9 @@ export function openLog(path: string): Log {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    beginEpoch: () => writeEpoch(log),
     isOpen: () => database.isOpen,
     close: () => database.close(),
   };
   findEnd();
-  writeFirstRecords(log);
   return log;
 }
