@@ -58,7 +58,7 @@ function phases() {
   let current: { readonly phase: string; readonly bar: Progress } | undefined;
   const end = () => current?.bar.end();
   return {
-    to: (phase: string, done: number, of: number) => {
+    to: (phase: string, done: number, of?: number) => {
       if (current?.phase !== phase) {
         end();
         current = { phase, bar: progress(phase, of) };
