@@ -38,6 +38,24 @@ describe('an append whose outcome is not told', () => {
     })(),
   );
 
+  it.each(['while it is under way', 'before'])(
+    'is made again at once when the server ends the stream of appends as if all were well, %s',
+    (when) =>
+      withDouble(
+        async (store, { faults }) => {
+          await store.append(STREAM, 'no-stream', someEvents(2));
+          const begun = performance.now();
+          if (when === 'before') {
+            faults.endBatchStreams();
+            await new Promise((resolve) => setTimeout(resolve, 100));
+          } else faults.endedBatch({ commits: true });
+          await appendsOnce(store, 1n);
+          expect(performance.now() - begun).toBeLessThan(10_000);
+        },
+        { callMilliseconds: 20_000 },
+      )(),
+  );
+
   it(
     'expecting anything, is not doubled by a server that has forgotten its ids meanwhile',
     withDouble(async (store, double) => {
@@ -183,6 +201,11 @@ describe('appends', () => {
       const second = await other.append(STREAM, 1n, more);
       expect(await store.append(STREAM, 1n, more)).toEqual({ ...second, appended: false });
       await appendsOnce(store, 2n);
+      const [between, last] = [anEvent(), anEvent()];
+      await other.append(STREAM, 4n, [between]);
+      const third = await other.append(STREAM, 5n, [last]);
+      expect(await store.append(STREAM, 4n, [last])).toEqual({ ...third, appended: false });
+      await expect(store.append(STREAM, 4n, [last, anEvent()])).rejects.toMatchObject({ name: 'EventIdTaken' });
       await other.close();
     }),
   );
