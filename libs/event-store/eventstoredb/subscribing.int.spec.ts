@@ -32,6 +32,23 @@ describe('a subscription', () => {
     })(),
   );
 
+  it(
+    'is given up and made anew when it keeps back what stands in the log',
+    withDouble(async (store, double) => {
+      const listener = listen(store);
+      await until(() => listener.pages.length > 0);
+      double.faults.silentRead({ rpc: 'Subscribe' });
+      for (let n = 0; subscriptions(double)[0]?.state === 'open'; n++) {
+        await store.append('record-s1', 'any', [anEvent()]);
+        await until(() => listener.events().length > n);
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+      expect(subscriptions(double)[0]?.state).toBe('cancelled');
+      listener.stop();
+      await listener.ended;
+    }),
+  );
+
   it.each([0, 3, 33])('goes on where it was when the server ends it as if all were well, after %i messages', (after) =>
     withDouble(async (store, double) => {
       const ended = double.faults.endedSubscription({ after });
