@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import type { NewEvent } from '#kernel';
 import { WrongExpectedRevision } from '../errors.ts';
 import type { Expected } from '../port.ts';
 import { anEvent, type CreateStore, eventsIn, idsOf, logOf, plain, someEvents, withStore } from './events.ts';
@@ -124,20 +123,6 @@ export function appending(createStore: CreateStore): void {
         const ids = idsOf(await logOf(store));
         for (const run of runs)
           expect(ids.slice(ids.indexOf(run[0]?.id ?? ''), ids.indexOf(run[0]?.id ?? '') + 5)).toEqual(idsOf(run));
-      }),
-    );
-
-    it(
-      'stands in the log in the order in which it was asked for, among those of one moment to other streams',
-      withEmpty(async (store) => {
-        await store.append('record-s7', 'any', someEvents(3));
-        const expectations: Expected[] = ['any', 'no-stream'];
-        const runs = Array.from({ length: 40 }, () => someEvents(2));
-        await Promise.all([
-          store.append('record-s7', 2n, [runs[0]?.[0] as NewEvent]),
-          ...runs.slice(1).map((run, n) => store.append(`course-${n}`, expectations[n % 2] as Expected, run)),
-        ]);
-        expect(idsOf(await logOf(store)).slice(3)).toEqual([runs[0]?.[0]?.id, ...idsOf(runs.slice(1).flat())]);
       }),
     );
 
