@@ -25,5 +25,5 @@ export default {
   setupFilesAfterEnv: process.env.CLAUSES_SEEN
     ? [join(import.meta.dirname, 'test/clauses-seen/record-clauses.ts')]
     : [],
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

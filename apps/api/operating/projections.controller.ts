@@ -172,7 +172,7 @@ export class ProjectionsController implements OnApplicationShutdown {
   ): Promise<OperationShown> {
     requireOperator(request);
     queryOf(request, {});
-    const { fields, problems } = type ? readFields(type, body ?? {}) : readNothing<Asked>(body ?? {});
+    const { fields, problems } = type ? readFields(type, body) : readNothing<Asked>(body);
     if (problems) throw problem('invalid-request', { members: { problems } });
     const { threads } = this.#stores;
     try {
