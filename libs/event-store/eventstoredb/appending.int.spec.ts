@@ -12,6 +12,9 @@ import { SOON, withDouble } from './testing/with-double.ts';
 
 const STREAM = 'record-s1';
 
+/** For much at once, on a busy machine. */
+const LONG = { callMilliseconds: 4000, patienceMilliseconds: 50_000 };
+
 /** Appends to a stream of two events, and looks whether the answer is the truth and the events stand there once. */
 async function appendsOnce(store: EventStore, expected: Expected, stream = STREAM) {
   const before = await eventsIn(store, stream);
@@ -129,7 +132,8 @@ describe('appends', () => {
       expect(answers.every(({ appended, revision }) => appended && revision === 0n)).toBe(true);
       expect(new Set(idsOf(await logOf(store)))).toEqual(new Set(idsOf(runs.flat())));
       expect(await logOf(store)).toHaveLength(1000);
-    }),
+    }, LONG),
+    60_000,
   );
 
   it("of one store are not lost, and end no process, when another store's server fails", async () => {

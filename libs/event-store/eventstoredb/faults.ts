@@ -36,5 +36,9 @@ export const isMovingOn = (error: unknown): boolean =>
 export const unavailable = (what: string, cause: unknown): StoreUnavailable =>
   new StoreUnavailable(`${what}: ${describe(cause)}`, { cause });
 
-const describe = (cause: unknown): string =>
-  cause instanceof Error ? `${cause.name}${cause.message ? `: ${cause.message}` : ''}` : String(cause);
+/** The client's own errors have no names, and some have no message. */
+function describe(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  const name = 'type' in cause ? String(cause.type) : cause.name;
+  return cause.message ? `${name}: ${cause.message}` : name;
+}

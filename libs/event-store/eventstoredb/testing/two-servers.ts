@@ -17,7 +17,7 @@ const anEvent = (n: number): NewEvent => ({
 
 const servers = [await startEventStoreDouble(), await startEventStoreDouble()] as const;
 const stores = servers.map(({ connectionString }) =>
-  openEventStoreDb({ connectionString, callMilliseconds: 2000, patienceMilliseconds: 15_000 }),
+  openEventStoreDb({ connectionString, callMilliseconds: 4000, patienceMilliseconds: 40_000 }),
 );
 for (const store of stores) await store.append('record-0', 'no-stream', [anEvent(0)]);
 
