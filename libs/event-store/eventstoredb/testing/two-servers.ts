@@ -11,7 +11,7 @@ const anEvent = (n: number): NewEvent => ({
   id: randomUUID(),
   type: 'CourseEnrolled',
   version: 1,
-  data: { n, title: '數據結構'.repeat(100) },
+  data: { n, title: '數據結構'.repeat(1500) },
   metadata: {} as NewEvent['metadata'],
 });
 
@@ -23,8 +23,8 @@ for (const store of stores) await store.append('record-0', 'no-stream', [anEvent
 
 const [failing, slow] = servers;
 slow.faults.slowServer({ milliseconds: 300 });
-failing.faults.droppedBatch({ commits: true, skip: 100 });
-failing.faults.unavailableBatch({ commits: false, skip: 400 });
+failing.faults.droppedBatch({ commits: true, skip: 20 });
+failing.faults.unavailableBatch({ commits: false, skip: 300 });
 const answers = await Promise.all(
   stores.map((store) =>
     Promise.all(Array.from({ length: 500 }, (_, n) => store.append(`course-${n}`, 'no-stream', [anEvent(n)]))),
