@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { type CopyResult, copyStore, type Difference, TargetDiffers } from '#event-store';
-import { NotAStore, openEventStore, withoutPassword } from '#system';
+import { NotAStore, openEventStore, type StoreOptions, withoutPassword } from '#system';
 import { CommandFailure, EXIT, type Progress, print, progress } from './output.ts';
 
 interface CopyOptions {
@@ -26,9 +26,9 @@ ${EXIT.input} a store cannot be opened, or the target holds other events (nothin
 }
 
 async function copyAll({ from, to, json }: CopyOptions): Promise<void> {
-  const source = await opened(from, true);
+  const source = await opened(from, { existing: true });
   try {
-    const target = await opened(to, false);
+    const target = await opened(to, { keepsOrder: true });
     try {
       const bars = phases();
       const result = await copyStore(source, target, { onProgress: bars.to }).finally(bars.end);
@@ -45,9 +45,9 @@ async function copyAll({ from, to, json }: CopyOptions): Promise<void> {
   }
 }
 
-async function opened(url: string, existing: boolean) {
+async function opened(url: string, options: StoreOptions) {
   try {
-    return await openEventStore(url, { existing });
+    return await openEventStore(url, options);
   } catch (error) {
     throw error instanceof NotAStore ? new CommandFailure(error.message, EXIT.usage) : error;
   }

@@ -4,6 +4,8 @@ import { type EventStore, loadEventStoreDb, openSqliteStore, StoreUnavailable } 
 export interface StoreOptions {
   /** Refuses a file that is not there, rather than to begin one; a server is there or is not. */
   readonly existing?: boolean;
+  /** Appends stand in the log in the order in which they were asked for, whatever happens: for copying into it. */
+  readonly keepsOrder?: boolean;
   /** Memory for pages of an embedded log, in MiB, when not what the store takes by itself. */
   readonly cacheMebibytes?: number;
 }
@@ -15,7 +17,7 @@ export class NotAStore extends Error {
 
 type Open = (url: string, options: StoreOptions) => Promise<EventStore>;
 
-const onEventStoreDb: Open = (connectionString) => loadEventStoreDb({ connectionString });
+const onEventStoreDb: Open = (connectionString, { keepsOrder }) => loadEventStoreDb({ connectionString, keepsOrder });
 
 /** The one place that knows which URLs are stores: an adapter is added here. */
 const OPENERS: Readonly<Record<string, Open>> = {

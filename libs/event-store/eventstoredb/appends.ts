@@ -11,7 +11,8 @@ import { type Patience, tries } from './patience.ts';
 import { positionOf } from './position.ts';
 import { NEVER_SO_LONG, reads, shared } from './reads.ts';
 import { givenTwice, type Run, runOf } from './run.ts';
-import { turnstile } from './turnstile.ts';
+import { strictOrder } from './strict-order.ts';
+import { type Place, turnstile } from './turnstile.ts';
 
 /** What an append goes out with. */
 interface Start {
@@ -30,13 +31,13 @@ export function appends(
   connection: Connection,
   memory: StreamMemory,
   patience: Patience,
-  maxAppendBytes: number,
+  { maxAppendBytes, keepsOrder }: { readonly maxAppendBytes: number; readonly keepsOrder: boolean },
   onAppended: () => void,
 ) {
   const read = reads(connection, patience, true);
   const logEnd = shared(() => read.head());
   const room = gate();
-  const turn = turnstile();
+  const turn = keepsOrder ? strictOrder(connection.current) : turnstile();
   const queues = new Map<string, Promise<unknown>>();
 
   /** Reads on from what is known of a stream to where it ends now. */
@@ -100,32 +101,34 @@ export function appends(
     const place = turn();
     try {
       const start = await startOf(run, expected);
-      if ('appended' in start) return start;
-      await place.before;
-      return await sent(run, expected, start, place.leave);
-    } finally {
-      place.leave();
+      const result = 'appended' in start ? start : await sent(run, expected, start, place);
+      place.done();
+      return result;
+    } catch (error) {
+      place.done(error);
+      throw error;
     }
   }
 
-  async function sent(run: Run, expected: Expected, start: Start, onSent: () => void): Promise<AppendResult> {
+  async function sent(run: Run, expected: Expected, start: Start, place: Place): Promise<AppendResult> {
     const attempt = tries(`stream ${run.stream}, not known whether it was written`, patience);
     let { exact } = start;
     let isUnsure = false;
     for (;;) {
+      await place.toGo();
       const client = connection.current();
       const { losses } = client;
       try {
         const answer = answerOf(client, run, exact < 0n ? NO_STREAM : exact, patience.callMilliseconds);
-        onSent();
+        place.sent();
         const result = await resultOf(run, await answer);
         memory.extend(run.stream, run.ids, result.revision);
         return { ...result, appended: start.isNew(result) };
       } catch (error) {
         if (error instanceof WrongExpectedVersionError) {
           const known = await refreshed(run.stream);
-          const place = await placeOf(run, known);
-          if (place) return { ...place, appended: isUnsure && start.isNew(place) };
+          const standing = await placeOf(run, known);
+          if (standing) return { ...standing, appended: isUnsure && start.isNew(standing) };
           if (expected !== 'any' && expected !== 'stream-exists') throw conflict(run, expected, known);
           // Others have written behind the revision: no try at it can succeed any more, so nothing was written.
           exact = resolved(run, expected, known);
@@ -134,6 +137,7 @@ export function appends(
         const final = finalError(error, run.stream);
         if (final && (isOfThisAppend(error, client, losses) || !(final instanceof AccessDenied))) throw final;
         isUnsure = true;
+        place.again();
         if (isClientOfNoUse(error, client, losses)) connection.replace(client);
         await attempt.again(error);
       }

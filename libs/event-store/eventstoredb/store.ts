@@ -23,6 +23,11 @@ export interface EventStoreDb {
   readonly patienceMilliseconds?: number;
   /** The most bytes that one append may have; 1 MiB unless told, which is what servers before version 25 take. */
   readonly maxAppendBytes?: number;
+  /**
+   * Whether appends stand in the log in the order in which they were asked for whatever happens, those to one stream
+   * apart: then all wait for one that has to be sent again, and fail with it. For copies; not unless told.
+   */
+  readonly keepsOrder?: boolean;
 }
 
 const closed = () => new StoreUnavailable('the store is closed');
@@ -33,7 +38,8 @@ const closed = () => new StoreUnavailable('the store is closed');
  * call does not befall the other. Throws `StoreMisconfigured`.
  */
 export function openEventStoreDb(options: EventStoreDb): EventStore {
-  const { callMilliseconds = 5000, patienceMilliseconds = 20_000, maxAppendBytes = 2 ** 20 } = options;
+  const { callMilliseconds = 5000, patienceMilliseconds = 20_000 } = options;
+  const { maxAppendBytes = 2 ** 20, keepsOrder = false } = options;
   const patience = { callMilliseconds, patienceMilliseconds };
   const settings = settingsOf(options.connectionString, options.tlsCaFile);
   const reading = connection(settings);
@@ -46,7 +52,7 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
   const memory = streamMemory();
   const closing = new AbortController();
   const ringer = bell();
-  const writer = appends(writing, memory, patience, maxAppendBytes, ringer.ring);
+  const writer = appends(writing, memory, patience, { maxAppendBytes, keepsOrder }, ringer.ring);
   let isClosed = false;
   const subscribing: Subscribing = {
     connection: reading,

@@ -23,6 +23,10 @@ export function batchAppend(node: ServerNode, rpc: ServerDuplexStream<BatchAppen
   const end = () => {
     if (close('ended')) rpc.end();
   };
+  /** What is behind the batch on the connection does not arrive any more either. */
+  const drop = () => {
+    if (close('cancelled')) node.drop(rpc.getPeer());
+  };
 
   const answer = async ({ request, batch }: Gathered, { as, message }: Answer) => {
     const late = node.occasions.answer();
@@ -47,7 +51,7 @@ export function batchAppend(node: ServerNode, rpc: ServerDuplexStream<BatchAppen
     if (refusal) refuse(gathered, refusal);
     else if (fault === undefined) void answer(gathered, commit());
     else if (fault.mishap === 'timeout') void answer(gathered, answers.timedOut());
-    else if (fault.mishap === 'drop') node.drop(rpc.getPeer());
+    else if (fault.mishap === 'drop') drop();
     else if (fault.mishap === 'end') end();
     else if (fault.mishap !== 'silent') fail(fault.mishap);
   }
