@@ -50,7 +50,9 @@ export function openStores(options: SystemOptions = {}): Stores {
     store,
     readDatabase,
     clock,
-    threads: dataDir ? { store: `sqlite:${join(dataDir, 'events.sqlite')}`, opener: OPENER } : undefined,
+    threads: dataDir
+      ? { store: `sqlite:${join(dataDir, 'events.sqlite')}`, opener: OPENER, views: studentReadModels }
+      : undefined,
     close: async () => {
       await readDatabase.close();
       await store.close();
