@@ -141,6 +141,23 @@ export default {
       to: { path: '^(node:)?sqlite$' },
     },
     {
+      name: 'eventstoredb-in-one-room',
+      comment: 'Only the adapter, and the double that it is tried against, know the client of EventStoreDB.',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/event-store/eventstoredb/', '^libs/event-store/testing/'],
+      },
+      to: { path: packages(['@eventstore']) },
+    },
+    {
+      name: 'double-for-specs-only',
+      comment: 'The double of EventStoreDB serves specs: no server that a record may be kept on.',
+      severity: 'error',
+      from: { path: '^(apps|libs|test)/', pathNot: [spec, forTests, '^test/', '^libs/event-store/testing/'] },
+      to: { path: '^libs/event-store/testing/' },
+    },
+    {
       name: 'product-without-test-code',
       comment: 'contract/ and testing/ folders, and test/, serve specs only.',
       severity: 'error',

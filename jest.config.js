@@ -22,5 +22,8 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
-  testTimeout: 30_000,
+  setupFilesAfterEnv: process.env.CLAUSES_SEEN
+    ? [join(import.meta.dirname, 'test/clauses-seen/record-clauses.ts')]
+    : [],
+  testTimeout: 60_000,
 };

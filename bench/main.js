@@ -4,9 +4,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { append } from './cases/append.js';
 import { commands } from './cases/commands.js';
+import { follow } from './cases/follow.js';
 import { getTranscript } from './cases/get-transcript.js';
 import { readFold } from './cases/read-fold.js';
 import { rebuild } from './cases/rebuild.js';
+import { rebuildWorkers } from './cases/rebuild-workers.js';
 import { endChildren } from './child.js';
 import { logOf } from './log.js';
 import { machine } from './machine.js';
@@ -14,7 +16,7 @@ import { openEmmett, PEER } from './peers/emmett.js';
 import { table } from './report.js';
 import { removeAllFolders } from './temporary.js';
 
-const CASES = [append(1), append(1_000), readFold, commands, getTranscript, rebuild];
+const CASES = [append(1), append(1_000), readFold, commands, getTranscript, follow, rebuild, rebuildWorkers];
 
 const USAGE = `npm run bench -- [options]
   --quick          smaller runs, three rounds instead of five

@@ -7,4 +7,4 @@ export { openSqliteStore } from '../dist/libs/event-store/index.js';
 export { commandIdOf, instantOn, text } from '../dist/libs/kernel/index.js';
 export { openReadDatabase, rebuild, studentReadModels } from '../dist/libs/projections/index.js';
 export { emptyRecord, evolve, RECORD_STREAMS } from '../dist/libs/student-record/index.js';
-export { openStores, useCaseNamed } from '../dist/libs/system/index.js';
+export { openStores, openSystem, useCaseNamed } from '../dist/libs/system/index.js';

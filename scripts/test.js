@@ -1,10 +1,11 @@
 /**
  * `npm test`: every check of the project, the fast ones first; ends with the line `Tests: N passed, N failed`.
  *
- *   npm test                          everything
+ *   npm test                          everything; leaves behind which clauses were exercised (coverage/clauses.json)
  *   npm test -- --only=unit           one stage (several: --only=types,unit)
  *   npm test -- <pattern> [...]       Jest alone, with these arguments
  */
+import { beginToCollect } from './clauses-seen.js';
 import { stages } from './test-stages.js';
 
 const args = process.argv.slice(2);
@@ -14,8 +15,10 @@ const only = args
   .split(',');
 const patterns = args.filter((arg) => !arg.startsWith('--only='));
 
+const chosen = stages(patterns).filter(({ name }) => !only || only.includes(name));
+const collecting = args.length === 0 ? beginToCollect() : undefined;
 const results = [];
-for (const stage of stages(patterns).filter(({ name }) => !only || only.includes(name))) {
+for (const stage of chosen) {
   console.log(`\n── ${stage.name}`);
   const begun = performance.now();
   const counts = await stage.run();
@@ -27,6 +30,9 @@ for (const stage of stages(patterns).filter(({ name }) => !only || only.includes
 }
 
 const total = (column) => results.reduce((sum, result) => sum + result[column], 0);
+if (results.length === chosen.length) collecting?.leaveBehind(total('failed'));
+else collecting?.end();
+
 const row = (name, passed, failed, skipped, seconds) =>
   [name.padEnd(14), ...[passed, failed, skipped, seconds].map((cell) => String(cell).padStart(9))].join('');
 

@@ -4,6 +4,8 @@ import { commandController } from './asking/command-controller.ts';
 import { ChangesController } from './changes/changes.controller.ts';
 import { API_CONFIG, type ApiConfig } from './config.ts';
 import { HealthController } from './health/health.controller.ts';
+import { MetricsController } from './health/metrics.controller.ts';
+import { ProjectionsController } from './operating/projections.controller.ts';
 import { catalogueControllers } from './reading/catalogue-controller.ts';
 import { ClausesController } from './reading/clauses.controller.ts';
 import { readController } from './reading/read-controller.ts';
@@ -23,7 +25,9 @@ export class ApiModule {
         StudentsController,
         ChangesController,
         ClausesController,
+        ProjectionsController,
         HealthController,
+        MetricsController,
       ],
       providers: [{ provide: API_CONFIG, useValue: config }],
     };

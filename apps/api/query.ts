@@ -14,7 +14,8 @@ const CODE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/;
 export const isCode = (value: string | undefined): value is string => value !== undefined && CODE.test(value);
 
 export const code: Reading<string> = (value) => (isCode(value) ? value : undefined);
-export const position: Reading<Position> = (value) => (/^\d{16}$/.test(value) ? value : undefined);
+/** Each kind of log has positions of one length of its own; `requireReached` knows which. */
+export const position: Reading<Position> = (value) => (/^\d{16,20}$/.test(value) ? value : undefined);
 export const revision: Reading<bigint> = (value) => (/^(?:0|[1-9]\d{0,15})$/.test(value) ? BigInt(value) : undefined);
 export const limit =
   (most: number): Reading<number> =>
@@ -40,9 +41,14 @@ export function queryOf<R extends Readings>(request: FastifyRequest, readings: R
   return found as Parameters<R>;
 }
 
-/** A position that the log has not reached was never given to anybody, so that nobody can wait for it. */
+/**
+ * A position that the log has not reached, or of another kind of log, was never given to anybody, so that nobody can
+ * wait for it.
+ */
 export async function requireReached(store: EventStore, wanted: Position | undefined, name: string): Promise<void> {
-  if (wanted !== undefined && wanted > (await store.head()))
+  if (wanted === undefined) return;
+  const head = await store.head();
+  if (wanted.length !== head.length || wanted > head)
     throw problem('invalid-query', {
       detail: text('The log has not come to that position.', '紀錄尚未到達該位置。'),
       members: { problems: [{ field: name, problem: 'is beyond the end of the log' }] },

@@ -2,13 +2,13 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { pino } from 'pino';
 import { type CivilDate, VirtualClock } from '#kernel';
-import { openSystem, type RecordsSystem } from '#system';
+import { openSystem, type RecordsSystem, type SystemOptions } from '#system';
 import type { ApiConfig } from './config.ts';
 import { createApi } from './create-api.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** An API over a system in memory, with what it logged as errors. */
+/** An API over a system, in memory unless told, with what it logged as errors. */
 export interface ApiUnderTest {
   readonly app: NestFastifyApplication;
   readonly server: FastifyInstance;
@@ -20,14 +20,30 @@ export interface ApiUnderTest {
   close(): Promise<void>;
 }
 
-export async function openApi(config: ApiConfig = { authMode: 'development' }, on: CivilDate = '2024-08-01') {
+interface StoresOfSpec extends Pick<SystemOptions, 'eventStore' | 'databaseUrl'> {
+  leave(): Promise<void>;
+}
+
+const DEVELOPMENT: ApiConfig = { authMode: 'development' };
+
+/** What `openApi` does, over new stores each time. */
+export const apisOver =
+  (stores: () => Promise<StoresOfSpec>) =>
+  async (config: ApiConfig = DEVELOPMENT): Promise<ApiUnderTest> =>
+    openApi(config, '2024-08-01', await stores());
+
+export async function openApi(
+  config: ApiConfig = DEVELOPMENT,
+  on: CivilDate = '2024-08-01',
+  { leave, ...stores }: Partial<StoresOfSpec> = {},
+): Promise<ApiUnderTest> {
   const errors: string[] = [];
   const log = pino({ level: 'error' }, { write: (line: string) => errors.push(line) });
   const clock = new VirtualClock(on);
-  const system = await openSystem({ clock });
+  const system = await openSystem({ clock, ...stores });
   const app = await createApi(system, { log, ...config });
   const server = app.getHttpAdapter().getInstance();
-  const api: ApiUnderTest = {
+  return {
     app,
     server,
     system,
@@ -45,9 +61,9 @@ export async function openApi(config: ApiConfig = { authMode: 'development' }, o
     close: async () => {
       await app.close();
       await system.close();
+      await leave?.();
     },
   };
-  return api;
 }
 
 export const TERM = {

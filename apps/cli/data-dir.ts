@@ -15,3 +15,28 @@ export function existingDataDir(dataDir: string): string {
     throw new CommandFailure(`there is no log in ${dataDir}; start the server or import something first`);
   return dataDir;
 }
+
+/** Which log and which read database: those of the data folder unless told. */
+export interface WhichStores {
+  readonly dataDir: string;
+  readonly eventStore?: string;
+  readonly databaseUrl?: string;
+}
+
+export const withStores = (command: Command): Command =>
+  withDataDir(command)
+    .addOption(
+      new Option('--event-store <url>', 'the log, when it is not in the data folder: esdb://host:2113?tls=false').env(
+        'EVENT_STORE',
+      ),
+    )
+    .addOption(
+      new Option('--database-url <url>', 'PostgreSQL for the read models: postgres://user:password@host/name').env(
+        'DATABASE_URL',
+      ),
+    );
+
+/** What was told of the stores, and nothing else; refuses a data folder without a log where there is to be one. */
+export function existingStores({ dataDir, eventStore, databaseUrl }: WhichStores): WhichStores {
+  return { dataDir: eventStore ? dataDir : existingDataDir(dataDir), eventStore, databaseUrl };
+}

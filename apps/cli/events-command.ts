@@ -1,21 +1,20 @@
 import { Command } from 'commander';
 import type { RecordedEvent } from '#kernel';
 import { openStores } from '#system';
-import { existingDataDir, withDataDir } from './data-dir.ts';
+import { existingStores, type WhichStores, withStores } from './data-dir.ts';
 import { CommandFailure, EXIT, print } from './output.ts';
 
-interface EventsOptions {
-  readonly dataDir: string;
+interface EventsOptions extends WhichStores {
   readonly json?: boolean;
 }
 
 export function eventsCommand(): Command {
-  const show = withDataDir(new Command('show'))
+  const show = withStores(new Command('show'))
     .description('show the events of a stream, such as record-S1 or requests-S1, with who, when and why')
     .argument('<stream>', 'the name of the stream')
     .option('--json', 'print whole events as JSON')
-    .action(async (stream: string, { dataDir, json }: EventsOptions) => {
-      const stores = openStores({ dataDir: existingDataDir(dataDir) });
+    .action(async (stream: string, { json, ...which }: EventsOptions) => {
+      const stores = await openStores(existingStores(which));
       try {
         const events: RecordedEvent[] = [];
         for await (const event of stores.store.readStream(stream)) events.push(event);

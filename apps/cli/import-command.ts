@@ -1,23 +1,22 @@
 import { Command } from 'commander';
-import { refill, studentReadModels } from '#projections';
+import { migrate, refill, studentReadModels } from '#projections';
 import { openStores, type Stores } from '#system';
 import { commandSideOf } from './buses.ts';
-import { withDataDir } from './data-dir.ts';
+import { type WhichStores, withStores } from './data-dir.ts';
 import { exceptionsFile } from './import/exceptions-file.ts';
 import { type ImportReport, importTimeline } from './import/import-timeline.ts';
 import { recordedTotals } from './import/recorded-totals.ts';
 import { commandCount, expectedTotals, type OuladTotals, ouladTimeline, readDataset } from './oulad/index.ts';
 import { EXIT, print, progress } from './output.ts';
 
-interface ImportOptions {
-  readonly dataDir: string;
+interface ImportOptions extends WhichStores {
   readonly asRecorded?: boolean;
   readonly report?: string;
   readonly json?: boolean;
 }
 
 export function importCommand(): Command {
-  const oulad = withDataDir(new Command('oulad'))
+  const oulad = withStores(new Command('oulad'))
     .description('import the Open University Learning Analytics Dataset; see docs/oulad.md')
     .argument('<folder>', 'the folder with the CSV files')
     .option('--as-recorded', 'keep rows that a rule refuses, as facts recorded on the authority of the migration')
@@ -36,7 +35,9 @@ ${EXIT.input} the data set cannot be read, or the log or the report cannot be wr
 async function importOulad(folder: string, options: ImportOptions): Promise<void> {
   const dataset = readDataset(folder);
   const exceptions = options.report ? exceptionsFile(options.report) : undefined;
-  const stores = openStores({ dataDir: options.dataDir });
+  const { dataDir, eventStore, databaseUrl } = options;
+  const stores = await openStores({ dataDir, eventStore, databaseUrl });
+  await migrate(stores.readDatabase);
   const side = await commandSideOf(stores);
   try {
     const bar = progress('import', commandCount(dataset));

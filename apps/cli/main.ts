@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
-import { StoreUnavailable } from '#event-store';
+import { AccessDenied, StoreMisconfigured, StoreUnavailable } from '#event-store';
+import { ReadDatabaseNotMigrated, ReadDatabaseTooNew, ReadDatabaseUnavailable } from '#projections';
+import { NotAStore } from '#system';
 import { CannotServe } from '../api/index.ts';
 import { backupCommand } from './backup-command.ts';
 import { docsCommand } from './docs-command.ts';
@@ -10,10 +12,13 @@ import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
 import { projectionsCommand } from './projections/projections-command.ts';
+import { projectorCommand } from './projector-command.ts';
+import { regulationsCommand } from './regulations-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { storeCommand } from './store-command.ts';
+import { whyCommand } from './why-command.ts';
 
 const records = new Command('records')
   .description('The academic records of a university: serve them, fill them, test them, look into them.')
@@ -28,8 +33,11 @@ ${EXIT.usage} the command line is wrong; ${EXIT.input} input that cannot be read
 
 for (const command of [
   serveCommand(),
+  projectorCommand(),
   importCommand(),
   scenarioCommand(),
+  regulationsCommand(),
+  whyCommand(),
   projectionsCommand(),
   eventsCommand(),
   backupCommand(),
@@ -39,13 +47,30 @@ for (const command of [
   records.addCommand(throwing(command));
 
 /** Faults of input or surroundings, told in a line; anything else is a fault of the program, with its stack. */
-const FORESEEN = [DatasetError, ScenarioError, StoreUnavailable, CannotServe];
+const FORESEEN = [
+  DatasetError,
+  ScenarioError,
+  StoreUnavailable,
+  StoreMisconfigured,
+  AccessDenied,
+  NotAStore,
+  ReadDatabaseUnavailable,
+  ReadDatabaseNotMigrated,
+  ReadDatabaseTooNew,
+  CannotServe,
+];
 
 try {
   await records.parseAsync();
 } catch (error) {
   process.exitCode = exitCodeOf(error);
 }
+
+/** Whoever reads the output, such as `head`, has seen enough. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(EXIT.ok);
+});
 
 /** Commands throw what is wrong with the command line, so that the exit code is ours. */
 function throwing(command: Command): Command {

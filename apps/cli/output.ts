@@ -31,17 +31,15 @@ export interface Progress {
 
 const LINE_EVERY_MS = 2_000;
 
-/** A bar with an estimate on a terminal, a line every other second elsewhere; on standard error, so that output stays clean. */
-export function progress(what: string, total: number): Progress {
+/** A bar with an estimate on a terminal, a line every other second elsewhere; on standard error, so that output stays clean. Without a total it only counts. */
+export function progress(what: string, total?: number): Progress {
   return process.stderr.isTTY ? bar(what, total) : lines(what, total);
 }
 
-function bar(what: string, total: number): Progress {
-  const single = new SingleBar(
-    { format: `${what} [{bar}] {percentage}% {value}/{total} {eta_formatted} left`, stream: process.stderr },
-    Presets.shades_classic,
-  );
-  single.start(total, 0);
+function bar(what: string, total: number | undefined): Progress {
+  const share = total === undefined ? '{value}' : '[{bar}] {percentage}% {value}/{total} {eta_formatted} left';
+  const single = new SingleBar({ format: `${what} ${share}`, stream: process.stderr }, Presets.shades_classic);
+  single.start(total ?? 0, 0);
   return {
     to: (done, newTotal) => {
       if (newTotal !== undefined) single.setTotal(newTotal);
@@ -51,7 +49,7 @@ function bar(what: string, total: number): Progress {
   };
 }
 
-function lines(what: string, total: number): Progress {
+function lines(what: string, total: number | undefined): Progress {
   let said = Date.now();
   let known = total;
   return {
@@ -59,8 +57,8 @@ function lines(what: string, total: number): Progress {
       known = newTotal ?? known;
       if (Date.now() - said < LINE_EVERY_MS) return;
       said = Date.now();
-      const share = known > 0 ? ` (${Math.floor((100 * done) / known)}%)` : '';
-      process.stderr.write(`${what}: ${done} of ${known}${share}\n`);
+      const share = known ? ` (${Math.floor((100 * done) / known)}%)` : '';
+      process.stderr.write(`${what}: ${done}${known === undefined ? '' : ` of ${known}`}${share}\n`);
     },
     end: () => undefined,
   };

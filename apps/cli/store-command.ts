@@ -12,7 +12,7 @@ interface CopyOptions {
 export function storeCommand(): Command {
   const copy = new Command('copy')
     .description('copy a log into another store and compare the two; run again, it goes on where it was')
-    .requiredOption('--from <url>', 'the store to read, such as sqlite:data/events.sqlite')
+    .requiredOption('--from <url>', 'the store to read: sqlite:data/events.sqlite, esdb://host:2113?tls=false')
     .requiredOption('--to <url>', 'the store to fill: empty, or a copy of the same log that was begun')
     .option('--json', 'print as JSON')
     .addHelpText(
@@ -26,9 +26,9 @@ ${EXIT.input} a store cannot be opened, or the target holds other events (nothin
 }
 
 async function copyAll({ from, to, json }: CopyOptions): Promise<void> {
-  const source = opened(from, true);
+  const source = await opened(from, true);
   try {
-    const target = opened(to, false);
+    const target = await opened(to, false);
     try {
       const bars = phases();
       const result = await copyStore(source, target, { onProgress: bars.to }).finally(bars.end);
@@ -45,9 +45,9 @@ async function copyAll({ from, to, json }: CopyOptions): Promise<void> {
   }
 }
 
-function opened(url: string, existing: boolean) {
+async function opened(url: string, existing: boolean) {
   try {
-    return openEventStore(url, { existing });
+    return await openEventStore(url, { existing });
   } catch (error) {
     throw error instanceof NotAStore ? new CommandFailure(error.message, EXIT.usage) : error;
   }
@@ -58,7 +58,7 @@ function phases() {
   let current: { readonly phase: string; readonly bar: Progress } | undefined;
   const end = () => current?.bar.end();
   return {
-    to: (phase: string, done: number, of: number) => {
+    to: (phase: string, done: number, of?: number) => {
       if (current?.phase !== phase) {
         end();
         current = { phase, bar: progress(phase, of) };

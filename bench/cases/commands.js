@@ -86,7 +86,7 @@ export const commands = {
 
 async function sendAll(students, afterwards) {
   const dataDir = temporaryFolder('commands');
-  const stores = openStores({ dataDir });
+  const stores = await openStores({ dataDir });
   const side = await commandSideOf(stores);
   const send = async ([type, fields, on, actor]) => {
     const command = commandOf(useCaseNamed(type).command, fields);

@@ -14,21 +14,31 @@ export type ReadCommand<C extends Command> =
 
 /** Makes a command of fields that came from outside, or says everything that is wrong with them. */
 export function readCommand<C extends Command>(type: CommandClass<C>, fields: unknown): ReadCommand<C> {
+  const { fields: command, problems } = readFields(type, fields);
+  return problems ? { problems } : { command };
+}
+
+export type ReadFields<T> =
+  | { readonly fields: T; readonly problems?: undefined }
+  | { readonly fields?: undefined; readonly problems: readonly FieldProblem[] };
+
+/** The same for any class whose fields say what is valid. */
+export function readFields<T extends object>(type: new () => T, fields: unknown): ReadFields<T> {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return { problems: [{ field: '', problem: 'must be an object' }] };
   const inherited = inheritedNames(fields);
   if (inherited.length > 0) return { problems: inherited };
-  const command = plainToInstance(type, withoutNulls(fields) as object, {
+  const read = plainToInstance(type, withoutNulls(fields) as object, {
     enableImplicitConversion: false,
     exposeUnsetFields: false,
   });
-  const errors = validateSync(command, {
+  const errors = validateSync(read, {
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     stopAtFirstError: true,
   });
-  return errors.length > 0 ? { problems: problemsOf(errors) } : { command };
+  return errors.length > 0 ? { problems: problemsOf(errors) } : { fields: read };
 }
 
 /** A field that is null is a field that was not given, in the parts of a command as in the command. */

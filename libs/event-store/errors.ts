@@ -16,8 +16,8 @@ export class WrongExpectedRevision extends Error {
 }
 
 /**
- * Events with some of these ids are in the log already, and not as this very run of events in this
- * stream, so that the append is neither new nor a repetition. Nothing was written.
+ * Events with some of these ids are in the stream already, and not as this very run of events, so that the
+ * append is neither new nor a repetition. Nothing was written. Other streams may have events of the same ids.
  */
 export class EventIdTaken extends Error {
   override readonly name = 'EventIdTaken';
@@ -26,18 +26,61 @@ export class EventIdTaken extends Error {
   readonly ids: readonly string[];
 
   constructor(stream: string, ids: readonly string[]) {
-    super(`stream ${stream}: already in the log under another append: ${ids.join(', ')}`);
+    super(`stream ${stream}: already there under another append: ${ids.join(', ')}`);
     this.stream = stream;
     this.ids = ids;
   }
 }
 
-/** The store cannot be reached, is closed or cannot write; nothing was acknowledged. */
+/**
+ * The store cannot be reached, is closed or cannot write. Nothing was acknowledged. What was to be appended may stand
+ * there all the same when the store was lost meanwhile: appended again, the same events are answered with the truth.
+ */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
-/** An event whose data is not plain JSON, or that is larger than the store takes; or no event at all. */
+/** The store does not let this user do this. */
+export class AccessDenied extends Error {
+  override readonly name = 'AccessDenied';
+}
+
+/** The store cannot be opened with these settings. No password is ever in the message. */
+export class StoreMisconfigured extends Error {
+  override readonly name = 'StoreMisconfigured';
+  /** What is wrong, for programs: `credentials-without-tls`, `unknown-setting`, ... */
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The stream was closed for good by somebody with power over the store; it takes and gives nothing any more. */
+export class StreamDeleted extends Error {
+  override readonly name = 'StreamDeleted';
+  readonly stream: string;
+
+  constructor(stream: string) {
+    super(`stream ${stream} is deleted for good`);
+    this.stream = stream;
+  }
+}
+
+/** An event whose data is not plain JSON, or whose name or id the store does not take; or no event at all. */
 export class UnstorableEvent extends Error {
-  override readonly name = 'UnstorableEvent';
+  override readonly name: string = 'UnstorableEvent';
+}
+
+/** Events larger than the store takes. Nothing was written. */
+export class AppendTooLarge extends UnstorableEvent {
+  override readonly name = 'AppendTooLarge';
+  /** The most that the store takes, in bytes; undefined when the store did not say. */
+  readonly limit: number | undefined;
+
+  constructor(message: string, limit?: number) {
+    super(message);
+    this.limit = limit;
+  }
 }

@@ -1,5 +1,6 @@
 export * from './copy/index.ts';
 export * from './errors.ts';
+export { type EventStoreDb, loadEventStoreDb } from './eventstoredb/index.ts';
 export { isIn, partitionOf } from './partition.ts';
 export { plainJson } from './plain-json.ts';
 export type * from './port.ts';

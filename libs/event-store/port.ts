@@ -72,28 +72,58 @@ export interface WholeStream {
   readonly events: readonly RecordedEvent[];
 }
 
+/** How a store is just now. */
+export interface StoreHealth {
+  /** Whether it answered a question that was put to it now. */
+  readonly reachable: boolean;
+  /** How long the answer took, or how long it was waited for in vain. */
+  readonly milliseconds: number;
+  /** How many subscriptions have lost the store and are trying to find it again. */
+  readonly resuming: number;
+  /** The name of the error with which it could not be reached. */
+  readonly fault?: string;
+}
+
 /**
  * The log. Streams are ordered by revision from 0 without gaps, the log by position. Nothing in it is
  * changed or removed. An aborted signal ends an iteration quietly.
+ *
+ * Everything fails with `StoreUnavailable` when the store is closed, or cannot be reached in the time it is given, and
+ * with `AccessDenied` when it lets this user not do it; a position or a size of a page that is none is a `RangeError`.
+ * Names of streams and types that begin with `$` belong to the store itself: they are refused and never given.
  */
 export interface EventStore {
   /**
-   * Appends all of the events, in order, or none. Fails with `WrongExpectedRevision` when the stream
-   * is not as expected, unless these very events (by id) are the ones that stand there: then the
-   * first result is given again. Resolves only when the events are durable.
+   * Appends all of the events, in order, or none. Resolves only when the events are durable. Event ids are UUIDs in
+   * lower case, and each occurs once in a stream; another stream may have it too.
+   *
+   * When these very events (by id) stand in the stream next to each other, the first result is given again, whatever
+   * is expected. Otherwise fails with
+   * - `EventIdTaken` when only some of them are there, or not in this order, or an id is given twice;
+   * - `WrongExpectedRevision` when the stream is not as expected;
+   * - `UnstorableEvent` when there is no event, or something in it is not plain JSON or no name;
+   * - `AppendTooLarge` when it is more than the store takes;
+   * - `StreamDeleted` when the stream was closed for good.
    */
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<AppendResult>;
-  /** The events of one stream in order; none when there is no such stream. */
+  /** The events of one stream in order; none when there is no such stream. Fails with `StreamDeleted`. */
   readStream(stream: string, options?: ReadStream): AsyncIterable<RecordedEvent>;
   /** The streams that begin with a prefix, each whole, in order of name: for whatever is folded stream by stream. */
   readStreams(prefix: string, options?: ReadStreams): AsyncIterable<WholeStream>;
   /** The log from a position to where it ends now. */
   readAll(options?: ReadLog): AsyncIterable<Page>;
-  /** The log from a position on, and whatever is appended later, until the signal aborts. Each event once, in order. */
+  /**
+   * The log from a position on, and whatever is appended later, until the signal aborts or the store is closed. Each
+   * event once, in order. Begins with a page that may be empty. Having begun it does not fail: when the store is lost
+   * it goes on where it was as soon as the store is found again, and `health` tells.
+   */
   subscribe(options: ReadLog & { readonly signal: AbortSignal }): AsyncIterable<Page>;
   /** The names of the streams that begin with a prefix and had an event at or before a position, in order of name. */
   streams(prefix: string, options?: { readonly upTo?: Position }): AsyncIterable<string>;
   /** The position of the last event; the position before all events when there is none. */
   head(): Promise<Position>;
+  /** Asks the store for a sign of life. Never fails. */
+  health(): Promise<StoreHealth>;
+  /** Lets what was asked before come to its end, ends subscriptions, and answers nothing more. */
   close(): Promise<void>;
 }

@@ -5,3 +5,4 @@ export * from './envelope.ts';
 export * from './rational.ts';
 export * from './ruling.ts';
 export * from './text.ts';
+export * from './witness.ts';

@@ -1,4 +1,5 @@
 import type { Text } from './text.ts';
+import { testify } from './witness.ts';
 
 /** The id of a clause of the regulations, such as `3cu/dl/6.1`. */
 export type ClauseId = string;
@@ -33,6 +34,7 @@ export const fails = (clause: ClauseId, note: Text, figures?: Record<string, Fig
 
 /** Allowed when every finding holds. */
 export function rule(pack: string, findings: readonly Finding[], remedies: readonly Text[] = []): Ruling {
+  testify(pack, findings);
   const outcome = findings.every((finding) => finding.holds) ? 'allowed' : 'refused';
   return outcome === 'refused' && remedies.length > 0
     ? { outcome, pack, findings, remedies }

@@ -3,3 +3,4 @@ export * from './dated.ts';
 export type * from './facts.ts';
 export type * from './pack.ts';
 export * from './packs.ts';
+export * from './policies.ts';

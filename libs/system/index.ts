@@ -3,3 +3,4 @@ export * from './open-system.ts';
 export * from './show.ts';
 export * from './system.module.ts';
 export * from './tokens.ts';
+export * from './why.ts';

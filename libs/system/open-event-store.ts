@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store';
+import { type EventStore, loadEventStoreDb, openSqliteStore, StoreUnavailable } from '#event-store';
 
 export interface StoreOptions {
-  /** Refuses a store that is not there, rather than to begin one. */
+  /** Refuses a file that is not there, rather than to begin one; a server is there or is not. */
   readonly existing?: boolean;
   /** Memory for pages of an embedded log, in MiB, when not what the store takes by itself. */
   readonly cacheMebibytes?: number;
@@ -13,21 +13,29 @@ export class NotAStore extends Error {
   override readonly name = 'NotAStore';
 }
 
+type Open = (url: string, options: StoreOptions) => Promise<EventStore>;
+
+const onEventStoreDb: Open = (connectionString) => loadEventStoreDb({ connectionString });
+
 /** The one place that knows which URLs are stores: an adapter is added here. */
-const OPENERS: Readonly<Record<string, (url: string, options: StoreOptions) => EventStore>> = {
-  'sqlite:': (url, { existing, cacheMebibytes }) => {
+const OPENERS: Readonly<Record<string, Open>> = {
+  'sqlite:': async (url, { existing, cacheMebibytes }) => {
     const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (path === '') throw new NotAStore('sqlite: is followed by the path of a file');
     if (existing && !existsSync(path)) throw new StoreUnavailable(`there is no log ${path}`);
     return openSqliteStore({ path, cacheMebibytes });
   },
+  'esdb:': onEventStoreDb,
+  'esdb+discover:': onEventStoreDb,
 };
 
 /**
- * Opens the event store that a URL names: `sqlite:data/events.sqlite`, `sqlite:/var/records/events.sqlite`. Throws
- * `NotAStore` when it names none, and `StoreUnavailable` when the store cannot be opened.
+ * Opens the event store that a URL names: `sqlite:data/events.sqlite`, `sqlite:/var/records/events.sqlite`,
+ * `esdb://user:password@host:2113`, `esdb+discover://user:password@cluster`. Fails with `NotAStore` when it names none,
+ * `StoreMisconfigured` when it names one wrongly, and `StoreUnavailable` when a file cannot be opened; a server is not
+ * asked before it is used.
  */
-export function openEventStore(url: string, options: StoreOptions = {}): EventStore {
+export async function openEventStore(url: string, options: StoreOptions = {}): Promise<EventStore> {
   const scheme = /^[a-z+]+:/.exec(url)?.[0] ?? '';
   const open = OPENERS[scheme];
   if (!open) {

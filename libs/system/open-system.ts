@@ -4,6 +4,7 @@ import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store
 import { type Clock, systemClock } from '#kernel';
 import {
   migrate,
+  observeProjections,
   openReadDatabase,
   type ProjectionRuntime,
   type ReadDatabase,
@@ -12,13 +13,18 @@ import {
   studentReadModels,
   type Threads,
 } from '#projections';
+import { openEventStore } from './open-event-store.ts';
 
 export interface SystemOptions {
   /** Where the log and the read models are kept; in memory, for as long as the system is open, when absent. */
   readonly dataDir?: string;
+  /** The log, when it is not the embedded one in the data folder: a URL that `openEventStore` knows. */
+  readonly eventStore?: string;
   /** A PostgreSQL database for the read models instead of the embedded one: `postgres://user:password@host/name`. */
   readonly databaseUrl?: string;
   readonly clock?: Clock;
+  /** Who follows the log with the read models: this process, or projectors elsewhere. This process unless told. */
+  readonly projector?: 'in-process' | 'elsewhere';
   /** Memory for pages of the log, in MiB, when not what the store takes by itself. */
   readonly cacheMebibytes?: number;
 }
@@ -40,19 +46,18 @@ export interface RecordsSystem extends Stores {
 }
 
 /** Opens the stores. This is the place where a store and a read database are chosen. */
-export function openStores(options: SystemOptions = {}): Stores {
-  const { dataDir, databaseUrl, clock = systemClock, cacheMebibytes } = options;
-  if (dataDir) makeFolder(resolve(dataDir));
-  const store = openSqliteStore({ path: dataDir ? join(dataDir, 'events.sqlite') : ':memory:', cacheMebibytes });
-  const path = dataDir ? join(dataDir, 'read-models.sqlite') : ':memory:';
-  const readDatabase = openReadDatabase(databaseUrl ? { url: databaseUrl } : { path });
+export async function openStores(options: SystemOptions = {}): Promise<Stores> {
+  const { dataDir, eventStore, databaseUrl, clock = systemClock, cacheMebibytes } = options;
+  if (dataDir && !(eventStore && databaseUrl)) makeFolder(resolve(dataDir));
+  const inFolder = (file: string) => (dataDir ? join(dataDir, file) : ':memory:');
+  const log = eventStore ?? (dataDir && `sqlite:${inFolder('events.sqlite')}`);
+  const store = log ? await openEventStore(log, { cacheMebibytes }) : openSqliteStore({ path: ':memory:' });
+  const readDatabase = openReadDatabase(databaseUrl ? { url: databaseUrl } : { path: inFolder('read-models.sqlite') });
   return {
     store,
     readDatabase,
     clock,
-    threads: dataDir
-      ? { store: `sqlite:${join(dataDir, 'events.sqlite')}`, opener: OPENER, views: studentReadModels }
-      : undefined,
+    threads: log && (dataDir || databaseUrl) ? { store: log, opener: OPENER, views: studentReadModels } : undefined,
     close: async () => {
       await readDatabase.close();
       await store.close();
@@ -74,18 +79,24 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Opens the stores, migrates the read database, and lets the read models follow the log. */
+/** Opens the stores, migrates the read database, and lets the read models follow the log, here or elsewhere. */
 export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
-  const stores = openStores(options);
-  await migrate(stores.readDatabase);
-  const projections = await startProjections(stores.store, stores.readDatabase, studentReadModels);
-  return {
-    ...stores,
-    readModels: new ReadModels(stores.readDatabase),
-    projections,
-    close: async () => {
-      await projections.stop();
-      await stores.close();
-    },
-  };
+  const stores = await openStores(options);
+  try {
+    await migrate(stores.readDatabase);
+    const follow = options.projector === 'elsewhere' ? observeProjections : startProjections;
+    const projections = await follow(stores.store, stores.readDatabase, studentReadModels);
+    return {
+      ...stores,
+      readModels: new ReadModels(stores.readDatabase),
+      projections,
+      close: async () => {
+        await projections.stop();
+        await stores.close();
+      },
+    };
+  } catch (error) {
+    await stores.close();
+    throw error;
+  }
 }

@@ -26,6 +26,8 @@ export interface ReadModelQuery {
   /** What is answered: a document of this class, or a list of them. */
   readonly document: Type;
   readonly list: boolean;
+  /** The clauses that ask for it, of every regime and mode. */
+  readonly clauses?: readonly string[];
   read(models: ReadModels, subject: Subject): Promise<ReadDocument | undefined>;
 }
 
@@ -39,6 +41,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Transcript', '成績單'),
     document: TranscriptDocument,
     list: false,
+    clauses: ['5cu/dl/10.1', '5cu/ug/13.1', '3cu/dl/11.1', '3cu/ug/13.1'],
     read: (models, subject) => models.transcript(of(subject, 'student')),
   },
   {
@@ -48,6 +51,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Summaries of all terms', '各學期摘要'),
     document: TermSummaryDocument,
     list: true,
+    clauses: ['portal/C.8'],
     read: (models, subject) => models.termSummaries(of(subject, 'student')),
   },
   {
@@ -57,6 +61,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Summary of a term', '學期摘要'),
     document: TermSummaryDocument,
     list: false,
+    clauses: ['portal/C.8'],
     read: (models, subject) => models.termSummary(of(subject, 'student'), of(subject, 'term')),
   },
   {

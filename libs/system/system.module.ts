@@ -4,7 +4,7 @@ import { catalogueUseCases } from '#catalogue';
 import { type AnyUseCase, CLOCK, CommandsModule, EVENT_STORE } from '#commands';
 import type { RecordsSystem, Stores } from './open-system.ts';
 import { ShowHandler } from './show.ts';
-import { PROJECTIONS, READ_MODELS } from './tokens.ts';
+import { PROJECTIONS, READ_MODELS, STORES } from './tokens.ts';
 
 /** Everything that can be asked of the system. */
 export const useCases: readonly AnyUseCase[] = [...catalogueUseCases, ...recordUseCases];
@@ -40,9 +40,10 @@ export class SystemModule {
       providers: [
         { provide: READ_MODELS, useValue: system.readModels },
         { provide: PROJECTIONS, useValue: system.projections },
+        { provide: STORES, useValue: system },
         ShowHandler,
       ],
-      exports: [READ_MODELS, PROJECTIONS],
+      exports: [READ_MODELS, PROJECTIONS, STORES],
     };
   }
 }

@@ -14,7 +14,7 @@ import { type Ended, records } from './records.ts';
 const CLIENTS = 8;
 
 async function logIn(dataDir: string): Promise<RecordedEvent[]> {
-  const store = openEventStore(`sqlite:${join(dataDir, 'events.sqlite')}`, { existing: true });
+  const store = await openEventStore(`sqlite:${join(dataDir, 'events.sqlite')}`, { existing: true });
   const log: RecordedEvent[] = [];
   for await (const { events } of store.readAll()) log.push(...events);
   await store.close();
@@ -105,9 +105,9 @@ describe('records backup, while a server writes', () => {
   });
 
   it('shows after a restore what the log showed at that position', async () => {
-    const source = openEventStore(`sqlite:${at('data/events.sqlite')}`, { existing: true });
+    const source = await openEventStore(`sqlite:${at('data/events.sqlite')}`, { existing: true });
     mkdirSync(at('expected'));
-    const target = openEventStore(`sqlite:${at('expected/events.sqlite')}`);
+    const target = await openEventStore(`sqlite:${at('expected/events.sqlite')}`);
     expect(await copyStore(source, target, { upTo: restored.at(-1)?.position })).toMatchObject({ equal: true });
     await target.close();
     await source.close();

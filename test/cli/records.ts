@@ -12,9 +12,12 @@ export interface Ended {
 }
 
 /** `records` with these words, to its end. */
-export const records = (...words: readonly string[]): Promise<Ended> =>
+export const records = (...words: readonly string[]): Promise<Ended> => recordsWithin(60_000, ...words);
+
+/** The same, for what takes longer than most; killed when the time is up. */
+export const recordsWithin = (timeout: number, ...words: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const options = { cwd: ROOT, timeout: 60_000, maxBuffer: 2 ** 26 };
+    const options = { cwd: ROOT, timeout, maxBuffer: 2 ** 26 };
     execFile(process.execPath, [...RECORDS, ...words], options, (error, out, said) =>
       resolve({ code: error ? ((error as { code?: number }).code ?? null) : 0, out, said }),
     );

@@ -61,7 +61,7 @@ describe(`a server that is killed ${KILLS} times under load`, () => {
       server = await startServer(dataDir);
     }
     await server.kill();
-    stores = openStores({ dataDir });
+    stores = await openStores({ dataDir });
   }, 600_000);
 
   afterAll(async () => {

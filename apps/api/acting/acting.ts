@@ -62,3 +62,11 @@ export function requireReaderOf(student: string, request: FastifyRequest): void 
 export function requireStaff(request: FastifyRequest): void {
   if (actorOf(request).role === 'student') throw problem('not-authorised');
 }
+
+/** Whoever runs the system, and nobody who acts on records. */
+export function requireOperator(request: FastifyRequest): void {
+  if (actorOf(request).role !== 'operator')
+    throw problem('not-authorised', {
+      detail: text('Only an operator of the system may do this.', '只有系統操作員可執行此作業。'),
+    });
+}

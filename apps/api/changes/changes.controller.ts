@@ -11,6 +11,7 @@ import { PROJECTIONS } from '#system';
 import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
 import { API_CONFIG, type ApiConfig } from '../config.ts';
 import { DescribeProblems } from '../openapi/describe-problems.ts';
+import { POSITION } from '../openapi/describe-query.ts';
 import { problem } from '../problems/known-problems.ts';
 import { isCode, position, queryOf, requireReached } from '../query.ts';
 import { unknownStudent } from '../reading/unknown-student.ts';
@@ -50,7 +51,7 @@ export class ChangesController implements OnModuleDestroy {
     name: 'after',
     required: false,
     description: 'Begins after this place in the log.',
-    schema: { type: 'string', pattern: '^[0-9]{16}$' },
+    schema: { type: 'string', pattern: POSITION },
   })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'The same, as an EventSource sends it.' })
   @ApiProduces('text/event-stream')

@@ -34,10 +34,22 @@ export class HealthController {
   @ApiResponse({ status: 200, schema: { type: 'object', additionalProperties: true } })
   @DescribeProblems(503)
   async ready() {
-    const head = await this.#store.head();
-    const { position, caughtUp, behindFor, healthy, failures } = await this.#projections.status();
-    const readModels = { healthy, position, caughtUp, behindForMilliseconds: behindFor, failures };
-    if (!healthy) throw problem('not-ready', { members: { log: { position: head }, readModels } });
-    return { status: 'ready', log: { position: head }, readModels };
+    const health = await this.#store.health();
+    const log = { reachable: health.reachable, milliseconds: Math.round(health.milliseconds), fault: health.fault };
+    if (!health.reachable) throw problem('not-ready', { members: { log } });
+    const { head, position, caughtUp, behindFor, healthy, failures, follows, parked } =
+      await this.#projections.status();
+    const readModels = {
+      healthy,
+      position,
+      caughtUp,
+      behindForMilliseconds: behindFor,
+      failures,
+      followedPartitions: follows.length,
+      parkedStreams: parked,
+    };
+    const told = { log: { ...log, position: head }, readModels };
+    if (!healthy) throw problem('not-ready', { members: told });
+    return { status: 'ready', ...told };
   }
 }

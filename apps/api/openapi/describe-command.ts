@@ -29,7 +29,8 @@ export function DescribeCommand(useCase: AnyUseCase): MethodDecorator {
         'Names the request. Sent again by the same actor, a request that was granted, or that a rule refused, gets its ' +
         'first answer and nothing happens again. Any other refusal (not found, not authorised, a precondition, a busy ' +
         'record) changed nothing and is not remembered: the request is judged anew. A key that was used for another ' +
-        'request, or by somebody else, is refused with `command-id-reused`.',
+        'request about the same student, course, programme or term, or by somebody else, is refused with ' +
+        '`command-id-reused`; about another one it names another request.',
       schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[!-~]{1,128}$' },
     }),
     ApiHeader({

@@ -3,6 +3,8 @@ import { ApiOperation, ApiParam, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { Text } from '#kernel';
 import { DescribeProblems } from './describe-problems.ts';
 
+/** Positions are not numbers to reckon with: their length is the log's own. */
+export const POSITION = '^[0-9]{16,20}$';
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
 
 type Parameter = 'minPosition' | 'afterPosition' | 'afterRevision' | 'afterCode' | 'limit';
@@ -12,13 +14,13 @@ const PARAMETERS: Readonly<Record<Parameter, Parameters<typeof ApiQuery>[0]>> = 
     name: 'minPosition',
     required: false,
     description: 'Waits until what is read is not older than this place in the log.',
-    schema: { type: 'string', pattern: '^[0-9]{16}$' },
+    schema: { type: 'string', pattern: POSITION },
   },
   afterPosition: {
     name: 'after',
     required: false,
     description: 'Begins after this place in the log.',
-    schema: { type: 'string', pattern: '^[0-9]{16}$' },
+    schema: { type: 'string', pattern: POSITION },
   },
   afterRevision: {
     name: 'after',

@@ -142,14 +142,35 @@ export const knownProblems = {
   'store-unavailable': known(
     503,
     text('The record cannot be reached', '紀錄暫時無法使用'),
-    text('The record cannot be reached at present; nothing was recorded.', '紀錄暫時無法使用；沒有任何內容被記錄。'),
+    text(
+      'The record cannot be reached at present. A request that was under way may or may not have been recorded: send it again with the same Idempotency-Key.',
+      '紀錄暫時無法使用。處理中的要求可能已被記錄，亦可能未被記錄；請以相同的 Idempotency-Key 再次提交。',
+    ),
     { 'Retry-After': '5' },
   ),
   'read-models-unavailable': known(
     503,
-    text('What is shown cannot be reached', '資料暫時無法讀取'),
-    text('The read models cannot be reached at present; ask again.', '讀取模型暫時無法使用，請稍後再試。'),
-    { 'Retry-After': '5' },
+    text('The read models cannot be reached', '無法讀取資料'),
+    text('The database of the read models does not answer; ask again later.', '讀取模型資料庫沒有回應；請稍後再試。'),
+    { 'Retry-After': '2' },
+  ),
+  'held-by-another': known(
+    409,
+    text('Somebody else is at it', '另一作業正在進行'),
+    text(
+      'Another operation on the read models is under way; wait until it has ended.',
+      '讀取模型的另一項作業正在進行，請待其完成。',
+    ),
+  ),
+  'no-such-generation': known(
+    409,
+    text('There is no such generation', '沒有該版次'),
+    text('There is no generation of the read models to do this with.', '沒有可供此作業使用的讀取模型版次。'),
+  ),
+  'never-built': known(
+    409,
+    text('Not built yet', '尚未建立'),
+    text('The read models were never built; begin with a rebuild.', '讀取模型尚未建立，請先重建。'),
   ),
   'not-ready': known(
     503,

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { StoreUnavailable, UnstorableEvent } from '#event-store';
+import { AccessDenied, StoreUnavailable, StreamDeleted, UnstorableEvent } from '#event-store';
 import { NotYetProjected, ReadDatabaseUnavailable } from '#projections';
 import { type KnownProblem, knownProblem } from './known-problems.ts';
 import { type Problem, ProblemError } from './problem.ts';
@@ -26,6 +26,9 @@ const BY_STATUS: Readonly<Record<number, KnownProblem>> = {
   431: 'headers-too-large',
 };
 
+/** The log cannot be used, whoever is at fault: the asker can only try later. */
+const UNAVAILABLE = [StoreUnavailable, AccessDenied, StreamDeleted];
+
 /**
  * The problem that an error is, or undefined when nobody foresaw it: that is a fault of the server. Nothing
  * of an error's own message reaches the client.
@@ -33,8 +36,8 @@ const BY_STATUS: Readonly<Record<number, KnownProblem>> = {
 export function problemOf(error: unknown): Problem | undefined {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof NotYetProjected) return knownProblem('not-yet-projected');
+  if (UNAVAILABLE.some((kind) => error instanceof kind)) return knownProblem('store-unavailable');
   if (error instanceof ReadDatabaseUnavailable) return knownProblem('read-models-unavailable');
-  if (error instanceof StoreUnavailable) return knownProblem('store-unavailable');
   if (error instanceof UnstorableEvent) return knownProblem('unstorable');
   const { code, status } = httpErrorOf(error);
   const byCode = BY_CODE[code];

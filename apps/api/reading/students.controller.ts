@@ -1,19 +1,22 @@
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { REQUEST_STREAMS, records } from '#academic-record';
 import { EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { type RecordedEvent, text } from '#kernel';
 import type { ReadModels } from '#projections';
-import { READ_MODELS } from '#system';
+import { READ_MODELS, whyOf } from '#system';
 import { API_PREFIX, requireReaderOf, requireStaff } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
+import { unknown } from '../problems/known-problems.ts';
 import { code, isCode, limit, queryOf, revision } from '../query.ts';
 import { unknownStudent } from './unknown-student.ts';
 
 const PAGE = 50;
 const MOST = 500;
+/** What a command may be called, as far as a path can say it: one with a longer name is found by its event. */
+const DECISION = '^[!-~]{1,100}$';
 const LISTED = { status: 200, schema: { type: 'object' as const, additionalProperties: true } };
 
 /** Who is on record, and what was recorded of them: the history that an appeal or an audit reads. */
@@ -73,6 +76,33 @@ export class StudentsController {
     const { events, next } = await this.#page(`${REQUEST_STREAMS}${student}`, request);
     if (events.length === 0 && !(await this.#isKnown(student))) throw unknownStudent();
     return { requests: events, next };
+  }
+
+  @Get(':student/decisions/:id')
+  @DescribeQuery({
+    id: 'decision',
+    tag: 'Records 紀錄',
+    summary: text('Why a request was granted or refused', '要求獲准或不獲批准的理由'),
+    path: ':student',
+  })
+  @ApiParam({
+    name: 'id',
+    description: 'The id of the command, or of an event of the record or of the refused requests.',
+    schema: { type: 'string', pattern: DECISION },
+  })
+  @ApiResponse({
+    ...LISTED,
+    description:
+      'Who asked what when, the outcome, each clause with its title and figures, approvals, override, and the revisions that were read.',
+  })
+  async decision(@Req() request: FastifyRequest) {
+    const student = studentOf(request);
+    queryOf(request, {});
+    const { id = '' } = request.params as { id?: string };
+    const why = new RegExp(DECISION).test(id) ? await whyOf(this.#store, student, id) : undefined;
+    if (why) return why;
+    if (!(await this.#isKnown(student))) throw unknownStudent();
+    throw unknown('decision', text('The record has no such decision.', '紀錄中沒有這項決定。'));
   }
 
   async #isKnown(student: string): Promise<boolean> {

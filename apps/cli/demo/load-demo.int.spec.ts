@@ -19,7 +19,7 @@ describe('the demonstration', () => {
 
   /** Looks into the log, or writes to it, between two starts. */
   async function withLog<T>(act: (side: CommandSide) => Promise<T>): Promise<T> {
-    const stores = openStores({ dataDir });
+    const stores = await openStores({ dataDir });
     const side = await commandSideOf(stores);
     try {
       return await act(side);
@@ -46,18 +46,18 @@ describe('the demonstration', () => {
     });
 
   it('fills an empty log, and the second time there is nothing to do', async () => {
-    await loadDemo(dataDir);
+    await loadDemo({ dataDir });
     const filled = await log();
     expect(filled.students).toBe(200);
     expect(filled.streams).toContain(LAST_OF_DEMO);
-    await loadDemo(dataDir);
+    await loadDemo({ dataDir });
     expect((await log()).ids).toEqual(filled.ids);
   }, 60_000);
 
   it('goes on in a log that it began itself', async () => {
     await define(0, demoCatalogue()[0]?.key ?? '');
     expect((await log()).ids).toHaveLength(1);
-    await loadDemo(dataDir);
+    await loadDemo({ dataDir });
     const filled = await log();
     expect(filled.students).toBe(200);
     expect(filled.streams).toContain(LAST_OF_DEMO);
@@ -66,7 +66,7 @@ describe('the demonstration', () => {
   it('leaves alone a log that something else began, even with the same definition', async () => {
     await define(0, 'a term of our own');
     const { ids } = await log();
-    await loadDemo(dataDir);
+    await loadDemo({ dataDir });
     expect((await log()).ids).toEqual(ids);
   });
 });

@@ -3,6 +3,7 @@ import { type Command, issue, type Outcome } from '#commands';
 import { type Actor, commandIdOf, eventIdOf } from '#kernel';
 import { openStores, type Stores } from '#system';
 import { commandSideOf } from '../buses.ts';
+import type { WhichStores } from '../data-dir.ts';
 import { importTimeline } from '../import/import-timeline.ts';
 import { commandCount, ouladTimeline, readDataset } from '../oulad/index.ts';
 import { progress } from '../output.ts';
@@ -18,15 +19,17 @@ type Definition = ReturnType<typeof demoCatalogue>[number];
  * catalogue. Goes on where it was when it was broken off. Leaves alone a log that anything else began, and says so:
  * demonstration data has no place among real records.
  */
-export async function loadDemo(dataDir: string): Promise<void> {
-  const stores = openStores({ dataDir });
+export async function loadDemo(which: WhichStores): Promise<void> {
+  const stores = await openStores(which);
   const side = await commandSideOf(stores);
   try {
     if (await isLoaded(stores)) return;
     // The first definition marks the log as the demonstration's, the last one that all of it is there.
     const [first, ...others] = demoCatalogue();
     if (!first || !(await isEmptyOrBegunBy(stores, first.key))) {
-      process.stderr.write(`records: the log in ${dataDir} is in use; the demonstration data is not added to it\n`);
+      process.stderr.write(
+        `records: the log${which.eventStore ? '' : ` in ${which.dataDir}`} is in use; the demonstration data is not added to it\n`,
+      );
       return;
     }
     const define = ({ key, command }: Definition) =>

@@ -18,7 +18,7 @@ describe.each([
   const refused: RefusedRow[] = [];
 
   beforeAll(async () => {
-    stores = openStores();
+    stores = await openStores();
     side = await commandSideOf(stores);
     const onRefused = (row: RefusedRow) => refused.push(row);
     report = await importTimeline(side, ouladTimeline(dataset), { asRecorded, onRefused });
@@ -89,7 +89,7 @@ describe.each([
   });
 
   it('goes on where it was broken off', async () => {
-    const part = openStores();
+    const part = await openStores();
     const partSide = await commandSideOf(part);
     try {
       const half = [...ouladTimeline(dataset)].slice(0, 1_500);

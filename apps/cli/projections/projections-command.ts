@@ -15,12 +15,11 @@ import {
   swapIn,
 } from '#projections';
 import { openStores, type Stores } from '#system';
-import { existingDataDir, withDataDir } from '../data-dir.ts';
+import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
 import { CommandFailure, EXIT, print, progress } from '../output.ts';
 import { comparisonTold, parkedTold, rebuildTold, retriedTold, statusTold } from './told.ts';
 
-interface Options {
-  readonly dataDir: string;
+interface Options extends WhichStores {
   readonly json?: boolean;
 }
 
@@ -53,7 +52,7 @@ ${EXIT.input} a store cannot be opened, somebody else is at it, or there is noth
 }
 
 const command = (name: string, description: string): Command =>
-  withDataDir(new Command(name)).description(description).option('--json', 'print as JSON');
+  withStores(new Command(name)).description(description).option('--json', 'print as JSON');
 
 const filling = (of: Command): Command =>
   of.option('--workers <n>', 'how many threads fill at the same time', count, WORKERS);
@@ -66,7 +65,7 @@ function count(text: string): number {
 const status = (): Command =>
   command('status', 'show generations, how far each has come, who follows the log, and what is parked').action(
     (options: Options) =>
-      withStores(options, async ({ store, readDatabase }) => {
+      onStores(options, async ({ store, readDatabase }) => {
         const found = await projectionsStatus(store, readDatabase, studentReadModels);
         print(options.json, found, () => statusTold(found));
       }),
@@ -91,7 +90,7 @@ const swapping = (): Command =>
   command('swap', 'put the generation that waits in the place of the live one, if the two are equal')
     .option('--accept-differences', 'put it there in any case')
     .action((options: Options & { acceptDifferences?: boolean }) =>
-      withStores(options, async ({ store, readDatabase }) => {
+      onStores(options, async ({ store, readDatabase }) => {
         const result = await swapIn(store, readDatabase, studentReadModels, options);
         print(options.json, result, () =>
           [
@@ -106,7 +105,7 @@ const swapping = (): Command =>
 const rollingBack = (): Command =>
   command('rollback', 'bring the previous generation up to date and put it back in its place').action(
     (options: Options) =>
-      withStores(options, async ({ store, readDatabase }) => {
+      onStores(options, async ({ store, readDatabase }) => {
         const result = await rollBack(store, readDatabase, studentReadModels);
         print(options.json, result, () => `back on the previous generation in ${shownMs(result.swapMilliseconds)}`);
       }),
@@ -116,7 +115,7 @@ const dropping = (): Command =>
   command('drop', 'drop the generation that waits, and what rebuilds left that were broken off')
     .option('--previous', 'the previous generation too: there is no way back then')
     .action((options: Options & { previous?: boolean }) =>
-      withStores(options, async ({ readDatabase }) => {
+      onStores(options, async ({ readDatabase }) => {
         const dropped = await drop(readDatabase, studentReadModels, options);
         print(options.json, { dropped }, () => `${dropped} generations dropped`);
       }),
@@ -125,7 +124,7 @@ const dropping = (): Command =>
 function park(): Command {
   const list = command('list', 'show the streams that a read model could not go on with, and why').action(
     (options: Options) =>
-      withStores(options, async ({ store, readDatabase }) => {
+      onStores(options, async ({ store, readDatabase }) => {
         const { parked } = await projectionsStatus(store, readDatabase, studentReadModels);
         print(options.json, parked, () => parkedTold(parked));
         process.exitCode = parked.length === 0 ? EXIT.ok : EXIT.found;
@@ -135,7 +134,7 @@ function park(): Command {
     .option('--projection <name>', 'only of this read model')
     .option('--stream <name>', 'only this stream, such as record-S1')
     .action((options: Options & { projection?: string; stream?: string }) =>
-      withStores(options, async ({ store, readDatabase }) => {
+      onStores(options, async ({ store, readDatabase }) => {
         const retried = await retryParked(store, readDatabase, studentReadModels, options);
         print(options.json, retried, () => retriedTold(retried));
         process.exitCode = retried.some(({ error }) => error !== undefined) ? EXIT.found : EXIT.ok;
@@ -147,7 +146,7 @@ function park(): Command {
 const migrating = (): Command =>
   command('migrate', 'bring the tables of the read database up to this program; safe while others do the same').action(
     (options: Options) =>
-      withStores(options, async ({ readDatabase }) => {
+      onStores(options, async ({ readDatabase }) => {
         const steps = await migrate(readDatabase);
         print(options.json, { steps }, () =>
           steps.length === 0 ? 'nothing to do' : steps.map((step) => `taken: ${step}`).join('\n'),
@@ -156,7 +155,7 @@ const migrating = (): Command =>
   );
 
 const runRebuild = (options: FillingOptions): Promise<void> =>
-  withStores(options, async (stores, signal) => {
+  onStores(options, async (stores, signal) => {
     const { store, readDatabase } = stores;
     const result = await withBar('rebuild', stores, options, signal, (how) =>
       rebuild(store, readDatabase, studentReadModels, how),
@@ -167,7 +166,7 @@ const runRebuild = (options: FillingOptions): Promise<void> =>
   });
 
 function runCompare(options: FillingOptions): Promise<void> {
-  return withStores(options, async (stores, signal) => {
+  return onStores(options, async (stores, signal) => {
     const { store, readDatabase } = stores;
     const result = await withBar('compare', stores, options, signal, (how) =>
       compare(store, readDatabase, studentReadModels, how),
@@ -198,12 +197,9 @@ const shownMs = (milliseconds = 0): string => `${milliseconds.toFixed(0)} ms`;
 /** What is no fault of the program, told in a line. */
 const REFUSALS = [LeaseHeld, NoSuchGeneration, NeverBuilt];
 
-async function withStores(
-  options: Options,
-  act: (stores: Stores, signal: AbortSignal) => Promise<void>,
-): Promise<void> {
+async function onStores(options: Options, act: (stores: Stores, signal: AbortSignal) => Promise<void>): Promise<void> {
   // A rebuild reads every page of the log about once: memory for pages read before would be wasted.
-  const stores = openStores({ dataDir: existingDataDir(options.dataDir), cacheMebibytes: 8 });
+  const stores = await openStores({ ...existingStores(options), cacheMebibytes: 8 });
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -1,7 +1,8 @@
 import { issue, type Outcome, readCommand } from '#commands';
 import { type Actor, commandIdOf, plusDays, VirtualClock } from '#kernel';
-import { openSystem, readModelQuery, Show, useCaseNamed } from '#system';
+import { openSystem, readModelQuery, Show, type SystemOptions, useCaseNamed } from '#system';
 import { type Buses, busesOf } from '../buses.ts';
+import { bearWitnessOfDecision, bearWitnessOfDocument } from './borne-clauses.ts';
 import { type Mismatch, mismatches, outcomeMismatches, type Result } from './expectation.ts';
 import { type DoStep, problemLines, type Scenario, ScenarioError, type ShowStep } from './scenario-file.ts';
 
@@ -24,10 +25,16 @@ export interface StepFailure {
 
 const REGISTRAR: Actor = { role: 'registrar' };
 
-/** Runs one scenario against a system of its own, in memory, on a virtual clock. All steps run, whatever fails. */
-export async function runScenario(scenario: Scenario): Promise<ScenarioReport> {
+/**
+ * Runs one scenario against a system of its own, in memory unless told, on a virtual clock. All steps run, whatever
+ * fails. The log must be empty.
+ */
+export async function runScenario(
+  scenario: Scenario,
+  { eventStore, databaseUrl }: Pick<SystemOptions, 'eventStore' | 'databaseUrl'> = {},
+): Promise<ScenarioReport> {
   const clock = new VirtualClock();
-  const system = await openSystem({ clock });
+  const system = await openSystem({ clock, eventStore, databaseUrl });
   const buses = await busesOf(system);
   try {
     const story = new Story(scenario, buses, clock);
@@ -71,7 +78,10 @@ class Story {
 
   async carryOut(step: DoStep): Promise<Mismatch[]> {
     if (step.on) this.#clock.moveTo(step.on);
-    return outcomeMismatches(step.expect, await this.#ask(step.do, step.with, step.as, `step ${step.number}`));
+    const result = await this.#ask(step.do, step.with, step.as, `step ${step.number}`);
+    const found = outcomeMismatches(step.expect, result);
+    if (found.length === 0) bearWitnessOfDecision(step.do, result);
+    return found;
   }
 
   async show(step: ShowStep, position: string): Promise<Mismatch[]> {
@@ -82,7 +92,9 @@ class Story {
     const found = await this.#buses.queries.execute(new Show(query, subject, position));
     const document: unknown = found && JSON.parse(found.document);
     if (step.expect === 'nothing') return found ? [{ at: '', expected: 'nothing', actual: document }] : [];
-    return mismatches(step.expect, document);
+    const different = mismatches(step.expect, document);
+    if (different.length === 0) bearWitnessOfDocument(query, step.expect, document);
+    return different;
   }
 
   async #ask(name: string, fields: unknown, actor: Actor, key: string): Promise<Result> {

@@ -138,6 +138,19 @@ export function appending(createStore: CreateStore): void {
     );
 
     it(
+      'is read as an object that can be copied and made into JSON',
+      withEmpty(async (store) => {
+        await store.append(STREAM, 'any', [anEvent('CourseGraded', { grade: 'A' })]);
+        for (const [event] of [await eventsIn(store, STREAM), await logOf(store)]) {
+          if (!event) throw new Error('no event');
+          expect(event.data).toBe(event.data);
+          expect({ ...event }).toEqual(plain(event));
+          expect(JSON.parse(JSON.stringify(event))).toEqual({ ...plain(event), revision: '0' });
+        }
+      }),
+    );
+
+    it(
       'does not change with the object it was given',
       withEmpty(async (store) => {
         const marks = { mark: 60 };

@@ -1,4 +1,5 @@
 import { describe } from '@jest/globals';
+import { answering } from './answering.ts';
 import { appending } from './appending.ts';
 import type { CreateStore } from './events.ts';
 import { filtering } from './filtering.ts';
@@ -8,6 +9,7 @@ import { repeating } from './repeating.ts';
 import { subscribing } from './subscribing.ts';
 
 export * from './events.ts';
+export { scoped } from './scoped.ts';
 
 /** What every event store does, as tests: each adapter runs them against stores of its own making. */
 export function eventStoreContract(name: string, createStore: CreateStore): void {
@@ -17,6 +19,7 @@ export function eventStoreContract(name: string, createStore: CreateStore): void
     reading(createStore);
     filtering(createStore);
     subscribing(createStore);
+    answering(createStore);
     interleaving(createStore);
   });
 }

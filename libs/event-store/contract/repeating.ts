@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '#kernel';
-import { EventIdTaken, UnstorableEvent } from '../errors.ts';
+import { AppendTooLarge, EventIdTaken, UnstorableEvent } from '../errors.ts';
 import type { Expected } from '../port.ts';
 import { anEvent, type CreateStore, eventsIn, idsOf, logOf, someEvents, withStore } from './events.ts';
 
@@ -60,6 +60,48 @@ export function repeating(createStore: CreateStore): void {
     );
   });
 
+  describe('the id of an event', () => {
+    it(
+      'may stand in another stream too',
+      withEmpty(async (store) => {
+        const events = someEvents(2);
+        await store.append(STREAM, 'any', events);
+        expect(await store.append('record-s2', 'no-stream', events)).toMatchObject({ revision: 1n, appended: true });
+        expect(await store.append('record-s2', 'any', events)).toMatchObject({ revision: 1n, appended: false });
+        expect(idsOf(await logOf(store))).toEqual([...idsOf(events), ...idsOf(events)]);
+      }),
+    );
+
+    it.each(expectations)('is not taken a second time with others, expecting %s, and nothing is written', (expected) =>
+      withEmpty(async (store) => {
+        const [first, second, third] = someEvents(3) as [NewEvent, NewEvent, NewEvent];
+        await store.append(STREAM, 'any', [first, second, third]);
+        const taken = (events: NewEvent[], ...ids: string[]) =>
+          expect(store.append(STREAM, expected, events)).rejects.toMatchObject({
+            name: 'EventIdTaken',
+            stream: STREAM,
+            ids,
+          });
+        await taken([anEvent(), second], second.id);
+        await taken([second, anEvent()], second.id);
+        await taken([first, third], first.id, third.id);
+        await taken([second, first], second.id, first.id);
+        await taken([second, second], second.id, second.id);
+        expect(await eventsIn(store, STREAM)).toHaveLength(3);
+      })(),
+    );
+
+    it(
+      'is given to one event only',
+      withEmpty(async (store) => {
+        const [event, other] = [anEvent(), anEvent()];
+        const failure = store.append(STREAM, 'any', [event, other, event]);
+        await expect(failure).rejects.toMatchObject({ name: 'EventIdTaken', ids: [event.id] });
+        expect(await logOf(store)).toEqual([]);
+      }),
+    );
+  });
+
   describe('what cannot be stored', () => {
     const circle: Record<string, unknown> = {};
     circle.itself = circle;
@@ -103,9 +145,29 @@ export function repeating(createStore: CreateStore): void {
       }),
     );
 
+    it(
+      'is more than a mebibyte',
+      withEmpty(async (store) => {
+        const failure = store.append(STREAM, 'any', [anEvent('BoardMet', 'x'.repeat(2 ** 20))]);
+        await expect(failure).rejects.toBeInstanceOf(AppendTooLarge);
+        await expect(failure).rejects.toBeInstanceOf(UnstorableEvent);
+        await expect(failure).rejects.toMatchObject({ limit: 2 ** 20 });
+        expect(await logOf(store)).toEqual([]);
+      }),
+    );
+
+    it.each(['', '$all', '$$record-s1', 'record-\ud800'])('is a stream called %j', (stream) =>
+      withEmpty(async (store) => {
+        await expect(store.append(stream, 'any', [anEvent()])).rejects.toBeInstanceOf(UnstorableEvent);
+        expect(await logOf(store)).toEqual([]);
+      })(),
+    );
+
     it.each<[string, readonly NewEvent[]]>([
       ['no events at all', []],
       ['an event without a type', [anEvent('')]],
+      ["an event of the server's own type", [anEvent('$metadata')]],
+      ['an event without an id', [{ ...anEvent(), id: '' }]],
     ])('refuses %s', (_, events) =>
       withEmpty(async (store) => {
         await expect(store.append(STREAM, 'any', events)).rejects.toBeInstanceOf(UnstorableEvent);

@@ -99,9 +99,9 @@ describe('copying a log into another store', () => {
   it(
     'counts up to the end',
     withStores(async (source, target) => {
-      const last: Record<string, [number, number]> = {};
+      const last: Record<string, [number, number | undefined]> = {};
       await copyStore(source, target, { onProgress: (phase, done, of) => (last[phase] = [done, of]) });
-      expect(last).toEqual({ survey: [40, 40], copy: [840, 840], verify: [40, 40] });
+      expect(last).toEqual({ survey: [840, undefined], copy: [840, 840], verify: [840, 840] });
     }),
   );
 });
@@ -220,7 +220,12 @@ describe('a target that is altered while it is copied into', () => {
       };
       const result = await copyStore(source, shuffling);
       expect(result).toMatchObject({ differences: [], equal: false });
-      expect(result.displaced).toBeDefined();
+      const { stream, revision } = result.displaced ?? {};
+      expect((await logOf(source))[3]).toMatchObject({ stream, revision });
+      // What stands in a log stays where it stands: nothing can be made good by going on.
+      await expect(copyStore(source, failingAfter(target, 0))).rejects.toThrow(
+        `the log of the target has another order, from ${stream}@${revision} on`,
+      );
     }),
   );
 });

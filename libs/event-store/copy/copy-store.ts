@@ -1,14 +1,13 @@
 import type { NewEvent, Position, RecordedEvent } from '#kernel';
 import { EventIdTaken, WrongExpectedRevision } from '../errors.ts';
 import type { EventStore, Expected } from '../port.ts';
-import { type Displaced, firstDisplaced } from './order.ts';
-import { type Difference, type Survey, survey } from './survey.ts';
+import { type Comparison, compare, type Difference, type Displaced } from './comparison.ts';
 
 export interface CopyOptions {
   /** The last position of the source that is copied; where its log ends now, unless told. */
   readonly upTo?: Position;
-  /** `survey` and `verify` count streams, `copy` counts events. */
-  readonly onProgress?: (phase: 'survey' | 'copy' | 'verify', done: number, of: number) => void;
+  /** Counts events; of how many is not known before the survey is over. */
+  readonly onProgress?: (phase: 'survey' | 'copy' | 'verify', done: number, of: number | undefined) => void;
 }
 
 export interface CopyResult {
@@ -36,9 +35,9 @@ const AT_ONCE = 500;
 
 /**
  * Copies a log into another store, in the order of the log, with the same ids at the same revisions, and then compares
- * the two stream by stream. The target itself tells how far it is: a copy that was broken off goes on where it was, and
+ * the two stream by stream, and the order of the logs. The target itself tells how far it is: a copy that was broken off goes on where it was, and
  * one of a log that has grown brings what is new. What one command appended is appended as one. Fails with
- * `TargetDiffers` before anything is written when the target holds other events, and as soon as somebody else writes.
+ * `TargetDiffers` before anything is written when the target holds other events or another order, and as soon as somebody else writes.
  */
 export async function copyStore(
   source: EventStore,
@@ -46,19 +45,25 @@ export async function copyStore(
   { upTo: until, onProgress = () => undefined }: CopyOptions = {},
 ): Promise<CopyResult> {
   const upTo = until ?? (await source.head());
-  const before = await survey(source, target, upTo, (done, of) => onProgress('survey', done, of));
+  const before = await compare(source, target, upTo, (done) => onProgress('survey', done, undefined));
+  const { events } = before;
   const [wrong] = before.wrong;
   if (wrong) throw new TargetDiffers(`the target holds other events: ${wrong.kind} ${wrong.stream}@${wrong.revision}`);
+  if (before.displaced) {
+    const { stream, revision } = before.displaced;
+    throw new TargetDiffers(
+      `the log of the target has another order, from ${stream}@${revision} on: begin an empty one`,
+    );
+  }
 
-  await copyMissing(source, target, upTo, before, (done) => onProgress('copy', done, before.events));
+  await copyMissing(source, target, upTo, before, (done) => onProgress('copy', done, events));
 
-  const isComplete = before.copied === before.events;
-  const after = isComplete ? before : await survey(source, target, upTo, (done, of) => onProgress('verify', done, of));
+  const isComplete = before.copied === events;
+  const after = isComplete ? before : await compare(source, target, upTo, (done) => onProgress('verify', done, events));
   const differences = [...after.wrong, ...after.missing];
-  const displaced = differences.length === 0 ? await firstDisplaced(source, target, upTo) : undefined;
-  const { streams, events } = after;
+  const displaced = differences.length === 0 ? after.displaced : undefined;
   const equal = differences.length === 0 && displaced === undefined;
-  return { streams, events, standing: before.copied, upTo, differences, displaced, equal };
+  return { streams: after.streams, events, standing: before.copied, upTo, differences, displaced, equal };
 }
 
 /** Writes wave after wave; in a wave no stream occurs twice, so that none waits for another. */
@@ -66,7 +71,7 @@ async function copyMissing(
   source: EventStore,
   target: EventStore,
   upTo: Position,
-  { standing, copied, events }: Survey,
+  { standing, copied, events }: Comparison,
   onProgress: (events: number) => void,
 ): Promise<void> {
   if (copied === events) return;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NewEvent } from '#kernel';
-import { StoreUnavailable, UnstorableEvent } from '../errors.ts';
+import { AppendTooLarge, StoreUnavailable, UnstorableEvent } from '../errors.ts';
 import { plainJson } from '../plain-json.ts';
 import type { AppendResult, Expected } from '../port.ts';
 import { markOf, type Run, runWriter } from './runs.ts';
@@ -94,15 +94,18 @@ function runOf(stream: string, expected: Expected, events: readonly NewEvent[], 
       if ((data.length + metadata.length) * 3 > maxEventBytes) {
         const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
         if (bytes > maxEventBytes)
-          throw new UnstorableEvent(`${event.type}: ${bytes} bytes, at most ${maxEventBytes} are stored`);
+          throw new AppendTooLarge(`${event.type}: ${bytes} bytes, at most ${maxEventBytes} are stored`, maxEventBytes);
       }
       return { id: event.id, mark: markOf(event.id), type: event.type, version: event.version, data, metadata };
     }),
   };
 }
 
-/** Half of a surrogate pair would be stored as another character and give two names to one thing. */
+/**
+ * Half of a surrogate pair would be stored as another character and give two names to one thing. Names that begin with
+ * $ are the server's own in EventStoreDB, where a log may be moved one day.
+ */
 function requireName(name: unknown, what: string): void {
-  if (typeof name !== 'string' || name === '' || /\p{Surrogate}/u.test(name))
+  if (typeof name !== 'string' || name === '' || name.startsWith('$') || /\p{Surrogate}/u.test(name))
     throw new UnstorableEvent(`not ${what}: ${JSON.stringify(name)}`);
 }

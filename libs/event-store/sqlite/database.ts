@@ -7,8 +7,8 @@ export const LAYOUT = 1;
 /**
  * A stream is numbered by the position of its first event, which tells without a further column since
  * when it exists. Ids fall on pages all over their index, and writing those pages is most of what an
- * append costs, so it is a short mark of the id that is indexed (see `markOf`); that an id occurs once
- * is checked under the write lock. Short columns stand before the long ones, so that a filter need not
+ * append costs, so it is a short mark of the id that is indexed (see `markOf`); that an id occurs once in a
+ * stream is checked under the write lock. Short columns stand before the long ones, so that a filter need not
  * read past them. The triggers keep the promise that nothing is changed or removed, whoever opens the file.
  */
 const TABLES = `

@@ -51,7 +51,7 @@ export function runWriter(database: DatabaseSync) {
   const endOfStream = sql(
     'SELECT first, (SELECT max(revision) FROM events WHERE stream = first) FROM streams WHERE name = ?',
   );
-  const standing = sql('SELECT stream, revision, position FROM events WHERE mark = ? AND id = ?');
+  const standing = sql('SELECT revision, position FROM events WHERE mark = ? AND id = ? AND stream = ?');
   const newStream = sql('INSERT INTO streams (first, name) VALUES (?, ?)');
   const newEvent = sql(
     `INSERT INTO events (position, stream, revision, version, type, id, mark, data, metadata)
@@ -72,23 +72,23 @@ export function runWriter(database: DatabaseSync) {
     return end;
   }
 
-  /** The place of each event whose id is in the log. */
-  const placesOf = (run: Run) =>
+  /** The place of each event whose id is in the stream. */
+  const placesOf = (run: Run, stream: number) =>
     run.events.map(
-      ({ id, mark }) => standing.get(mark, id) as unknown as [stream: number, revision: number, position: number],
+      ({ id, mark }) => standing.get(mark, id, stream) as unknown as [revision: number, position: number] | undefined,
     );
 
   /** The result of the first time when the very same run stands in the stream. */
-  function repetition(run: Run, end: End, places: ReturnType<typeof placesOf>): AppendResult | EventIdTaken {
-    const [, from] = places.find((place) => place !== undefined) as [number, number, number];
-    const same = places.every((place, index) => place?.[0] === end.number && place[1] === from + index);
+  function repetition(run: Run, places: ReturnType<typeof placesOf>): AppendResult | EventIdTaken {
+    const [from] = places.find((place) => place !== undefined) as [number, number];
+    const same = places.every((place, index) => place?.[0] === from + index);
     const last = places.at(-1);
     if (!same || last === undefined)
       return new EventIdTaken(
         run.stream,
         run.events.filter((_, index) => places[index] !== undefined).map(({ id }) => id),
       );
-    return { revision: BigInt(last[1]), position: positionOf(last[2]), appended: false };
+    return { revision: BigInt(last[0]), position: positionOf(last[1]), appended: false };
   }
 
   function write(run: Run, end: End): AppendResult {
@@ -113,8 +113,8 @@ export function runWriter(database: DatabaseSync) {
     /** Writes the run, or says why not; a refused run leaves nothing behind. */
     run(run: Run): AppendResult | Error {
       const end = endOf(run.stream);
-      const places = placesOf(run);
-      if (places.some((place) => place !== undefined)) return repetition(run, end, places);
+      const places = end.number === 0 ? [] : placesOf(run, end.number);
+      if (places.some((place) => place !== undefined)) return repetition(run, places);
       const twice = givenTwice(run);
       if (twice.length > 0) return new EventIdTaken(run.stream, twice);
       return isAsExpected(run.expected, end.revision)

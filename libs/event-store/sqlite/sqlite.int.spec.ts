@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, jest } from '@jest/globals';
-import { anEvent, eventsIn, idsOf, listen, logOf, pagesIn, plain, someEvents, until } from '#event-store/contract';
-import { EventIdTaken, StoreUnavailable, UnstorableEvent } from '../errors.ts';
+import { anEvent, eventsIn, listen, logOf, pagesIn, plain, someEvents, until } from '#event-store/contract';
+import { StoreUnavailable, UnstorableEvent } from '../errors.ts';
 import { markOf } from './runs.ts';
 import { openSqliteStore } from './store.ts';
 import { commitsIn, withFile } from './testing/file.ts';
@@ -58,23 +58,6 @@ describe('a store in a SQLite file', () => {
         ]);
       const positions = (await logOf(store)).map(({ position }) => position);
       expect(positions).toEqual(Array.from({ length: 7 }, (_, n) => String(n + 1).padStart(16, '0')));
-      await store.close();
-    }),
-  );
-
-  it(
-    'refuses an id that is in another stream, or twice in one append',
-    withFile(async (path) => {
-      const store = openSqliteStore({ path });
-      const [known, fresh] = [anEvent(), anEvent()];
-      await store.append(STREAM, 'any', [known]);
-      const taken = { name: 'EventIdTaken', ids: [known.id] };
-      await expect(store.append('record-s2', 'any', [known])).rejects.toMatchObject(taken);
-      await expect(store.append('record-s2', 'any', [fresh, known])).rejects.toMatchObject(taken);
-      await expect(store.append(STREAM, 'any', [fresh, known])).rejects.toMatchObject(taken);
-      await expect(store.append(STREAM, 'any', [fresh, fresh])).rejects.toBeInstanceOf(EventIdTaken);
-      await expect(store.append(STREAM, 'any', [known, known])).rejects.toBeInstanceOf(EventIdTaken);
-      expect(idsOf(await logOf(store))).toEqual([known.id]);
       await store.close();
     }),
   );

@@ -125,6 +125,17 @@ export function openSqliteStore(options: SqliteStore): EventStore {
     }
   }
 
+  /** Why the file cannot be read just now. */
+  const faultOf = (look: () => void): { fault: string } | undefined => {
+    try {
+      requireOpen();
+      look();
+      return undefined;
+    } catch (error) {
+      return { fault: (error as Error).name };
+    }
+  };
+
   return {
     append: (stream, expected, events) =>
       database.isOpen ? appends.append(stream, expected, events) : Promise.reject(closed()),
@@ -136,6 +147,11 @@ export function openSqliteStore(options: SqliteStore): EventStore {
     async head() {
       requireOpen();
       return positionOf(pages(undefined).last());
+    },
+    async health() {
+      const asked = performance.now();
+      const fault = faultOf(() => pages(undefined).last());
+      return { reachable: fault === undefined, milliseconds: performance.now() - asked, resuming: 0, ...fault };
     },
     async close() {
       if (!database.isOpen) return;

@@ -1,25 +1,65 @@
 import type { ClauseId } from '#kernel';
 import type { Clause } from './clause.ts';
 import { fiveCreditAssessmentClauses } from './five-credit-assessment.ts';
+import { fiveCreditAssessmentAbsenceClauses } from './five-credit-assessment-absence.ts';
+import { fiveCreditAssessmentResultsClauses } from './five-credit-assessment-results.ts';
 import { fiveCreditAwardClauses } from './five-credit-awards.ts';
-import { fiveCreditStudyClauses } from './five-credit-study.ts';
+import { fiveCreditDistanceLearningClauses } from './five-credit-distance-learning.ts';
+import { fiveCreditDistanceLearningAssessmentClauses } from './five-credit-distance-learning-assessment.ts';
+import { fiveCreditFullTimeClauses } from './five-credit-full-time.ts';
+import { fiveCreditFullTimeAssessmentClauses } from './five-credit-full-time-assessment.ts';
+import { fiveCreditGlossaryClauses } from './five-credit-glossary.ts';
+import { fiveCreditResearchPostgraduateClauses } from './five-credit-research-postgraduate.ts';
+import { fiveCreditScholarshipClauses } from './five-credit-scholarships.ts';
+import { fiveCreditTaughtPostgraduateClauses } from './five-credit-taught-postgraduate.ts';
+import { fiveCreditTaughtPostgraduateAssessmentClauses } from './five-credit-taught-postgraduate-assessment.ts';
 import { fiveCreditTransferClauses } from './five-credit-transfer.ts';
 import { threeCreditAssessmentClauses } from './three-credit-assessment.ts';
+import { threeCreditAssessmentAbsenceClauses } from './three-credit-assessment-absence.ts';
+import { threeCreditAssessmentResultsClauses } from './three-credit-assessment-results.ts';
 import { threeCreditAwardClauses } from './three-credit-awards.ts';
-import { threeCreditStudyClauses } from './three-credit-study.ts';
+import { threeCreditDistanceLearningClauses } from './three-credit-distance-learning.ts';
+import { threeCreditDistanceLearningAssessmentClauses } from './three-credit-distance-learning-assessment.ts';
+import { threeCreditFullTimeClauses } from './three-credit-full-time.ts';
+import { threeCreditFullTimeAssessmentClauses } from './three-credit-full-time-assessment.ts';
+import { threeCreditGlossaryClauses } from './three-credit-glossary.ts';
+import { threeCreditResearchPostgraduateClauses } from './three-credit-research-postgraduate.ts';
+import { threeCreditScholarshipClauses } from './three-credit-scholarships.ts';
+import { threeCreditTaughtPostgraduateClauses } from './three-credit-taught-postgraduate.ts';
+import { threeCreditTaughtPostgraduateAssessmentClauses } from './three-credit-taught-postgraduate-assessment.ts';
 import { threeCreditTransferClauses } from './three-credit-transfer.ts';
 
 export type { Clause } from './clause.ts';
 
 const register: readonly Clause[] = [
-  ...fiveCreditStudyClauses,
-  ...fiveCreditAssessmentClauses,
-  ...fiveCreditTransferClauses,
+  ...fiveCreditGlossaryClauses,
+  ...fiveCreditDistanceLearningClauses,
+  ...fiveCreditDistanceLearningAssessmentClauses,
+  ...fiveCreditResearchPostgraduateClauses,
+  ...fiveCreditTaughtPostgraduateClauses,
+  ...fiveCreditTaughtPostgraduateAssessmentClauses,
+  ...fiveCreditFullTimeClauses,
+  ...fiveCreditFullTimeAssessmentClauses,
   ...fiveCreditAwardClauses,
-  ...threeCreditStudyClauses,
-  ...threeCreditAssessmentClauses,
-  ...threeCreditTransferClauses,
+  ...fiveCreditAssessmentClauses,
+  ...fiveCreditAssessmentAbsenceClauses,
+  ...fiveCreditAssessmentResultsClauses,
+  ...fiveCreditTransferClauses,
+  ...fiveCreditScholarshipClauses,
+  ...threeCreditGlossaryClauses,
+  ...threeCreditDistanceLearningClauses,
+  ...threeCreditDistanceLearningAssessmentClauses,
+  ...threeCreditResearchPostgraduateClauses,
+  ...threeCreditTaughtPostgraduateClauses,
+  ...threeCreditTaughtPostgraduateAssessmentClauses,
+  ...threeCreditFullTimeClauses,
+  ...threeCreditFullTimeAssessmentClauses,
   ...threeCreditAwardClauses,
+  ...threeCreditAssessmentClauses,
+  ...threeCreditAssessmentAbsenceClauses,
+  ...threeCreditAssessmentResultsClauses,
+  ...threeCreditTransferClauses,
+  ...threeCreditScholarshipClauses,
 ];
 
 const byId: ReadonlyMap<ClauseId, Clause> = new Map(register.map((each) => [each.id, each]));

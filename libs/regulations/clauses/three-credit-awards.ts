@@ -1,6 +1,6 @@
 import { type Clause, entry } from './clause.ts';
 
-/** Three-credit clauses on awards and honours. */
+/** Three-credit clauses on awards and their classes, on the period of study for them and on the closing of programmes. */
 export const threeCreditAwardClauses: readonly Clause[] = [
   entry(
     '3cu/subdeg/3.4',
@@ -8,6 +8,27 @@ export const threeCreditAwardClauses: readonly Clause[] = [
     '互相排斥的學科只計其一',
     'Of courses that exclude each other only one counts towards the total.',
     '互相排斥的學科只可計算其中一科。',
+  ),
+  entry(
+    '3cu/subdeg/3.6',
+    'A sub-degree programme that closes',
+    '副學位課程停辦的過渡期',
+    'Students who meet the requirements in time after the Senate’s closing date still receive the award: four years for certificates, higher diplomas and associate degrees, three for diplomas.',
+    '由教務會所訂停辦日期起，於期內符合要求者仍可獲頒：證書、高級文憑及副學士四年，文憑三年。',
+  ),
+  entry(
+    '3cu/subdeg/3.7',
+    'The day of the award',
+    '學術資格的頒授日期',
+    'An award bears the day on which the Council confers it.',
+    '頒授日期為校董會頒授該資格的日期。',
+  ),
+  entry(
+    '3cu/subdeg/3.8',
+    'No award to debtors',
+    '欠款者不獲頒授',
+    'Nobody who owes money to the University receives the award.',
+    '欠繳大學款項者不得獲頒有關資格。',
   ),
   entry('3cu/subdeg/5.2', 'What a certificate asks', '頒授證書的條件'),
   entry('3cu/subdeg/5.2(b)', 'Certificate: programme requirements', '證書：課程要求'),
@@ -45,6 +66,34 @@ export const threeCreditAwardClauses: readonly Clause[] = [
     'Of courses that exclude each other, transferred ones among them, only one counts.',
     '互相排斥的學科（包括獲承認學分者）只可計算其中一科。',
   ),
+  entry(
+    '3cu/bach/3.6',
+    'Credits may expire',
+    '學分或會失效',
+    'The University may decide that credits earned more than some years ago no longer count towards the award. It gives fitting notice of that.',
+    '大學可規定若干年前取得的學分不再計入有關資格，並須給予適當通知。',
+  ),
+  entry(
+    '3cu/bach/3.7',
+    'A degree that closes: five years',
+    '學位課程停辦：五年過渡期',
+    'When a degree programme closes, students who meet its requirements within five years of the Senate’s closing date still receive the degree.',
+    '學位課程停辦後，於教務會所訂停辦日期起五年內符合課程要求者，仍可獲頒學位。',
+  ),
+  entry(
+    '3cu/bach/3.8',
+    'The day of the award',
+    '學術資格的頒授日期',
+    'An award bears the day on which the Council confers it.',
+    '頒授日期為校董會頒授該資格的日期。',
+  ),
+  entry(
+    '3cu/bach/3.9',
+    'No award to debtors',
+    '欠款者不獲頒授',
+    'Nobody who owes money to the University receives the award.',
+    '欠繳大學款項者不得獲頒有關資格。',
+  ),
   entry('3cu/bach/3.10', 'Credits are set by regulations and programmes', '學分要求由規例及課程訂明'),
   entry(
     '3cu/bach/5.1',
@@ -56,7 +105,6 @@ export const threeCreditAwardClauses: readonly Clause[] = [
   entry('3cu/bach/6.1', 'What an ordinary degree asks', '頒授普通學士學位的條件'),
   entry('3cu/bach/6.1.2', 'Ordinary degree: programme requirements', '普通學位：課程要求'),
   entry('3cu/bach/6.1.3', 'Ordinary degree: CGPA of 2.0', '普通學位：累積平均積點 2.0'),
-  entry('3cu/bach/6.2', 'Credits count for one programme', '學分只可計入一項課程'),
   entry(
     '3cu/bach/6.1.4.1',
     'Ordinary degree, distance learning: 90 credits',
@@ -118,6 +166,7 @@ export const threeCreditAwardClauses: readonly Clause[] = [
   ),
   entry('3cu/bach/6.1.4.2(iv)', 'Ordinary degree: University English, 6 credits', '普通學位：大學英語 6 學分'),
   entry('3cu/bach/6.1.4.2(v)', 'Ordinary degree: General Education', '普通學位：通識教育學分'),
+  entry('3cu/bach/6.2', 'Credits count for one programme', '學分只可計入一項課程'),
   entry('3cu/bach/7.1', 'What an honours degree asks', '頒授榮譽學士學位的條件'),
   entry('3cu/bach/7.1.2', 'Honours degree: programme requirements', '榮譽學位：課程要求'),
   entry(
@@ -188,5 +237,75 @@ export const threeCreditAwardClauses: readonly Clause[] = [
     '按學位平均積點釐定榮譽等級',
     'First from 3.50, Second Upper from 3.00, Second Lower from 2.50, Third from 2.00, Pass from 1.70.',
     '甲等 3.50 起，乙等（一級）3.00 起，乙等（二級）2.50 起，丙等 2.00 起，學位 1.70 起。',
+  ),
+  entry(
+    '3cu/pgd/3.6',
+    'Credits may expire',
+    '學分或會失效',
+    'The University may decide that credits earned more than some years ago no longer count towards the award. It gives fitting notice of that.',
+    '大學可規定若干年前取得的學分不再計入有關資格，並須給予適當通知。',
+  ),
+  entry(
+    '3cu/pgd/3.7',
+    'A postgraduate award that closes: three years',
+    '深造證書及文憑停辦：三年過渡期',
+    'When a postgraduate certificate or diploma programme closes, students who meet its requirements within three years of the Senate’s closing date still receive the award.',
+    '深造證書或文憑課程停辦後，於教務會所訂停辦日期起三年內符合要求者，仍可獲頒有關資格。',
+  ),
+  entry(
+    '3cu/pgd/3.8',
+    'The day of the award',
+    '學術資格的頒授日期',
+    'An award bears the day on which the Council confers it.',
+    '頒授日期為校董會頒授該資格的日期。',
+  ),
+  entry(
+    '3cu/pgd/3.9',
+    'No award to debtors',
+    '欠款者不獲頒授',
+    'Nobody who owes money to the University receives the award.',
+    '欠繳大學款項者不得獲頒有關資格。',
+  ),
+  entry(
+    '3cu/pgd/5.1',
+    'Longest period of study: N + 2 years',
+    '最長修業期：N + 2 年',
+    'Face-to-face programmes are completed within N + 2 years, suspension and deferral included.',
+    '面授課程須於 N + 2 年內（包括休學及延期修業）修畢。',
+  ),
+  entry(
+    '3cu/pgdeg/3.6',
+    'Credits may expire',
+    '學分或會失效',
+    'For taught or mixed degrees the University may decide that credits earned more than some years ago no longer count. It gives fitting notice of that.',
+    '就授課式或混合式學位，大學可規定若干年前取得的學分不再計算，並須給予適當通知。',
+  ),
+  entry(
+    '3cu/pgdeg/3.7',
+    'A postgraduate degree that closes: five years',
+    '深造學位停辦：五年過渡期',
+    'When a postgraduate degree programme closes, students who meet its requirements within five years of the Senate’s closing date still receive the degree.',
+    '深造學位課程停辦後，於教務會所訂停辦日期起五年內符合要求者，仍可獲頒學位。',
+  ),
+  entry(
+    '3cu/pgdeg/3.8',
+    'The day of the award',
+    '學術資格的頒授日期',
+    'An award bears the day on which the Council confers it.',
+    '頒授日期為校董會頒授該資格的日期。',
+  ),
+  entry(
+    '3cu/pgdeg/3.9',
+    'No award to debtors',
+    '欠款者不獲頒授',
+    'Nobody who owes money to the University receives the award.',
+    '欠繳大學款項者不得獲頒有關資格。',
+  ),
+  entry(
+    '3cu/pgdeg/5.1',
+    'Longest period of study: N + 2 years',
+    '最長修業期：N + 2 年',
+    'Face-to-face programmes are completed within N + 2 years, suspension and deferral included. Research degrees have periods of their own.',
+    '面授課程須於 N + 2 年內（包括休學及延期修業）修畢；研究學位另有期限。',
   ),
 ];

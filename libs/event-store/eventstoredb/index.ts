@@ -1,0 +1,2 @@
+export { loadEventStoreDb } from './load.ts';
+export type { EventStoreDb } from './store.ts';

@@ -1,0 +1,13 @@
+import type { ClauseId } from '#kernel';
+import { assessmentPolicies } from './policies/assessment.ts';
+import { awardPolicies } from './policies/awards.ts';
+import type { Policy } from './policies/policy.ts';
+import { studyPolicies } from './policies/study.ts';
+
+export type { Policy } from './policies/policy.ts';
+
+/** Every reading of what the text leaves open, as docs/regulations.md lists them. */
+export const policies: readonly Policy[] = [...studyPolicies, ...assessmentPolicies, ...awardPolicies];
+
+/** The readings that a clause is subject to. */
+export const policiesOf = (id: ClauseId): readonly Policy[] => policies.filter(({ clauses }) => clauses.includes(id));

@@ -1,0 +1,72 @@
+import { text } from '#kernel';
+import { type Policy, policy } from './policy.ts';
+
+/** Readings of admission, enrolment, deferral and withdrawal, and of the time that study may take. */
+export const studyPolicies: readonly Policy[] = [
+  policy(
+    text('age', '年齡'),
+    ['5cu/dl/2.1', '3cu/dl/2.1'],
+    ['common/admission.ts'],
+    text('17 on the first day of teaching of the entry term', '入學學期授課首日須年滿 17 歲'),
+  ),
+  policy(
+    text('first registration', '首次註冊'),
+    ['5cu/dl/3.6', '3cu/dl/3.6'],
+    ['common/enrolment-load.ts'],
+    text('no attempt in an earlier term; its cap cannot be approved away', '指先前學期未曾修讀；其上限不能以批准豁免'),
+  ),
+  policy(
+    text('repeat of a passed course', '重讀已及格的學科'),
+    ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
+    ['common/enrolment.ts', 'common/assessment-grading.ts'],
+    text(
+      "barred; full-time three-credit students may repeat with the offering School's approval; readmitted five-credit full-time students may be made to, and are not graded above the earlier result",
+      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入學時可被要求重讀，其成績不得高於先前的成績',
+    ),
+  ),
+  policy(
+    text('last day of withdrawal', '退修截止日'),
+    ['5cu/dl/5.1', '3cu/dl/6.1', '5cu/ug/6.5', '3cu/ug/6.5'],
+    ['common/withdrawal.ts'],
+    text(
+      'first day of examinations less 14 calendar days, in every mode; a full-time student drops without trace until the add/drop period ends, a distance-learning student never. A course over several terms is examined on the days of its presentation, as the catalogue has them on the day of the request; while it has none nobody can withdraw from it (`examinations-unknown`)',
+      '各修讀模式均為考試首日之前 14 個曆日；全日制學生在加選及退選期結束前退選不留紀錄，遙距課程學生則一律留有紀錄。跨學期學科以申請當日學科目錄所載該次開辦的考試日期為準，尚未訂定者不得退修（`examinations-unknown`）',
+    ),
+  ),
+  policy(
+    text('beginning of a deferral', '延期修業的開始'),
+    ['5cu/dl/4.3', '5cu/ug/4.3', '3cu/dl/5.3', '3cu/ug/4.3'],
+    ['common/deferral.ts'],
+    text(
+      "on the day of the University's approval at the earliest: the day of the request, or an earlier one that comes with it (`authority: university, on:`); not before admission",
+      '最早由大學批准當日開始，即申請當日，或申請所附的較早批准日期（`authority: university, on:`）；不得早於取錄日期',
+    ),
+  ),
+  policy(
+    text('one academic year', '一個學年'),
+    ['5cu/dl/4.4', '5cu/ug/4.4', '3cu/dl/5.4', '3cu/ug/4.4'],
+    ['common/deferral.ts', 'common/deferral-periods.ts'],
+    text(
+      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and a day of study between two begins anew; in distance learning those of the same course (by any of its codes), full-time all of the programme',
+      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，其間曾修讀一天即重新起計；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
+    ),
+  ),
+  policy(
+    text('N + 2 years', 'N + 2 年'),
+    ['5cu/ug/7.2', '3cu/ug/7.2', '3cu/bach/5.1'],
+    ['common/eligibility.ts'],
+    text(
+      'by academic years, that of entry the first; deferred years count; full-time only',
+      '按學年計算，入學學年為第一年；延期修業的年份計算在內；只適用於全日制',
+    ),
+  ),
+  policy(
+    text('residence', '須於本校修讀的學分'),
+    ['5cu/ct/5.1.2', '3cu/ct/5.1.2'],
+    ['common/credit-transfer-limits.ts', 'common/awards-audit.ts'],
+    text(
+      'asked when credits are granted and again at the award; a share of a certificate is rounded up',
+      '在批准學分轉移時及頒授學歷時均作檢視；證書的比例向上取整',
+    ),
+  ),
+];
