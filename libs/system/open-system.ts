@@ -57,7 +57,7 @@ export async function openStores(options: SystemOptions = {}): Promise<Stores> {
     store,
     readDatabase,
     clock,
-    threads: log && (dataDir || databaseUrl) ? { store: log, opener: OPENER } : undefined,
+    threads: log && (dataDir || databaseUrl) ? { store: log, opener: OPENER, views: studentReadModels } : undefined,
     close: async () => {
       await readDatabase.close();
       await store.close();

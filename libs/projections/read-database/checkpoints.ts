@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Position } from '#kernel';
 import { isPostgres } from './dialect.ts';
-import { areOf, areOfCopy, type Copy, type Generation, generationsOf, type Versioned } from './generations.ts';
+import { areOfCopy, areOfLive, type Copy, type Generation, generationsOf, type Versioned } from './generations.ts';
 import type { ReadSchema } from './schema.ts';
 
 /** The checkpoint was not where it was left: somebody else moved it, and this work is thrown away. */
@@ -38,17 +38,18 @@ export async function checkpointsOf(
 
 /** The position up to which the live generation has been brought in all partitions; undefined where there is none. */
 export async function checkpointOf(db: Kysely<ReadSchema>, of: Versioned): Promise<Position | undefined> {
-  const { rows } = await sql<{ position: Position | null }>`
-    select min(position) as position from projection_checkpoint c where ${areOf([of])}
-    and exists (select 1 from projection_generation g where g.projection = c.projection and g.version = c.version
-      and g.generation = c.generation and g.state = 'live')`.execute(db);
-  return rows[0]?.position ?? undefined;
+  const found = await db
+    .selectFrom('projection_checkpoint')
+    .select(({ fn }) => fn.min('position').as('position'))
+    .where(areOfLive([of]))
+    .executeTakeFirst();
+  return found?.position ?? undefined;
 }
 
 /**
- * Keeps checkpoints where they are until the transaction ends, whichever process would move them. Who changes what a
- * generation is holds those of its projection; who moves checkpoints holds them first, and asks then which
- * generations there are. To be the first thing that a transaction does.
+ * Keeps checkpoints where they are until the transaction ends, whichever process would move them. Whoever moves those
+ * of a live generation holds them first and asks then which generations there are; whoever lets a generation join the
+ * live one, or leave it, holds them too. To be the first thing that a transaction does.
  */
 export async function holdCheckpoints(
   tx: Kysely<ReadSchema>,

@@ -46,6 +46,12 @@ export const areOf = (projections: readonly Versioned[]): RawBuilder<SqlBool> =>
 export const areOfCopy = ({ projection: { name, version }, generation }: Copy<Versioned>): RawBuilder<SqlBool> =>
   sql<SqlBool>`(projection = ${name} and version = ${version} and generation = ${generation})`;
 
+/** The checkpoints of what readers see of some versions of projections. */
+export const areOfLive = (projections: readonly Versioned[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${areOf(projections)} and exists (
+    select 1 from projection_generation g where g.state = 'live' and g.projection = projection_checkpoint.projection
+    and g.version = projection_checkpoint.version and g.generation = projection_checkpoint.generation))`;
+
 /** The generations that are not dropped, oldest first; of all projections unless told. */
 export async function generationsOf(db: Kysely<ReadSchema>, projections?: readonly Versioned[]): Promise<Generation[]> {
   const all = db.selectFrom('projection_generation').selectAll().where('state', '!=', 'dropped');

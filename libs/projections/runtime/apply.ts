@@ -4,7 +4,7 @@ import type { Position, RecordedEvent } from '#kernel';
 import { partitionFor } from '../partitions.ts';
 import { type Projection, passes } from '../projection.ts';
 import { holdCheckpoints, moveCheckpoints } from '../read-database/checkpoints.ts';
-import { areOf, areOfCopy, type Copy, type Generation } from '../read-database/generations.ts';
+import { areOfCopy, areOfLive, type Copy, type Generation } from '../read-database/generations.ts';
 import { letWait, parkedOf } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import { rowWriter } from '../read-database/rows.ts';
@@ -61,7 +61,7 @@ export async function applyWithin(
 ): Promise<void> {
   const projections = [...new Set(behind.map(({ projection }) => projection))];
   const partitions = [...new Set(behind.map(({ partition }) => partition))];
-  await holdCheckpoints(tx, to === 'live' ? areOf(projections) : areOfCopy(to), partitions);
+  await holdCheckpoints(tx, to === 'live' ? areOfLive(projections) : areOfCopy(to), partitions);
   const moves = behind.map((standing) => ({ ...standing, from: standing.position, to: page.position }));
   const generations = await moveCheckpoints(
     tx,

@@ -17,8 +17,8 @@ export type Targets = ReadonlyMap<number, Position>;
 export interface CatchUp {
   /** Up to the targets, page by page, each in a transaction of its own. Gives the number of events read. */
   to(targets: Targets, signal?: AbortSignal): Promise<number>;
-  /** The same within a transaction, if that takes no more than one page; whether it did. */
-  within(tx: Transaction<ReadSchema>, targets: Targets): Promise<boolean>;
+  /** The same within a transaction, if that takes no more than so many pages; whether it did. */
+  within(tx: Transaction<ReadSchema>, targets: Targets, pages: number): Promise<boolean>;
   /** Where the partitions stand. */
   positions(): Targets;
 }
@@ -40,16 +40,16 @@ export async function catchUpOf(store: EventStore, db: ReadDatabase, copy: Copy)
   const filter = streamsOf([projection]);
 
   /** Whoever stops earlier does so before the others go on: a record is never seen further than its checkpoint. */
-  const stretches = (targets: Targets) =>
+  const stretches = (of: readonly Standing[], targets: Targets) =>
     [...new Set(targets.values())].sort().map((upTo) => {
-      const own = standings.filter(({ partition }) => (targets.get(partition) ?? '') >= upTo);
+      const own = of.filter(({ partition }) => (targets.get(partition) ?? '') >= upTo);
       return { upTo, own: own.filter(({ position }) => position < upTo) };
     });
 
   return {
     async to(targets, signal) {
       let events = 0;
-      for (const { upTo, own } of stretches(targets)) {
+      for (const { upTo, own } of stretches(standings, targets)) {
         if (own.length === 0) continue;
         for await (const page of store.readAll({
           after: lowest(own) || undefined,
@@ -65,14 +65,17 @@ export async function catchUpOf(store: EventStore, db: ReadDatabase, copy: Copy)
       }
       return events;
     },
-    async within(tx, targets) {
-      let pages = 0;
-      for (const { upTo, own } of stretches(targets)) {
+    async within(tx, targets, pages) {
+      // Of their own: when the transaction is not kept, the standings are where they were.
+      const moved = standings.map((standing) => ({ ...standing }));
+      let taken = 0;
+      for (const { upTo, own } of stretches(moved, targets)) {
         if (own.length === 0) continue;
-        if (++pages > 1) return false;
         for await (const page of store.readAll({ after: lowest(own) || undefined, upTo, filter, pageSize: PAGE })) {
-          if (page.position < upTo) return false;
-          await applyWithin(tx, db, own, page, folded.at(page), { to: copy });
+          if (++taken > pages) return false;
+          const behind = own.filter(({ position }) => position < page.position);
+          await applyWithin(tx, db, behind, page, folded.at(page), { to: copy });
+          for (const standing of behind) standing.position = page.position;
         }
       }
       return true;

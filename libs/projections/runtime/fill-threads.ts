@@ -4,7 +4,6 @@ import type { EventStore } from '#event-store';
 import { allPartitions } from '../partitions.ts';
 import type { Copy } from '../read-database/generations.ts';
 import type { ReadDatabase, ReadDatabaseOptions } from '../read-database/read-database.ts';
-import { studentReadModels } from '../read-models/read-models.ts';
 import type { RecordView } from '../record-view.ts';
 import { type Filled, fillViews, type Share } from './fill.ts';
 
@@ -14,6 +13,8 @@ export interface Threads {
   readonly store: string;
   /** The URL of a module that has `openForReading(store)`. */
   readonly opener: string;
+  /** The views that a thread knows by their names. */
+  readonly views: readonly RecordView[];
 }
 
 export interface Workers {
@@ -24,7 +25,7 @@ export interface Workers {
 }
 
 /** What a thread is told. A projection goes by its name: a function cannot be sent. */
-export interface Told extends Pick<Share, 'partitions' | 'upTo'>, Threads {
+export interface Told extends Pick<Share, 'partitions' | 'upTo'>, Omit<Threads, 'views'> {
   readonly readDatabase: ReadDatabaseOptions;
   readonly copies: readonly { readonly name: string; readonly version: number; readonly generation: number }[];
 }
@@ -75,7 +76,7 @@ export async function fillInShares(
     progress[index] = await fillViews(store, db, copies, shareOf(index));
   };
   const filling =
-    threads && shares.length > 1 && canStart(copies)
+    threads && shares.length > 1 && canStart(threads, copies)
       ? shares.map((_, index) => fillInThread(threads, db, copies, shareOf(index)))
       : [shares.reduce((before, _, index) => before.then(() => own(index)), Promise.resolve())];
   for (const share of filling) share.catch((error: unknown) => failing.abort(error));
@@ -84,9 +85,8 @@ export async function fillInShares(
   return sumOf(progress);
 }
 
-/** A thread knows the read models about students, by their names. */
-const canStart = (copies: readonly Copy<RecordView>[]): boolean =>
-  existsSync(ENTRY) && copies.every(({ projection }) => studentReadModels.includes(projection));
+const canStart = ({ views }: Threads, copies: readonly Copy<RecordView>[]): boolean =>
+  existsSync(ENTRY) && copies.every(({ projection }) => views.includes(projection));
 
 const sumOf = (shares: readonly Filled[]): Filled => ({
   streams: shares.reduce((sum, { streams }) => sum + streams, 0),
@@ -95,13 +95,14 @@ const sumOf = (shares: readonly Filled[]): Filled => ({
 
 /** Settles when the thread has ended, so that nothing writes to the tables any more. */
 function fillInThread(
-  threads: Threads,
+  { store, opener }: Threads,
   db: ReadDatabase,
   copies: readonly Copy<RecordView>[],
   { partitions, upTo, signal, onFilled }: Share,
 ): Promise<void> {
   const told: Told = {
-    ...threads,
+    store,
+    opener,
     readDatabase: db.options,
     copies: copies.map(({ projection: { name, version }, generation }) => ({ name, version, generation })),
     partitions,

@@ -1,7 +1,7 @@
 import type { Projection } from '../projection.ts';
 import { holdCheckpoints } from '../read-database/checkpoints.ts';
 import {
-  areOf,
+  areOfLive,
   beginGeneration,
   type Copy,
   dropGeneration,
@@ -64,7 +64,7 @@ export async function dropThose(
     // One after the other: dropping a large table takes its time, and nobody else can write meanwhile.
     await db.writer.transaction().execute(async (tx) => {
       await holder.require(tx, rebuildLeases(projections));
-      await holdCheckpoints(tx, areOf([projection]));
+      await holdCheckpoints(tx, areOfLive([projection]));
       await dropGeneration(tx, { projection, generation });
     });
     dropped++;

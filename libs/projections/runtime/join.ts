@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { EventStore } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { checkpointsOf, holdCheckpoints } from '../read-database/checkpoints.ts';
-import { areOf, type Copy, changeState, copiesIn, type GenerationState } from '../read-database/generations.ts';
+import { areOfLive, type Copy, changeState, copiesIn, type GenerationState } from '../read-database/generations.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { isPassing } from './apply-alone.ts';
@@ -35,7 +35,7 @@ export async function join(
 
 /**
  * Does something in a transaction in which a generation is no further back than the live one, which stands still
- * meanwhile. All but the last page of the way there is gone outside of it. False, and nothing done, without a live one.
+ * meanwhile. All but the last page or so of the way there is gone outside of it. False, and nothing done, without a live one.
  */
 export async function beside(
   store: EventStore,
@@ -47,11 +47,12 @@ export async function beside(
 ): Promise<boolean> {
   const { projection } = copy;
   const catchingUp = await catchUpOf(store, db, copy);
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const live = await liveOf(db.writer, projection);
     if (!live) return false;
     await catchingUp.to(await checkpointsOf(db.writer, live), signal);
-    if (await metBy(db, copy, catchingUp, holder, act)) return true;
+    // Where the live one moves as fast as this comes near, more and more of the way is gone while it stands still.
+    if (await metBy(db, copy, catchingUp, holder, tries, act)) return true;
   }
 }
 
@@ -60,17 +61,18 @@ async function metBy(
   { projection }: Copy,
   catchingUp: CatchUp,
   holder: Leaseholder,
+  pages: number,
   act: (tx: Transaction<ReadSchema>) => Promise<void>,
 ): Promise<boolean> {
   const out = new Error('the way is longer than a page');
   try {
     await db.writer.transaction().execute(async (tx) => {
       await holder.require(tx, rebuildLeases([projection]));
-      await holdCheckpoints(tx, areOf([projection]));
+      await holdCheckpoints(tx, areOfLive([projection]));
       const live = await liveOf(tx, projection);
       if (!live) throw out;
       const targets = await checkpointsOf(tx, live);
-      if (isBehind(catchingUp.positions(), targets) && !(await isThere(tx, catchingUp, targets))) throw out;
+      if (isBehind(catchingUp.positions(), targets) && !(await isThere(tx, catchingUp, targets, pages))) throw out;
       await act(tx);
     });
     return true;
@@ -81,8 +83,8 @@ async function metBy(
 }
 
 /** The last page of the way. A stream that cannot be applied is parked outside, where it can be tried alone. */
-function isThere(tx: Transaction<ReadSchema>, catchingUp: CatchUp, targets: Targets): Promise<boolean> {
-  return catchingUp.within(tx, targets).catch((error: unknown) => {
+function isThere(tx: Transaction<ReadSchema>, catchingUp: CatchUp, targets: Targets, pages: number): Promise<boolean> {
+  return catchingUp.within(tx, targets, pages).catch((error: unknown) => {
     if (isPassing(error)) throw error;
     return false;
   });

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '#kernel';
 import { partitionFor } from '../partitions.ts';
 import { type Projection, passes } from '../projection.ts';
 import { checkpointsOf, holdCheckpoints } from '../read-database/checkpoints.ts';
-import { areOf, type Copy, copiesIn } from '../read-database/generations.ts';
+import { areOfLive, type Copy, copiesIn } from '../read-database/generations.ts';
 import { failAgain, type Parked, parkedOf, unpark } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import { rowWriter } from '../read-database/rows.ts';
@@ -61,7 +61,7 @@ async function retry(store: EventStore, db: ReadDatabase, copy: Copy, stream: st
   let events = 0;
   try {
     const found = await db.writer.transaction().execute(async (tx) => {
-      await holdCheckpoints(tx, areOf([projection]), [partitionFor(projection, stream)]);
+      await holdCheckpoints(tx, areOfLive([projection]), [partitionFor(projection, stream)]);
       const parked = (await parkedIn(tx, copy)).find((each) => each.stream === stream);
       if (!parked) return false;
       events = await applyWaiting(store, db, tx, copy, parked);

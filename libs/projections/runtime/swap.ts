@@ -1,10 +1,18 @@
 import type { EventStore } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { checkpointsOf, holdCheckpoints } from '../read-database/checkpoints.ts';
-import { areOf, type Copy, copiesIn, type Generation, generationsOf, goLive } from '../read-database/generations.ts';
+import {
+  areOfLive,
+  type Copy,
+  copiesIn,
+  type Generation,
+  generationsOf,
+  goLive,
+} from '../read-database/generations.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import { catchUpOf, isBehind } from './catch-up.ts';
+import { isBehind } from './catch-up.ts';
 import { dropThose, rebuildLeases } from './generation.ts';
+import { join } from './join.ts';
 import type { Leaseholder } from './leases.ts';
 
 export interface Swapped {
@@ -26,7 +34,7 @@ export async function swap(
 ): Promise<Swapped> {
   const projections = copies.map(({ projection }) => projection);
   for (;;) {
-    await bringAlong(store, db, copies, signal);
+    await bringAlong(store, db, copies, holder, signal);
     signal?.throwIfAborted();
     const swapMilliseconds = await tried(db, copies, projections, holder);
     if (swapMilliseconds === undefined) continue;
@@ -44,15 +52,13 @@ async function tried(
   let begun = 0;
   const done = await db.writer.transaction().execute(async (tx) => {
     await holder.require(tx, rebuildLeases(projections));
+    await holdCheckpoints(tx, areOfLive(projections));
     begun = performance.now();
     const generations = await generationsOf(tx, projections);
     const apart = copies.filter((copy) => stateOf(generations, copy) === 'filling');
-    if (apart.length > 0) {
-      await holdCheckpoints(tx, areOf(projections));
-      for (const copy of apart) {
-        const [live] = await copiesIn(tx, [copy.projection], 'live');
-        if (live && isBehind(await checkpointsOf(tx, copy), await checkpointsOf(tx, live))) return false;
-      }
+    for (const copy of apart) {
+      const [live] = await copiesIn(tx, [copy.projection], 'live');
+      if (live && isBehind(await checkpointsOf(tx, copy), await checkpointsOf(tx, live))) return false;
     }
     for (const copy of copies)
       await goLive(tx, copy, stateOf(generations, copy) === 'filling' ? 'filling' : 'following');
@@ -61,11 +67,12 @@ async function tried(
   return done ? performance.now() - begun : undefined;
 }
 
-/** Those that follow the log are where the live ones are. */
+/** What is behind the live one joins it; what is ahead of it, after an import, may take its place as it is. */
 async function bringAlong(
   store: EventStore,
   db: ReadDatabase,
   copies: readonly Copy[],
+  holder: Leaseholder,
   signal?: AbortSignal,
 ): Promise<void> {
   const generations = await generationsOf(
@@ -75,7 +82,8 @@ async function bringAlong(
   for (const copy of copies) {
     if (stateOf(generations, copy) !== 'filling') continue;
     const [live] = await copiesIn(db.writer, [copy.projection], 'live');
-    if (live) await (await catchUpOf(store, db, copy)).to(await checkpointsOf(db.writer, live), signal);
+    if (live && isBehind(await checkpointsOf(db.writer, copy), await checkpointsOf(db.writer, live)))
+      await join(store, db, [copy], holder, signal);
   }
 }
 

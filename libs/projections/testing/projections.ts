@@ -23,12 +23,13 @@ export const eventsByType: Projection = {
   async apply({ events }, rows) {
     const [table] = eventsByType.tables;
     if (!table) return;
-    for (const { type } of events) {
+    for (const type of new Set(events.map((event) => event.type))) {
+      const more = events.filter((event) => event.type === type).length;
       const before = await sql<{
         events: number;
       }>`select events from ${sql.table(rows.name(table.name))} where type = ${type}`.execute(rows.tx);
       await rows.remove(table, 'type', type);
-      await rows.insert(table, [[type, (before.rows[0]?.events ?? 0) + 1]]);
+      await rows.insert(table, [[type, (before.rows[0]?.events ?? 0) + more]]);
     }
   },
 };
