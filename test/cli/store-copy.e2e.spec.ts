@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startEventStoreDouble } from '../../libs/event-store/testing/index.ts';
 import { RECORDS, records } from './records.ts';
 
 /** The rows of a log as they stand in the file, byte by byte. */
@@ -61,6 +62,34 @@ describe('records store copy', () => {
     expect(rowsOf(at('copy.sqlite'))).toEqual(whole);
   }, 60_000);
 
+  it('moves to EventStoreDB and back, killed on the way there, and loses or alters no byte', async () => {
+    const whole = rowsOf(at('data/events.sqlite'));
+    const double = await startEventStoreDouble();
+    const move = (from: string, to: string) => ['store', 'copy', '--from', from, '--to', to];
+    const there = move(`sqlite:${at('data/events.sqlite')}`, double.connectionString);
+    try {
+      const killed = spawn(process.execPath, [...RECORDS, ...there], { stdio: 'ignore' });
+      const ended = once(killed, 'exit');
+      while (killed.exitCode === null && double.batches.length < whole.length / 3)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      killed.kill('SIGKILL');
+      await ended;
+
+      const resumed = await records(...there, '--json');
+      expect(resumed).toMatchObject({ code: 0 });
+      const result = JSON.parse(resumed.out);
+      expect(result).toMatchObject({ equal: true, events: whole.length, differences: [] });
+      expect(result.standing).toBeGreaterThan(0);
+      expect(result.standing).toBeLessThan(whole.length);
+
+      const back = await records(...move(double.connectionString, `sqlite:${at('back.sqlite')}`));
+      expect(back).toMatchObject({ code: 0, out: expect.stringContaining('so is the order of the log') });
+      expect(rowsOf(at('back.sqlite'))).toEqual(whole);
+    } finally {
+      await double.close();
+    }
+  }, 120_000);
+
   it('has nothing to do the second time', async () => {
     await records(...copy('data/events.sqlite', 'again.sqlite'));
     const again = await records(...copy('data/events.sqlite', 'again.sqlite'));
@@ -85,6 +114,7 @@ describe('records store copy', () => {
   it.each([
     ['a URL that names no store', ['--from', 'data/events.sqlite', '--to', 'sqlite:/tmp/x'], 2],
     ['a store that is not there', ['--from', 'sqlite:/no/such/file', '--to', 'sqlite::memory:'], 3],
+    ['a server that is named wrongly', ['--from', 'esdb://host?tls=perhaps', '--to', 'sqlite::memory:'], 3],
     ['no target', ['--from', 'sqlite:/no/such/file'], 2],
   ])('ends on %s', async (_what, words, code) => {
     const ended = await records('store', 'copy', ...words);
