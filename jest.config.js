@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Specs say their cost in their name: `.unit.spec.ts`, `.int.spec.ts`, `.e2e.spec.ts`, `.torture.spec.ts`. */
+/**
+ * Specs say their cost in their name: `.unit.spec.ts`, `.int.spec.ts`, `.e2e.spec.ts`, `.torture.spec.ts`. A
+ * `.measure.spec.ts` holds a speed against a bound and wants a quiet machine: it is run by name, not by `npm test`.
+ */
 const swc = [
   '@swc/jest',
   {
@@ -22,8 +25,9 @@ export default {
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': swc },
-  setupFilesAfterEnv: process.env.CLAUSES_SEEN
-    ? [join(import.meta.dirname, 'test/clauses-seen/record-clauses.ts')]
-    : [],
+  setupFilesAfterEnv: [
+    join(import.meta.dirname, 'test/setup/second-chance.ts'),
+    ...(process.env.CLAUSES_SEEN ? [join(import.meta.dirname, 'test/clauses-seen/record-clauses.ts')] : []),
+  ],
   testTimeout: 60_000,
 };

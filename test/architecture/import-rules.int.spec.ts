@@ -139,7 +139,7 @@ describe('this repository', () => {
       existsSync(join(root, tree)) ? readdirSync(join(root, tree), { recursive: true, encoding: 'utf8' }) : [],
     );
     const unpriced = specs.filter(
-      (path) => /\.spec\.ts$/.test(path) && !/\.(unit|int|e2e|torture)\.spec\.ts$/.test(path),
+      (path) => /\.spec\.ts$/.test(path) && !/\.(unit|int|e2e|torture|measure)\.spec\.ts$/.test(path),
     );
     expect(unpriced).toEqual([]);
   });
