@@ -41,11 +41,15 @@ describe('docs/operations.md, as printed, in a folder with a data folder', () =>
   }, 60_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['Rebuilding', 'When a projection parks'])('%s: every line ends well', async (heading) => {
-    const lines = linesOf(heading);
-    expect(lines.length).toBeGreaterThan(1);
-    for (const line of lines) await typed(line);
-  }, 60_000);
+  it.each(['Rebuilding', 'When a projection parks'])(
+    '%s: every line ends well',
+    async (heading) => {
+      const lines = linesOf(heading);
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines) await typed(line);
+    },
+    60_000,
+  );
 
   it('backs up and restores', async () => {
     const lines = linesOf('Backup and restore (embedded)');
