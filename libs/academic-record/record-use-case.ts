@@ -7,6 +7,7 @@ import {
   evolve,
   RECORD_STREAMS,
   type RecordEvent,
+  recordOn,
   recordStream,
   type StudentRecord,
   studyOf,
@@ -27,7 +28,8 @@ type AboutStudent = Command & { readonly student: string };
 
 /**
  * A use case on the record of the student that the command names. An approval counts from the day on which it was
- * given, so one that is dated later than the request is none, and refused whatever it is for.
+ * given, so one that is dated later than the request is none, and refused whatever it is for. The record is looked at
+ * as it stands on the day of the request.
  */
 export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
   definition: Omit<UseCase<C, StudentRecord, Facts>, 'stream' | 'subject' | 'requests'>,
@@ -40,7 +42,7 @@ export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
     decide: (record, command, context) =>
       approvalsOf(command).some(({ on }) => on !== undefined && on > context.today)
         ? approvalToCome
-        : definition.decide(record, command, context),
+        : definition.decide(recordOn(record, context.today), command, context),
   });
 
 const approvalToCome = refuse(

@@ -7,7 +7,7 @@ import {
   type RegulationPack,
   type Study,
 } from '#regulations';
-import { type StudentRecord, studyOf } from '#student-record';
+import { latestDay, recordOn, type StudentRecord, studyOf } from '#student-record';
 
 /** A student's record as the log had it at one place, folded. */
 export interface FoldedRecord {
@@ -29,7 +29,11 @@ export interface ProgrammeAt {
   readonly audit: AwardAudit;
 }
 
-/** What a view of a record sees: the folded record and, by programme, the figures of the regulations. */
+/**
+ * What a view of a record sees: the record as it stands on the latest day that it tells of, and, by programme, the
+ * figures of the regulations. No view changes with the calendar: a deferral that begins later than that day is still to
+ * come, and the attempts that it covers say when.
+ */
 export interface RecordAt extends FoldedRecord {
   /** In order of first admission; a programme that was entered again stands as it was last entered. */
   readonly programmes: readonly ProgrammeAt[];
@@ -41,12 +45,14 @@ const packOf: PackOf = (registration) => packFor(registration.programme.regime);
 
 /** Puts the regulations beside a folded record. Pure: the same record gives the same answers. */
 export function recordAt(folded: FoldedRecord, pack: PackOf = packOf): RecordAt {
+  const { deferrals } = folded.record;
+  const record = deferrals.length === 0 ? folded.record : recordOn(folded.record, latestDay(folded.record));
   const current = new Map<string, Registration>();
-  for (const registration of folded.record.registrations) current.set(registration.programme.code, registration);
+  for (const registration of record.registrations) current.set(registration.programme.code, registration);
   const programmes = [...current.values()].map((registration) =>
-    programmeAt(registration, studyOf(folded.record, registration), pack(registration)),
+    programmeAt(registration, studyOf(record, registration), pack(registration)),
   );
-  return { ...folded, programmes };
+  return { ...folded, record, programmes };
 }
 
 function programmeAt(registration: Registration, study: Study, pack: RegulationPack): ProgrammeAt {

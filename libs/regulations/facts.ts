@@ -137,7 +137,10 @@ export interface Attempt {
   readonly term: TermFacts;
   readonly items: readonly AssessmentItem[];
   readonly enrolledOn: CivilDate;
+  /** How it stands; as of a day, where the record is looked at on one: a deferral takes effect on its first day. */
   readonly status: AttemptStatus;
+  /** The time for which it is put off, from when that is recorded: it is taken until the first day, unless it ends before. */
+  readonly deferral?: Period;
   readonly submissions: readonly Submission[];
   readonly grade?: string;
   readonly gradedOn?: CivilDate;
@@ -189,15 +192,22 @@ export interface Qualification {
 
 export type DeferralGround = 'illness' | 'compassionate';
 
-export interface Deferral {
-  readonly programme: string;
-  readonly ground: DeferralGround;
+/** Time without study. */
+export interface Period {
+  /** The first day without study. */
   readonly from: CivilDate;
   /** The first day on which study goes on. */
   readonly until: CivilDate;
+}
+
+export interface Deferral extends Period {
+  readonly programme: string;
+  readonly ground: DeferralGround;
   /** The attempts it covers, as `course@term`. */
   readonly covers: readonly string[];
   readonly approvedOn: CivilDate;
+  /** The day of the request; that of the approval where it is absent. */
+  readonly recordedOn?: CivilDate;
 }
 
 /** Somebody with the power to do so lets through what the rule would hold up. */

@@ -1,4 +1,5 @@
 export * from './clauses/index.ts';
+export { joined, reachesInto } from './common/deferral-periods.ts';
 export * from './dated.ts';
 export type * from './facts.ts';
 export type * from './pack.ts';

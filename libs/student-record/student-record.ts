@@ -1,8 +1,20 @@
-import { fold } from '#kernel';
-import type { Attempt, Deferral, Registration, Study, Submission, Transfer } from '#regulations';
+import { type CivilDate, fold } from '#kernel';
+import {
+  type Attempt,
+  type Deferral,
+  joined,
+  type Period,
+  type Registration,
+  type Study,
+  type Submission,
+  type Transfer,
+} from '#regulations';
 import type { RecordEvent } from './events.ts';
 
-/** What the events of one student come to. */
+/**
+ * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
+ * day: `recordOn` says how it stands on one.
+ */
 export interface StudentRecord {
   readonly student: string | null;
   readonly registrations: readonly Registration[];
@@ -51,13 +63,12 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
       }));
     case 'StudiesDeferred': {
       const { deferral } = event.data;
+      const covered = new Set(deferral.covers.map((key) => attemptByKey(record, key)));
       return {
         ...record,
         deferrals: [...record.deferrals, deferral],
         attempts: record.attempts.map((attempt) =>
-          attempt.status === 'enrolled' && deferral.covers.includes(attemptKey(attempt.course.code, attempt.term.code))
-            ? { ...attempt, status: 'deferred', leftOn: deferral.from }
-            : attempt,
+          attempt.status === 'enrolled' && covered.has(attempt) ? putOff(attempt, deferral) : attempt,
         ),
       };
     }
@@ -99,6 +110,32 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
 export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = emptyRecord): StudentRecord =>
   fold(evolve, from, events);
 
+/**
+ * The record as it stands on a day: a deferral takes effect on its first day, and on a course that is still being taken
+ * then. One that was left or has its result before stays as it is. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
+ */
+export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
+  const isOff = ({ status, deferral }: Attempt) => status === 'enrolled' && deferral && deferral.from <= day;
+  if (!record.attempts.some(isOff)) return record;
+  const attempts = record.attempts.map((attempt): Attempt => {
+    if (!attempt.deferral || !isOff(attempt)) return attempt;
+    return { ...attempt, status: 'deferred', leftOn: attempt.deferral.from };
+  });
+  return { ...record, attempts };
+}
+
+/** The latest day that the facts of a record tell of: what has been recorded shows it as it stood on that day at least. */
+export function latestDay({ registrations, attempts, transfers, deferrals }: StudentRecord): CivilDate {
+  const days = [
+    ...registrations.map(({ admittedOn }) => admittedOn),
+    ...attempts.flatMap(({ enrolledOn, leftOn, gradedOn }) => [enrolledOn, leftOn, gradedOn]),
+    ...attempts.flatMap(({ submissions }) => submissions.flatMap((one) => [one.submittedOn, one.markedOn])),
+    ...transfers.map(({ grantedOn }) => grantedOn),
+    ...deferrals.map(({ approvedOn, recordedOn }) => recordedOn ?? approvedOn),
+  ];
+  return days.reduce<CivilDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '');
+}
+
 /** The latest attempt at a course in a term, whatever became of it. */
 export const attemptAt = (record: StudentRecord, course: string, term: string): Attempt | undefined =>
   record.attempts.findLast((attempt) => attempt.course.code === course && attempt.term.code === term);
@@ -110,6 +147,15 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   transfers: record.transfers.filter((transfer) => transfer.programme === registration.programme.code),
   deferrals: record.deferrals,
 });
+
+function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
+  const at = key.lastIndexOf('@');
+  return attemptAt(record, key.slice(0, at), key.slice(at + 1));
+}
+
+function putOff(attempt: Attempt, { from, until }: Period): Attempt {
+  return { ...attempt, deferral: attempt.deferral ? joined(attempt.deferral, { from, until }) : { from, until } };
+}
 
 function withAttempt(
   record: StudentRecord,

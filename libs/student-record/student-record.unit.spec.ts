@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CourseFacts, ProgrammeFacts, TermFacts } from '#regulations';
 import type { RecordEvent } from './events.ts';
-import { attemptAt, emptyRecord, foldRecord } from './student-record.ts';
+import { attemptAt, emptyRecord, foldRecord, latestDay, recordOn } from './student-record.ts';
 
 const course = (code: string): CourseFacts => ({
   code,
@@ -63,12 +63,11 @@ const graded = (code: string, grade: string): RecordEvent => ({
   type: 'GradeRecorded',
   data: { ...of(code), grade, gradedTerm: 'T1' },
 });
-const deferred = (...covers: string[]): RecordEvent => ({
+const deferredFor = (from: string, until: string, ...covers: string[]): RecordEvent => ({
   type: 'StudiesDeferred',
-  data: {
-    deferral: { programme: 'BSCH', ground: 'illness', from: on, until: '2025-09-01', covers, approvedOn: on },
-  },
+  data: { deferral: { programme: 'BSCH', ground: 'illness', from, until, covers, approvedOn: on } },
 });
+const deferred = (...covers: string[]): RecordEvent => deferredFor('2024-10-01', '2025-09-01', ...covers);
 
 const code = fc.constantFrom('C1', 'C2', 'C3');
 const anyEvent: fc.Arbitrary<RecordEvent> = fc.oneof(
@@ -151,8 +150,87 @@ describe('folding a record', () => {
     ]);
   });
 
-  it('defers only the courses that the deferral covers', () => {
+  it('puts off only the courses that a deferral covers', () => {
     const record = foldRecord([admitted, enrolled('C1'), enrolled('C2'), deferred('C2@T1')]);
-    expect(record.attempts.map(({ status }) => status)).toEqual(['enrolled', 'deferred']);
+    expect(record.attempts.map(({ deferral }) => deferral)).toEqual([
+      undefined,
+      { from: '2024-10-01', until: '2025-09-01' },
+    ]);
+  });
+
+  it('puts off no course that has been left or has its result', () => {
+    const record = foldRecord([
+      admitted,
+      enrolled('C1'),
+      enrolled('C2'),
+      withdrawn('C1'),
+      graded('C2', 'A'),
+      deferred('C1@T1', 'C2@T1'),
+    ]);
+    expect(record.attempts.map(({ status, deferral }) => [status, deferral])).toEqual([
+      ['withdrawn', undefined],
+      ['completed', undefined],
+    ]);
+  });
+
+  it('puts off the latest attempt of a course in a term', () => {
+    const record = foldRecord([admitted, enrolled('C1'), withdrawn('C1'), enrolled('C1'), deferred('C1@T1')]);
+    expect(record.attempts.map(({ deferral }) => deferral?.from)).toEqual([undefined, '2024-10-01']);
+  });
+
+  it.each([
+    ['longer, where another deferral adjoins', '2025-09-01', '2025-12-01', '2024-10-01', '2025-12-01'],
+    ['longer, where another overlaps', '2024-09-20', '2024-11-01', '2024-09-20', '2025-09-01'],
+    ['as long, where another lies within', '2024-11-01', '2025-01-01', '2024-10-01', '2025-09-01'],
+    ['for the earlier time, where study lies between', '2025-09-02', '2025-12-01', '2024-10-01', '2025-09-01'],
+  ])('puts a course off %s', (_, from, until, first, goesOn) => {
+    const record = foldRecord([admitted, enrolled('C1'), deferred('C1@T1'), deferredFor(from, until, 'C1@T1')]);
+    expect(record.attempts[0]?.deferral).toEqual({ from: first, until: goesOn });
+  });
+});
+
+describe('a record on a day', () => {
+  const record = foldRecord([admitted, enrolled('C1'), enrolled('C2'), enrolled('C3'), deferred('C1@T1', 'C2@T1')]);
+  const statusesOn = (day: string, of = record) => recordOn(of, day).attempts.map(({ status }) => status);
+
+  it('has a course under way until the first day of its deferral, and off from then on', () => {
+    expect(statusesOn('2024-09-30')).toEqual(['enrolled', 'enrolled', 'enrolled']);
+    expect(statusesOn('2024-10-01')).toEqual(['deferred', 'deferred', 'enrolled']);
+    expect(statusesOn('2025-09-01')).toEqual(['deferred', 'deferred', 'enrolled']);
+    expect(recordOn(record, '2024-12-01').attempts[0]?.leftOn).toBe('2024-10-01');
+  });
+
+  it('keeps the result, or the W, of a course that ended before its deferral', () => {
+    const ended = foldRecord([graded('C1', 'A'), withdrawn('C2')], record);
+    expect(statusesOn('2024-10-01', ended)).toEqual(['completed', 'withdrawn', 'enrolled']);
+  });
+
+  it('is the record itself while nothing is put off', () => expect(recordOn(record, '2024-09-30')).toBe(record));
+
+  it('is the same looked at twice, and on a later day the same by way of an earlier one', () =>
+    fc.assert(
+      fc.property(
+        fc.array(anyEvent, { maxLength: 30 }),
+        fc.constantFrom('2024-09-30', '2024-10-01', '2025-01-01'),
+        fc.constantFrom('2024-09-30', '2024-10-01', '2025-01-01'),
+        (events, one, other) => {
+          const folded = foldRecord(events);
+          const [earlier, later] = one <= other ? [one, other] : [other, one];
+          expect(recordOn(recordOn(folded, earlier), later)).toEqual(recordOn(folded, later));
+        },
+      ),
+    ));
+
+  it('tells of no later day than its facts do; the days of a deferral to come are none of them', () => {
+    expect(latestDay(record)).toBe(on);
+    expect(
+      latestDay(
+        foldRecord(
+          [{ ...graded('C3', 'A'), data: { ...graded('C3', 'A').data, on: '2025-01-10' } } as RecordEvent],
+          record,
+        ),
+      ),
+    ).toBe('2025-01-10');
+    expect(latestDay(emptyRecord)).toBe('');
   });
 });

@@ -9,14 +9,16 @@ import {
   IsProgrammeCode,
   IsStudentId,
 } from '#commands';
-import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import type { Attempt, DeferralGround } from '#regulations';
+import { type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
+import { type Attempt, type DeferralGround, type Period, reachesInto } from '#regulations';
 import { attemptKey, type StudentRecord, type StudiesDeferred } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
 
 /**
  * The University approves that study is put off. In distance learning it may cover chosen courses, full-time
- * it covers all of them. Refused without a ground that the regulations know, without the certificate that
+ * it covers all of them that are taught or examined within its time. Until its first day they are taken as before; a
+ * course that is left or has its result by then keeps it. A course that is off already may be named to put it off for
+ * longer. Refused where it puts off nothing that is not put off already, without a ground that the regulations know, without the certificate that
  * illness needs, for longer than an academic year together with the deferrals that it adjoins, and from a day before
  * admission or before the approval: that is today, unless the University's is stated with an earlier day. [5cu/dl/4.1-4.4] [5cu/ug/4.1-4.4] [3cu/dl/5.1-5.4] [3cu/ug/4.1-4.4]
  */
@@ -77,9 +79,11 @@ export const defer = recordUseCase({
     if (isRefusal(found)) return found;
     const { pack, study, registration } = found;
     const programme = registration.programme.code;
-    const covers = covered(record, programme, command.courses);
-    if ('missing' in covers) return notTaken(covers.missing);
     const { ground, from, until, approvals = [], certificate = false } = command;
+    const covers = covered(record, programme, { from, until }, command.courses);
+    if (isRefusal(covers)) return covers;
+    const keys = covers.map((attempt) => attemptKey(attempt.course.code, attempt.term.code));
+    if (isPutOff(record, programme, { from, until }, keys)) return alreadyDeferred;
     const approvedOn = approvalDay(approvals, today);
     const ruling = pack.deferral(study, { ground, certificate, covers, from, until, approvedOn, approvals, today });
     const deferred: StudiesDeferred = {
@@ -90,8 +94,9 @@ export const defer = recordUseCase({
           ground,
           from,
           until,
-          covers: covers.map((attempt) => attemptKey(attempt.course.code, attempt.term.code)),
+          covers: keys,
           approvedOn,
+          recordedOn: today,
         },
       },
     };
@@ -109,17 +114,55 @@ const approvalDay = (approvals: readonly ApprovalPart[], today: CivilDate): Civi
     today,
   );
 
-/** The attempts under way that a deferral is to cover, or the first course asked for that is not among them. */
+/**
+ * The attempts that a deferral is to cover: what is being taken and reaches into its time, or the courses that are asked
+ * for, which have to be such, or off already until it begins.
+ */
 function covered(
   record: StudentRecord,
   programme: string,
+  period: Period,
   courses: readonly string[] | undefined,
-): readonly Attempt[] | { readonly missing: string } {
-  const running = record.attempts.filter((attempt) => attempt.status === 'enrolled' && attempt.programme === programme);
-  if (!courses) return running;
-  const missing = courses.find((code) => !running.some((attempt) => attempt.course.code === code));
-  return missing ? { missing } : running.filter((attempt) => courses.includes(attempt.course.code));
+): readonly Attempt[] | Refusal {
+  const own = record.attempts.filter((attempt) => attempt.programme === programme);
+  const running = own.filter(({ status }) => status === 'enrolled');
+  if (!courses) return running.filter((attempt) => reachesInto(attempt, period));
+  const covers: Attempt[] = [];
+  for (const code of new Set(courses)) {
+    const taken = running.filter(({ course }) => course.code === code);
+    const within = taken.filter((attempt) => reachesInto(attempt, period));
+    const off = own.findLast(({ course, status }) => course.code === code && status === 'deferred');
+    if (within.length > 0) covers.push(...within);
+    else if (taken.length > 0) return notWithin(code, period);
+    else if (off?.deferral && off.deferral.until >= period.from) covers.push(off);
+    else return notTaken(code);
+  }
+  return covers;
 }
+
+/** Whether an earlier deferral lasts as long and covers the same attempts, so that nothing would be put off by this one. */
+const isPutOff = (record: StudentRecord, programme: string, { from, until }: Period, keys: readonly string[]) =>
+  record.deferrals.some(
+    (earlier) =>
+      earlier.programme === programme &&
+      earlier.from <= from &&
+      earlier.until >= until &&
+      keys.every((key) => earlier.covers.includes(key)),
+  );
+
+const alreadyDeferred = refuse(
+  'already-deferred',
+  text('Study is put off for that time already.', '該段期間已獲准延期修業。'),
+);
 
 const notTaken = (course: string) =>
   refuse('not-enrolled', text(`The student is not taking ${course} at present.`, `學生目前並未修讀 ${course}。`));
+
+const notWithin = (course: string, { from, until }: Period) =>
+  refuse(
+    'not-within-deferral',
+    text(
+      `${course} is neither taught nor examined between ${from} and ${until}.`,
+      `${course} 在 ${from} 至 ${until} 期間既不授課，亦不設考試。`,
+    ),
+  );

@@ -1,5 +1,8 @@
 import { describe, it } from '@jest/globals';
-import { admitted, deferred, enrolledIn, given } from '../testing/story.ts';
+import { markAssignment } from '../assessment/mark-assignment.ts';
+import { recordGrade } from '../assessment/record-grade.ts';
+import { submitAssignment } from '../assessment/submit-assignment.ts';
+import { admitted, deferred, enrolledIn, given, graded, submitted, term } from '../testing/story.ts';
 import { defer } from './defer.ts';
 
 const asked = { student: 'S1', ground: 'compassionate', from: '2024-10-01', until: '2025-09-01' };
@@ -75,6 +78,97 @@ describe.each([
       .thenEvent('StudiesDeferred', { deferral: {} });
   });
 });
+
+describe.each([
+  ['3cu', 'distance-learning'],
+  ['3cu', 'full-time'],
+  ['5cu', 'distance-learning'],
+  ['5cu', 'full-time'],
+] as const)('until a deferral begins, %s %s', (regime, mode) => {
+  const studying = given(admitted(regime, mode), enrolledIn('C1'), deferred('C1', '2024-11-15', '2025-11-15'));
+  const C1 = { student: 'S1', course: 'C1', term: term.code };
+  const lastDay = { on: '2024-11-14' };
+  const firstDay = { on: '2024-11-15' };
+
+  it('work is handed in and marked, and from its first day no more is handed in', () => {
+    const work = { ...C1, assignment: 'A2' };
+    studying.when(submitAssignment, work, lastDay).thenEvent('AssignmentSubmitted', { assignment: 'A2', late: false });
+    studying.when(submitAssignment, work, firstDay).thenRefusedBy(resumed[regime][mode]);
+    studying
+      .and(submitted('C1', 'A1'))
+      .when(markAssignment, { ...C1, assignment: 'A1', mark: 60 }, lastDay)
+      .thenEvent('AssignmentMarked', { mark: 60 });
+  });
+
+  it('a result is given, and from its first day none', () => {
+    const result = { ...C1, grade: 'Fail' };
+    studying.when(recordGrade, result, lastDay).thenEvent('GradeRecorded', { grade: 'Fail' });
+    studying.when(recordGrade, result, firstDay).thenRefusedBy(resumed[regime][mode]);
+  });
+});
+
+describe('what a deferral covers', () => {
+  const both = (mode: 'distance-learning' | 'full-time') =>
+    given(admitted('3cu', mode), enrolledIn('C1'), enrolledIn('C2'));
+
+  it.each(['distance-learning', 'full-time'] as const)('is what reaches into its time, %s', (mode) => {
+    const studying = both(mode);
+    // Examinations last until 20 December.
+    studying
+      .when(defer, { ...asked, from: '2024-12-20' }, on)
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT', 'C2@2024-AUT'] } });
+    studying
+      .when(defer, { ...asked, from: '2024-12-21' }, on)
+      .thenEvent('StudiesDeferred', { deferral: { covers: [], from: '2024-12-21', recordedOn: '2024-09-25' } });
+  });
+
+  it('is no course that ends before it begins, and the answer says so', () => {
+    const chosen = { ...asked, courses: ['C1'] };
+    both('distance-learning')
+      .when(defer, { ...chosen, from: '2024-12-20' }, on)
+      .thenEvent('StudiesDeferred', {});
+    both('distance-learning')
+      .when(defer, { ...chosen, from: '2024-12-21' }, on)
+      .thenUnfit('not-within-deferral');
+  });
+
+  it('is nothing that has its result', () =>
+    both('full-time')
+      .and(graded('C1', 'B'))
+      .when(defer, asked, on)
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C2@2024-AUT'] } }));
+
+  it('may be a course that is off already, for longer', () => {
+    const off = both('distance-learning').and(deferred('C1', '2024-10-01', '2025-01-01'));
+    const longer = { ...asked, courses: ['C1'], from: '2025-01-01', until: '2025-09-01' };
+    const now = { on: '2024-12-01' };
+    off.when(defer, longer, now).thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT'] } });
+    off.when(defer, { ...longer, from: '2025-01-02' }, now).thenUnfit('not-enrolled');
+  });
+});
+
+describe('the same deferral again', () => {
+  const studying = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), enrolledIn('C2'));
+  const off = studying.and(deferred('C1', '2024-10-01', '2025-01-01'));
+  const chosen = { ...asked, courses: ['C1'], from: '2024-10-01', until: '2025-01-01' };
+
+  it('is refused, before it begins and after', () => {
+    off.when(defer, chosen, on).thenUnfit('already-deferred');
+    off.when(defer, { ...chosen, from: '2024-10-20' }, { on: '2024-10-20' }).thenUnfit('already-deferred');
+  });
+
+  it('is another when it lasts longer, begins earlier or covers more', () => {
+    off.when(defer, { ...chosen, until: '2025-01-02' }, on).thenEvent('StudiesDeferred', {});
+    off.when(defer, { ...chosen, from: '2024-09-30' }, on).thenEvent('StudiesDeferred', {});
+    off.when(defer, { ...chosen, courses: ['C1', 'C2'] }, on).thenEvent('StudiesDeferred', {});
+  });
+});
+
+/** The clause by which a deferred course has neither work nor result before it is resumed. */
+const resumed = {
+  '3cu': { 'distance-learning': '3cu/dl/5.6', 'full-time': '3cu/ug/4.1' },
+  '5cu': { 'distance-learning': '5cu/dl/4.6', 'full-time': '5cu/ug/4.1' },
+} as const;
 
 describe('deferring studies', () => {
   it('full-time covers all courses of the term', () => {

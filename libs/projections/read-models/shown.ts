@@ -1,5 +1,5 @@
-import { type Finding, type Rational, type Text, text } from '#kernel';
-import type { Average, HonoursClass, ProgrammeFacts, Registration, RegulationPack } from '#regulations';
+import { type CivilDate, type Finding, type Rational, type Text, text } from '#kernel';
+import type { Average, HonoursClass, Period, ProgrammeFacts, Registration, RegulationPack } from '#regulations';
 import { AwardName, Day, FigureMap, Flag, OneOf, Part, Words } from './field.ts';
 
 /** Words for people, in both languages of the university. */
@@ -65,6 +65,15 @@ const HONOURS: Readonly<Record<HonoursClass, Text>> = {
   third: text('Third Class', '丙等'),
   pass: text('Pass', '學位'),
 };
+
+/** The time for which a course is put off. */
+export class ShownPeriod implements Period {
+  @Day('The first day without study. Until then the course is taken as before.')
+  readonly from!: CivilDate;
+
+  @Day('The first day on which study goes on.')
+  readonly until!: CivilDate;
+}
 
 /** A class of honours with its name. */
 export class NamedClass {

@@ -1,11 +1,29 @@
 import { type CivilDate, daysBetween } from '#kernel';
-import type { Attempt, Deferral, Study } from '../facts.ts';
+import type { Attempt, Deferral, Period, Study, TermFacts } from '../facts.ts';
 import { sameCourse } from './figures-same-course.ts';
 
-/** Time without study, from its first day to the first on which study goes on. */
-export interface Period {
-  readonly from: CivilDate;
-  readonly until: CivilDate;
+/**
+ * Whether a course is taught or examined within a period. A course over several terms is examined in the last of them:
+ * it ends with its examination, where its scheme has one, and has no known end where not.
+ */
+export function reachesInto({ course, term, items }: Attempt, { from, until }: Period): boolean {
+  if (term.teaching[0] >= until) return false;
+  if (course.terms > 1 && !items.some(({ kind }) => kind === 'examination')) return true;
+  return items.reduce((last, { due }) => (due > last ? due : last), term.examinations[1]) >= from;
+}
+
+/**
+ * Whether a term is one for which study is put off: its teaching has not ended when the deferral begins, and the
+ * deferral still runs on the last day of adding courses, and on the day of the question.
+ */
+export const isOff = ({ from, until }: Period, term: TermFacts, today: CivilDate): boolean =>
+  from <= term.teaching[1] && until > term.addDropEnds && until > today;
+
+/** Two periods as one, where they overlap or adjoin; otherwise the one that comes first. */
+export function joined(one: Period, other: Period): Period {
+  const [first, second] = one.from <= other.from ? [one, other] : [other, one];
+  if (second.from > first.until) return { from: first.from, until: first.until };
+  return { from: first.from, until: first.until > second.until ? first.until : second.until };
 }
 
 /**

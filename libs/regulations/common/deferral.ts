@@ -2,7 +2,7 @@ import { type ClauseId, plusYears, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { DeferralGround, Study } from '../facts.ts';
 import type { DeferralRequest } from '../pack.ts';
-import { stretchOfCourses, stretchOfStudy } from './deferral-periods.ts';
+import { reachesInto, stretchOfCourses, stretchOfStudy } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
 
@@ -119,16 +119,15 @@ function length(law: DeferralLaw, study: Study, request: DeferralRequest): Deman
   ];
 }
 
-/** The courses concerned are those of the programme in the terms that the request covers or that the deferral reaches into. */
-function coverage(law: DeferralLaw, study: Study, { covers, from, until }: DeferralRequest): Demand[] {
+/** The courses concerned are those of the programme that are taught or examined within the time of the deferral. */
+function coverage(law: DeferralLaw, study: Study, { covers, ...period }: DeferralRequest): Demand[] {
   if (!law.coversAll) return [];
   const covered = new Set(covers.map(attemptName));
-  const terms = new Set(covers.map((attempt) => attempt.term.code));
   const missing = study.attempts.filter(
     (attempt) =>
       attempt.programme === study.registration.programme.code &&
       attempt.status === 'enrolled' &&
-      (terms.has(attempt.term.code) || (attempt.term.examinations[1] >= from && attempt.term.teaching[0] < until)) &&
+      reachesInto(attempt, period) &&
       !covered.has(attemptName(attempt)),
   );
   const names = missing.map(attemptName).join(' ');

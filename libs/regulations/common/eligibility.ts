@@ -1,8 +1,10 @@
 import { type CivilDate, type Finding, fails, holds, type Rational, text } from '#kernel';
-import type { Attempt, Registration, Study, TermFacts } from '../facts.ts';
+import type { Attempt, Deferral, Registration, Study, TermFacts } from '../facts.ts';
+import { isOff, reachesInto } from './deferral-periods.ts';
 import { figuresOf, gradeOf, isFinal, ownAttempts } from './figures.ts';
 import { gradedTermOf, termOrder, termsOf } from './figures-terms.ts';
 import type { Scale } from './grades.ts';
+import { attemptName } from './parameters.ts';
 
 const startYear = (academicYear: string): number => Number(academicYear.slice(0, 4));
 
@@ -19,29 +21,32 @@ export const gradedYearOf = (attempt: Attempt, terms: ReadonlyMap<string, TermFa
 
 /**
  * Nobody enrols in a term for which study is deferred: the deferral covers its teaching and still runs when courses
- * can last be added. In distance learning single courses may be deferred; then study goes on with the others.
+ * can last be added. In distance learning single courses may be deferred; then study goes on with the others, which are
+ * those that reach into the deferral and are put off neither by it nor by another.
  */
 export function deferralFinding(study: Study, term: TermFacts, today: CivilDate, clause: string): Finding {
-  const standing = study.deferrals.find(
-    ({ programme, from, until }) =>
-      programme === study.registration.programme.code &&
-      from <= term.teaching[1] &&
-      until > term.addDropEnds &&
-      until > today,
-  );
   const { programme } = study.registration;
-  const goesOn =
-    programme.mode === 'distance-learning' && ownAttempts(study).some(({ status }) => status === 'enrolled');
-  if (!standing || goesOn) return holds(clause, { deferred: standing !== undefined });
+  const own = study.deferrals.filter((deferral) => deferral.programme === programme.code);
+  const standing = own.filter((deferral) => isOff(deferral, term, today));
+  const whole = standing.find((deferral) => programme.mode === 'full-time' || !goesOn(study, deferral));
+  if (!whole) return holds(clause, { deferred: standing.length > 0 });
   return fails(
     clause,
     text(
-      `Study is deferred from ${standing.from} to ${standing.until}.`,
-      `學生已獲准由 ${standing.from} 起延期修業，至 ${standing.until} 恢復修讀。`,
+      `Study is deferred from ${whole.from} to ${whole.until}.`,
+      `學生已獲准由 ${whole.from} 起延期修業，至 ${whole.until} 恢復修讀。`,
     ),
-    { from: standing.from, until: standing.until },
+    { from: whole.from, until: whole.until },
   );
 }
+
+const goesOn = (study: Study, deferral: Deferral): boolean =>
+  ownAttempts(study).some(
+    (attempt) =>
+      (attempt.status === 'enrolled' ? !attempt.deferral : attempt.status === 'completed') &&
+      !deferral.covers.includes(attemptName(attempt)) &&
+      reachesInto(attempt, deferral),
+  );
 
 /** The prescribed period and the years that may be added to it, deferral included. */
 export interface MaximumPeriod {

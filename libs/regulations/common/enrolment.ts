@@ -1,6 +1,7 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import type { Attempt, AwardKind, Study } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
+import { isOff } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Load } from './enrolment-load.ts';
 import type { Timing } from './enrolment-timing.ts';
@@ -21,6 +22,8 @@ export interface EnrolmentLaw {
     /** A course passed before readmission to the programme may be ordered to be repeated. */
     readonly readmission?: ClauseId;
   };
+  /** A deferred course is taken up again when study resumes; absent where all courses are deferred together. */
+  readonly resumption?: ClauseId;
   readonly specificTransfer: ClauseId;
   readonly prerequisites: ClauseId;
   /** Courses that may not count together, by award. */
@@ -33,7 +36,8 @@ const FOR_A_COURSE: readonly string[] = ['specific', 'full-time-specific', 'full
 /**
  * Whether a course may be taken in a term: in time, not a repeat of one that is passed, under way or
  * transferred, within the load, and with its prerequisites. Courses of the same content are one course
- * whichever of them names the other. A failed, withdrawn or deferred course may be taken (again).
+ * whichever of them names the other. A failed or withdrawn course may be taken again, a deferred one in a term for
+ * which it is not put off.
  */
 export const enrolment =
   (law: EnrolmentLaw): Rule<EnrolmentRequest, Ruling> =>
@@ -46,6 +50,7 @@ export const enrolment =
     return ruleOn(law.pack, [
       ...law.timing(request),
       ...repeat(law, study, request, name),
+      ...resumed(law, study, request, name),
       ...transferred(law, study, request, name),
       ...law.load(study, request),
       ...prerequisites(law, study, request, name),
@@ -94,6 +99,31 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
   if (readmission && pass && ordered)
     demands.push({ clause: readmission, met: false, figures, note, approval: ordered });
   return demands;
+}
+
+function resumed(law: EnrolmentLaw, study: Study, { course, term, today }: EnrolmentRequest, name: Name): Demand[] {
+  if (!law.resumption) return [];
+  const putOff = study.attempts.findLast(
+    ({ status, deferral, course: other }) =>
+      status === 'deferred' && deferral && name(other.code) === name(course.code) && isOff(deferral, term, today),
+  );
+  if (!putOff?.deferral) return [];
+  const { from, until } = putOff.deferral;
+  return [
+    {
+      clause: law.resumption,
+      met: false,
+      figures: { course: course.code, deferred: attemptName(putOff), from, until, addDropEnds: term.addDropEnds },
+      note: text(
+        `The course is deferred from ${from} to ${until}; the term begins before it is resumed.`,
+        `該學科由 ${from} 起延期修讀，至 ${until} 恢復；該學期在恢復修讀之前開始。`,
+      ),
+      remedy: text(
+        `Take it in a term in which courses can be added on or after ${until}.`,
+        `在 ${until} 或之後仍可加選學科的學期修讀。`,
+      ),
+    },
+  ];
 }
 
 function transferred(law: EnrolmentLaw, study: Study, request: EnrolmentRequest, name: Name): Demand[] {

@@ -148,4 +148,35 @@ describe('what a course asks for', () => {
     expect(told).toMatchObject({ holds: true, figures: { exclusiveOf: 'TWIN' } });
     expect(told?.note?.en).toContain('TWIN');
   });
+
+  it('is not said of a course that was withdrawn from', () => {
+    const study = distance('3cu', { attempts: [anAttempt('TWIN', { status: 'withdrawn' })] });
+    const { findings } = enrolling(study, { course: aCourse('NEW', { exclusive: ['TWIN'] }) });
+    expect(findings.some(({ clause }) => clause === '3cu/bach/3.5')).toBe(false);
+  });
+});
+
+describe.each([
+  ['3cu', '3cu/dl/5.6'],
+  ['5cu', '5cu/dl/4.6'],
+] as const)('resuming a deferred course, %s', (regime, clause) => {
+  const off = (until: string) => {
+    const deferral = { from: '2024-03-01', until };
+    return distance(regime, { attempts: [anAttempt('OFF', { term: springBefore, status: 'deferred', deferral })] });
+  };
+  const course = aCourse('OFF');
+
+  it('is possible in a term in which courses can be added when study goes on', () => {
+    expect(enrolling(off('2024-09-16'), { course }).outcome).toBe('allowed');
+    const early = enrolling(off('2024-09-17'), { course });
+    expect(refusingClauses(early)).toEqual([clause]);
+    expect(figuresOf(early, clause)).toMatchObject({ deferred: 'OFF@2024-SPR', until: '2024-09-17' });
+    expect(early.remedies?.[0]?.en).toContain('2024-09-17');
+    expect(saysWhy(early)).toBe(true);
+  });
+
+  it('is asked of a course of the same content, and of no other', () => {
+    expect(enrolling(off('2024-09-17'), { course: aCourse('NEW', { equivalents: ['OFF'] }) }).outcome).toBe('refused');
+    expect(enrolling(off('2024-09-17')).outcome).toBe('allowed');
+  });
 });

@@ -30,6 +30,7 @@ export const fiveCreditEnrolment = byMode({
     ...both,
     timing: lateRegistration('5cu/dl/3.5'),
     repeat: { clause: '5cu/dl/3.7' },
+    resumption: '5cu/dl/4.6',
     load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
   }),
   'full-time': enrolment({

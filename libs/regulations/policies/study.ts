@@ -43,6 +43,24 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('study until a deferral begins', '延期開始前的修讀'),
+    ['5cu/dl/4.1', '5cu/dl/4.3', '5cu/ug/4.1', '5cu/ug/4.3', '3cu/dl/5.1', '3cu/dl/5.3', '3cu/ug/4.1', '3cu/ug/4.3'],
+    ['common/deferral-periods.ts', 'common/deferral.ts'],
+    text(
+      'until its first day courses are taken as before: work is handed in and marked, a result stands. A deferral concerns the courses that are taught or examined in its time, and of them those still being taken on its first day. Transcript and term summary show it from its approval; the status turns with the first fact on record of its first day or later, since no read model turns with the calendar',
+      '延期首日之前照常修讀：作業可遞交及評分，成績有效。延期只涉及在該期間授課或考試的學科，並以首日仍在修讀者為限。成績表及學期摘要由批准起即顯示延期；讀取模型不隨日曆改變，待紀錄載有首日或之後的事項，狀況始轉為延期',
+    ),
+  ),
+  policy(
+    text('resumption of a deferred course', '恢復修讀延期的學科'),
+    ['5cu/dl/4.6', '3cu/dl/5.6'],
+    ['common/enrolment.ts', 'common/deferral-periods.ts'],
+    text(
+      'in a term in which courses can still be added on or after the day on which study goes on',
+      '在恢復修讀當日或之後仍可加選學科的學期修讀',
+    ),
+  ),
+  policy(
     text('one academic year', '一個學年'),
     ['5cu/dl/4.4', '5cu/ug/4.4', '3cu/dl/5.4', '3cu/ug/4.4'],
     ['common/deferral.ts', 'common/deferral-periods.ts'],

@@ -30,6 +30,7 @@ export const threeCreditEnrolment = byMode({
     ...both,
     timing: lateRegistration('3cu/dl/3.5'),
     repeat: { clause: '3cu/dl/3.7' },
+    resumption: '3cu/dl/5.6',
     load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
   }),
   'full-time': enrolment({

@@ -1,7 +1,7 @@
 import type { CivilDate, Text } from '#kernel';
-import type { AssessmentItem, AttemptStatus, CourseLevel, TermFacts } from '#regulations';
+import type { AssessmentItem, AttemptStatus, CourseLevel, Period, TermFacts } from '#regulations';
 import { AttemptState, Count, Day, DayRange, Flag, Level, OneOf, Part, PartList, Percentage, Words } from '../field.ts';
-import { BilingualText, ProgrammeName, Shown, ShownFinding } from '../shown.ts';
+import { BilingualText, ProgrammeName, Shown, ShownFinding, ShownPeriod } from '../shown.ts';
 
 /** One piece of assessed work. */
 export class CourseworkItem {
@@ -94,8 +94,15 @@ export class TermEnrolment {
   @Day('The day of enrolment.')
   readonly enrolledOn!: CivilDate;
 
-  @Day('The day of withdrawal or deferral.', 'optional')
+  @Day('The day of withdrawal, or the first day of the deferral.', 'optional')
   readonly leftOn?: CivilDate;
+
+  @Part(
+    ShownPeriod,
+    'The time for which it is put off, from when that is approved. The status is `deferred` once the record tells of a day on or after the first; before, the deferral is to come.',
+    'optional',
+  )
+  readonly deferral?: Period;
 
   @Part(TermResult, 'Null until there is one.', 'nullable')
   readonly result!: TermResult | null;

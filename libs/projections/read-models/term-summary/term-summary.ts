@@ -26,7 +26,7 @@ export const termSummariesOf = (record: RecordAt): TermSummaryDocument[] =>
 
 export const termSummary = recordView({
   name: 'term_summary',
-  version: 1,
+  version: 2,
   view: (record) => termSummariesOf(record).map((document) => ({ part: document.term.code, document })),
 });
 
@@ -78,7 +78,7 @@ const NOTHING_TAKEN: TermFigures = {
 };
 
 function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing): TermEnrolment {
-  const { course, status, enrolledOn, leftOn, gradedOn } = attempt;
+  const { course, status, enrolledOn, leftOn, deferral, gradedOn } = attempt;
   const grade = gradeShown(attempt);
   return {
     code: course.code,
@@ -88,6 +88,7 @@ function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing)
     status,
     enrolledOn,
     leftOn,
+    deferral,
     result: grade === null ? null : { grade, points: points && shown(points), creditsEarned, superseded, gradedOn },
     coursework: courseworkOf(attempt),
   };

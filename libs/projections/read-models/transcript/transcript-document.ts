@@ -1,7 +1,7 @@
 import type { CivilDate, Text } from '#kernel';
-import type { AttemptStatus, AwardKind, CourseLevel, TransferKind } from '#regulations';
+import type { AttemptStatus, AwardKind, CourseLevel, Period, TransferKind } from '#regulations';
 import { AttemptState, AwardName, Count, Day, Flag, Level, OneOf, Part, PartList, WordList, Words } from '../field.ts';
-import { BilingualText, NamedClass, ProgrammeName, Shown } from '../shown.ts';
+import { BilingualText, NamedClass, ProgrammeName, Shown, ShownPeriod } from '../shown.ts';
 
 export class TranscriptTerm {
   @Words('The code of the term.')
@@ -75,8 +75,15 @@ export class TranscriptCourse {
   @Day('The day of the result.', 'optional')
   readonly gradedOn?: CivilDate;
 
-  @Day('The day of withdrawal or deferral.', 'optional')
+  @Day('The day of withdrawal, or the first day of the deferral.', 'optional')
   readonly leftOn?: CivilDate;
+
+  @Part(
+    ShownPeriod,
+    'The time for which it is put off, from when that is approved. The status is `deferred` once the record tells of a day on or after the first; before, the deferral is to come.',
+    'optional',
+  )
+  readonly deferral?: Period;
 }
 
 export class TransferredCourse {

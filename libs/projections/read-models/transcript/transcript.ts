@@ -22,7 +22,7 @@ export const transcriptOf = ({ student, record, programmes }: RecordAt): Transcr
 
 export const transcript = recordView({
   name: 'transcript',
-  version: 1,
+  version: 2,
   view: (record) => [{ part: '', document: transcriptOf(record) }],
 });
 
@@ -62,6 +62,7 @@ function transcriptCourse({ attempt, superseded, creditsEarned, points }: Standi
     enrolledOn: attempt.enrolledOn,
     gradedOn: attempt.gradedOn,
     leftOn: attempt.leftOn,
+    deferral: attempt.deferral,
   };
 }
 
