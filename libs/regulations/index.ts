@@ -1,4 +1,5 @@
 export * from './clauses/index.ts';
+export { registrationNotOpen } from './common/enrolment-timing.ts';
 export * from './dated.ts';
 export type * from './facts.ts';
 export type * from './pack.ts';
