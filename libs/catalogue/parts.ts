@@ -1,20 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { IsAssignmentCode, IsCount, IsFlag, IsLine, IsOneOf, IsQuantity, type Role } from '#commands';
+import { IsAssignmentCode, IsCount, IsFlag, IsOneOf, IsQuantity, type Role } from '#commands';
 import { type Text, text } from '#kernel';
 
 /** The roles that keep the catalogue. */
 export const CATALOGUE_KEEPERS: readonly Role[] = ['registrar', 'registry', 'school', 'migration'];
 
-/** A title in both languages. A plain text stands for both. */
-export class TitlePart implements Text {
-  @IsLine({ description: 'In English.', example: 'Data structures' })
-  readonly en!: string;
-
-  @IsLine({ description: 'In Traditional Chinese.', example: '資料結構' })
-  readonly 'zh-Hant'!: string;
-}
+/** Something else than white space. */
+const WORDS = /\S/;
+const TITLE_SCHEMA = { type: 'string', minLength: 1, maxLength: 200, pattern: WORDS.source } as const;
 
 const isTitle = (value: unknown): boolean =>
   typeof value === 'object' &&
@@ -22,7 +17,7 @@ const isTitle = (value: unknown): boolean =>
   Object.keys(value).every((key) => key === 'en' || key === 'zh-Hant') &&
   ['en', 'zh-Hant'].every((key) => {
     const part: unknown = (value as Record<string, unknown>)[key];
-    return typeof part === 'string' && part.length > 0 && part.length <= 200;
+    return typeof part === 'string' && WORDS.test(part) && part.length <= 200;
   });
 
 export const IsTitle = (): PropertyDecorator => (target, property) => {
@@ -30,14 +25,14 @@ export const IsTitle = (): PropertyDecorator => (target, property) => {
     description: 'In both languages; a plain text stands for both, and the code for a title that is not given.',
     required: false,
     oneOf: [
-      { type: 'string', minLength: 1, maxLength: 200 },
+      TITLE_SCHEMA,
       {
         type: 'object',
         required: ['en', 'zh-Hant'],
         additionalProperties: false,
         properties: {
-          en: { type: 'string', minLength: 1, maxLength: 200 },
-          'zh-Hant': { type: 'string', minLength: 1, maxLength: 200 },
+          en: TITLE_SCHEMA,
+          'zh-Hant': TITLE_SCHEMA,
         },
       },
     ],
@@ -49,7 +44,8 @@ export const IsTitle = (): PropertyDecorator => (target, property) => {
     name: 'title',
     validator: {
       validate: isTitle,
-      defaultMessage: () => '$property must be a text of 1 to 200 characters, or one in each of en and zh-Hant',
+      defaultMessage: () =>
+        '$property must be a text of 1 to 200 characters that says something, or one in each of en and zh-Hant',
     },
   })(target, property);
 };

@@ -3,8 +3,10 @@ import type { Actor, Override } from '#kernel';
 /** Everything about a request that is not the request itself. */
 export interface Envelope {
   /**
-   * Names the request: sent again by the same actor, one that was accepted or refused by a rule gets its first
-   * result. Any other refusal changed nothing and is not remembered: the request is judged anew.
+   * Names the request on the record that it is about (of a student, a course, a programme, a term): there it belongs
+   * to whoever used it first for a request that was accepted or refused by a rule. Sent again by that actor, this
+   * request gets its first result; another one, or somebody else's, is refused under the id. On another record the
+   * same id names another request. Any other refusal changed nothing and is not remembered: the request is judged anew.
    */
   readonly commandId: string;
   readonly actor: Actor;

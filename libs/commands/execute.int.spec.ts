@@ -154,6 +154,30 @@ describe('carrying out a command', () => {
     expect(await events('purse-S1')).toHaveLength(3);
   });
 
+  it('is refused when its id was used for another request on that record, refused or granted, whatever it would get', async () => {
+    await fill();
+    expect(await ask('d')).toMatchObject({ code: 'full' });
+    // It does not fit the facts, and would not be remembered; the id is that of the request refused before.
+    expect(await ask('d', { size: 'none' })).toMatchObject({ code: 'command-id-reused', repeated: false });
+    expect(await ask('d', { size: 'pair' })).toMatchObject({ code: 'command-id-reused', repeated: false });
+    // It would be refused by a rule; the id is that of the request granted before.
+    expect(await ask('a', { size: 'pair' })).toMatchObject({ code: 'command-id-reused', repeated: false });
+    expect(await events('requests-S1')).toHaveLength(1);
+    expect(await events('purse-S1')).toHaveLength(3);
+  });
+
+  it('is another request on another record, when a rule refused its id on this one', async () => {
+    await fill();
+    await ask('d');
+    const actor = { role: 'registrar' };
+    const elsewhere = (size?: string) =>
+      execution.execute(addCoin, issue(commandOf(AddCoin, { student: 'S2', size }), { commandId: 'd', actor }));
+    expect(await elsewhere()).toMatchObject({ outcome: 'accepted', repeated: false });
+    expect(await elsewhere()).toMatchObject({ outcome: 'accepted', repeated: true });
+    expect(await elsewhere('pair')).toMatchObject({ code: 'command-id-reused' });
+    expect(await ask('d')).toMatchObject({ code: 'full', repeated: true });
+  });
+
   it('leaves no trace when it does not fit the facts', async () => {
     expect(await ask('c1', { size: 'none' })).toMatchObject({ outcome: 'refused', code: 'no-coin' });
     expect(await events('requests-S1')).toEqual([]);

@@ -36,7 +36,7 @@ const REFUSED = 'RequestRefused';
 /**
  * The one way in which a request becomes events: load and fold its stream, decide, append at the revision
  * that was read. A refusal by a rule is kept in the stream of requests; a command sent twice gets its first
- * result.
+ * result. Its id is looked for in both streams of its record, and in no other record's.
  */
 export class CommandExecution {
   readonly #store: EventStore;

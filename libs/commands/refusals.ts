@@ -20,7 +20,10 @@ export const refusals = {
   },
   commandIdReused: {
     code: 'command-id-reused',
-    message: text('This command id was used before for a different request.', '此指令編號先前已用於另一項要求。'),
+    message: text(
+      'This command id was used before on this record, for a different request or by somebody else.',
+      '此指令編號先前已用於同一紀錄的另一項要求，或由他人使用。',
+    ),
   },
   preconditionFailed: {
     code: 'precondition-failed',

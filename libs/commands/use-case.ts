@@ -37,7 +37,7 @@ export interface UseCase<C extends Command = Command, State = unknown, Facts = u
   readonly stream: StreamKind<State>;
   /** What the request is about: the id of the stream. */
   subject(command: C): string;
-  /** The stream in which a refusal by a rule is kept. */
+  /** The stream in which a refusal by a rule is kept; without one it is not remembered, and judged anew. */
   requests?(command: C): string;
   facts?(reader: FactReader, command: C): Promise<Facts>;
 }

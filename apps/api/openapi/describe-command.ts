@@ -6,6 +6,20 @@ import { DescribeProblems } from './describe-problems.ts';
 
 const positionHeader = { description: 'The place in the log, for `minPosition`.', schema: { type: 'string' as const } };
 
+/** A key is remembered with what it brought about: an answer that left nothing behind is not. */
+const keyDescription = ({ requests }: AnyUseCase): string => {
+  const [record, remembered, forgotten] = requests
+    ? ['the same student', 'was granted or that a rule refused', 'Any other refusal']
+    : ['the same part of the catalogue', 'was granted', 'A refusal'];
+  return (
+    `Names the request, among those about ${record}. It belongs to whoever used it first there for a request that ` +
+    `${remembered}: sent again by the same actor, that request gets its first answer and nothing happens again. ` +
+    "Another request under the key, or anybody else's, is refused with `command-id-reused`. About any other record " +
+    `the key names another request. ${forgotten} (not found, not authorised, a precondition, a busy record) changed ` +
+    'nothing and is not remembered: the request is judged anew.'
+  );
+};
+
 /** What the OpenAPI document says of a use case. */
 export function DescribeCommand(useCase: AnyUseCase): MethodDecorator {
   const { command, summary, by, clauses } = useCase;
@@ -25,12 +39,7 @@ export function DescribeCommand(useCase: AnyUseCase): MethodDecorator {
     ApiHeader({
       name: 'Idempotency-Key',
       required: false,
-      description:
-        'Names the request. Sent again by the same actor, a request that was granted, or that a rule refused, gets its ' +
-        'first answer and nothing happens again. Any other refusal (not found, not authorised, a precondition, a busy ' +
-        'record) changed nothing and is not remembered: the request is judged anew. A key that was used for another ' +
-        'request about the same student, course, programme or term, or by somebody else, is refused with ' +
-        '`command-id-reused`; about another one it names another request.',
+      description: keyDescription(useCase),
       schema: { type: 'string', minLength: 1, maxLength: 128, pattern: '^[!-~]{1,128}$' },
     }),
     ApiHeader({

@@ -95,32 +95,39 @@ describe('marking an assignment', () => {
 
 describe('recording a grade', () => {
   const asked = { ...about, grade: 'B+' };
+  const facts = {};
 
   it('completes the course', () =>
     enrolled
-      .when(recordGrade, asked, { on: '2025-01-10' })
+      .when(recordGrade, asked, { on: '2025-01-10', facts })
       .thenEvent('GradeRecorded', { grade: 'B+', gradedTerm: term.code, on: '2025-01-10' }));
 
   it('is refused before teaching begins', () => {
-    enrolled.when(recordGrade, asked, { on: '2024-09-01' }).thenRefusedBy('3cu/assess/17.2.1');
-    enrolled.when(recordGrade, asked, { on: '2024-09-02' }).thenEvent('GradeRecorded', { grade: 'B+' });
+    enrolled.when(recordGrade, asked, { on: '2024-09-01', facts }).thenRefusedBy('3cu/assess/17.2.1');
+    enrolled.when(recordGrade, asked, { on: '2024-09-02', facts }).thenEvent('GradeRecorded', { grade: 'B+' });
   });
 
   it('is refused for a grade of the other regime', () =>
-    enrolled.when(recordGrade, { ...about, grade: 'Fail-Resit' }, { on: '2025-01-10' }).thenRefusedBy('3cu/dl/9.2'));
+    enrolled
+      .when(recordGrade, { ...about, grade: 'Fail-Resit' }, { on: '2025-01-10', facts })
+      .thenRefusedBy('3cu/dl/9.2'));
 
   it('is refused where a grade stands, and put right with a reason', () => {
     const done = enrolled.and(graded('C1', 'B'));
-    done.when(recordGrade, asked, { on: '2025-01-11' }).thenRefusedBy('3cu/assess/17.2.1');
+    done.when(recordGrade, asked, { on: '2025-01-11', facts }).thenRefusedBy('3cu/assess/17.2.1');
     done
-      .when(recordGrade, { ...asked, correction: { reason: 'marks were added up wrongly' } }, { on: '2025-01-11' })
+      .when(
+        recordGrade,
+        { ...asked, correction: { reason: 'marks were added up wrongly' } },
+        { on: '2025-01-11', facts },
+      )
       .thenEvent('GradeCorrected', { grade: 'B+', from: 'B', reason: 'marks were added up wrongly' });
   });
 
   it('does not fit a correction of nothing, or a course never taken', () => {
     enrolled
-      .when(recordGrade, { ...asked, correction: { reason: 'x' } }, { on: '2025-01-10' })
+      .when(recordGrade, { ...asked, correction: { reason: 'x' } }, { on: '2025-01-10', facts })
       .thenUnfit('nothing-to-correct');
-    enrolled.when(recordGrade, { ...asked, course: 'C9' }, { on: '2025-01-10' }).thenUnfit('not-enrolled');
+    enrolled.when(recordGrade, { ...asked, course: 'C9' }, { on: '2025-01-10', facts }).thenUnfit('not-enrolled');
   });
 });

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { IsPart, IsReason } from '#commands';
+import { IsPart, IsReason, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { GradeCorrected, GradeRecorded } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+import { gradedTermFacts, gradedTermOf } from './graded-term.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 
@@ -15,13 +16,24 @@ export class CorrectionPart {
 
 /**
  * The result of a course, as approved for the award panel. Refused before teaching begins, outside the regime's
- * scale, without a compulsory item, and where a result stands, unless it is put right with a reason.
+ * scale, without a compulsory item, and where a result stands, unless it is put right with a reason. The result of a
+ * course over several terms stands in the term in which it is awarded, which has to be said where the course is examined
+ * after the term in which it began (`graded-term-needed`).
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
+ * [5cu/assess/18.4.1] [3cu/assess/17.4.1]
  */
 export class RecordGrade extends AboutAttempt {
   @ApiProperty({ description: "A grade of the regime's scale.", pattern: GRADE, example: 'B+' })
   @Matches(new RegExp(GRADE), { message: 'grade must be written as in the scale, such as A-, Fail or Pass' })
   readonly grade!: string;
+
+  @IsTermCode({
+    description:
+      'The term in which the result of a course over several terms is awarded; that of the enrolment unless told.',
+    example: '2025-SPR',
+    optional: true,
+  })
+  readonly gradedTerm?: string;
 
   @IsPart(CorrectionPart, { description: 'Why the grade on record is put right.', optional: true })
   readonly correction?: CorrectionPart;
@@ -43,14 +55,17 @@ export const recordGrade = recordUseCase({
     '3cu/assess/2.2',
     '3cu/assess/17.2.1',
   ],
-  decide: (record, command: RecordGrade, { today }) => {
+  facts: (reader, command: RecordGrade) => gradedTermFacts(reader, command),
+  decide: (record, command, { facts, today }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
     const { course, term, grade, correction } = command;
     if (correction && !attempt.grade) return nothingToCorrect;
+    const gradedTerm = gradedTermOf(attempt, command, facts, today);
+    if (typeof gradedTerm !== 'string') return gradedTerm;
     const ruling = pack.grading(study, { attempt, grade, correction, today });
-    const data = { course, term, on: today, grade, gradedTerm: attempt.gradedTerm ?? term };
+    const data = { course, term, on: today, grade, gradedTerm };
     const recorded: GradeRecorded | GradeCorrected =
       correction && attempt.grade
         ? { type: 'GradeCorrected', data: { ...data, from: attempt.grade, reason: correction.reason } }

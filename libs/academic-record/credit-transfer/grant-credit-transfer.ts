@@ -39,7 +39,7 @@ export class QualificationPart {
   @IsCount(1, 7, { description: 'Its level in the Hong Kong Qualifications Framework.', example: 4 })
   readonly qfLevel!: number;
 
-  @IsDay({ description: 'When it was obtained.', optional: true })
+  @IsDay({ description: 'When it was obtained; the day of the request at the latest.', optional: true })
   readonly obtainedOn?: CivilDate;
 
   @IsFlag({ description: 'Earned at this University; false unless told.' })
@@ -54,7 +54,8 @@ export class QualificationPart {
 
 /**
  * Credits for study elsewhere. Refused for a qualification below the level or used for entry, above the
- * limits of the award, for a course that was registered, and for kinds that do not go together.
+ * limits of the award, for a course that was registered, and for kinds that do not go together; and for a
+ * qualification that is still to be obtained.
  * [5cu/ct/4.3] [5cu/ct/5.1.2] [5cu/ct/7.3] [3cu/ct/4.3] [3cu/ct/5.1.2] [3cu/ct/5.2.1] [3cu/ct/7.3] [3cu/ct/8.3]
  */
 export class GrantCreditTransfer extends Command {
@@ -137,6 +138,7 @@ export const grantCreditTransfer = recordUseCase({
       usedForEntry = false,
       recognised = true,
     } = command.qualification;
+    if (obtainedOn !== undefined && obtainedOn > today) return qualificationToCome(obtainedOn);
     const transfer: Omit<Transfer, 'grantedOn'> = {
       programme: registration.programme.code,
       kind: command.kind,
@@ -160,3 +162,12 @@ export const grantCreditTransfer = recordUseCase({
 });
 
 const creditsNeeded = refuse('credits-needed', text('Say how many credits are granted.', '請註明批予的學分數目。'));
+
+const qualificationToCome = (day: CivilDate) =>
+  refuse(
+    'qualification-to-come',
+    text(
+      `Credits are granted for a qualification that has been obtained; this one is dated ${day}.`,
+      `學分承認須以已取得的資歷為據；此資歷的取得日期為 ${day}，尚未取得。`,
+    ),
+  );

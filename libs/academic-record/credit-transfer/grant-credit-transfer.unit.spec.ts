@@ -36,6 +36,14 @@ describe('granting a credit transfer', () => {
       .when(grantCreditTransfer, specific, at({ ...c1, assignments }))
       .thenRefusedBy('3cu/ct/8.3'));
 
+  it('is for a qualification that has been obtained, on the day itself at the latest', () => {
+    const obtained = (obtainedOn: string) => ({ ...general, qualification: { ...qualification, obtainedOn } });
+    admission
+      .when(grantCreditTransfer, obtained('2024-08-20'), at())
+      .thenEvent('CreditTransferGranted', { transfer: { qualification: { obtainedOn: '2024-08-20' } } });
+    admission.when(grantCreditTransfer, obtained('2024-08-21'), at()).thenUnfit('qualification-to-come');
+  });
+
   it('does not fit an unknown course, or credits that are not said', () => {
     admission.when(grantCreditTransfer, specific, at()).thenUnfit('unknown-course');
     admission.when(grantCreditTransfer, { ...general, credits: undefined }, at()).thenUnfit('credits-needed');

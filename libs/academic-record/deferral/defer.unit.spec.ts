@@ -102,8 +102,8 @@ describe.each([
 
   it('a result is given, and from its first day none', () => {
     const result = { ...C1, grade: 'Fail' };
-    studying.when(recordGrade, result, lastDay).thenEvent('GradeRecorded', { grade: 'Fail' });
-    studying.when(recordGrade, result, firstDay).thenRefusedBy(resumed[regime][mode]);
+    studying.when(recordGrade, result, { ...lastDay, facts: {} }).thenEvent('GradeRecorded', { grade: 'Fail' });
+    studying.when(recordGrade, result, { ...firstDay, facts: {} }).thenRefusedBy(resumed[regime][mode]);
   });
 });
 

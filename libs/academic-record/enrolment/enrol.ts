@@ -1,12 +1,14 @@
 import { enrolmentFacts } from '#catalogue';
 import { ApprovalPart, IsPartList, IsProgrammeCode } from '#commands';
 import { decideBy, text } from '#kernel';
+import { registrationNotOpen } from '#regulations';
 import type { CourseEnrolled } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm } from '../record-use-case.ts';
 
 /**
- * A student takes a course in a term. Refused after registration has closed, for a course passed or being
+ * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
+ * its first day) and after it has closed, for a course passed or being
  * taken (also under another code), above the load without approval, without a prerequisite.
  * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
  */
@@ -48,6 +50,8 @@ export const enrol = recordUseCase({
     const { course, term, items } = facts;
     if (!course) return unknownCourse(command.course);
     if (!term) return unknownTerm(command.term);
+    const early = registrationNotOpen(term, today);
+    if (early) return early;
     const { pack, study, registration } = found;
     const ruling = pack.enrolment(study, { course, term, approvals: command.approvals ?? [], today });
     const enrolled: CourseEnrolled = {

@@ -14,6 +14,19 @@ describe('enrolling in a course', () => {
       .when(enrol, asked, { facts, on: '2024-08-20' })
       .thenEvent('CourseEnrolled', { programme: 'BSC', course, term, items, on: '2024-08-20' }));
 
+  it.each([
+    ['3cu', 'distance-learning'],
+    ['3cu', 'full-time'],
+    ['5cu', 'distance-learning'],
+    ['5cu', 'full-time'],
+  ] as const)('is in time on the first day of registration, %s in %s, and too early the day before', (regime, mode) => {
+    const student = given(admitted(regime, mode));
+    student.when(enrol, asked, { facts, on: '2024-03-01' }).thenEvent('CourseEnrolled', { on: '2024-03-01' });
+    student.when(enrol, asked, { facts, on: '2024-02-29' }).thenUnfit('registration-not-open');
+    const approvals = [{ authority: 'registrar', reason: 'early bird' }];
+    student.when(enrol, { ...asked, approvals }, { facts, on: '2024-02-29' }).thenUnfit('registration-not-open');
+  });
+
   it('is in time on the last day of registration and late on the next', () => {
     admission.when(enrol, asked, { facts, on: '2024-09-01' }).thenEvent('CourseEnrolled', { on: '2024-09-01' });
     admission.when(enrol, asked, { facts, on: '2024-09-02' }).thenRefusedBy('3cu/dl/3.5');

@@ -43,8 +43,8 @@ export const COURSE_CATEGORIES: readonly CourseCategory[] = [
 
 /**
  * A course is put into the catalogue, or its description replaced by a new one. The courses that it names may be
- * defined later. Refused where it names itself, or could never be taken: a prerequisite that is of the same content,
- * or that itself asks for this course. [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure]
+ * defined later. Refused where it names itself, where another is both of the same content and not to be counted with
+ * it, or where it could never be taken: a prerequisite that is of the same content, or that itself asks for this course. [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure]
  */
 export class DefineCourse extends Command {
   @IsCourseCode()
@@ -106,9 +106,9 @@ export const defineCourse = useCase({
   subject: (command) => command.code,
   facts: (reader, command: DefineCourse) => prerequisitesOf(reader, command.prerequisites ?? []),
   decide: (_course, command, { facts: prerequisites }) => {
-    const { passFail = false } = command;
+    const { passFail = false, examination = true } = command;
     const assignments = schemeOf(command.assignments);
-    const unfit = unfitScheme(assignments, { passFail }) ?? unfitCourses(command, prerequisites);
+    const unfit = unfitScheme(assignments, { passFail, examination }) ?? unfitCourses(command, prerequisites);
     if (unfit) return unfit;
     const event: CourseDefined = {
       type: 'CourseDefined',
@@ -123,7 +123,7 @@ export const defineCourse = useCase({
           school: command.school ?? 'UNIVERSITY',
           category: command.category,
           passFail,
-          examination: command.examination ?? true,
+          examination,
           equivalents: command.equivalents ?? [],
           exclusive: command.exclusive ?? [],
           prerequisites: command.prerequisites ?? [],
@@ -149,6 +149,15 @@ function unfitCourses(
 ): Refusal | undefined {
   if ([...equivalents, ...exclusive, ...prerequisites].includes(code))
     return refuse('names-itself', text(`${code} cannot refer to itself.`, `學科 ${code} 不可指涉自身。`));
+  const both = exclusive.find((one) => equivalents.includes(one));
+  if (both)
+    return refuse(
+      'equivalent-and-exclusive',
+      text(
+        `${both} is either of the same content as ${code}, or another course that may not count with it; not both.`,
+        `${both} 與 ${code} 或屬內容相同，或屬不可同時計算學分的不同學科，兩者不可並列。`,
+      ),
+    );
   const same = prerequisites.find((one) => equivalents.includes(one));
   if (same)
     return refuse(

@@ -20,6 +20,13 @@ describe('defining a course', () => {
     (await given().when(defineCourse, { ...asked, [list]: ['C2', 'C1'] })).thenUnfit('names-itself'),
   );
 
+  it('is either of the same content as another or not to be counted with it', async () => {
+    (await given().when(defineCourse, { ...asked, equivalents: ['C2'], exclusive: ['C3'] })).thenDefined();
+    (await given().when(defineCourse, { ...asked, equivalents: ['C2', 'C3'], exclusive: ['C4', 'C3'] })).thenUnfit(
+      'equivalent-and-exclusive',
+    );
+  });
+
   it('does not ask for a course first that takes its place', async () =>
     (await given().when(defineCourse, { ...asked, prerequisites: ['C2'], equivalents: ['C2'] })).thenUnfit(
       'prerequisite-of-same-content',
@@ -56,4 +63,18 @@ describe('the assessed work of a course', () => {
     ).thenDefined();
     (await given().when(defineCourse, { ...asked, passFail: true, assignments: [item('A1', 0)] })).thenDefined();
   });
+
+  it('has an examination among it only where the course ends with one', async () => {
+    const assignments = [item('A1', 60), item('EX', 40, 'examination')];
+    (await given().when(defineCourse, { ...asked, assignments })).thenDefined({ course: { examination: true } });
+    (await given().when(defineCourse, { ...asked, examination: false, assignments })).thenUnfit(
+      'examined-without-examination',
+    );
+    (await given().when(defineCourse, { ...asked, examination: false, assignments: [item('A1', 60)] })).thenDefined({
+      course: { examination: false },
+    });
+  });
+
+  it('may weigh less than a hundred', async () =>
+    (await given().when(defineCourse, { ...asked, assignments: [item('A1', 60)] })).thenDefined());
 });

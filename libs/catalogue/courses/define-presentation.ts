@@ -1,8 +1,8 @@
 import { Command, IsCourseCode, IsDayRange, IsPartList, IsTermCode, type StreamKind, useCase } from '#commands';
 import { accept, type CivilDate, type DomainEvent, type RecordedEvent, refuse, text } from '#kernel';
 import { AssignmentPart, CATALOGUE_KEEPERS } from '../parts.ts';
-import { examinedTooEarly } from '../terms/define-term.ts';
 import { terms } from '../terms/term.ts';
+import { examinedTooEarly } from '../terms/term-dates.ts';
 import { courses, type SchemeItem } from './course.ts';
 import { schemeOf, unfitScheme } from './scheme.ts';
 
@@ -30,7 +30,8 @@ export const presentationId = (course: string, term: string): string => `${cours
 /**
  * A course has its own assessed work or examination dates in one term. A course over several terms is presented in the
  * first of them and has its examination days here, as those of the first term are not its own. The course and the term
- * have to be there. Refused where it says nothing, or examines before teaching. [5cu/assess/2.1] [3cu/assess/2.1]
+ * have to be there. Refused where it says nothing, examines before teaching, or sets an examination for a course
+ * without one. [5cu/assess/2.1] [3cu/assess/2.1]
  */
 export class DefinePresentation extends Command {
   @IsCourseCode()

@@ -44,6 +44,17 @@ describe('defining a presentation', () => {
     (await passFail.when(definePresentation, weightless)).thenDefined();
   });
 
+  it('sets no examination for a course that has none', async () => {
+    const without = given({ 'course-C1': aCourse('C1', { examination: false }), [`term-${autumn.code}`]: autumn });
+    const sitting = {
+      ...asked,
+      assignments: [...assignments, { id: 'EX', kind: 'examination', weight: 100, dueDay: 90 }],
+    };
+    (await catalogue.when(definePresentation, sitting)).thenDefined();
+    (await without.when(definePresentation, sitting)).thenUnfit('examined-without-examination');
+    (await without.when(definePresentation, { ...asked, assignments })).thenDefined();
+  });
+
   it('is of a course and in a term that are there', async () => {
     (await given().when(definePresentation, { ...asked, assignments })).thenUnfit('unknown-course');
     (await given({ 'course-C1': aCourse('C1') }).when(definePresentation, { ...asked, assignments })).thenUnfit(

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Command, IsDay, IsDayRange, IsTermCode, useCase } from '#commands';
-import { accept, type CivilDate, plusDays, refuse, text } from '#kernel';
+import { accept, type CivilDate, plusDays, text } from '#kernel';
+import type { TermFacts } from '#regulations';
 import { CATALOGUE_KEEPERS } from '../parts.ts';
 import { type TermDefined, terms } from './term.ts';
+import { academicYearOf, addDropOutside, unfitTerm } from './term-dates.ts';
 
 /** Days of adding and dropping courses when a term does not say: two weeks from the start of teaching. [5cu/ug/6.4] [3cu/ug/6.4] */
 const ADD_DROP_DAYS = 14;
@@ -29,13 +31,14 @@ export class DefineTerm extends Command {
   readonly addDropEnds?: CivilDate;
 
   @IsDayRange({
-    description: 'The days of course registration; the 180 days before teaching unless told. Later is late.',
+    description:
+      'The days of course registration; the 180 days before teaching unless told. Earlier is too early, later is late.',
     optional: true,
   })
   readonly registration?: [CivilDate, CivilDate];
 
   @ApiProperty({
-    description: 'The academic year, from September unless told.',
+    description: 'The academic year, from September, in which teaching begins; or in which it ends, if told.',
     example: '2024/25',
     pattern: '^\\d{4}/\\d{2}$',
     required: false,
@@ -55,59 +58,19 @@ export const defineTerm = useCase({
   subject: (command) => command.code,
   decide: (_term, command) => {
     const { code, teaching, examinations } = command;
-    if (examinations[0] < teaching[0]) return examinedTooEarly;
-    const addDropEnds = command.addDropEnds ?? plusDays(teaching[0], ADD_DROP_DAYS);
-    const registration = command.registration ?? [plusDays(teaching[0], -REGISTRATION_DAYS), plusDays(teaching[0], -1)];
-    if (command.addDropEnds && (addDropEnds < teaching[0] || addDropEnds > examinations[1])) return addDropOutside;
-    if (registration[0] > examinations[1]) return registeredTooLate;
-    const { academicYear = academicYearOf(teaching[0]) } = command;
-    if (!isAcademicYear(academicYear)) return notAnAcademicYear(academicYear);
-    const event: TermDefined = {
-      type: 'TermDefined',
-      data: {
-        term: {
-          code,
-          academicYear,
-          teaching,
-          examinations,
-          addDropEnds,
-          registration,
-        },
-      },
+    const term: TermFacts = {
+      code,
+      academicYear: command.academicYear ?? academicYearOf(teaching[0]),
+      teaching,
+      examinations,
+      addDropEnds: command.addDropEnds ?? plusDays(teaching[0], ADD_DROP_DAYS),
+      registration: command.registration ?? [plusDays(teaching[0], -REGISTRATION_DAYS), plusDays(teaching[0], -1)],
     };
+    const unfit = unfitTerm(term);
+    if (unfit) return unfit;
+    const { addDropEnds } = command;
+    if (addDropEnds && (addDropEnds < teaching[0] || addDropEnds > examinations[1])) return addDropOutside;
+    const event: TermDefined = { type: 'TermDefined', data: { term } };
     return accept([event]);
   },
 });
-
-/** Academic years run from September. */
-function academicYearOf(day: CivilDate): string {
-  const year = Number(day.slice(0, 4));
-  const first = Number(day.slice(5, 7)) >= 9 ? year : year - 1;
-  return yearFrom(first);
-}
-
-const yearFrom = (first: number): string => `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
-
-/** Whether the second year follows the first: `2024/25` does, `2024/99` does not. */
-const isAcademicYear = (year: string): boolean => year === yearFrom(Number(year.slice(0, 4)));
-
-export const examinedTooEarly = refuse(
-  'examinations-before-teaching',
-  text('Examinations cannot begin before the teaching of the term.', '考試不可早於學期授課開始。'),
-);
-
-const addDropOutside = refuse(
-  'add-drop-outside-term',
-  text('The add/drop period ends while the term lasts.', '加退選期須於學期之內結束。'),
-);
-
-const registeredTooLate = refuse(
-  'registration-after-term',
-  text('Registration for a term cannot open after its end.', '學科註冊不可於學期結束後方開始。'),
-);
-
-const notAnAcademicYear = (year: string) =>
-  refuse(
-    'not-an-academic-year',
-    text(`${year} is not one academic year and the next.`, `${year} 並非相連的兩個年份。`),
-  );

@@ -28,14 +28,46 @@ describe('defining a term', () => {
     (await defining({ addDropEnds })).thenUnfit('add-drop-outside-term'),
   );
 
-  it('opens registration before its end', async () => {
-    (await defining({ registration: ['2024-12-20', '2024-12-31'] })).thenDefined();
-    (await defining({ registration: ['2024-12-21', '2024-12-31'] })).thenUnfit('registration-after-term');
+  it('closes registration with its teaching at the latest', async () => {
+    (await defining({ registration: ['2024-06-03', '2024-11-30'] })).thenDefined();
+    (await defining({ registration: ['2024-06-03', '2024-12-01'] })).thenUnfit('registration-after-term');
+    (await defining({ registration: ['2024-12-20', '2024-12-31'] })).thenUnfit('registration-after-term');
+  });
+
+  it('opens registration a year before teaching at the earliest', async () => {
+    (await defining({ registration: ['2023-09-02', '2024-09-01'] })).thenDefined();
+    (await defining({ registration: ['2023-09-01', '2024-09-01'] })).thenUnfit('registration-too-early');
+  });
+
+  it.each(['teaching', 'examinations'])('lasts a year at most, to the end of its %s', async (part) => {
+    const until = (last: string) => ({
+      ...asked,
+      examinations: ['2025-05-05', '2025-05-17'],
+      [part]: ['2024-09-02', last],
+    });
+    (await defining(until('2025-09-03'))).thenDefined();
+    (await defining(until('2025-09-04'))).thenUnfit('term-too-long');
   });
 
   it('is of one academic year, which ends in the next', async () => {
     (await defining({ academicYear: '2024/25' })).thenDefined();
     (await defining({ academicYear: '2024/26' })).thenUnfit('not-an-academic-year');
-    (await defining({ academicYear: '1999/00' })).thenDefined({ term: { academicYear: '1999/00' } });
+  });
+
+  it('is of the academic year in which it is taught', async () => {
+    (await defining({ academicYear: '2023/24' })).thenUnfit('academic-year-of-other-dates');
+    (await defining({ academicYear: '2025/26' })).thenUnfit('academic-year-of-other-dates');
+    const nineties = { teaching: ['1999-09-06', '1999-12-04'], examinations: ['1999-12-13', '1999-12-22'] };
+    (await defining(nineties)).thenDefined({ term: { academicYear: '1999/00' } });
+    (await defining({ ...nineties, academicYear: '1999/00' })).thenDefined({ term: { academicYear: '1999/00' } });
+  });
+
+  it('may be of the year that begins in its first days, and is of the one before unless told', async () => {
+    const august = (last: string) => ({ teaching: ['2024-08-26', last] });
+    (await defining(august('2024-11-30'))).thenDefined({ term: { academicYear: '2023/24' } });
+    (await defining({ ...august('2024-09-01'), academicYear: '2024/25' })).thenDefined({
+      term: { academicYear: '2024/25' },
+    });
+    (await defining({ ...august('2024-08-31'), academicYear: '2024/25' })).thenUnfit('academic-year-of-other-dates');
   });
 });

@@ -41,8 +41,12 @@ describe('a course is taken by somebody whose study goes on', () => {
     expect(advised.findings).toMatchObject([{ clause: 'p/advice', figures: { cgpa: '1.35', approvedBy: 'adviser' } }]);
   });
 
-  it('nobody else does, and the adviser lifts nothing else', () => {
-    expect(asked([], [probation])(study, request(by('dean'))).outcome).toBe('refused');
-    expect(asked([full], [ended])(study, request(by('adviser'))).outcome).toBe('refused');
+  it('nobody else does', () =>
+    expect(refusingClauses(asked([], [probation])(study, request(by('dean'))))).toEqual(['p/advice']));
+
+  it('the adviser lifts nothing else: not the end of study, and not what the course asks', () => {
+    expect(refusingClauses(asked([], [ended])(study, request(by('adviser'))))).toEqual(['p/ended']);
+    expect(refusingClauses(asked([full], [probation])(study, request(by('adviser'))))).toEqual(['p/load']);
+    expect(refusingClauses(asked([], [probation, ended])(study, request(by('adviser'))))).toEqual(['p/ended']);
   });
 });

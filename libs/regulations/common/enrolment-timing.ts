@@ -1,9 +1,23 @@
-import { type ClauseId, text } from '#kernel';
+import { type CivilDate, type ClauseId, type Refusal, refuse, text } from '#kernel';
+import type { TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 
 /** Whether a course may still be chosen on the day. */
 export type Timing = (request: EnrolmentRequest) => readonly (Demand | Remark)[];
+
+/**
+ * Why nobody can enrol yet: registration for the term has not opened. The clauses leave its days to the University and
+ * say only what comes after the last; so before the first a request does not fit the calendar, in either mode, and no
+ * clause refuses it. [5cu/dl/3.5] [5cu/ug/6.1] [3cu/dl/3.5] [3cu/ug/6.1]
+ */
+export function registrationNotOpen({ registration: [opens] }: TermFacts, today: CivilDate): Refusal | undefined {
+  if (today >= opens) return undefined;
+  return refuse(
+    'registration-not-open',
+    text(`Registration for the term opens on ${opens}.`, `該學期的學科註冊於 ${opens} 開始。`),
+  );
+}
 
 /** Before the end of registration, later only by a late registration that the Registrar approves. [5cu/dl/3.5] [3cu/dl/3.5] */
 export const lateRegistration =

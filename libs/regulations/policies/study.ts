@@ -10,6 +10,15 @@ export const studyPolicies: readonly Policy[] = [
     text('17 on the first day of teaching of the entry term', '入學學期授課首日須年滿 17 歲'),
   ),
   policy(
+    text('first day of registration', '學科註冊首日'),
+    ['5cu/dl/3.5', '3cu/dl/3.5', '5cu/ug/6.1', '3cu/ug/6.1'],
+    ['common/enrolment-timing.ts'],
+    text(
+      'the term names it, 180 days before teaching unless told; before it nobody enrols, whoever approves, and as no clause says so the refusal names none (`registration-not-open`)',
+      '由學期訂明，未訂明者為授課開始前 180 日；該日之前不得選修學科，任何批准均不能豁免；因條文並無明文，有關拒絕不引條文（`registration-not-open`）',
+    ),
+  ),
+  policy(
     text('first registration', '首次註冊'),
     ['5cu/dl/3.6', '3cu/dl/3.6'],
     ['common/enrolment-load.ts'],

@@ -40,6 +40,23 @@ describe('three-credit figures', () => {
     expect(repeated.terms.get('2022-AUT')?.gpa.value?.toString()).toBe('73/30');
   });
 
+  it('earn the credits of a course in the term of its first pass, however much better it is passed again', () => {
+    const again = (code: string, more = {}) => graded(course(code, 3, 2000, more), '2023-SPR', 'A+');
+    for (const repeat of [again('B'), again('B2', { equivalents: ['B'] })]) {
+      const repeated = threeCreditFigures(study(degree, [...attempts, repeat]));
+      expect(repeated.attempts.map(({ creditsEarned }) => creditsEarned)).toEqual([3, 3, 0, 3, 0, 0]);
+      expect(repeated.attempts.map(({ superseded }) => superseded)).toEqual([false, true, false, false, false, false]);
+      expect(repeated.terms.get('2022-AUT')?.creditsEarned).toBe(9);
+      expect(repeated.terms.get('2023-SPR')).toMatchObject({ creditsEarned: 0, passed: 1, gpa: { credits: 3 } });
+    }
+  });
+
+  it('earn them with the pass after a fail', () => {
+    const repeated = threeCreditFigures(study(degree, [...attempts, graded(named('C'), '2023-SPR', 'D')]));
+    expect(repeated.terms.get('2022-AUT')?.creditsEarned).toBe(9);
+    expect(repeated.terms.get('2023-SPR')?.creditsEarned).toBe(3);
+  });
+
   it('keep a deferred attempt out of everything', () => {
     const deferred = threeCreditFigures(study(degree, [taken(named('A'), '2022-AUT', { status: 'deferred' })]));
     expect(deferred.terms.get('2022-AUT')).toMatchObject({ completed: 0, withdrawn: 0, load: { credits: 0 } });

@@ -1,0 +1,70 @@
+import { describe, it } from '@jest/globals';
+import type { RecordEvent } from '#student-record';
+import { aCourse, autumn, spring, springBefore } from '../../regulations/testing/index.ts';
+import { admitted, enrolledIn, given, graded } from '../testing/story.ts';
+import { recordGrade } from './record-grade.ts';
+
+const about = { student: 'S1', course: 'C1', term: autumn.code };
+const enrolled = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'));
+
+describe('the term of a grade', () => {
+  const long = given(admitted('3cu', 'distance-learning'), enrolledIn(aCourse('C1', { terms: 2 })));
+  const asked = { ...about, grade: 'B+' };
+  const inSpring = { ...asked, gradedTerm: spring.code };
+  const examinedInSpring = { examinations: spring.examinations, begun: autumn };
+  const late = '2025-06-01';
+
+  it('is that of its award for a course over several terms', () =>
+    long
+      .when(recordGrade, inSpring, { on: late, facts: { ...examinedInSpring, said: spring } })
+      .thenEvent('GradeRecorded', { term: autumn.code, gradedTerm: spring.code }));
+
+  it('has to be said of a course that is examined after the term in which it began', () => {
+    long.when(recordGrade, asked, { on: late, facts: examinedInSpring }).thenUnfit('graded-term-needed');
+    const afterIts = (first: string) => ({ examinations: [first, '2025-05-10'], begun: autumn });
+    long.when(recordGrade, asked, { on: late, facts: afterIts('2024-12-21') }).thenUnfit('graded-term-needed');
+    long
+      .when(recordGrade, asked, { on: late, facts: afterIts('2024-12-20') })
+      .thenEvent('GradeRecorded', { gradedTerm: autumn.code });
+    long
+      .when(recordGrade, { ...asked, gradedTerm: autumn.code }, { on: late, facts: examinedInSpring })
+      .thenEvent('GradeRecorded', { gradedTerm: autumn.code });
+  });
+
+  it('is that of the enrolment where nothing else is known or said', () =>
+    long.when(recordGrade, asked, { on: late, facts: {} }).thenEvent('GradeRecorded', { gradedTerm: autumn.code }));
+
+  it('is no other than that of the enrolment for a course of one term, however late it is examined', () => {
+    enrolled.when(recordGrade, inSpring, { on: late, facts: { said: spring } }).thenUnfit('graded-in-another-term');
+    enrolled
+      .when(recordGrade, asked, { on: late, facts: examinedInSpring })
+      .thenEvent('GradeRecorded', { gradedTerm: autumn.code });
+  });
+
+  it('is there, has begun, and is none before the course', () => {
+    long.when(recordGrade, inSpring, { on: late, facts: {} }).thenUnfit('unknown-term');
+    long
+      .when(recordGrade, inSpring, { on: '2025-01-12', facts: { said: spring } })
+      .thenUnfit('graded-term-out-of-time');
+    long
+      .when(recordGrade, inSpring, { on: '2025-01-13', facts: { said: spring } })
+      .thenEvent('GradeRecorded', { gradedTerm: spring.code });
+    long
+      .when(recordGrade, { ...asked, gradedTerm: springBefore.code }, { on: late, facts: { said: springBefore } })
+      .thenUnfit('graded-term-out-of-time');
+  });
+
+  it('stays when the grade is put right, unless another is said', () => {
+    const done = long.and({
+      ...graded('C1', 'B'),
+      data: { ...graded('C1', 'B').data, gradedTerm: spring.code },
+    } as RecordEvent);
+    const correction = { reason: 'marks were added up wrongly' };
+    done
+      .when(recordGrade, { ...asked, correction }, { on: late, facts: examinedInSpring })
+      .thenEvent('GradeCorrected', { gradedTerm: spring.code });
+    done
+      .when(recordGrade, { ...asked, correction, gradedTerm: autumn.code }, { on: late, facts: examinedInSpring })
+      .thenEvent('GradeCorrected', { gradedTerm: autumn.code });
+  });
+});

@@ -1,0 +1,87 @@
+import { type CivilDate, daysBetween, plusDays, type Refusal, refuse, text } from '#kernel';
+import type { TermFacts } from '#regulations';
+
+/**
+ * How far the dates of one term may lie apart. The texts leave the calendar to the University; beyond these a date is
+ * a slip of the pen. An academic year holds three terms, and a course that lasts longer than a term is presented over
+ * several. [5cu/gloss/2] [3cu/gloss/38]
+ */
+export const TERM_LIMITS = {
+  /** Days from the first day of teaching to the end of teaching and examinations. */
+  longest: 366,
+  /** Days before the first day of teaching at which registration may open. */
+  registrationBefore: 366,
+} as const;
+
+/** Academic years run from this month, September. */
+const FIRST_MONTH = 9;
+
+const yearFrom = (first: number): string => `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+
+/** The academic year in which a day falls: `2024/25`. */
+export function academicYearOf(day: CivilDate): string {
+  const year = Number(day.slice(0, 4));
+  return yearFrom(Number(day.slice(5, 7)) >= FIRST_MONTH ? year : year - 1);
+}
+
+/** Whether the second year follows the first: `2024/25` does, `2024/99` does not. */
+const isAcademicYear = (year: string): boolean => year === yearFrom(Number(year.slice(0, 4)));
+
+/** Why the dates of a term cannot belong together; undefined when they do. */
+export function unfitTerm({ academicYear, teaching, examinations, registration }: TermFacts): Refusal | undefined {
+  if (examinations[0] < teaching[0]) return examinedTooEarly;
+  const ends = [teaching[1], examinations[1]];
+  if (ends.some((end) => daysBetween(teaching[0], end) > TERM_LIMITS.longest)) return tooLong;
+  if (registration[1] > teaching[1]) return registeredTooLate;
+  if (registration[0] < plusDays(teaching[0], -TERM_LIMITS.registrationBefore)) return registeredTooEarly;
+  return unfitYear(academicYear, teaching);
+}
+
+/** A term that begins in the last days of one academic year may be of the next, in which its teaching ends. */
+function unfitYear(year: string, [first, last]: TermFacts['teaching']): Refusal | undefined {
+  if (!isAcademicYear(year))
+    return refuse(
+      'not-an-academic-year',
+      text(`${year} is not one academic year and the next.`, `${year} 並非相連的兩個年份。`),
+    );
+  const taught = [...new Set([academicYearOf(first), academicYearOf(last)])];
+  if (taught.includes(year)) return undefined;
+  return refuse(
+    'academic-year-of-other-dates',
+    text(
+      `The term is taught in ${taught.join(' and ')}, not in ${year}.`,
+      `該學期的授課屬 ${taught.join(' 及 ')} 學年，並非 ${year} 學年。`,
+    ),
+  );
+}
+
+export const examinedTooEarly = refuse(
+  'examinations-before-teaching',
+  text('Examinations cannot begin before the teaching of the term.', '考試不可早於學期授課開始。'),
+);
+
+const tooLong = refuse(
+  'term-too-long',
+  text(
+    `A term lasts ${TERM_LIMITS.longest} days at most, examinations included.`,
+    `學期連同考試最長為 ${TERM_LIMITS.longest} 日。`,
+  ),
+);
+
+export const addDropOutside = refuse(
+  'add-drop-outside-term',
+  text('The add/drop period ends while the term lasts.', '加退選期須於學期之內結束。'),
+);
+
+const registeredTooLate = refuse(
+  'registration-after-term',
+  text('Registration for a term ends with its teaching at the latest.', '學科註冊最遲須於學期授課結束當日截止。'),
+);
+
+const registeredTooEarly = refuse(
+  'registration-too-early',
+  text(
+    `Registration opens ${TERM_LIMITS.registrationBefore} days before teaching at the earliest.`,
+    `學科註冊最早可於授課開始前 ${TERM_LIMITS.registrationBefore} 日開始。`,
+  ),
+);
