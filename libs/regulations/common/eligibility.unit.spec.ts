@@ -71,6 +71,12 @@ describe('a deferral of single courses', () => {
     expect(asked(anAttempt('B', { term: { ...ended, examinations: ['2024-08-10', '2024-10-01'] } })).holds).toBe(true);
   });
 
+  it('is one of all study where what it covers has had its result before', () => {
+    const graded = anAttempt('B', { grade: 'B' });
+    const both = { ...off, covers: ['A@2024-AUT', 'B@2024-AUT'] };
+    expect(found({ mode: 'distance-learning', deferrals: [both], attempts: [A, graded] }, spring).holds).toBe(false);
+  });
+
   it('is one of all study full-time, whatever else is taken', () =>
     expect(found({ deferrals: [off], attempts: [A, anAttempt('B')] }, spring).holds).toBe(false));
 });
