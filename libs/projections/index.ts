@@ -24,6 +24,7 @@ export * from './read-models/transcript/transcript-document.ts';
 export * from './record-at.ts';
 export { type RecordDocument, type RecordView, type RecordViewDefinition, recordView } from './record-view.ts';
 export type { RecordsAt } from './records-at.ts';
+export { AheadOfLog } from './runtime/ahead.ts';
 export { isPassing, TooManyParked } from './runtime/apply-alone.ts';
 export { type ComparedProjection, type Comparison, checksum, type Difference, NeverBuilt } from './runtime/compare.ts';
 export type { Threads, Workers } from './runtime/fill-threads.ts';

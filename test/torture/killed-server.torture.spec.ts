@@ -13,7 +13,7 @@ const KILLS = Number(process.env.TORTURE_KILLS ?? 25);
 const CLIENTS = 48;
 
 /**
- * A server under command load is killed at random moments. Half of the commands whose outcome is unknown are
+ * A server under command load is killed at random moments, each after some dozens of commands. Half of the commands whose outcome is unknown are
  * sent again to the next server, the others are left as they are.
  */
 describe(`a server that is killed ${KILLS} times under load`, () => {
@@ -43,6 +43,13 @@ describe(`a server that is killed ${KILLS} times under load`, () => {
     for (;;) for (const request of lifeOf(`S${++students}`)) if (!(await deliver(request))) return request;
   }
 
+  /** A moment that is random in what has been done and not in time: a slow machine does as much between two kills. */
+  async function untilCarriedOut(commands: number): Promise<void> {
+    const latest = performance.now() + 15_000;
+    while (acknowledged.size < commands && performance.now() < latest) await pause(2);
+    await pause(Math.random() * 20);
+  }
+
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'torture-'));
     let server: ServerProcess = await startServer(dataDir);
@@ -53,7 +60,7 @@ describe(`a server that is killed ${KILLS} times under load`, () => {
     let leftOver: (Request | undefined)[] = Array.from({ length: CLIENTS }, () => undefined);
     for (let kill = 0; kill < KILLS; kill++) {
       const running = leftOver.map((request) => client(server.url, request));
-      await pause(100 + Math.random() * 900);
+      await untilCarriedOut(acknowledged.size + CLIENTS * (1 + Math.random() * 3));
       await server.kill();
       const unknown = await Promise.all(running);
       lost += unknown.length;

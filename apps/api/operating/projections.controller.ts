@@ -15,6 +15,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type ReadFields, readFields } from '#commands';
 import { type Text, text } from '#kernel';
 import {
+  AheadOfLog,
   compare,
   drop,
   LeaseHeld,
@@ -65,6 +66,7 @@ const REFUSED: readonly (readonly [kind: abstract new (...args: never[]) => Erro
   [LeaseHeld, 'held-by-another'],
   [NoSuchGeneration, 'no-such-generation'],
   [NeverBuilt, 'never-built'],
+  [AheadOfLog, 'ahead-of-log'],
 ];
 
 /** The read models, for the operators of the system: the same as `records projections` does. */

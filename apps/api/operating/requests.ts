@@ -15,6 +15,9 @@ export class SwapRequest {
 export class DropRequest {
   @IsFlag({ description: 'Drops the previous generation too: there is no way back then.' })
   readonly previous?: boolean;
+
+  @IsFlag({ description: 'Drops all generations, the live one as well: nothing can be read until a rebuild.' })
+  readonly all?: boolean;
 }
 
 /** Nothing may be said. */

@@ -172,6 +172,14 @@ export const knownProblems = {
     text('Not built yet', '尚未建立'),
     text('The read models were never built; begin with a rebuild.', '讀取模型尚未建立，請先重建。'),
   ),
+  'ahead-of-log': known(
+    409,
+    text('Made from another log', '由另一份日誌建立'),
+    text(
+      'The read models know of more than the log has: they were made from another log. Drop all of them, then rebuild.',
+      '讀取模型的進度超出日誌，乃由另一份日誌建立；請先刪除全部版次，再行重建。',
+    ),
+  ),
   'not-ready': known(
     503,
     text('Not ready', '尚未就緒'),

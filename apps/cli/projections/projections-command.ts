@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import {
+  AheadOfLog,
   compare,
   drop,
   LeaseHeld,
@@ -114,7 +115,8 @@ const rollingBack = (): Command =>
 const dropping = (): Command =>
   command('drop', 'drop the generation that waits, and what rebuilds left that were broken off')
     .option('--previous', 'the previous generation too: there is no way back then')
-    .action((options: Options & { previous?: boolean }) =>
+    .option('--all', 'all of them, the live one as well: for read models that were made from another log')
+    .action((options: Options & { previous?: boolean; all?: boolean }) =>
       onStores(options, async ({ readDatabase }) => {
         const dropped = await drop(readDatabase, studentReadModels, options);
         print(options.json, { dropped }, () => `${dropped} generations dropped`);
@@ -195,7 +197,7 @@ async function withBar<T>(
 const shownMs = (milliseconds = 0): string => `${milliseconds.toFixed(0)} ms`;
 
 /** What is no fault of the program, told in a line. */
-const REFUSALS = [LeaseHeld, NoSuchGeneration, NeverBuilt];
+const REFUSALS = [AheadOfLog, LeaseHeld, NoSuchGeneration, NeverBuilt];
 
 async function onStores(options: Options, act: (stores: Stores, signal: AbortSignal) => Promise<void>): Promise<void> {
   // A rebuild reads every page of the log about once: memory for pages read before would be wasted.

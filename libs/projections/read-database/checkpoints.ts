@@ -46,6 +46,16 @@ export async function checkpointOf(db: Kysely<ReadSchema>, of: Versioned): Promi
   return found?.position ?? undefined;
 }
 
+/** The position that some partition of a live generation has come to and none has passed; undefined where there is none. */
+export async function furthestOf(db: Kysely<ReadSchema>, of: readonly Versioned[]): Promise<Position | undefined> {
+  const found = await db
+    .selectFrom('projection_checkpoint')
+    .select(({ fn }) => fn.max('position').as('position'))
+    .where(areOfLive(of))
+    .executeTakeFirst();
+  return found?.position ?? undefined;
+}
+
 /**
  * Keeps checkpoints where they are until the transaction ends, whichever process would move them. Whoever moves those
  * of a live generation holds them first and asks then which generations there are; whoever lets a generation join the

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Projection } from '../projection.ts';
 import type { ReadSchema } from './schema.ts';
-import { createTables, dropTables, showTables } from './tables.ts';
+import { createTables, dropTables, hideTables, showTables } from './tables.ts';
 
 /**
  * What a generation is: being filled, nobody's business yet; `following` the log beside the live one; `live`, the
@@ -123,6 +123,12 @@ export async function goLive(tx: Kysely<ReadSchema>, copy: Copy, from: Generatio
     await changeState(tx, { projection, generation: live.generation }, 'live', 'previous');
   }
   await showTables(tx, projection, copy.generation);
+}
+
+/** Takes the live generation away from readers. */
+export async function retire(tx: Kysely<ReadSchema>, copy: Copy): Promise<void> {
+  await changeState(tx, copy, 'live', 'discarded');
+  await hideTables(tx, copy.projection);
 }
 
 /** Drops a generation, its tables and all that is noted of it, whatever it is; never the live one. */

@@ -49,6 +49,11 @@ export async function dropTables(db: Kysely<ReadSchema>, of: Tables, generation:
   }
 }
 
+/** Takes the views away: until a generation is shown there is nothing to be read. */
+export async function hideTables(tx: Kysely<ReadSchema>, of: Tables): Promise<void> {
+  for (const table of of.tables) await tx.schema.dropView(viewName(table.name, of.version)).ifExists().execute();
+}
+
 /** Lets the views show this generation; inside a transaction, so that readers see no gap and no mixture. */
 export async function showTables(tx: Kysely<ReadSchema>, of: Tables, generation: number): Promise<void> {
   for (const table of of.tables) {

@@ -7,6 +7,7 @@ import { checkpointsOf } from '../read-database/checkpoints.ts';
 import { copiesIn } from '../read-database/generations.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import { foldedRecords } from '../records-at.ts';
+import { requireWithinLog } from './ahead.ts';
 import { applyPage, type Standing } from './apply.ts';
 import { isPassing } from './apply-alone.ts';
 import { lowest } from './catch-up.ts';
@@ -102,6 +103,7 @@ export function followLog(
   async function follow(): Promise<void> {
     interrupting = new AbortController();
     const signal = AbortSignal.any([stopping.signal, interrupting.signal]);
+    await requireWithinLog(store, db, projections);
     follows = await askFor();
     if (follows.length === 0) {
       begin();

@@ -7,6 +7,7 @@ import {
   dropGeneration,
   type GenerationState,
   generationsOf,
+  retire,
 } from '../read-database/generations.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { Leaseholder } from './leases.ts';
@@ -65,6 +66,7 @@ export async function dropThose(
     await db.writer.transaction().execute(async (tx) => {
       await holder.require(tx, rebuildLeases(projections));
       await holdCheckpoints(tx, areOfLive([projection]));
+      if (state === 'live') await retire(tx, { projection, generation });
       await dropGeneration(tx, { projection, generation });
     });
     dropped++;

@@ -4,6 +4,7 @@ import type { Projection } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
 import { type Copy, changeState, copiesIn } from '../read-database/generations.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
+import { requireWithinLog } from './ahead.ts';
 import { type Comparison, compareCopies, NeverBuilt } from './compare.ts';
 import { dropThose, newGeneration, rebuildLeases } from './generation.ts';
 import { beside, join } from './join.ts';
@@ -27,6 +28,7 @@ export async function compare(
   options: RebuildOptions = {},
 ): Promise<Comparison> {
   return withRebuildLeases(db, projections, options, async (holder) => {
+    await requireWithinLog(store, db, projections);
     const waiting = await copiesIn(db.writer, projections, 'following');
     if (waiting.length > 0) return compareCopies(db, waiting);
     const positions: Position[] = [];
@@ -101,18 +103,22 @@ export async function rollBack(
   });
 }
 
-/** Drops the generation that waits beside the live one and what broken-off rebuilds left; the previous one too, if asked. */
+/**
+ * Drops the generation that waits beside the live one and what broken-off rebuilds left; the previous one too, or all
+ * there are, if asked. Without a live one nothing can be read until it is built again.
+ */
 export async function drop(
   db: ReadDatabase,
   projections: readonly Projection[],
-  options: { readonly previous?: boolean } & Pick<RebuildOptions, 'leaseMilliseconds'> = {},
+  options: { readonly previous?: boolean; readonly all?: boolean } & Pick<RebuildOptions, 'leaseMilliseconds'> = {},
 ): Promise<number> {
   return withRebuildLeases(db, projections, options, (holder) =>
     dropThose(db, projections, holder, [
       'filling',
       'following',
       'discarded',
-      ...(options.previous ? (['previous'] as const) : []),
+      ...(options.previous || options.all ? (['previous'] as const) : []),
+      ...(options.all ? (['live'] as const) : []),
     ]),
   );
 }

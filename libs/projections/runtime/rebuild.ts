@@ -8,6 +8,7 @@ import type { Copy } from '../read-database/generations.ts';
 import { parkedOf } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import { isRecordView, type RecordView } from '../record-view.ts';
+import { requireWithinLog } from './ahead.ts';
 import { BEFORE_ALL, catchUpOf } from './catch-up.ts';
 import { type Comparison, compareCopies } from './compare.ts';
 import type { Filled } from './fill.ts';
@@ -54,7 +55,8 @@ export interface RebuildResult {
  * brings it up to the live one, and compares the two at one position. Equal, it takes the place of the live one,
  * which is kept for a way back. Different, it is kept `following` beside the live one, for somebody to look at; see
  * `swapIn` and `drop`. Where nothing was built before it goes live as it is. What an earlier rebuild left that was
- * killed, or that found a difference, is dropped first. Throws `LeaseHeld` while another rebuild goes on.
+ * killed, or that found a difference, is dropped first. Throws `LeaseHeld` while another rebuild goes on, and `AheadOfLog`
+ * where what is live was made from another log.
  */
 export function rebuild(
   store: EventStore,
@@ -91,6 +93,7 @@ async function renewed(
     db,
     rebuildLeases(projections),
     async (holder) => {
+      await requireWithinLog(store, db, projections);
       const generation = await newGeneration(db, projections, holder);
       return generation.madeOf(async (copies) => {
         const live = comparing ? await lowestLive(db, projections) : undefined;

@@ -7,7 +7,10 @@ import { recordView } from '../record-view.ts';
 import { attemptCount, eventsByType } from '../testing/projections.ts';
 import { readDatabases } from '../testing/read-databases.ts';
 import { admitted, course, enrolled, programme, record } from '../testing/records.ts';
-import { compare } from './operations.ts';
+import { AheadOfLog } from './ahead.ts';
+import { followLog } from './follower.ts';
+import { compare, drop } from './operations.ts';
+import { rebuild, refill } from './rebuild.ts';
 import { type ProjectionRuntime, startProjections } from './start.ts';
 
 const admission = (student: string) => ({ student, event: admitted(student, programme('P5', '5cu')) });
@@ -60,6 +63,46 @@ describe.each(readDatabases)('projections that follow the log on $name', ({ open
     expect(told.at(-1)).toEqual({ student: 'S2', revision: 0n, position: last });
     for (const [index, position] of (await Promise.all(seen)).entries())
       expect((position ?? '') >= (told[index]?.position ?? '')).toBe(true);
+  });
+
+  describe('made from a log that an older backup has taken the place of', () => {
+    let restored: EventStore;
+    beforeEach(async () => {
+      await record(store, [admission('S1'), enrolment('S1'), admission('S2')]);
+      await (await startProjections(store, db, [attemptCount])).stop();
+      restored = openSqliteStore({ path: ':memory:' });
+      await record(restored, [admission('S1')]);
+    });
+    afterEach(() => restored.close());
+
+    it('do not follow it, and are neither rebuilt beside nor compared', async () => {
+      for (const attempted of [startProjections, rebuild, refill, compare])
+        await expect(attempted(restored, db, [attemptCount])).rejects.toBeInstanceOf(AheadOfLog);
+    });
+
+    it('are dropped and built again, and then follow', async () => {
+      await drop(db, [attemptCount], { all: true });
+      expect(await checkpointOf(db.reader, attemptCount)).toBeUndefined();
+      runtime = await startProjections(restored, db, [attemptCount]);
+      const end = await record(restored, [admission('S3')]);
+      expect(await runtime.waitFor(end, 5_000)).toBe(true);
+      expect((await compare(restored, db, [attemptCount])).equal).toBe(true);
+    });
+
+    it('are told to be in the way while a process follows on', async () => {
+      const errors: Error[] = [];
+      const follower = followLog(
+        restored,
+        db,
+        [attemptCount],
+        { pauses: [1], onError: (error) => errors.push(error) },
+        () => undefined,
+      );
+      await follower.begun;
+      expect(errors[0]).toBeInstanceOf(AheadOfLog);
+      expect(follower.status()).toMatchObject({ healthy: false, lastError: expect.stringContaining('another log') });
+      await follower.stop();
+    });
   });
 
   it('answer false to who waits for what does not come', async () => {

@@ -6,6 +6,7 @@ import type { Projection, RecordChange } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
 import { parkedOf } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
+import { requireWithinLog } from './ahead.ts';
 import { recordChangesOf } from './changes.ts';
 import { type Follower, type FollowerOptions, followLog } from './follower.ts';
 import { LeaseHeld, leaseStatus } from './leases.ts';
@@ -52,7 +53,7 @@ export interface ProjectionRuntime {
  * Follows the log with projections. One that has no live generation in this version is built first, by whichever
  * process comes first; the promise resolves when all of them can be read. A batch that fails is tried again with
  * pauses; what fails then stream by stream is parked. Where another process follows the log, this one waits for its
- * leases.
+ * leases. Throws `AheadOfLog` where the rows were made from another log.
  */
 export async function startProjections(
   store: EventStore,
@@ -61,6 +62,7 @@ export async function startProjections(
   options: ProjectionOptions = {},
 ): Promise<ProjectionRuntime> {
   if (projections.length === 0) throw new RangeError('there are no projections to start');
+  await requireWithinLog(store, db, projections);
   await buildNew(store, db, projections, options);
   let follower: Follower | undefined;
   const started = runtime(store, db, projections, (onPage) => {
