@@ -107,6 +107,17 @@ describe('what a reader leaves', () => {
         await expect(reading()).rejects.toThrow('of the reader');
       },
     ],
+    [
+      'a subscription by a throw, at word of how far the server has looked',
+      async (store) => {
+        const filter = { types: ['Unheard'] };
+        const reading = async () => {
+          for await (const { events } of store.subscribe({ filter, signal: new AbortController().signal }))
+            if (events.length === 0) throw new Error('of the reader');
+        };
+        await expect(reading()).rejects.toThrow('of the reader');
+      },
+    ],
   ];
   it.each(leaving)('is not open at the server: %s', (_, leave) =>
     withDouble(async (store, double) => {
