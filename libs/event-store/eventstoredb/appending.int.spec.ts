@@ -154,9 +154,9 @@ describe('appends', () => {
       const denying = await startEventStoreDouble();
       const other = openEventStoreDb({ connectionString: denying.connectionString, ...SOON });
       await other.head();
-      await store.append(STREAM, 'no-stream', someEvents(2));
+      await appendsOnce(store, 'no-stream');
       faults.slowServer({ milliseconds: 600 });
-      denying.faults.accessDenied({ rpc: 'BatchAppend', times: 10 });
+      denying.faults.deniedBatch({ commits: false });
       const appended = appendsOnce(store, 1n);
       await new Promise((resolve) => setTimeout(resolve, 150));
       await expect(other.append(STREAM, 'no-stream', someEvents(1))).rejects.toBeInstanceOf(AccessDenied);
