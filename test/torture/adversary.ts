@@ -124,7 +124,7 @@ export function unleash(store: EventStoreProcess, seed: number, answered: () => 
   let lastAct: string | undefined;
 
   async function rest(): Promise<void> {
-    const enough = answered() + between(random, 50, 250);
+    const enough = answered() + between(random, 100, 300);
     while (!isOver && answered() < enough) await pause(5);
   }
 
