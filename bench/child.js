@@ -47,7 +47,7 @@ export async function startServer(file, args) {
   const url = await new Promise((resolve, reject) => {
     const look = (text) => {
       said = `${said}${text}`.slice(-4000);
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(said);
+      const found = /(?:http|esdb):\/\/127\.0\.0\.1:\d+/.exec(said);
       if (found) resolve(found[0]);
     };
     child.stdout.on('data', look);

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { append } from './cases/append.js';
 import { commands } from './cases/commands.js';
+import { esdbAppend } from './cases/esdb-append.js';
+import { esdbRead } from './cases/esdb-read.js';
 import { follow } from './cases/follow.js';
 import { getTranscript } from './cases/get-transcript.js';
 import { readFold } from './cases/read-fold.js';
@@ -16,7 +18,18 @@ import { openEmmett, PEER } from './peers/emmett.js';
 import { table } from './report.js';
 import { removeAllFolders } from './temporary.js';
 
-const CASES = [append(1), append(1_000), readFold, commands, getTranscript, follow, rebuild, rebuildWorkers];
+const CASES = [
+  append(1),
+  append(1_000),
+  readFold,
+  commands,
+  getTranscript,
+  follow,
+  rebuild,
+  rebuildWorkers,
+  esdbAppend,
+  esdbRead,
+];
 
 const USAGE = `npm run bench -- [options]
   --quick          smaller runs, three rounds instead of five

@@ -148,6 +148,25 @@ describe('appends', () => {
     ]);
   });
 
+  it(
+    "are not denied when access is denied to another store's",
+    withDouble(async (store, { faults }) => {
+      const denying = await startEventStoreDouble();
+      const other = openEventStoreDb({ connectionString: denying.connectionString, ...SOON });
+      await other.head();
+      await appendsOnce(store, 'no-stream');
+      faults.slowServer({ milliseconds: 600 });
+      denying.faults.deniedBatch({ commits: false });
+      const appended = appendsOnce(store, 1n);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await expect(other.append(STREAM, 'no-stream', someEvents(1))).rejects.toBeInstanceOf(AccessDenied);
+      faults.clear();
+      await appended;
+      await other.close();
+      await denying.close();
+    }, LONG),
+  );
+
   it.each(['silent', 'unknown', 'unavailable'] as const)(
     'go out although the question what the server can do had a bad answer: %s',
     (how) =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anEvent, collect, eventsIn, idsOf, listen, logOf, pagesIn, someEvents, until } from '#event-store/contract';
 import { StoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../port.ts';
+import { openEventStoreDb } from './store.ts';
 import { withDouble } from './testing/with-double.ts';
 
 const STREAM = 'record-s1';
@@ -71,6 +72,23 @@ describe('a reading', () => {
   );
 });
 
+describe('a reading of the log through a filter that nothing passes', () => {
+  it(
+    'tells how far the server has looked before it has looked at all',
+    withDouble(async (store) => {
+      await fill(store, 6000);
+      const pages = await pagesIn(store, { filter: { types: ['Unheard'] } });
+      expect(pages.map(({ events, caughtUp }) => [events.length, caughtUp])).toEqual([
+        [0, false],
+        [0, true],
+      ]);
+      const before = await logOf(store, { upTo: pages[0]?.position });
+      expect(before.length).toBeGreaterThan(4000);
+      expect(before.length).toBeLessThan(6000);
+    }, PATIENT),
+  );
+});
+
 describe('what a reader leaves', () => {
   const leaving: [string, (store: EventStore) => Promise<unknown>][] = [
     [
@@ -107,6 +125,17 @@ describe('what a reader leaves', () => {
         await expect(reading()).rejects.toThrow('of the reader');
       },
     ],
+    [
+      'a subscription by a throw, at word of how far the server has looked',
+      async (store) => {
+        const filter = { types: ['Unheard'] };
+        const reading = async () => {
+          for await (const { events } of store.subscribe({ filter, signal: new AbortController().signal }))
+            if (events.length === 0) throw new Error('of the reader');
+        };
+        await expect(reading()).rejects.toThrow('of the reader');
+      },
+    ],
   ];
   it.each(leaving)('is not open at the server: %s', (_, leave) =>
     withDouble(async (store, double) => {
@@ -116,6 +145,24 @@ describe('what a reader leaves', () => {
       await until(() => !isReading());
       expect(isReading()).toBe(false);
     }, PATIENT)(),
+  );
+
+  it(
+    'is not open at the server when the reader has left before the call begins',
+    withDouble(async (store, double) => {
+      await fill(store, 5000);
+      // The servers of a cluster are asked for first, so the call begins later than it is asked for.
+      const connectionString = double.connectionString.replace('esdb:', 'esdb+discover:');
+      const other = openEventStoreDb({ connectionString, ...PATIENT });
+      const before = double.openCalls();
+      const leaving = new AbortController();
+      const reading = other.readStream(STREAM, { signal: leaving.signal })[Symbol.asyncIterator]().next();
+      leaving.abort();
+      expect((await reading).done).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(double.openCalls().filter((call) => !before.includes(call))).toEqual([]);
+      await other.close();
+    }, PATIENT),
   );
 
   it(

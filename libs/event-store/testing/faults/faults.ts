@@ -53,6 +53,8 @@ export function faultPlans(connections: { drop(): void; endCalls(rpc: 'BatchAppe
     silentBatch: onBatch(() => 'silent'),
     /** The stream of batches fails as UNAVAILABLE, with all that was under way on it. */
     unavailableBatch: onBatch(failures.unavailable),
+    /** The stream of batches fails because the user is denied access. */
+    deniedBatch: onBatch(failures.accessDenied),
     /** The stream of batches is cancelled by the server. */
     cancelledBatch: onBatch(failures.cancelled),
     /** The stream of batches ends as if all were well; whatever was under way is never answered. */
