@@ -139,8 +139,8 @@ export interface Attempt {
   readonly enrolledOn: CivilDate;
   /** How it stands; as of a day, where the record is looked at on one: a deferral takes effect on its first day. */
   readonly status: AttemptStatus;
-  /** The time for which it is put off, from when that is recorded: it is taken until the first day, unless it ends before. */
-  readonly deferral?: Period;
+  /** The times for which it is put off, in order, none of them adjoining: it is taken until the first begins, unless it ends before. */
+  readonly deferrals?: readonly Period[];
   readonly submissions: readonly Submission[];
   readonly grade?: string;
   readonly gradedOn?: CivilDate;

@@ -1,5 +1,6 @@
 export * from './clauses/index.ts';
 export { joined, reachesInto } from './common/deferral-periods.ts';
+export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
 export * from './dated.ts';
 export type * from './facts.ts';

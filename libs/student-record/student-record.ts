@@ -57,7 +57,7 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
     }
     case 'CourseWithdrawn':
       return withAttempt(record, event.data, (attempt) => ({
-        ...attempt,
+        ...ended(attempt, event.data.on),
         status: 'withdrawn',
         leftOn: event.data.on,
       }));
@@ -93,7 +93,7 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
     case 'GradeCorrected': {
       const { grade, gradedTerm, on } = event.data;
       return withAttempt(record, event.data, (attempt) => ({
-        ...attempt,
+        ...ended(attempt, on),
         status: 'completed',
         grade,
         gradedTerm,
@@ -115,11 +115,14 @@ export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = 
  * then. One that was left or has its result before stays as it is. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
  */
 export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
-  const isOff = ({ status, deferral }: Attempt) => status === 'enrolled' && deferral && deferral.from <= day;
-  if (!record.attempts.some(isOff)) return record;
+  const offSince = ({ status, deferrals }: Attempt) => {
+    const from = status === 'enrolled' ? deferrals?.[0]?.from : undefined;
+    return from !== undefined && from <= day ? from : undefined;
+  };
+  if (!record.attempts.some(offSince)) return record;
   const attempts = record.attempts.map((attempt): Attempt => {
-    if (!attempt.deferral || !isOff(attempt)) return attempt;
-    return { ...attempt, status: 'deferred', leftOn: attempt.deferral.from };
+    const leftOn = offSince(attempt);
+    return leftOn === undefined ? attempt : { ...attempt, status: 'deferred', leftOn };
   });
   return { ...record, attempts };
 }
@@ -153,8 +156,15 @@ function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   return attemptAt(record, key.slice(0, at), key.slice(at + 1));
 }
 
-function putOff(attempt: Attempt, { from, until }: Period): Attempt {
-  return { ...attempt, deferral: attempt.deferral ? joined(attempt.deferral, { from, until }) : { from, until } };
+const putOff = (attempt: Attempt, period: Period): Attempt => ({
+  ...attempt,
+  deferrals: joined([...(attempt.deferrals ?? []), period]),
+});
+
+/** What is left or has its result by a day is put off no more by a deferral that begins later. */
+function ended(attempt: Attempt, day: CivilDate): Attempt {
+  const begun = attempt.deferrals?.filter(({ from }) => from <= day) ?? [];
+  return { ...attempt, deferrals: begun.length > 0 ? begun : undefined };
 }
 
 function withAttempt(

@@ -152,9 +152,9 @@ describe('folding a record', () => {
 
   it('puts off only the courses that a deferral covers', () => {
     const record = foldRecord([admitted, enrolled('C1'), enrolled('C2'), deferred('C2@T1')]);
-    expect(record.attempts.map(({ deferral }) => deferral)).toEqual([
+    expect(record.attempts.map(({ deferrals }) => deferrals)).toEqual([
       undefined,
-      { from: '2024-10-01', until: '2025-09-01' },
+      [{ from: '2024-10-01', until: '2025-09-01' }],
     ]);
   });
 
@@ -167,7 +167,7 @@ describe('folding a record', () => {
       graded('C2', 'A'),
       deferred('C1@T1', 'C2@T1'),
     ]);
-    expect(record.attempts.map(({ status, deferral }) => [status, deferral])).toEqual([
+    expect(record.attempts.map(({ status, deferrals }) => [status, deferrals])).toEqual([
       ['withdrawn', undefined],
       ['completed', undefined],
     ]);
@@ -175,17 +175,33 @@ describe('folding a record', () => {
 
   it('puts off the latest attempt of a course in a term', () => {
     const record = foldRecord([admitted, enrolled('C1'), withdrawn('C1'), enrolled('C1'), deferred('C1@T1')]);
-    expect(record.attempts.map(({ deferral }) => deferral?.from)).toEqual([undefined, '2024-10-01']);
+    expect(record.attempts.map(({ deferrals }) => deferrals?.[0]?.from)).toEqual([undefined, '2024-10-01']);
   });
 
   it.each([
     ['longer, where another deferral adjoins', '2025-09-01', '2025-12-01', '2024-10-01', '2025-12-01'],
     ['longer, where another overlaps', '2024-09-20', '2024-11-01', '2024-09-20', '2025-09-01'],
     ['as long, where another lies within', '2024-11-01', '2025-01-01', '2024-10-01', '2025-09-01'],
-    ['for the earlier time, where study lies between', '2025-09-02', '2025-12-01', '2024-10-01', '2025-09-01'],
   ])('puts a course off %s', (_, from, until, first, goesOn) => {
     const record = foldRecord([admitted, enrolled('C1'), deferred('C1@T1'), deferredFor(from, until, 'C1@T1')]);
-    expect(record.attempts[0]?.deferral).toEqual({ from: first, until: goesOn });
+    expect(record.attempts[0]?.deferrals).toEqual([{ from: first, until: goesOn }]);
+  });
+
+  it('puts a course off twice, where a day lies between two deferrals', () => {
+    const twice = [deferred('C1@T1'), deferredFor('2025-09-02', '2025-12-01', 'C1@T1')];
+    expect(foldRecord([admitted, enrolled('C1'), ...twice]).attempts[0]?.deferrals).toEqual([
+      { from: '2024-10-01', until: '2025-09-01' },
+      { from: '2025-09-02', until: '2025-12-01' },
+    ]);
+  });
+
+  it('forgets what was to put off a course that ends before, and keeps what had begun', () => {
+    const off = [admitted, enrolled('C1'), deferred('C1@T1')];
+    const onDay = (event: RecordEvent, day: string) => ({ ...event, data: { ...event.data, on: day } }) as RecordEvent;
+    for (const ending of [graded('C1', 'A'), withdrawn('C1')]) {
+      expect(foldRecord([...off, onDay(ending, '2024-09-30')]).attempts[0]?.deferrals).toBeUndefined();
+      expect(foldRecord([...off, onDay(ending, '2024-10-01')]).attempts[0]?.deferrals).toHaveLength(1);
+    }
   });
 });
 
@@ -232,5 +248,23 @@ describe('a record on a day', () => {
       ),
     ).toBe('2025-01-10');
     expect(latestDay(emptyRecord)).toBe('');
+    const transferred: RecordEvent = {
+      type: 'CreditTransferGranted',
+      data: {
+        transfer: {
+          programme: 'BSCH',
+          kind: 'general',
+          credits: 3,
+          level: 1000,
+          qualification: { institution: 'X', title: 'Y', qfLevel: 4, own: false, usedForEntry: false, recognised: true },
+          remainingCourses: [],
+          grantedOn: '2024-10-05',
+        },
+      },
+    };
+    expect(latestDay(foldRecord([transferred], record))).toBe('2024-10-05');
+    const late = deferredFor('2024-12-01', '2025-01-01', 'C3@T1') as Extract<RecordEvent, { type: 'StudiesDeferred' }>;
+    const recorded = { ...late, data: { deferral: { ...late.data.deferral, recordedOn: '2024-10-06' } } };
+    expect(latestDay(foldRecord([recorded], record))).toBe('2024-10-06');
   });
 });

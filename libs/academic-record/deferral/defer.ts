@@ -10,7 +10,7 @@ import {
   IsStudentId,
 } from '#commands';
 import { type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
-import { type Attempt, type DeferralGround, type Period, reachesInto } from '#regulations';
+import { type Attempt, type DeferralGround, isOfAllStudy, type Period, reachesInto, type Study } from '#regulations';
 import { attemptKey, type StudentRecord, type StudiesDeferred } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
 
@@ -83,7 +83,6 @@ export const defer = recordUseCase({
     const covers = covered(record, programme, { from, until }, command.courses);
     if (isRefusal(covers)) return covers;
     const keys = covers.map((attempt) => attemptKey(attempt.course.code, attempt.term.code));
-    if (isPutOff(record, programme, { from, until }, keys)) return alreadyDeferred;
     const approvedOn = approvalDay(approvals, today);
     const ruling = pack.deferral(study, { ground, certificate, covers, from, until, approvedOn, approvals, today });
     const deferred: StudiesDeferred = {
@@ -100,6 +99,7 @@ export const defer = recordUseCase({
         },
       },
     };
+    if (ruling.outcome === 'allowed' && isPutOff(study, { from, until }, keys, command.courses)) return alreadyDeferred;
     return decideBy(ruling, [deferred], {
       code: 'deferral-refused',
       message: text('The regulations do not allow this deferral.', '按規例不可延期修業。'),
@@ -115,8 +115,8 @@ const approvalDay = (approvals: readonly ApprovalPart[], today: CivilDate): Civi
   );
 
 /**
- * The attempts that a deferral is to cover: what is being taken and reaches into its time, or the courses that are asked
- * for, which have to be such, or off already until it begins.
+ * The attempts that a deferral is to cover: what is being taken and reaches into its time, and what is off already until
+ * it begins; or of these the courses that are asked for.
  */
 function covered(
   record: StudentRecord,
@@ -126,33 +126,51 @@ function covered(
 ): readonly Attempt[] | Refusal {
   const own = record.attempts.filter((attempt) => attempt.programme === programme);
   const running = own.filter(({ status }) => status === 'enrolled');
-  if (!courses) return running.filter((attempt) => reachesInto(attempt, period));
+  const isOff = (attempt: Attempt) =>
+    attempt.status === 'deferred' && own.findLast(({ course }) => course.code === attempt.course.code) === attempt;
+  const goesOnOff = (attempt: Attempt) =>
+    isOff(attempt) && attempt.deferrals?.some(({ from, until }) => from <= period.from && until >= period.from);
+  if (!courses)
+    return own.filter((attempt) => (attempt.status === 'enrolled' ? reachesInto(attempt, period) : goesOnOff(attempt)));
+  if (courses.length === 0) return noCourses;
   const covers: Attempt[] = [];
   for (const code of new Set(courses)) {
     const taken = running.filter(({ course }) => course.code === code);
     const within = taken.filter((attempt) => reachesInto(attempt, period));
-    const off = own.findLast(({ course, status }) => course.code === code && status === 'deferred');
+    const off = own.find((attempt) => attempt.course.code === code && goesOnOff(attempt));
     if (within.length > 0) covers.push(...within);
     else if (taken.length > 0) return notWithin(code, period);
-    else if (off?.deferral && off.deferral.until >= period.from) covers.push(off);
+    else if (off) covers.push(off);
     else return notTaken(code);
   }
   return covers;
 }
 
-/** Whether an earlier deferral lasts as long and covers the same attempts, so that nothing would be put off by this one. */
-const isPutOff = (record: StudentRecord, programme: string, { from, until }: Period, keys: readonly string[]) =>
-  record.deferrals.some(
+/**
+ * Whether an earlier deferral lasts as long and covers the same attempts, so that nothing would be put off by this one.
+ * Where no courses are asked for it is study itself: then the earlier one has to be of all study too.
+ */
+const isPutOff = (study: Study, { from, until }: Period, keys: readonly string[], courses?: readonly string[]) =>
+  study.deferrals.some(
     (earlier) =>
-      earlier.programme === programme &&
+      earlier.programme === study.registration.programme.code &&
       earlier.from <= from &&
       earlier.until >= until &&
-      keys.every((key) => earlier.covers.includes(key)),
+      keys.every((key) => earlier.covers.includes(key)) &&
+      (courses !== undefined || isOfAllStudy(study, earlier)),
   );
 
 const alreadyDeferred = refuse(
   'already-deferred',
   text('Study is put off for that time already.', '該段期間已獲准延期修業。'),
+);
+
+const noCourses = refuse(
+  'no-courses-named',
+  text(
+    'Name at least one course, or leave the courses out to defer all study.',
+    '請註明最少一個學科；如延期全部修業，請勿填寫學科。',
+  ),
 );
 
 const notTaken = (course: string) =>

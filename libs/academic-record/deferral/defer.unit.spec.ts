@@ -147,6 +147,70 @@ describe('what a deferral covers', () => {
   });
 });
 
+describe('a deferral of study itself', () => {
+  const dl = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), enrolledIn('C2'));
+  const off = dl.and(deferred('C1', '2024-10-01', '2025-08-01'));
+  const rest = { ...asked, from: '2025-01-05', until: '2025-08-01' };
+
+  it('is not one of a single course, though nothing else is left to cover', () => {
+    off.and(graded('C2', 'B')).when(defer, rest, { on: '2025-01-12' }).thenRefusedBy('3cu/dl/5.3');
+    off
+      .and(graded('C2', 'B'))
+      .when(defer, { ...rest, from: '2025-01-12' }, { on: '2025-01-12' })
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT'] } });
+  });
+
+  it('puts off for longer what is off until it begins', () => {
+    const longer = { ...asked, from: '2025-08-01', until: '2025-09-01' };
+    off
+      .and(graded('C2', 'B'))
+      .when(defer, longer, { on: '2025-07-01' })
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT'] } });
+    const fullTime = given(admitted('5cu', 'full-time'), enrolledIn('C1'), deferred('C1', '2024-10-01', '2024-12-01'));
+    fullTime
+      .when(defer, { ...longer, from: '2024-12-01', until: '2025-09-01' }, { on: '2024-11-20' })
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT'] } });
+  });
+
+  it('leaves alone a course that has been taken up again, and those of another programme', () => {
+    const again = off.and(graded('C2', 'B'), enrolledIn('C1'));
+    again
+      .when(defer, { ...asked, courses: ['C1'], from: '2024-11-01' }, { on: '2024-10-20' })
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT'] } });
+    const both = dl.and(admitted('3cu', 'distance-learning', 'BA'), enrolledIn('C9', 'BA'));
+    both
+      .when(defer, { ...asked, programme: 'BSC' }, on)
+      .thenEvent('StudiesDeferred', { deferral: { covers: ['C1@2024-AUT', 'C2@2024-AUT'] } });
+    both
+      .and(deferred('C1', '2024-10-01', '2025-09-01'))
+      .when(defer, { ...asked, programme: 'BA' }, on)
+      .thenEvent('StudiesDeferred', { deferral: { programme: 'BA', covers: ['C9@2024-AUT'] } });
+  });
+
+  it('is asked for by naming no courses, not by an empty list of them', () =>
+    dl.when(defer, { ...asked, courses: [] }, on).thenUnfit('no-courses-named'));
+
+  it('twice is refused, in a programme that has nothing to cover too', () => {
+    const idle = given(admitted('3cu', 'distance-learning'));
+    const deferral = { programme: 'BSC', ground: 'compassionate' as const, covers: [], approvedOn: '2024-09-25' };
+    idle
+      .and({ type: 'StudiesDeferred', data: { deferral: { ...deferral, from: asked.from, until: asked.until } } })
+      .when(defer, asked, on)
+      .thenUnfit('already-deferred');
+    idle
+      .and(admitted('3cu', 'distance-learning', 'BA'))
+      .and({
+        type: 'StudiesDeferred',
+        data: { deferral: { ...deferral, programme: 'BA', from: asked.from, until: asked.until } },
+      })
+      .when(defer, { ...asked, programme: 'BSC' }, on)
+      .thenEvent('StudiesDeferred', { deferral: { programme: 'BSC' } });
+  });
+
+  it('that ends before it begins is refused for that, whatever is put off already', () =>
+    off.when(defer, { ...asked, from: '2025-01-05', until: '2025-01-01' }, on).thenRefusedBy('3cu/dl/5.4'));
+});
+
 describe('the same deferral again', () => {
   const studying = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), enrolledIn('C2'));
   const off = studying.and(deferred('C1', '2024-10-01', '2025-01-01'));

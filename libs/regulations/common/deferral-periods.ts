@@ -19,11 +19,15 @@ export function reachesInto({ course, term, items }: Attempt, { from, until }: P
 export const isOff = ({ from, until }: Period, term: TermFacts, today: CivilDate): boolean =>
   from <= term.teaching[1] && until > term.addDropEnds && until > today;
 
-/** Two periods as one, where they overlap or adjoin; otherwise the one that comes first. */
-export function joined(one: Period, other: Period): Period {
-  const [first, second] = one.from <= other.from ? [one, other] : [other, one];
-  if (second.from > first.until) return { from: first.from, until: first.until };
-  return { from: first.from, until: first.until > second.until ? first.until : second.until };
+/** Periods in order, as one where they overlap or adjoin. */
+export function joined(periods: readonly Period[]): Period[] {
+  const apart: Period[] = [];
+  for (const { from, until } of periods.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = apart.at(-1);
+    if (!last || from > last.until) apart.push({ from, until });
+    else if (until > last.until) apart[apart.length - 1] = { from: last.from, until };
+  }
+  return apart;
 }
 
 /**

@@ -52,18 +52,21 @@ describe('a term for which study is put off', () => {
   });
 });
 
-describe('two periods', () => {
+describe('periods', () => {
   const year = { from: '2024-10-01', until: '2025-10-01' };
 
   it('are one where they overlap or adjoin, whichever comes first', () => {
     const next = { from: '2025-10-01', until: '2026-01-01' };
     const both = { from: '2024-10-01', until: '2026-01-01' };
-    expect([joined(year, next), joined(next, year)]).toEqual([both, both]);
-    expect(joined(year, { from: '2025-01-01', until: '2025-02-01' })).toEqual(year);
+    expect([joined([year, next]), joined([next, year])]).toEqual([[both], [both]]);
+    expect(joined([year, { from: '2025-01-01', until: '2025-02-01' }])).toEqual([year]);
   });
 
-  it('are the earlier one where a day lies between', () => {
+  it('are two where a day lies between, in order', () => {
     const later = { from: '2025-10-02', until: '2026-01-01' };
-    expect([joined(year, later), joined(later, year)]).toEqual([year, year]);
+    expect([joined([year, later]), joined([later, year])]).toEqual([
+      [year, later],
+      [year, later],
+    ]);
   });
 });

@@ -28,7 +28,7 @@ export function deferralFinding(study: Study, term: TermFacts, today: CivilDate,
   const { programme } = study.registration;
   const own = study.deferrals.filter((deferral) => deferral.programme === programme.code);
   const standing = own.filter((deferral) => isOff(deferral, term, today));
-  const whole = standing.find((deferral) => programme.mode === 'full-time' || !goesOn(study, deferral));
+  const whole = standing.find((deferral) => isOfAllStudy(study, deferral));
   if (!whole) return holds(clause, { deferred: standing.length > 0 });
   return fails(
     clause,
@@ -40,10 +40,13 @@ export function deferralFinding(study: Study, term: TermFacts, today: CivilDate,
   );
 }
 
-const goesOn = (study: Study, deferral: Deferral): boolean =>
-  ownAttempts(study).some(
+/** Whether nothing is taken in the time of a deferral: full-time never, in distance learning where no other course is. */
+export const isOfAllStudy = (study: Study, deferral: Deferral): boolean =>
+  study.registration.programme.mode === 'full-time' ||
+  !ownAttempts(study).some(
     (attempt) =>
-      (attempt.status === 'enrolled' ? !attempt.deferral : attempt.status === 'completed') &&
+      (attempt.status === 'enrolled' || attempt.status === 'completed') &&
+      !attempt.deferrals?.some(({ from }) => from <= deferral.from) &&
       !deferral.covers.includes(attemptName(attempt)) &&
       reachesInto(attempt, deferral),
   );

@@ -40,6 +40,24 @@ describe('a term and a deferral', () => {
     expect([from('2024-11-30'), from('2024-12-01')]).toEqual([false, true]);
   });
 
+  it('have no enrolment where the second of two deferrals is of all study', () => {
+    const single = deferral({ covers: ['A@2024-AUT'] });
+    const other = deferral({ from: '2024-09-01', until: '2025-09-01', covers: [] });
+    const attempts = [
+      anAttempt('B', {
+        term: {
+          ...autumn,
+          code: '2024-SUM',
+          teaching: ['2024-06-01', '2024-08-02'],
+          examinations: ['2024-08-10', '2024-08-20'],
+        },
+      }),
+    ];
+    const asked = { mode: 'distance-learning' as const, attempts };
+    expect(found({ ...asked, deferrals: [single] }).holds).toBe(true);
+    expect(found({ ...asked, deferrals: [single, other] }).holds).toBe(false);
+  });
+
   it('have to be of the same programme', () =>
     expect(found({ deferrals: [deferral({ programme: 'BA' })] }).holds).toBe(true));
 });
@@ -47,7 +65,7 @@ describe('a term and a deferral', () => {
 describe('a deferral of single courses', () => {
   const off = deferral({ from: '2024-10-01', until: '2025-09-01', covers: ['A@2024-AUT'] });
   const period = { from: off.from, until: off.until };
-  const A = anAttempt('A', { status: 'deferred', deferral: period });
+  const A = anAttempt('A', { status: 'deferred', deferrals: [period] });
   const asked = (...others: Attempt[]) =>
     found({ mode: 'distance-learning', deferrals: [off], attempts: [A, ...others] }, spring);
 
@@ -60,7 +78,8 @@ describe('a deferral of single courses', () => {
     expect(asked().holds).toBe(false);
     expect(asked(anAttempt('B', { status: 'withdrawn' })).holds).toBe(false);
     expect(asked(anAttempt('B', { programme: 'BA' })).holds).toBe(false);
-    expect(asked(anAttempt('B', { deferral: period })).holds).toBe(false);
+    expect(asked(anAttempt('B', { deferrals: [period] })).holds).toBe(false);
+    expect(asked(anAttempt('B', { deferrals: [{ ...period, from: '2024-10-02' }] })).holds).toBe(true);
     const ended = {
       ...autumn,
       code: '2024-SUM',

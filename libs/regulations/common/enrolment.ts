@@ -103,17 +103,17 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
 
 function resumed(law: EnrolmentLaw, study: Study, { course, term, today }: EnrolmentRequest, name: Name): Demand[] {
   if (!law.resumption) return [];
-  const putOff = study.attempts.findLast(
-    ({ status, deferral, course: other }) =>
-      status === 'deferred' && deferral && name(other.code) === name(course.code) && isOff(deferral, term, today),
+  const deferred = study.attempts.findLast(
+    ({ status, course: other }) => status === 'deferred' && name(other.code) === name(course.code),
   );
-  if (!putOff?.deferral) return [];
-  const { from, until } = putOff.deferral;
+  const putOff = deferred?.deferrals?.find((period) => isOff(period, term, today));
+  if (!deferred || !putOff) return [];
+  const { from, until } = putOff;
   return [
     {
       clause: law.resumption,
       met: false,
-      figures: { course: course.code, deferred: attemptName(putOff), from, until, addDropEnds: term.addDropEnds },
+      figures: { course: course.code, deferred: attemptName(deferred), from, until, addDropEnds: term.addDropEnds },
       note: text(
         `The course is deferred from ${from} to ${until}; the term begins before it is resumed.`,
         `該學科由 ${from} 起延期修讀，至 ${until} 恢復；該學期在恢復修讀之前開始。`,

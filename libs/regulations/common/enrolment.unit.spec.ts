@@ -161,8 +161,11 @@ describe.each([
   ['5cu', '5cu/dl/4.6'],
 ] as const)('resuming a deferred course, %s', (regime, clause) => {
   const off = (until: string) => {
-    const deferral = { from: '2024-03-01', until };
-    return distance(regime, { attempts: [anAttempt('OFF', { term: springBefore, status: 'deferred', deferral })] });
+    const deferrals = [
+      { from: '2024-03-01', until: '2024-05-01' },
+      { from: '2024-06-01', until },
+    ];
+    return distance(regime, { attempts: [anAttempt('OFF', { term: springBefore, status: 'deferred', deferrals })] });
   };
   const course = aCourse('OFF');
 
@@ -173,6 +176,17 @@ describe.each([
     expect(figuresOf(early, clause)).toMatchObject({ deferred: 'OFF@2024-SPR', until: '2024-09-17' });
     expect(early.remedies?.[0]?.en).toContain('2024-09-17');
     expect(saysWhy(early)).toBe(true);
+  });
+
+  it('is no more asked when the day has come', () => {
+    expect(enrolling(off('2024-09-20'), { course, today: '2024-08-31' }).outcome).toBe('refused');
+    const taken = anAttempt('OFF', {
+      status: 'withdrawn',
+      deferrals: [{ from: '2024-03-01', until: '2024-09-20' }],
+    });
+    expect(enrolling(distance(regime, { attempts: [taken] }), { course }).outcome).toBe('allowed');
+    const late = { course, today: '2024-09-20', approvals: [by('registrar')] };
+    expect(refusingClauses(enrolling(off('2024-09-20'), late))).not.toContain(clause);
   });
 
   it('is asked of a course of the same content, and of no other', () => {

@@ -97,12 +97,12 @@ export class TermEnrolment {
   @Day('The day of withdrawal, or the first day of the deferral.', 'optional')
   readonly leftOn?: CivilDate;
 
-  @Part(
+  @PartList(
     ShownPeriod,
-    'The time for which it is put off, from when that is approved. The status is `deferred` once the record tells of a day on or after the first; before, the deferral is to come.',
+    'The times for which it is put off, in order, from when that is approved. The status is `deferred` once the record tells of the first day or a later one; before, the deferral is to come.',
     'optional',
   )
-  readonly deferral?: Period;
+  readonly deferrals?: readonly Period[];
 
   @Part(TermResult, 'Null until there is one.', 'nullable')
   readonly result!: TermResult | null;

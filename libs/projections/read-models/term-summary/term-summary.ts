@@ -78,7 +78,7 @@ const NOTHING_TAKEN: TermFigures = {
 };
 
 function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing): TermEnrolment {
-  const { course, status, enrolledOn, leftOn, deferral, gradedOn } = attempt;
+  const { course, status, enrolledOn, leftOn, deferrals, gradedOn } = attempt;
   const grade = gradeShown(attempt);
   return {
     code: course.code,
@@ -88,7 +88,7 @@ function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing)
     status,
     enrolledOn,
     leftOn,
-    deferral,
+    deferrals,
     result: grade === null ? null : { grade, points: points && shown(points), creditsEarned, superseded, gradedOn },
     coursework: courseworkOf(attempt),
   };

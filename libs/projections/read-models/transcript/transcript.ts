@@ -62,7 +62,7 @@ function transcriptCourse({ attempt, superseded, creditsEarned, points }: Standi
     enrolledOn: attempt.enrolledOn,
     gradedOn: attempt.gradedOn,
     leftOn: attempt.leftOn,
-    deferral: attempt.deferral,
+    deferrals: attempt.deferrals,
   };
 }
 
