@@ -16,7 +16,9 @@ export const TERM_LIMITS = {
 /** Academic years run from this month, September. */
 const FIRST_MONTH = 9;
 
-const yearFrom = (first: number): string => `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+const digits = (year: number, length: number): string => String(year).padStart(length, '0');
+
+const yearFrom = (first: number): string => `${digits(first, 4)}/${digits((first + 1) % 100, 2)}`;
 
 /** The academic year in which a day falls: `2024/25`. */
 export function academicYearOf(day: CivilDate): string {
