@@ -39,10 +39,10 @@ const REFUSED = 'RequestRefused';
  * that was read. A refusal by a rule is kept in the stream of requests; a command sent twice gets its first
  * result. Its id is looked for in both streams of its record, and in no other record's.
  *
- * Requests with one id about one record go one after the other, so that the second meets what became of the first. Between
- * processes what was granted wins: who has just kept a refusal looks whether the id has been granted meanwhile, and
- * answers as to a repetition. A grant in another process after that look leaves one refusal that was told and kept;
- * whatever is sent under the id from then on is answered by the grant.
+ * Requests with one id about one record go one after the other, so that the second meets what became of the first.
+ * Between processes what was granted wins: who has just kept a refusal looks whether the id has been granted
+ * meanwhile, and answers as to a repetition. A grant in another process after that look leaves one refusal that was
+ * told and kept; whatever is sent under the id from then on is answered by the grant.
  */
 export class CommandExecution {
   readonly #store: EventStore;
