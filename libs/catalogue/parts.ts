@@ -7,8 +7,8 @@ import { type Text, text } from '#kernel';
 /** The roles that keep the catalogue. */
 export const CATALOGUE_KEEPERS: readonly Role[] = ['registrar', 'registry', 'school', 'migration'];
 
-/** Something else than white space. */
-const WORDS = /\S/;
+/** A letter or a number that can be seen: neither white space nor marks alone, nor the blank letters of some scripts. */
+const WORDS = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 const TITLE_SCHEMA = { type: 'string', minLength: 1, maxLength: 200, pattern: WORDS.source } as const;
 
 const isTitle = (value: unknown): boolean =>
@@ -45,7 +45,7 @@ export const IsTitle = (): PropertyDecorator => (target, property) => {
     validator: {
       validate: isTitle,
       defaultMessage: () =>
-        '$property must be a text of 1 to 200 characters that says something, or one in each of en and zh-Hant',
+        '$property must be a text of 1 to 200 characters with a letter or a number in it, or one in each of en and zh-Hant',
     },
   })(target, property);
 };

@@ -245,6 +245,45 @@ describe('carrying out a command', () => {
     expect(answers).toContainEqual(expect.objectContaining({ outcome: 'refused', code: 'command-id-reused' }));
   });
 
+  it.each([true, false])(
+    'is granted or refused, not both, when two requests bear its id at the same moment (granted first: %s)',
+    async (grantedFirst) => {
+      await fill();
+      for (let n = 0; n < 20; n++) {
+        // The one is granted, and the other is refused by the rule.
+        const sizes = grantedFirst ? ['pair', undefined] : [undefined, 'pair'];
+        const both = () => Promise.all(sizes.map((size) => ask(`k${n}`, { size })));
+        const [first, second] = await both();
+        expect(first).toMatchObject(grantedFirst ? { outcome: 'accepted' } : { code: 'full' });
+        expect(second).toMatchObject({ outcome: 'refused', code: 'command-id-reused' });
+        expect(await both()).toEqual([{ ...first, repeated: true }, second]);
+      }
+      expect(await events('purse-S1')).toHaveLength(grantedFirst ? 43 : 3);
+      expect(await events('requests-S1')).toHaveLength(grantedFirst ? 0 : 20);
+    },
+  );
+
+  it('goes by what another process granted under its id while its refusal was being kept', async () => {
+    await fill();
+    const actor = { role: 'registrar' };
+    const elsewhere = execution;
+    const here: EventStore = Object.create(store, {
+      readStream: { value: store.readStream.bind(store) },
+      append: {
+        value: async (...append: Parameters<EventStore['append']>) => {
+          const granted = issue(commandOf(AddCoin, { student: 'S1', size: 'pair' }), { commandId: 'd', actor });
+          expect(await elsewhere.execute(addCoin, granted)).toMatchObject({ outcome: 'accepted' });
+          return store.append(...append);
+        },
+      },
+    });
+    execution = new CommandExecution(here, clock);
+    expect(await ask('d')).toMatchObject({ outcome: 'refused', code: 'command-id-reused' });
+    execution = elsewhere;
+    expect(await ask('d')).toMatchObject({ outcome: 'refused', code: 'command-id-reused' });
+    expect(await ask('d', { size: 'pair', actor })).toMatchObject({ outcome: 'accepted', repeated: true });
+  });
+
   it('is refused once when a rule refuses it twice at the same moment', async () => {
     await fill();
     const answers = await Promise.all([ask('d'), ask('d'), ask('d', { actor: { role: 'registrar' } })]);

@@ -26,6 +26,7 @@ import { approvalsOf } from './fields.ts';
 import type { Outcome, RefusedOutcome } from './outcome.ts';
 import { refusals } from './refusals.ts';
 import { TrackedReader } from './tracked-reader.ts';
+import { Turns } from './turns.ts';
 import type { AnyUseCase, StreamKind } from './use-case.ts';
 
 /** How often a decision is taken again because others changed the stream in between. */
@@ -37,10 +38,16 @@ const REFUSED = 'RequestRefused';
  * The one way in which a request becomes events: load and fold its stream, decide, append at the revision
  * that was read. A refusal by a rule is kept in the stream of requests; a command sent twice gets its first
  * result. Its id is looked for in both streams of its record, and in no other record's.
+ *
+ * Requests with one id about one record go one after the other, so that the second meets what became of the first.
+ * Between processes what was granted wins: who has just kept a refusal looks whether the id has been granted
+ * meanwhile, and answers as to a repetition. A grant in another process after that look leaves one refusal that was
+ * told and kept; whatever is sent under the id from then on is answered by the grant.
  */
 export class CommandExecution {
   readonly #store: EventStore;
   readonly #clock: Clock;
+  readonly #turns = new Turns();
 
   constructor(store: EventStore, clock: Clock) {
     this.#store = store;
@@ -51,17 +58,21 @@ export class CommandExecution {
     const { envelope } = command;
     const barred = authorise(useCase, command);
     if (barred) return refusedOutcome(envelope, barred);
+    const stream = useCase.stream.streamOf(useCase.subject(command));
+    return this.#turns.take(`${stream} ${envelope.commandId}`, () => this.#decided(useCase, command, stream));
+  }
+
+  async #decided(useCase: AnyUseCase, command: Command, stream: string): Promise<Outcome> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const outcome = await this.#attempt(useCase, command);
+      const outcome = await this.#attempt(useCase, command, stream);
       if (outcome) return outcome;
     }
-    return refusedOutcome(envelope, refusals.busy);
+    return refusedOutcome(command.envelope, refusals.busy);
   }
 
   /** One try; undefined when the stream moved on between reading and appending. */
-  async #attempt(useCase: AnyUseCase, command: Command): Promise<Outcome | undefined> {
+  async #attempt(useCase: AnyUseCase, command: Command, stream: string): Promise<Outcome | undefined> {
     const { envelope } = command;
-    const stream = useCase.stream.streamOf(useCase.subject(command));
     const requests = useCase.requests?.(command);
     const [loaded, earlierRefusal] = await Promise.all([
       this.#load(useCase.stream, stream, eventIdOf(envelope.commandId, 0)),
@@ -89,9 +100,10 @@ export class CommandExecution {
         return acceptedOutcome(envelope, stream, revision, position, events, decision.ruling, false);
       }
       const refusal = decision as Refusal;
-      return requests && refusal.ruling
-        ? await this.#keepRefusal(requests, envelope, refusal, metadata)
-        : refusedOutcome(envelope, refusal);
+      if (!requests || !refusal.ruling) return refusedOutcome(envelope, refusal);
+      const kept = await this.#keepRefusal(requests, envelope, refusal, metadata);
+      const { repeats } = await this.#load(useCase.stream, stream, eventIdOf(envelope.commandId, 0));
+      return repeats.length > 0 ? repeatedAcceptance(command, stream, repeats) : kept;
     } catch (error) {
       if (error instanceof WrongExpectedRevision) return undefined;
       if (error instanceof EventIdTaken) return refusedOutcome(envelope, refusals.commandIdReused);

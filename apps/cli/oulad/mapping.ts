@@ -147,9 +147,10 @@ export const withdraw = (registration: Registration): OuladCommand => ({
   data: attempt(registration),
 });
 
+/** A presentation is one term here: its result is awarded in the term of the enrolment. [5cu/assess/18.4.1] */
 export const recordGrade = (registration: Registration, result: GradedResult): OuladCommand => ({
   type: 'RecordGrade',
-  data: { ...attempt(registration), grade: GRADES[result] },
+  data: { ...attempt(registration), grade: GRADES[result], gradedTerm: registration.presentation.code },
 });
 
 /** Work that counts from an earlier presentation is let through by the School. */

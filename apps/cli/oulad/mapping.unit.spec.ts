@@ -106,6 +106,9 @@ describe('a student', () => {
     expect(fields(timeline('-30,', result), 'RecordGrade')).toMatchObject({ grade }),
   );
 
+  it('has the result in the term of the enrolment, which embraces the whole presentation', () =>
+    expect(fields(timeline('-30,', 'Pass'), 'RecordGrade')).toMatchObject({ term: '2013J', gradedTerm: '2013J' }));
+
   it('who withdrew does so on the day of unregistration, after the work of that day, and has no grade', () =>
     expect(story(timeline('-30,19', 'Withdrawn', ['1,19,0,50', '2,25,0,60']))).toEqual([
       '2013-09-01 Admit',

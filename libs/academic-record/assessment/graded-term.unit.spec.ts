@@ -11,34 +11,23 @@ describe('the term of a grade', () => {
   const long = given(admitted('3cu', 'distance-learning'), enrolledIn(aCourse('C1', { terms: 2 })));
   const asked = { ...about, grade: 'B+' };
   const inSpring = { ...asked, gradedTerm: spring.code };
-  const examinedInSpring = { examinations: spring.examinations, begun: autumn };
   const late = '2025-06-01';
 
   it('is that of its award for a course over several terms', () =>
     long
-      .when(recordGrade, inSpring, { on: late, facts: { ...examinedInSpring, said: spring } })
+      .when(recordGrade, inSpring, { on: late, facts: { said: spring } })
       .thenEvent('GradeRecorded', { term: autumn.code, gradedTerm: spring.code }));
 
-  it('has to be said of a course that is examined after the term in which it began', () => {
-    long.when(recordGrade, asked, { on: late, facts: examinedInSpring }).thenUnfit('graded-term-needed');
-    const afterIts = (first: string) => ({ examinations: [first, '2025-05-10'], begun: autumn });
-    long.when(recordGrade, asked, { on: late, facts: afterIts('2024-12-21') }).thenUnfit('graded-term-needed');
+  it('has to be said of a course over several terms, in whichever of them it is awarded', () => {
+    long.when(recordGrade, asked, { on: late, facts: {} }).thenUnfit('graded-term-needed');
     long
-      .when(recordGrade, asked, { on: late, facts: afterIts('2024-12-20') })
-      .thenEvent('GradeRecorded', { gradedTerm: autumn.code });
-    long
-      .when(recordGrade, { ...asked, gradedTerm: autumn.code }, { on: late, facts: examinedInSpring })
+      .when(recordGrade, { ...asked, gradedTerm: autumn.code }, { on: late, facts: { said: autumn } })
       .thenEvent('GradeRecorded', { gradedTerm: autumn.code });
   });
 
-  it('is that of the enrolment where nothing else is known or said', () =>
-    long.when(recordGrade, asked, { on: late, facts: {} }).thenEvent('GradeRecorded', { gradedTerm: autumn.code }));
-
-  it('is no other than that of the enrolment for a course of one term, however late it is examined', () => {
+  it('is no other than that of the enrolment for a course of one term, however late it is graded', () => {
     enrolled.when(recordGrade, inSpring, { on: late, facts: { said: spring } }).thenUnfit('graded-in-another-term');
-    enrolled
-      .when(recordGrade, asked, { on: late, facts: examinedInSpring })
-      .thenEvent('GradeRecorded', { gradedTerm: autumn.code });
+    enrolled.when(recordGrade, asked, { on: late, facts: {} }).thenEvent('GradeRecorded', { gradedTerm: autumn.code });
   });
 
   it('is there, has begun, and is none before the course', () => {
@@ -61,10 +50,10 @@ describe('the term of a grade', () => {
     } as RecordEvent);
     const correction = { reason: 'marks were added up wrongly' };
     done
-      .when(recordGrade, { ...asked, correction }, { on: late, facts: examinedInSpring })
+      .when(recordGrade, { ...asked, correction }, { on: late, facts: {} })
       .thenEvent('GradeCorrected', { gradedTerm: spring.code });
     done
-      .when(recordGrade, { ...asked, correction, gradedTerm: autumn.code }, { on: late, facts: examinedInSpring })
+      .when(recordGrade, { ...asked, correction, gradedTerm: autumn.code }, { on: late, facts: {} })
       .thenEvent('GradeCorrected', { gradedTerm: autumn.code });
   });
 });

@@ -17,8 +17,7 @@ export class CorrectionPart {
 /**
  * The result of a course, as approved for the award panel. Refused before teaching begins, outside the regime's
  * scale, without a compulsory item, and where a result stands, unless it is put right with a reason. The result of a
- * course over several terms stands in the term in which it is awarded, which has to be said where the course is examined
- * after the term in which it began (`graded-term-needed`).
+ * course over several terms stands in the term in which it is awarded, which has to be said (`graded-term-needed`).
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
  * [5cu/assess/18.4.1] [3cu/assess/17.4.1]
  */
@@ -29,7 +28,7 @@ export class RecordGrade extends AboutAttempt {
 
   @IsTermCode({
     description:
-      'The term in which the result of a course over several terms is awarded; that of the enrolment unless told.',
+      'The term in which the result is awarded: needed for a course over several terms; else that of the enrolment.',
     example: '2025-SPR',
     optional: true,
   })

@@ -15,7 +15,7 @@ import {
   IsStudentId,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import type { CourseCategory, CourseLevel, Regime, Transfer, TransferKind } from '#regulations';
+import type { CourseCategory, CourseFacts, CourseLevel, Regime, Transfer, TransferKind } from '#regulations';
 import type { CreditTransferGranted } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor, unknownCourse } from '../record-use-case.ts';
 
@@ -55,7 +55,7 @@ export class QualificationPart {
 /**
  * Credits for study elsewhere. Refused for a qualification below the level or used for entry, above the
  * limits of the award, for a course that was registered, and for kinds that do not go together; and for a
- * qualification that is still to be obtained.
+ * qualification that is still to be obtained. The credits of a course count at its level; another is refused.
  * [5cu/ct/4.3] [5cu/ct/5.1.2] [5cu/ct/7.3] [3cu/ct/4.3] [3cu/ct/5.1.2] [3cu/ct/5.2.1] [3cu/ct/7.3] [3cu/ct/8.3]
  */
 export class GrantCreditTransfer extends Command {
@@ -129,6 +129,7 @@ export const grantCreditTransfer = recordUseCase({
     const credits =
       command.kind === 'full-time-exemption' ? (command.credits ?? 0) : (command.credits ?? course?.credits);
     if (credits === undefined) return creditsNeeded;
+    if (command.level !== undefined && course && command.level !== course.level) return levelOfAnotherCourse(course);
     const {
       institution,
       title,
@@ -162,6 +163,15 @@ export const grantCreditTransfer = recordUseCase({
 });
 
 const creditsNeeded = refuse('credits-needed', text('Say how many credits are granted.', '請註明批予的學分數目。'));
+
+const levelOfAnotherCourse = ({ code, level }: CourseFacts) =>
+  refuse(
+    'level-of-another-course',
+    text(
+      `The credits for ${code} count at its level, ${level}.`,
+      `學科 ${code} 的學分以該學科的程度（${level}）計算。`,
+    ),
+  );
 
 const qualificationToCome = (day: CivilDate) =>
   refuse(

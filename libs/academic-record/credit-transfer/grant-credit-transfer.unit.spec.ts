@@ -22,6 +22,18 @@ describe('granting a credit transfer', () => {
       .when(grantCreditTransfer, specific, at({ ...c1, assignments }))
       .thenEvent('CreditTransferGranted', { transfer: { credits: 3, level: 2000, course: { code: 'C1' } } }));
 
+  it('counts at no other level than that of its course', () => {
+    admission
+      .when(grantCreditTransfer, { ...specific, level: 2000 }, at({ ...c1, assignments }))
+      .thenEvent('CreditTransferGranted', { transfer: { level: 2000 } });
+    admission
+      .when(grantCreditTransfer, { ...specific, level: 3000 }, at({ ...c1, assignments }))
+      .thenUnfit('level-of-another-course');
+    admission
+      .when(grantCreditTransfer, { ...general, level: 1000 }, at())
+      .thenEvent('CreditTransferGranted', { transfer: { level: 1000 } });
+  });
+
   it('is refused above the limit of general credits', () =>
     admission.when(grantCreditTransfer, { ...general, credits: 7 }, at()).thenRefusedBy('3cu/ct/7.3(b)'));
 

@@ -1,6 +1,5 @@
 import {
   Command,
-  type FactReader,
   IsCodeList,
   IsCount,
   IsCourseCode,
@@ -10,10 +9,11 @@ import {
   IsSchoolCode,
   useCase,
 } from '#commands';
-import { accept, type Refusal, refuse, type Text, text } from '#kernel';
+import { accept, type Text, text } from '#kernel';
 import type { CourseCategory, CourseLevel } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type CourseDefined, courses } from './course.ts';
+import { sameContentAs, unfitCourses } from './named-courses.ts';
 import { schemeOf, unfitScheme } from './scheme.ts';
 
 /** The levels of both regimes. [5cu/gloss/15] [3cu/gloss/19(a)] */
@@ -44,7 +44,9 @@ export const COURSE_CATEGORIES: readonly CourseCategory[] = [
 /**
  * A course is put into the catalogue, or its description replaced by a new one. The courses that it names may be
  * defined later. Refused where it names itself, where another is both of the same content and not to be counted with
- * it, or where it could never be taken: a prerequisite that is of the same content, or that itself asks for this course. [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure]
+ * it, or where one could never be taken: a prerequisite that is of the same content, or that itself asks for this
+ * course. It is the same whichever of the courses says so, and which of them is defined first.
+ * [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure]
  */
 export class DefineCourse extends Command {
   @IsCourseCode()
@@ -104,11 +106,11 @@ export const defineCourse = useCase({
   clauses: ['5cu/gloss/preamble-3', '3cu/gloss/preamble-structure', '5cu/assess/2.1', '3cu/assess/2.1'],
   stream: courses,
   subject: (command) => command.code,
-  facts: (reader, command: DefineCourse) => prerequisitesOf(reader, command.prerequisites ?? []),
-  decide: (_course, command, { facts: prerequisites }) => {
+  facts: (reader, command: DefineCourse) => sameContentAs(reader, command),
+  decide: (_course, command, { facts: same }) => {
     const { passFail = false, examination = true } = command;
     const assignments = schemeOf(command.assignments);
-    const unfit = unfitScheme(assignments, { passFail, examination }) ?? unfitCourses(command, prerequisites);
+    const unfit = unfitScheme(assignments, { passFail, examination }) ?? unfitCourses(command, same);
     if (unfit) return unfit;
     const event: CourseDefined = {
       type: 'CourseDefined',
@@ -134,43 +136,3 @@ export const defineCourse = useCase({
     return accept([event]);
   },
 });
-
-/** Every course that is to be passed before, directly or by way of another, as far as the catalogue knows them. */
-async function prerequisitesOf(reader: FactReader, direct: readonly string[]): Promise<ReadonlySet<string>> {
-  const all = new Set(direct);
-  for (const code of all) for (const before of (await reader.read(courses, code))?.prerequisites ?? []) all.add(before);
-  return all;
-}
-
-/** Why the courses that a course names cannot be meant. */
-function unfitCourses(
-  { code, equivalents = [], exclusive = [], prerequisites = [] }: DefineCourse,
-  before: ReadonlySet<string>,
-): Refusal | undefined {
-  if ([...equivalents, ...exclusive, ...prerequisites].includes(code))
-    return refuse('names-itself', text(`${code} cannot refer to itself.`, `學科 ${code} 不可指涉自身。`));
-  const both = exclusive.find((one) => equivalents.includes(one));
-  if (both)
-    return refuse(
-      'equivalent-and-exclusive',
-      text(
-        `${both} is either of the same content as ${code}, or another course that may not count with it; not both.`,
-        `${both} 與 ${code} 或屬內容相同，或屬不可同時計算學分的不同學科，兩者不可並列。`,
-      ),
-    );
-  const same = prerequisites.find((one) => equivalents.includes(one));
-  if (same)
-    return refuse(
-      'prerequisite-of-same-content',
-      text(
-        `Whoever has passed ${same} may not take ${code}: it is named as of the same content.`,
-        `${same} 與 ${code} 內容相同，不可同時為其先修學科。`,
-      ),
-    );
-  if (before.has(code))
-    return refuse(
-      'circular-prerequisites',
-      text(`${code} would have to be passed before itself.`, `學科 ${code} 的先修要求互為循環。`),
-    );
-  return undefined;
-}

@@ -32,6 +32,50 @@ describe('defining a course', () => {
       'prerequisite-of-same-content',
     ));
 
+  describe('of the same content', () => {
+    const names = { equivalents: [], exclusive: [], prerequisites: [] };
+    const defining = (known: Record<string, object>, code: string, lists: object) =>
+      given(
+        Object.fromEntries(Object.entries(known).map(([other, lists]) => [`course-${other}`, { ...names, ...lists }])),
+      ).when(defineCourse, { ...asked, code, ...lists });
+    const contradictions: [string, string, object, object][] = [
+      ['a prerequisite', 'prerequisite-of-same-content', { equivalents: ['D'] }, { prerequisites: ['C'] }],
+      ['exclusive', 'equivalent-and-exclusive', { equivalents: ['D'] }, { exclusive: ['C'] }],
+    ];
+
+    it.each(contradictions)('as the other says, it is not %s, whichever is defined first', async (_, code, c, d) => {
+      (await defining({ C: c }, 'D', d)).thenUnfit(code);
+      (await defining({ D: d }, 'C', c)).thenUnfit(code);
+      (await defining({}, 'D', d)).thenDefined();
+      (await defining({ C: {} }, 'D', d)).thenDefined();
+      (await defining({ D: {} }, 'C', c)).thenDefined();
+    });
+
+    it.each(contradictions)('by way of another course, it is not %s', async (_, code, c, d) => {
+      const byWay = { ...c, equivalents: ['M'] };
+      (await defining({ C: byWay, M: { equivalents: ['D'] } }, 'D', d)).thenUnfit(code);
+      (await defining({ D: d, M: { equivalents: ['D'] } }, 'C', byWay)).thenUnfit(code);
+      (await defining({ C: byWay, D: d }, 'M', { equivalents: ['D', 'C'] })).thenUnfit(code);
+      // Two that name the same third are the same.
+      (await defining({ C: byWay }, 'D', { ...d, equivalents: ['M'] })).thenUnfit(code);
+      (await defining({ C: byWay, M: {} }, 'D', d)).thenDefined();
+    });
+
+    it('does not come back by way of a prerequisite', async () => {
+      const way = { P: { prerequisites: ['C'] } };
+      const d = { prerequisites: ['P'] };
+      (await defining({ ...way, C: { equivalents: ['D'] } }, 'D', d)).thenUnfit('prerequisite-of-same-content');
+      (await defining({ ...way, D: d }, 'C', { equivalents: ['D'] })).thenUnfit('prerequisite-of-same-content');
+      (await defining({ ...way, C: {} }, 'D', d)).thenDefined();
+    });
+
+    it('is what the new definition says, not the one before', async () => {
+      const old = { C: { equivalents: ['D', 'E'] }, D: { equivalents: ['C'] } };
+      (await defining(old, 'C', { equivalents: ['D'], exclusive: ['E'] })).thenDefined();
+      (await defining(old, 'C', { equivalents: ['D'], prerequisites: ['E'] })).thenDefined();
+    });
+  });
+
   it('does not ask for a course first that asks for it, be it by way of another', async () => {
     const chain = { 'course-C2': { prerequisites: ['C3'] }, 'course-C3': { prerequisites: ['C1'] } };
     (await given(chain).when(defineCourse, { ...asked, prerequisites: ['C2'] })).thenUnfit('circular-prerequisites');

@@ -2,7 +2,7 @@ import { Command, IsCourseCode, IsDayRange, IsPartList, IsTermCode, type StreamK
 import { accept, type CivilDate, type DomainEvent, type RecordedEvent, refuse, text } from '#kernel';
 import { AssignmentPart, CATALOGUE_KEEPERS } from '../parts.ts';
 import { terms } from '../terms/term.ts';
-import { examinedTooEarly } from '../terms/term-dates.ts';
+import { unfitExaminations } from '../terms/term-dates.ts';
 import { courses, type SchemeItem } from './course.ts';
 import { schemeOf, unfitScheme } from './scheme.ts';
 
@@ -30,8 +30,8 @@ export const presentationId = (course: string, term: string): string => `${cours
 /**
  * A course has its own assessed work or examination dates in one term. A course over several terms is presented in the
  * first of them and has its examination days here, as those of the first term are not its own. The course and the term
- * have to be there. Refused where it says nothing, examines before teaching, or sets an examination for a course
- * without one. [5cu/assess/2.1] [3cu/assess/2.1]
+ * have to be there. Refused where it says nothing, examines before teaching or when the course is long over, or sets an
+ * examination or its days for a course without one. [5cu/assess/2.1] [3cu/assess/2.1]
  */
 export class DefinePresentation extends Command {
   @IsCourseCode()
@@ -72,7 +72,9 @@ export const definePresentation = useCase({
       return refuse('unknown-term', text(`There is no term ${command.term}.`, `沒有學期 ${command.term}。`));
     const { course, term, examinations } = command;
     if (!command.assignments?.length && !examinations) return emptyPresentation;
-    if (examinations && examinations[0] < facts.term.teaching[0]) return examinedTooEarly;
+    if (examinations && !facts.course.examination) return daysWithoutExamination;
+    const unfitDays = examinations && unfitExaminations(examinations, facts.term, facts.course.terms);
+    if (unfitDays) return unfitDays;
     const assignments = command.assignments && schemeOf(command.assignments);
     const unfit = assignments && unfitScheme(assignments, facts.course);
     if (unfit) return unfit;
@@ -83,6 +85,11 @@ export const definePresentation = useCase({
     return accept([event]);
   },
 });
+
+const daysWithoutExamination = refuse(
+  'examined-without-examination',
+  text('The course ends without an examination, and has no examination days.', '該學科不設考試，故無考試日期。'),
+);
 
 const emptyPresentation = refuse(
   'empty-presentation',

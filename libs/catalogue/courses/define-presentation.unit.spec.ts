@@ -37,6 +37,33 @@ describe('defining a presentation', () => {
     );
   });
 
+  it.each([
+    [1, '2025-09-03', '2025-09-04'],
+    [2, '2026-09-04', '2026-09-05'],
+  ])('examines a course of %i terms within a year for each', async (length, latest, later) => {
+    const course = aCourse('C1', { terms: length });
+    const long = given({ 'course-C1': course, [`term-${autumn.code}`]: autumn });
+    const until = (last: string) => ({ ...asked, examinations: ['2024-12-09', last] });
+    (await long.when(definePresentation, until(latest))).thenDefined();
+    (await long.when(definePresentation, until(later))).thenUnfit('examinations-too-late');
+    (await long.when(definePresentation, until('9999-12-31'))).thenUnfit('examinations-too-late');
+  });
+
+  it('examines a course over several terms not before its first term is examined', async () => {
+    const long = given({ 'course-C1': aCourse('C1', { terms: 2 }), [`term-${autumn.code}`]: autumn });
+    const from = (first: string) => ({ ...asked, examinations: [first, '2025-05-10'] });
+    (await long.when(definePresentation, from('2024-12-09'))).thenDefined();
+    (await long.when(definePresentation, from('2024-12-08'))).thenUnfit('examinations-before-those-of-term');
+    (await catalogue.when(definePresentation, from('2024-12-08'))).thenDefined();
+  });
+
+  it('has no examination days for a course without an examination', async () => {
+    const without = given({ 'course-C1': aCourse('C1', { examination: false }), [`term-${autumn.code}`]: autumn });
+    const days = { ...asked, assignments, examinations: autumn.examinations };
+    (await catalogue.when(definePresentation, days)).thenDefined();
+    (await without.when(definePresentation, days)).thenUnfit('examined-without-examination');
+  });
+
   it('has a scheme that can be meant', async () => {
     const weightless = { ...asked, assignments: [{ id: 'A1', weight: 0, dueDay: 28 }] };
     (await catalogue.when(definePresentation, weightless)).thenUnfit('weights-all-zero');

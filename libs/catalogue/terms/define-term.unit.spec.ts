@@ -62,6 +62,16 @@ describe('defining a term', () => {
     (await defining({ ...nineties, academicYear: '1999/00' })).thenDefined({ term: { academicYear: '1999/00' } });
   });
 
+  it.each([
+    ['0001', '0001/02'],
+    ['0999', '0999/00'],
+    ['9998', '9998/99'],
+  ])('writes an academic year in four digits and two, that of %s too', async (year, academicYear) => {
+    const then = { teaching: [`${year}-09-01`, `${year}-11-30`], examinations: [`${year}-12-09`, `${year}-12-20`] };
+    (await defining(then)).thenDefined({ term: { academicYear } });
+    (await defining({ ...then, academicYear })).thenDefined({ term: { academicYear } });
+  });
+
   it('may be of the year that begins in its first days, and is of the one before unless told', async () => {
     const august = (last: string) => ({ teaching: ['2024-08-26', last] });
     (await defining(august('2024-11-30'))).thenDefined({ term: { academicYear: '2023/24' } });

@@ -7,7 +7,7 @@ import type { TermFacts } from '#regulations';
  * several. [5cu/gloss/2] [3cu/gloss/38]
  */
 export const TERM_LIMITS = {
-  /** Days from the first day of teaching to the end of teaching and examinations. */
+  /** Days from the first day of teaching to the end of teaching and examinations; a course has so many for each term. */
   longest: 366,
   /** Days before the first day of teaching at which registration may open. */
   registrationBefore: 366,
@@ -16,7 +16,9 @@ export const TERM_LIMITS = {
 /** Academic years run from this month, September. */
 const FIRST_MONTH = 9;
 
-const yearFrom = (first: number): string => `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+const digits = (year: number, length: number): string => String(year).padStart(length, '0');
+
+const yearFrom = (first: number): string => `${digits(first, 4)}/${digits((first + 1) % 100, 2)}`;
 
 /** The academic year in which a day falls: `2024/25`. */
 export function academicYearOf(day: CivilDate): string {
@@ -37,6 +39,20 @@ export function unfitTerm({ academicYear, teaching, examinations, registration }
   return unfitYear(academicYear, teaching);
 }
 
+/**
+ * Why the examination days of a course that begins in a term cannot be meant. A course over several terms is not
+ * examined before the courses of its first term are, and every course before its terms, however long, are over.
+ */
+export function unfitExaminations(
+  [first, last]: TermFacts['examinations'],
+  { teaching, examinations }: TermFacts,
+  courseTerms: number,
+): Refusal | undefined {
+  if (first < teaching[0]) return examinedTooEarly;
+  if (courseTerms > 1 && first < examinations[0]) return examinedInFirstTerm;
+  return daysBetween(teaching[0], last) > courseTerms * TERM_LIMITS.longest ? examinedTooLate(courseTerms) : undefined;
+}
+
 /** A term that begins in the last days of one academic year may be of the next, in which its teaching ends. */
 function unfitYear(year: string, [first, last]: TermFacts['teaching']): Refusal | undefined {
   if (!isAcademicYear(year))
@@ -55,10 +71,29 @@ function unfitYear(year: string, [first, last]: TermFacts['teaching']): Refusal 
   );
 }
 
-export const examinedTooEarly = refuse(
+const examinedTooEarly = refuse(
   'examinations-before-teaching',
   text('Examinations cannot begin before the teaching of the term.', '考試不可早於學期授課開始。'),
 );
+
+const examinedInFirstTerm = refuse(
+  'examinations-before-those-of-term',
+  text(
+    'A course over several terms is not examined before the examinations of its first term begin.',
+    '跨學期學科的考試不可早於開課學期的考試期開始。',
+  ),
+);
+
+const examinedTooLate = (courseTerms: number): Refusal => {
+  const days = courseTerms * TERM_LIMITS.longest;
+  return refuse(
+    'examinations-too-late',
+    text(
+      `The examinations of this course end ${days} days after its first day of teaching at the latest.`,
+      `此學科的考試最遲須於授課首日起計 ${days} 日內結束。`,
+    ),
+  );
+};
 
 const tooLong = refuse(
   'term-too-long',

@@ -50,8 +50,8 @@ export const assessmentPolicies: readonly Policy[] = [
     ['5cu/assess/18.4.1', '3cu/assess/17.4.1'],
     ['common/figures-terms.ts'],
     text(
-      'the term in which it is awarded: of a course of one term that term, of one over several the term that comes with the grade, which has to be said where the course is examined after the term in which it began (`graded-term-needed`); a term keeps its average when a course is repeated later',
-      '以評定成績的學期為準：單一學期學科即該學期；跨學期學科以隨成績註明的學期為準，若其考試在開課學期之後舉行則必須註明（`graded-term-needed`）；日後重修學科，不會改變原學期的平均積點',
+      'the term in which it is awarded: of a course of one term that term, of one over several the term that comes with the grade, which has to be said (`graded-term-needed`); a term keeps its average when a course is repeated later',
+      '以評定成績的學期為準：單一學期學科即該學期；跨學期學科以隨成績註明的學期為準，必須註明（`graded-term-needed`）；日後重修學科，不會改變原學期的平均積點',
     ),
   ),
   policy(
