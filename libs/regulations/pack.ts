@@ -1,12 +1,15 @@
-import type { CivilDate, Rational, Ruling, Text } from '#kernel';
+import type { CivilDate, Finding, Rational, Ruling, Text } from '#kernel';
 import type {
   Approval,
   Attempt,
+  ChargeKind,
   CourseFacts,
   DeferralGround,
+  HoldKind,
   ProgrammeFacts,
   Regime,
   Study,
+  StudyMode,
   TermFacts,
   Transfer,
 } from './facts.ts';
@@ -183,6 +186,55 @@ export interface AwardAudit {
   readonly ruling: Ruling;
 }
 
+/** What money owed and holds may keep a student from. */
+export type ClearedAct = 'enrolment' | 'results' | 'documents' | 'award';
+
+export interface ClearanceRequest {
+  readonly act: ClearedAct;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface HoldRequest {
+  readonly kind: HoldKind;
+  readonly clause: string;
+}
+
+export interface ChargeRequest {
+  readonly kind: ChargeKind;
+  /** In whole Hong Kong cents. */
+  readonly cents: number;
+  readonly due: CivilDate;
+}
+
+export interface PaymentDeferralRequest {
+  readonly term: string;
+  /** The new day by which the tuition is to be paid. */
+  readonly until: CivilDate;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface CourseChangeRequest extends EnrolmentRequest {
+  /** The attempt that is given up for the other course. */
+  readonly from: Attempt;
+}
+
+/** A course that is enrolled in, and what it costs. */
+export interface TuitionRequest {
+  readonly course: CourseFacts;
+  readonly term: TermFacts;
+  readonly today: CivilDate;
+}
+
+export interface TuitionRuling {
+  /** Whether tuition is due for the course. */
+  readonly payable: boolean;
+  /** Deferred attempts whose tuition is used for it. */
+  readonly credited: readonly Attempt[];
+  readonly findings: readonly Finding[];
+}
+
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
 export interface RegulationPack {
   /** `five-credit@2022-09` */
@@ -203,4 +255,18 @@ export interface RegulationPack {
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */
   eligibility(study: Study, term: TermFacts, today: CivilDate): Ruling;
   audit(study: Study): AwardAudit;
+  /** Whether a hold may be placed: the kind is known and rests on the clause that is named. */
+  hold(study: Study, request: HoldRequest): Ruling;
+  /** Whether the regulations of the mode ask such a charge. */
+  charge(study: Study, request: ChargeRequest): Ruling;
+  /** The clause that asks a charge in a mode; absent where none does. */
+  chargeClause(mode: StudyMode, kind: ChargeKind): string | undefined;
+  /** Whether money owed or a hold keeps the student from enrolment, results, documents or the award. */
+  clearance(study: Study, request: ClearanceRequest): Ruling;
+  /** What is due for a course, considering what was paid before a deferral. */
+  tuition(study: Study, request: TuitionRequest): TuitionRuling;
+  /** Whether the tuition of a term may be paid later, registration being provisional until then. */
+  paymentDeferral(study: Study, request: PaymentDeferralRequest): Ruling;
+  /** Whether a course is exchanged for another of the same term, one for one. */
+  courseChange(study: Study, request: CourseChangeRequest): Ruling;
 }

@@ -1,3 +1,4 @@
+import { andCleared, whileCleared } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
@@ -5,8 +6,9 @@ import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './as
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
 import { fiveCreditDeferral } from './deferral.ts';
+import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
-import { fiveCreditEnrolment } from './enrolment.ts';
+import { fiveCreditCourseChange, fiveCreditEnrolment } from './enrolment.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
@@ -20,7 +22,7 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: fiveCreditProgramme,
   admission: fiveCreditAdmission,
-  enrolment: whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []),
+  enrolment: whileCleared(whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []), fiveCreditDues.clearance),
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
@@ -28,6 +30,11 @@ export const fiveCredit: RegulationPack = {
   grading: fiveCreditGrading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
-  eligibility: fiveCreditEligibility,
+  eligibility: andCleared(fiveCreditEligibility, fiveCreditDues.clearance),
   audit: fiveCreditAudit,
+  ...fiveCreditDues,
+  courseChange: whileCleared(
+    whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
+    fiveCreditDues.clearance,
+  ),
 };

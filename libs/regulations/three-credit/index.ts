@@ -1,3 +1,4 @@
+import { andCleared, whileCleared } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
@@ -5,8 +6,9 @@ import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from '.
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
 import { threeCreditDeferral } from './deferral.ts';
+import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
-import { threeCreditEnrolment } from './enrolment.ts';
+import { threeCreditCourseChange, threeCreditEnrolment } from './enrolment.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
@@ -20,7 +22,10 @@ export const threeCredit: RegulationPack = {
   grades: threeCreditGrades,
   programme: threeCreditProgramme,
   admission: threeCreditAdmission,
-  enrolment: whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+  enrolment: whileCleared(
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    threeCreditDues.clearance,
+  ),
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
@@ -28,6 +33,11 @@ export const threeCredit: RegulationPack = {
   grading: threeCreditGrading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
-  eligibility: threeCreditEligibility,
+  eligibility: andCleared(threeCreditEligibility, threeCreditDues.clearance),
   audit: threeCreditAudit,
+  ...threeCreditDues,
+  courseChange: whileCleared(
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    threeCreditDues.clearance,
+  ),
 };
