@@ -235,6 +235,46 @@ export interface TuitionRuling {
   readonly findings: readonly Finding[];
 }
 
+export interface TermRequest {
+  readonly term: TermFacts;
+  readonly today: CivilDate;
+}
+
+/** What is left of one limit of load. */
+export interface LoadLeft {
+  readonly measure: 'registration-value' | 'first-registration-value' | 'term-credits' | 'year-credits';
+  readonly clause: string;
+  readonly limit: Rational;
+  readonly taken: Rational;
+  readonly left: Rational;
+  /** Who may approve more; absent where nobody may. */
+  readonly liftedBy?: string;
+}
+
+export interface TermRuling extends Ruling {
+  readonly loads: readonly LoadLeft[];
+}
+
+/** A day by which, or on which, a student has something to do. */
+export interface Deadline {
+  readonly kind:
+    | 'registration'
+    | 'add-drop'
+    | 'course-change'
+    | 'withdrawal'
+    | 'assignment'
+    | 'examination'
+    | 'end-of-deferral'
+    | 'payment';
+  readonly day: CivilDate;
+  readonly term?: string;
+  readonly course?: string;
+  /** The piece of work, the charge, or the first day of the deferral. */
+  readonly item?: string;
+  readonly clause?: string;
+  readonly title: Text;
+}
+
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
 export interface RegulationPack {
   /** `five-credit@2022-09` */
@@ -263,6 +303,10 @@ export interface RegulationPack {
   chargeClause(mode: StudyMode, kind: ChargeKind): string | undefined;
   /** Whether money owed or a hold keeps the student from enrolment, results, documents or the award. */
   clearance(study: Study, request: ClearanceRequest): Ruling;
+  /** Whether the student may enrol in courses of a term, before one is named, and the load that is left. */
+  enrolmentTerm(study: Study, request: TermRequest): TermRuling;
+  /** The days from a day on that concern the student, in order. */
+  deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
   /** What is due for a course, considering what was paid before a deferral. */
   tuition(study: Study, request: TuitionRequest): TuitionRuling;
   /** Whether the tuition of a term may be paid later, registration being provisional until then. */

@@ -10,7 +10,7 @@ import { attemptName, type Rule } from './parameters.ts';
  * of adding courses in the calendar. [5cu/dl/7.3] [3cu/dl/8.3]
  */
 export const courseChange = (law: EnrolmentLaw, clause: ClauseId): Rule<CourseChangeRequest, Ruling> => {
-  const added = enrolment({ ...law, timing: (request) => exchange(clause, request as CourseChangeRequest) });
+  const added = enrolment({ ...law, timing: (request) => exchange(clause, request as unknown as CourseChangeRequest) });
   return (study, request) => {
     const attempts = study.attempts.filter((attempt) => attempt !== request.from);
     return added({ ...study, attempts }, request);

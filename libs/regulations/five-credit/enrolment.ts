@@ -2,9 +2,11 @@ import type { ClauseId } from '#kernel';
 import { addAndDropOnly, courseChange } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
 import { fullTimeCreditLoad, registrationValueLoad } from '../common/enrolment-load.ts';
+import { creditsLeft, enrolmentTerm, registrationValueLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration } from '../common/enrolment-timing.ts';
 import { byMode } from '../common/parameters.ts';
 import type { AwardKind } from '../facts.ts';
+import type { RegulationPack } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
 import { FIVE_CREDIT_PACK, firstRegistrationLimit, fullTimeLoad, registrationValueLimit } from './parameters.ts';
 
@@ -51,3 +53,15 @@ export const fiveCreditCourseChange = byMode({
   'distance-learning': courseChange(distanceLearning, '5cu/dl/7.3'),
   'full-time': addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
 });
+
+/** Whether courses of a term may be enrolled in, and the load left. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.4] */
+export const fiveCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility']) =>
+  byMode({
+    'distance-learning': enrolmentTerm(
+      FIVE_CREDIT_PACK,
+      distanceLearning.timing,
+      eligibility,
+      registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+    ),
+    'full-time': enrolmentTerm(FIVE_CREDIT_PACK, fullTime.timing, eligibility, creditsLeft(fullTimeLoad)),
+  });

@@ -5,15 +5,18 @@ import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
+import { fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
-import { fiveCreditCourseChange, fiveCreditEnrolment } from './enrolment.ts';
+import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
+
+const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const fiveCredit: RegulationPack = {
@@ -30,9 +33,11 @@ export const fiveCredit: RegulationPack = {
   grading: fiveCreditGrading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
-  eligibility: andCleared(fiveCreditEligibility, fiveCreditDues.clearance),
+  eligibility,
   audit: fiveCreditAudit,
   ...fiveCreditDues,
+  enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
+  deadlines: fiveCreditDeadlines,
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,

@@ -2,9 +2,11 @@ import type { ClauseId } from '#kernel';
 import { addAndDropOnly, courseChange } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
 import { fullTimeCreditLoad, registrationValueLoad } from '../common/enrolment-load.ts';
+import { creditsLeft, enrolmentTerm, registrationValueLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration } from '../common/enrolment-timing.ts';
 import { byMode } from '../common/parameters.ts';
 import type { AwardKind } from '../facts.ts';
+import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
 import { firstRegistrationLimit, fullTimeLoad, registrationValueLimit, THREE_CREDIT_PACK } from './parameters.ts';
 
@@ -51,3 +53,15 @@ export const threeCreditCourseChange = byMode({
   'distance-learning': courseChange(distanceLearning, '3cu/dl/8.3'),
   'full-time': addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
 });
+
+/** Whether courses of a term may be enrolled in, and the load left. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.4] */
+export const threeCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility']) =>
+  byMode({
+    'distance-learning': enrolmentTerm(
+      THREE_CREDIT_PACK,
+      distanceLearning.timing,
+      eligibility,
+      registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+    ),
+    'full-time': enrolmentTerm(THREE_CREDIT_PACK, fullTime.timing, eligibility, creditsLeft(fullTimeLoad)),
+  });

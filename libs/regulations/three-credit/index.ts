@@ -5,15 +5,18 @@ import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
+import { threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
-import { threeCreditCourseChange, threeCreditEnrolment } from './enrolment.ts';
+import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
+
+const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
@@ -33,9 +36,11 @@ export const threeCredit: RegulationPack = {
   grading: threeCreditGrading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
-  eligibility: andCleared(threeCreditEligibility, threeCreditDues.clearance),
+  eligibility,
   audit: threeCreditAudit,
   ...threeCreditDues,
+  enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
+  deadlines: threeCreditDeadlines,
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
