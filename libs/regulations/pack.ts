@@ -309,6 +309,8 @@ export interface RegulationPack {
   deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
   /** What is due for a course, considering what was paid before a deferral. */
   tuition(study: Study, request: TuitionRequest): TuitionRuling;
+  /** Whether the work of a term is recognised: not where provisional registration ended for want of tuition. */
+  recognition(study: Study, request: { readonly term: string; readonly today: CivilDate }): Ruling;
   /** Whether the tuition of a term may be paid later, registration being provisional until then. */
   paymentDeferral(study: Study, request: PaymentDeferralRequest): Ruling;
   /** Whether a course is exchanged for another of the same term, one for one. */

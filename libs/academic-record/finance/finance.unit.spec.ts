@@ -108,7 +108,7 @@ describe.each([
     owing
       .when(
         enrol,
-        { ...asked, approvals: [{ authority: 'registrar', reason: 'a grant is coming' }] },
+        { ...asked, approvals: [{ authority: 'university', reason: 'a grant is coming' }] },
         { facts, on: '2024-08-26' },
       )
       .thenEvent('CourseEnrolled', {});

@@ -91,28 +91,44 @@ export interface PaymentStanding {
   readonly outstanding: number;
 }
 
-/**
- * Whether a registration is provisional on a day because the payment of tuition was deferred, or has ended because the
- * new day passed without it. One for all terms, or of one term. [5cu/ug/3.6] [3cu/ug/3.6]
- */
-export function paymentStanding(account: Account, programme: string, day: CivilDate, term?: string): PaymentStanding {
-  const deferrals = account.deferrals.filter(
-    (deferral) =>
-      deferral.programme === programme && deferral.on <= day && (term === undefined || deferral.term === term),
-  );
-  if (deferrals.length === 0) return { status: 'registered', outstanding: 0 };
-  const { charges } = accountOn(account, day);
-  const unpaid = deferrals
-    .map((deferral) => ({
-      deferral,
-      outstanding: sumOf(charges.filter((charge) => covers(deferral, charge)).map((charge) => charge.outstanding)),
-    }))
-    .filter(({ outstanding }) => outstanding > 0);
-  const ended = unpaid.find(({ deferral }) => deferral.until < day);
-  if (ended) return { status: 'ended', ...ended };
-  const [open] = unpaid;
-  return open ? { status: 'provisional', ...open } : { status: 'registered', outstanding: 0 };
+/** The registration and the term whose payment is asked about; all terms unless told. */
+export interface PaymentQuestion {
+  readonly programme: string;
+  /** Deferrals from before this day belong to an earlier registration. */
+  readonly since?: CivilDate;
+  readonly term?: string;
 }
+
+/**
+ * Whether a registration is provisional on a day because the payment of tuition was deferred, or has ended because not
+ * all of it had arrived on the new day. What arrives later settles the debt and does not register again: that takes
+ * reinstatement or readmission. [5cu/ug/3.6] [5cu/ug/5.2] [3cu/ug/3.6] [3cu/ug/5.2]
+ */
+export function paymentStanding(account: Account, of: PaymentQuestion, day: CivilDate): PaymentStanding {
+  const { programme, since = '', term } = of;
+  const byTerm = new Map<string, PaymentDeferral>();
+  for (const deferral of account.deferrals) {
+    const asked = deferral.programme === programme && (term === undefined || deferral.term === term);
+    if (asked && deferral.on >= since && deferral.on <= day) byTerm.set(deferral.term, deferral);
+  }
+  const standing = [...byTerm.values()].map((deferral) => ({
+    deferral,
+    outstanding: unpaidOf(account, deferral, day),
+    missed: deferral.until < day && unpaidOf(account, deferral, deferral.until) > 0,
+  }));
+  const ended = standing.find(({ missed }) => missed);
+  if (ended) return { status: 'ended', deferral: ended.deferral, outstanding: ended.outstanding };
+  const open = standing.find(({ outstanding }) => outstanding > 0);
+  if (open) return { status: 'provisional', deferral: open.deferral, outstanding: open.outstanding };
+  return { status: 'registered', outstanding: 0 };
+}
+
+const unpaidOf = (account: Account, deferral: PaymentDeferral, day: CivilDate): number =>
+  sumOf(
+    accountOn(account, day)
+      .charges.filter((charge) => covers(deferral, charge))
+      .map(({ outstanding }) => outstanding),
+  );
 
 /** An amount as people read it: `HK$1,234.50`. */
 export const hkd = (cents: number): string => {

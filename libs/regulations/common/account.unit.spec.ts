@@ -65,7 +65,8 @@ describe('an account on a day', () => {
 describe('registration while tuition is to come', () => {
   const deferrals = [{ programme: 'BSC', term: '2024-AUT', until: '2024-10-31', on: '2024-08-20', reason: 'hardship' }];
   const of = account({ charges: [charge('T', 10_000, '2024-09-01')], deferrals });
-  const on = (day: string, more: Partial<Account> = {}) => paymentStanding({ ...of, ...more }, 'BSC', day).status;
+  const on = (day: string, more: Partial<Account> = {}) =>
+    paymentStanding({ ...of, ...more }, { programme: 'BSC' }, day).status;
 
   it('is provisional from the deferral until the new day, and ended after it', () => {
     expect(on('2024-08-19')).toBe('registered');
@@ -74,9 +75,19 @@ describe('registration while tuition is to come', () => {
     expect(on('2024-11-01')).toBe('ended');
   });
 
-  it('is not provisional once the last cent has arrived', () => {
+  it('is formal once the last cent has arrived, and stays ended when it comes a day late', () => {
     expect(on('2024-10-31', { payments: [payment('P1', 9_999, '2024-10-01')] })).toBe('provisional');
     expect(on('2024-11-01', { payments: [payment('P1', 10_000, '2024-10-31')] })).toBe('registered');
+    expect(on('2024-11-02', { payments: [payment('P1', 10_000, '2024-11-01')] })).toBe('ended');
+  });
+
+  it('goes by the last deferral of a term, and by those of the registration itself', () => {
+    const longer = { ...deferrals[0]!, until: '2024-11-30', on: '2024-10-20' };
+    expect(on('2024-11-30', { deferrals: [...deferrals, longer] })).toBe('provisional');
+    expect(on('2024-12-01', { deferrals: [...deferrals, longer] })).toBe('ended');
+    const question = (since: string) => ({ programme: 'BSC', since });
+    expect(paymentStanding(of, question('2024-08-20'), '2024-11-01').status).toBe('ended');
+    expect(paymentStanding(of, question('2024-08-21'), '2024-11-01').status).toBe('registered');
   });
 
   it('moves the day on which the tuition is overdue', () => {
@@ -85,9 +96,9 @@ describe('registration while tuition is to come', () => {
   });
 
   it('is a matter of the programme and the term', () => {
-    expect(paymentStanding(of, 'BA', '2024-11-01').status).toBe('registered');
-    expect(paymentStanding(of, 'BSC', '2024-11-01', '2025-SPR').status).toBe('registered');
-    expect(paymentStanding(of, 'BSC', '2024-11-01', '2024-AUT')).toMatchObject({
+    expect(paymentStanding(of, { programme: 'BA' }, '2024-11-01').status).toBe('registered');
+    expect(paymentStanding(of, { programme: 'BSC', term: '2025-SPR' }, '2024-11-01').status).toBe('registered');
+    expect(paymentStanding(of, { programme: 'BSC', term: '2024-AUT' }, '2024-11-01')).toMatchObject({
       status: 'ended',
       outstanding: 10_000,
     });

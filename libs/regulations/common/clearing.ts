@@ -1,6 +1,6 @@
 import { type CivilDate, type Ruling, rule } from '#kernel';
 import type { Approval, Study, TermFacts } from '../facts.ts';
-import type { ClearanceRequest } from '../pack.ts';
+import type { ClearanceRequest, GradingRequest } from '../pack.ts';
 import type { Rule } from './parameters.ts';
 
 /** Two rulings on one request: allowed when both are. */
@@ -18,6 +18,17 @@ export const whileCleared =
   (study, request) => {
     const { approvals, today } = request;
     return together(enrolment(study, request), clearance(study, { act: 'enrolment', approvals, today }));
+  };
+
+/** A result is recorded of a course in whose term the student was registered. [5cu/ug/3.6] [3cu/ug/3.6] */
+export const whileRecognised =
+  (
+    grading: Rule<GradingRequest, Ruling>,
+    recognition: Rule<{ readonly term: string; readonly today: CivilDate }, Ruling>,
+  ): Rule<GradingRequest, Ruling> =>
+  (study, request) => {
+    const { attempt, today } = request;
+    return together(grading(study, request), recognition(study, { term: attempt.term.code, today }));
   };
 
 /** Eligibility for a term with what money owed and holds say of it. */

@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AwardKind, ChargeKind, Hold, HoldKind } from '../facts.ts';
+import type { AwardKind, ChargeKind, Hold, HoldKind, Registration, Study } from '../facts.ts';
 import type { ChargeRequest, ClearanceRequest, ClearedAct, HoldRequest, PaymentDeferralRequest } from '../pack.ts';
 import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
@@ -33,11 +33,14 @@ export interface DuesLaw {
   readonly depositFrom?: Dated<CivilDate>;
 }
 
-/** Who may let pass what money owed would hold up; of an award nobody may. */
+/**
+ * Who may let pass what money owed would hold up; of an award nobody may. The Registrar approves late registration, and
+ * such an approval lets no debt pass.
+ */
 const LETS_PASS: Readonly<Record<ClearedAct, readonly string[]>> = {
-  enrolment: ['registrar', 'university'],
-  results: ['registrar', 'university'],
-  documents: ['registrar', 'university'],
+  enrolment: ['university'],
+  results: ['university'],
+  documents: ['university'],
   award: [],
 };
 
@@ -50,6 +53,7 @@ export const dues = (laws: ByMode<DuesLaw>) => {
     charge: of(chargeRule),
     clearance: of(clearance),
     paymentDeferral: of(paymentDeferral),
+    recognition: of(recognition),
     tuition: byMode({
       'distance-learning': resumedWithoutFee(laws['distance-learning'].afterDeferral),
       'full-time': creditedOnReturn(laws['full-time'].afterDeferral),
@@ -115,7 +119,7 @@ const chargeRule =
 
 /**
  * Whether money owed or a hold keeps a student from something: enrolment, results, documents, an award. Enrolment and
- * documents wait for what is overdue and go on when the Registrar lets them; an award is for nobody who owes anything.
+ * documents wait for what is overdue and go on when the University lets them; an award is for nobody who owes anything.
  * A student without charges and holds has no finding.
  */
 const clearance =
@@ -127,11 +131,7 @@ const clearance =
       ...held(law, study, request),
     ]);
 
-const debts = (
-  law: DuesLaw,
-  study: Parameters<Rule<ClearanceRequest, Ruling>>[0],
-  request: ClearanceRequest,
-): Demand[] => {
+const debts = (law: DuesLaw, study: Study, request: ClearanceRequest): Demand[] => {
   const { act, approvals, today } = request;
   const { account = emptyAccount, registration } = study;
   if (account.charges.length === 0) return [];
@@ -156,11 +156,11 @@ const debts = (
 
 function provisional(
   law: DuesLaw,
-  { account = emptyAccount, registration }: Parameters<Rule<ClearanceRequest, Ruling>>[0],
-  { act, today }: ClearanceRequest,
+  { account = emptyAccount, registration }: Study,
+  { act, approvals, today }: ClearanceRequest,
 ): (Demand | Remark)[] {
   if (act !== 'enrolment' || !law.later || account.deferrals.length === 0) return [];
-  const { status, deferral, outstanding } = paymentStanding(account, registration.programme.code, today);
+  const { status, deferral, outstanding } = paymentStanding(account, registrationOf(registration), today);
   if (!deferral) return [];
   const { term, until } = deferral;
   const figures = { status, term, until, outstandingCents: outstanding };
@@ -175,23 +175,23 @@ function provisional(
         `Provisional registration ended: the tuition of ${term} had not arrived by ${until}.`,
         `臨時註冊已告終止：${term} 學期的學費於 ${until} 仍未繳清。`,
       ),
+      // Whoever returns has cleared what is owed. [5cu/ug/5.2] [3cu/ug/5.2]
+      approval: outstanding === 0 ? approvalBy(approvals, 'university') : undefined,
       remedy: text(
-        `The last day was ${until}; pay ${hkd(outstanding)} and apply for reinstatement.`,
-        `最後日期為 ${until}；請繳付 ${hkd(outstanding)} 並申請恢復學籍。`,
+        `The last day was ${until}; clear what is owed (${hkd(outstanding)}) and apply for reinstatement.`,
+        `最後日期為 ${until}；請先清繳欠款（${hkd(outstanding)}），再申請恢復學籍。`,
       ),
     },
   ];
 }
 
+const registrationOf = ({ programme, admittedOn }: Registration) => ({ programme: programme.code, since: admittedOn });
+
 /** Holds that stand on a day. */
 export const holdsOn = (holds: readonly Hold[], day: CivilDate): Hold[] =>
   holds.filter(({ placedOn, released }) => placedOn <= day && (!released || released.on > day));
 
-function held(
-  law: DuesLaw,
-  { holds = [] }: Parameters<Rule<ClearanceRequest, Ruling>>[0],
-  { act, approvals, today }: ClearanceRequest,
-): Demand[] {
+function held(law: DuesLaw, { holds = [] }: Study, { act, approvals, today }: ClearanceRequest): Demand[] {
   return holdsOn(holds, today).flatMap(({ id, kind, authority, reason, clause: rests, placedOn }) => {
     const clause = law.holds[kind]?.blocks[act];
     if (!clause) return [];
@@ -255,6 +255,34 @@ const paymentDeferral =
         met: until > today && (lastDay === null || until > lastDay),
         figures: { until, today, lastDay },
         note: text('The new day lies after the one on which tuition is due.', '新限期須在原定繳費限期之後。'),
+      },
+    ]);
+  };
+
+/**
+ * Whether the work of a term is recognised: not of one in which registration was provisional and ended for want of
+ * tuition. Says nothing of a term whose tuition was never deferred. [5cu/ug/3.6] [3cu/ug/3.6]
+ */
+const recognition =
+  (law: DuesLaw): Rule<{ readonly term: string; readonly today: CivilDate }, Ruling> =>
+  ({ account = emptyAccount, registration }, { term, today }) => {
+    if (!law.later || account.deferrals.length === 0) return ruleOn(law.pack, []);
+    const { status, deferral, outstanding } = paymentStanding(
+      account,
+      { ...registrationOf(registration), term },
+      today,
+    );
+    if (!deferral) return ruleOn(law.pack, []);
+    const { until } = deferral;
+    return ruleOn(law.pack, [
+      {
+        clause: law.later.provisional,
+        met: status !== 'ended',
+        figures: { status, term, until, outstandingCents: outstanding },
+        note: text(
+          `The student was never formally registered in ${term}: its tuition had not arrived by ${until}.`,
+          `學生於 ${term} 學期未有正式註冊：學費於 ${until} 仍未繳清，該學期的學業不予承認。`,
+        ),
       },
     ]);
   };

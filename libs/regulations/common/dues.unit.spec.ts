@@ -66,12 +66,14 @@ describe.each(modes)('money owed and holds, %s %s', (regime: Regime, mode: Study
     }
   });
 
-  it('let the Registrar set aside what is overdue, but not for an award', () => {
-    const approvals = [by('registrar')];
+  it('let the University set aside what is overdue, but not for an award, and not by the approval of something else', () => {
+    const approvals = [by('university')];
     const of = study({ account: owing('2024-09-30') });
     expect(pack.clearance(of, { act: 'documents', approvals, today: TODAY }).outcome).toBe('allowed');
     expect(pack.clearance(of, { act: 'enrolment', approvals, today: TODAY }).outcome).toBe('allowed');
     expect(pack.clearance(of, { act: 'award', approvals, today: TODAY }).outcome).toBe('refused');
+    const late = { act: 'enrolment', approvals: [by('registrar')], today: TODAY } as const;
+    expect(pack.clearance(of, late).outcome).toBe('refused');
   });
 
   it.each([

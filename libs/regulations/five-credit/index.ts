@@ -1,4 +1,4 @@
-import { andCleared, whileCleared } from '../common/clearing.ts';
+import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
@@ -30,7 +30,7 @@ export const fiveCredit: RegulationPack = {
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
   marking: fiveCreditMarking,
-  grading: fiveCreditGrading,
+  grading: whileRecognised(fiveCreditGrading, fiveCreditDues.recognition),
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,

@@ -1,4 +1,4 @@
-import { andCleared, whileCleared } from '../common/clearing.ts';
+import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
@@ -33,7 +33,7 @@ export const threeCredit: RegulationPack = {
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
   marking: threeCreditMarking,
-  grading: threeCreditGrading,
+  grading: whileRecognised(threeCreditGrading, threeCreditDues.recognition),
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,

@@ -33,7 +33,11 @@ export function holdsOf({ student, record, programmes }: RecordAt): HoldsDocumen
     },
     programmes: programmes.map(({ registration, study, pack }) => ({
       programme: programmeName(registration, pack),
-      registration: paymentStanding(record.account, registration.programme.code, on).status,
+      registration: paymentStanding(
+        record.account,
+        { programme: registration.programme.code, since: registration.admittedOn },
+        on,
+      ).status,
       clearances: CLEARED_ACTS.map((act) => {
         const { outcome, findings, remedies } = pack.clearance(study, { act, approvals: [], today: on });
         return { act, outcome, findings, remedies };
