@@ -1,11 +1,18 @@
-import type { CivilDate, Finding, Rational, Ruling, Text } from '#kernel';
+import type { CivilDate, Rational, Ruling, Text } from '#kernel';
+import type {
+  ChargeRequest,
+  ClearanceRequest,
+  HoldRequest,
+  PaymentDeferralRequest,
+  TuitionRequest,
+  TuitionRuling,
+} from './dues-requests.ts';
 import type {
   Approval,
   Attempt,
   ChargeKind,
   CourseFacts,
   DeferralGround,
-  HoldKind,
   ProgrammeFacts,
   Regime,
   Study,
@@ -13,6 +20,8 @@ import type {
   TermFacts,
   Transfer,
 } from './facts.ts';
+
+export type * from './dues-requests.ts';
 
 export interface AdmissionRequest {
   readonly programme: ProgrammeFacts;
@@ -186,53 +195,9 @@ export interface AwardAudit {
   readonly ruling: Ruling;
 }
 
-/** What money owed and holds may keep a student from. */
-export type ClearedAct = 'enrolment' | 'results' | 'documents' | 'award';
-
-export interface ClearanceRequest {
-  readonly act: ClearedAct;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-export interface HoldRequest {
-  readonly kind: HoldKind;
-  readonly clause: string;
-}
-
-export interface ChargeRequest {
-  readonly kind: ChargeKind;
-  /** In whole Hong Kong cents. */
-  readonly cents: number;
-  readonly due: CivilDate;
-}
-
-export interface PaymentDeferralRequest {
-  readonly term: string;
-  /** The new day by which the tuition is to be paid. */
-  readonly until: CivilDate;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
 export interface CourseChangeRequest extends EnrolmentRequest {
   /** The attempt that is given up for the other course. */
   readonly from: Attempt;
-}
-
-/** A course that is enrolled in, and what it costs. */
-export interface TuitionRequest {
-  readonly course: CourseFacts;
-  readonly term: TermFacts;
-  readonly today: CivilDate;
-}
-
-export interface TuitionRuling {
-  /** Whether tuition is due for the course. */
-  readonly payable: boolean;
-  /** Deferred attempts whose tuition is used for it. */
-  readonly credited: readonly Attempt[];
-  readonly findings: readonly Finding[];
 }
 
 export interface TermRequest {
