@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { append } from './cases/append.js';
 import { commands } from './cases/commands.js';
+import { eligibility } from './cases/eligibility.js';
 import { esdbAppend } from './cases/esdb-append.js';
 import { esdbRead } from './cases/esdb-read.js';
 import { follow } from './cases/follow.js';
@@ -29,13 +30,14 @@ const CASES = [
   rebuildWorkers,
   esdbAppend,
   esdbRead,
+  eligibility,
 ];
 
 const USAGE = `npm run bench -- [options]
   --quick          smaller runs, three rounds instead of five
   --json FILE      write the figures to this file
   --only ID,...    only these cases: ${CASES.map(({ id }) => id).join(', ')}
-  --oulad FOLDER   the whole Open University data set, for read-fold and rebuild
+  --oulad FOLDER   the whole Open University data set, for read-fold, rebuild and eligibility
   --log FOLDER     a data folder to read the log from; filled from --oulad when it holds none`;
 
 function options() {

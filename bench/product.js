@@ -4,7 +4,14 @@ import 'reflect-metadata';
 export { commandSideOf } from '../dist/apps/cli/buses.js';
 export { commandOf, issue } from '../dist/libs/commands/index.js';
 export { loadEventStoreDb, openSqliteStore } from '../dist/libs/event-store/index.js';
-export { commandIdOf, instantOn, text } from '../dist/libs/kernel/index.js';
-export { openReadDatabase, rebuild, studentReadModels } from '../dist/libs/projections/index.js';
+export { commandIdOf, instantOn, plusDays, text } from '../dist/libs/kernel/index.js';
+export {
+  enrolmentEligibilityOf,
+  foldOn,
+  openReadDatabase,
+  rebuild,
+  recordAt,
+  studentReadModels,
+} from '../dist/libs/projections/index.js';
 export { emptyRecord, evolve, RECORD_STREAMS } from '../dist/libs/student-record/index.js';
-export { openStores, openSystem, useCaseNamed } from '../dist/libs/system/index.js';
+export { allTerms, openStores, openSystem, useCaseNamed } from '../dist/libs/system/index.js';

@@ -8,6 +8,7 @@ import { MetricsController } from './health/metrics.controller.ts';
 import { ProjectionsController } from './operating/projections.controller.ts';
 import { catalogueControllers } from './reading/catalogue-controller.ts';
 import { ClausesController } from './reading/clauses.controller.ts';
+import { DeadlinesController } from './reading/deadlines.controller.ts';
 import { readController } from './reading/read-controller.ts';
 import { StudentsController } from './reading/students.controller.ts';
 
@@ -23,6 +24,7 @@ export class ApiModule {
         ...readModelQueries.map(readController),
         ...catalogueControllers,
         StudentsController,
+        DeadlinesController,
         ChangesController,
         ClausesController,
         ProjectionsController,

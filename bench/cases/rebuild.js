@@ -7,7 +7,7 @@ import { removeFolder, temporaryFolder } from '../temporary.js';
 const TIMES = 4;
 
 /**
- * All three read models from the whole log, each run in a process of its own, whose peak memory is told. The bound
+ * All read models from the whole log, each run in a process of its own, whose peak memory is told. The bound
  * reads and parses the same log and inserts as many rows of the same size. A log of four times as many students
  * shows whether memory grows with the log.
  */

@@ -5,8 +5,15 @@ import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
 import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
 import { defer } from './deferral/defer.ts';
+import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
+import { deferPayment } from './finance/defer-payment.ts';
+import { recordCharge } from './finance/record-charge.ts';
+import { recordPayment } from './finance/record-payment.ts';
+import { waiveCharge } from './finance/waive-charge.ts';
+import { placeHold } from './holds/place-hold.ts';
+import { releaseHold } from './holds/release-hold.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -14,8 +21,15 @@ export * from './assessment/record-grade.ts';
 export * from './assessment/submit-assignment.ts';
 export * from './credit-transfer/grant-credit-transfer.ts';
 export * from './deferral/defer.ts';
+export * from './enrolment/change-course.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
+export * from './finance/defer-payment.ts';
+export * from './finance/record-charge.ts';
+export * from './finance/record-payment.ts';
+export * from './finance/waive-charge.ts';
+export * from './holds/place-hold.ts';
+export * from './holds/release-hold.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
@@ -27,4 +41,11 @@ export const recordUseCases: readonly AnyUseCase[] = [
   markAssignment,
   recordGrade,
   grantCreditTransfer,
+  changeCourse,
+  placeHold,
+  releaseHold,
+  recordCharge,
+  recordPayment,
+  waiveCharge,
+  deferPayment,
 ];

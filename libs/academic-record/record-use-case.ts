@@ -94,6 +94,10 @@ export function attemptFor(
 
 export const isRefusal = (value: object): value is Refusal => 'outcome' in value && value.outcome === 'refused';
 
+/** The record of a student who is on it. */
+export const studentOn = (record: StudentRecord): StudentRecord | Refusal =>
+  record.registrations.length === 0 ? unknownStudent : record;
+
 const unknownStudent = refuse('unknown-student', text('There is no record of this student.', '沒有這名學生的紀錄。'));
 
 const notOnProgramme = refuse(

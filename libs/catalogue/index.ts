@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '#commands';
 import { defineCourse } from './courses/define-course.ts';
 import { definePresentation } from './courses/define-presentation.ts';
+import { defineFee } from './fees/define-fee.ts';
 import { defineProgramme } from './programmes/define-programme.ts';
 import { defineTerm } from './terms/define-term.ts';
 
@@ -8,10 +9,18 @@ export * from './courses/course.ts';
 export * from './courses/define-course.ts';
 export * from './courses/define-presentation.ts';
 export * from './enrolment-facts.ts';
+export * from './fees/define-fee.ts';
+export * from './fees/fee.ts';
 export * from './parts.ts';
 export * from './programmes/define-programme.ts';
 export * from './programmes/programme.ts';
 export * from './terms/define-term.ts';
 export * from './terms/term.ts';
 
-export const catalogueUseCases: readonly AnyUseCase[] = [defineTerm, defineCourse, definePresentation, defineProgramme];
+export const catalogueUseCases: readonly AnyUseCase[] = [
+  defineTerm,
+  defineCourse,
+  definePresentation,
+  defineProgramme,
+  defineFee,
+];

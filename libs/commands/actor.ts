@@ -16,6 +16,7 @@ export const ROLES = [
   'tutor',
   'adviser',
   'award-panel',
+  'finance',
   'operator',
   'migration',
 ] as const;

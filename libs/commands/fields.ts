@@ -55,6 +55,9 @@ export const IsCourseCode = coded('a course', 'COMP2010');
 export const IsTermCode = coded('a term', '2024-AUT');
 export const IsProgrammeCode = coded('a programme', 'BSCH-CS');
 export const IsSchoolCode = coded('a School', 'ST');
+export const IsHoldId = coded('a hold', 'H1');
+export const IsChargeId = coded('a charge', 'F1');
+export const IsPaymentId = coded('a payment', 'P1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
 export const IsCodeList = (options: FieldOptions) =>
@@ -116,6 +119,12 @@ export const IsOneOf = (values: readonly (string | number)[], options: FieldOpti
 /** A whole number. */
 export const IsCount = (minimum: number, maximum: number, options: FieldOptions) =>
   field(options, { type: 'integer', minimum, maximum }, IsInt(), Min(minimum), Max(maximum));
+
+/** An amount in whole Hong Kong cents. */
+export const IsCents = (minimum: number, options: FieldOptions) => IsCount(minimum, MOST_CENTS, options);
+
+/** Ten million dollars: more is a slip of the pen. */
+const MOST_CENTS = 1_000_000_000;
 
 /** A number of at most two decimals. */
 export const IsQuantity = (minimum: number, maximum: number, options: FieldOptions) =>

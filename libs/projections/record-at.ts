@@ -1,4 +1,4 @@
-import type { Position } from '#kernel';
+import type { CivilDate, Position } from '#kernel';
 import {
   type AwardAudit,
   type Figures,
@@ -43,10 +43,13 @@ export type PackOf = (registration: Registration) => RegulationPack;
 
 const packOf: PackOf = (registration) => packFor(registration.programme.regime);
 
-/** Puts the regulations beside a folded record. Pure: the same record gives the same answers. */
-export function recordAt(folded: FoldedRecord, pack: PackOf = packOf): RecordAt {
+/**
+ * Puts the regulations beside a folded record, as it stands on its latest day unless told another. Pure: the same
+ * record gives the same answers.
+ */
+export function recordAt(folded: FoldedRecord, pack: PackOf = packOf, day?: CivilDate): RecordAt {
   const { deferrals } = folded.record;
-  const record = deferrals.length === 0 ? folded.record : recordOn(folded.record, latestDay(folded.record));
+  const record = deferrals.length === 0 ? folded.record : recordOn(folded.record, day ?? latestDay(folded.record));
   const current = new Map<string, Registration>();
   for (const registration of record.registrations) current.set(registration.programme.code, registration);
   const programmes = [...current.values()].map((registration) =>

@@ -1,4 +1,5 @@
 import type { CivilDate, Text } from '#kernel';
+import type { Account, Hold } from './dues-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -225,4 +226,10 @@ export interface Study {
   readonly attempts: readonly Attempt[];
   readonly transfers: readonly Transfer[];
   readonly deferrals: readonly Deferral[];
+  /** Holds on the student, whatever the programme. */
+  readonly holds?: readonly Hold[];
+  /** What the student was charged and paid, whatever the programme. */
+  readonly account?: Account;
 }
+
+export * from './dues-facts.ts';

@@ -1,15 +1,27 @@
 import type { CivilDate, Rational, Ruling, Text } from '#kernel';
 import type {
+  ChargeRequest,
+  ClearanceRequest,
+  HoldRequest,
+  PaymentDeferralRequest,
+  TuitionRequest,
+  TuitionRuling,
+} from './dues-requests.ts';
+import type {
   Approval,
   Attempt,
+  ChargeKind,
   CourseFacts,
   DeferralGround,
   ProgrammeFacts,
   Regime,
   Study,
+  StudyMode,
   TermFacts,
   Transfer,
 } from './facts.ts';
+
+export type * from './dues-requests.ts';
 
 export interface AdmissionRequest {
   readonly programme: ProgrammeFacts;
@@ -183,6 +195,51 @@ export interface AwardAudit {
   readonly ruling: Ruling;
 }
 
+export interface CourseChangeRequest extends EnrolmentRequest {
+  /** The attempt that is given up for the other course. */
+  readonly from: Attempt;
+}
+
+export interface TermRequest {
+  readonly term: TermFacts;
+  readonly today: CivilDate;
+}
+
+/** What is left of one limit of load. */
+export interface LoadLeft {
+  readonly measure: 'registration-value' | 'first-registration-value' | 'term-credits' | 'year-credits';
+  readonly clause: string;
+  readonly limit: Rational;
+  readonly taken: Rational;
+  readonly left: Rational;
+  /** Who may approve more; absent where nobody may. */
+  readonly liftedBy?: string;
+}
+
+export interface TermRuling extends Ruling {
+  readonly loads: readonly LoadLeft[];
+}
+
+/** A day by which, or on which, a student has something to do. */
+export interface Deadline {
+  readonly kind:
+    | 'registration'
+    | 'add-drop'
+    | 'course-change'
+    | 'withdrawal'
+    | 'assignment'
+    | 'examination'
+    | 'end-of-deferral'
+    | 'payment';
+  readonly day: CivilDate;
+  readonly term?: string;
+  readonly course?: string;
+  /** The piece of work, the charge, or the first day of the deferral. */
+  readonly item?: string;
+  readonly clause?: string;
+  readonly title: Text;
+}
+
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
 export interface RegulationPack {
   /** `five-credit@2022-09` */
@@ -203,4 +260,24 @@ export interface RegulationPack {
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */
   eligibility(study: Study, term: TermFacts, today: CivilDate): Ruling;
   audit(study: Study): AwardAudit;
+  /** Whether a hold may be placed: the kind is known and rests on the clause that is named. */
+  hold(study: Study, request: HoldRequest): Ruling;
+  /** Whether the regulations of the mode ask such a charge. */
+  charge(study: Study, request: ChargeRequest): Ruling;
+  /** The clause that asks a charge in a mode; absent where none does. */
+  chargeClause(mode: StudyMode, kind: ChargeKind): string | undefined;
+  /** Whether money owed or a hold keeps the student from enrolment, results, documents or the award. */
+  clearance(study: Study, request: ClearanceRequest): Ruling;
+  /** Whether the student may enrol in courses of a term, before one is named, and the load that is left. */
+  enrolmentTerm(study: Study, request: TermRequest): TermRuling;
+  /** The days from a day on that concern the student, in order. */
+  deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
+  /** What is due for a course, considering what was paid before a deferral. */
+  tuition(study: Study, request: TuitionRequest): TuitionRuling;
+  /** Whether the work of a term is recognised: not where provisional registration ended for want of tuition. */
+  recognition(study: Study, request: { readonly term: string; readonly today: CivilDate }): Ruling;
+  /** Whether the tuition of a term may be paid later, registration being provisional until then. */
+  paymentDeferral(study: Study, request: PaymentDeferralRequest): Ruling;
+  /** Whether a course is exchanged for another of the same term, one for one. */
+  courseChange(study: Study, request: CourseChangeRequest): Ruling;
 }

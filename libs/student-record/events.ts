@@ -1,5 +1,17 @@
 import type { CivilDate, DomainEvent } from '#kernel';
-import type { AssessmentItem, CourseFacts, Deferral, Registration, TermFacts, Transfer } from '#regulations';
+import type {
+  AssessmentItem,
+  Charge,
+  CourseFacts,
+  Deferral,
+  Hold,
+  Payment,
+  PaymentDeferral,
+  Registration,
+  TermFacts,
+  Transfer,
+  Waiver,
+} from '#regulations';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -49,6 +61,24 @@ export type GradeCorrected = DomainEvent<
 
 export type CreditTransferGranted = DomainEvent<'CreditTransferGranted', { transfer: Transfer }>;
 
+/** Something keeps the student from what the regulations name. */
+export type HoldPlaced = DomainEvent<'HoldPlaced', { hold: Hold }>;
+
+export type HoldReleased = DomainEvent<
+  'HoldReleased',
+  { hold: string; on: CivilDate; authority: string; reason: string }
+>;
+
+export type ChargeRecorded = DomainEvent<'ChargeRecorded', { charge: Charge }>;
+
+export type PaymentRecorded = DomainEvent<'PaymentRecorded', { payment: Payment }>;
+
+/** A charge, or a part of it, need not be paid: waived, or freed because what it was for fell away. */
+export type ChargeWaived = DomainEvent<'ChargeWaived', { waiver: Waiver }>;
+
+/** The tuition of a term may be paid later; until then registration is provisional. */
+export type PaymentDeferred = DomainEvent<'PaymentDeferred', { deferral: PaymentDeferral }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -60,4 +90,10 @@ export type RecordEvent =
   | AssignmentMarked
   | GradeRecorded
   | GradeCorrected
-  | CreditTransferGranted;
+  | CreditTransferGranted
+  | HoldPlaced
+  | HoldReleased
+  | ChargeRecorded
+  | PaymentRecorded
+  | ChargeWaived
+  | PaymentDeferred;

@@ -1,7 +1,10 @@
 import { type CivilDate, fold } from '#kernel';
 import {
+  type Account,
   type Attempt,
   type Deferral,
+  emptyAccount,
+  type Hold,
   joined,
   type Period,
   type Registration,
@@ -10,6 +13,7 @@ import {
   type Transfer,
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
+import { evolveFinance } from './finance.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -21,6 +25,8 @@ export interface StudentRecord {
   readonly attempts: readonly Attempt[];
   readonly transfers: readonly Transfer[];
   readonly deferrals: readonly Deferral[];
+  readonly holds: readonly Hold[];
+  readonly account: Account;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -33,6 +39,8 @@ export const emptyRecord: StudentRecord = {
   attempts: [],
   transfers: [],
   deferrals: [],
+  holds: [],
+  account: emptyAccount,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -103,7 +111,7 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
     case 'CreditTransferGranted':
       return { ...record, transfers: [...record.transfers, event.data.transfer] };
     default:
-      return record;
+      return evolveFinance(record, event);
   }
 }
 
@@ -128,13 +136,17 @@ export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
 }
 
 /** The latest day that the facts of a record tell of: what has been recorded shows it as it stood on that day at least. */
-export function latestDay({ registrations, attempts, transfers, deferrals }: StudentRecord): CivilDate {
+export function latestDay({ registrations, attempts, transfers, deferrals, holds, account }: StudentRecord): CivilDate {
   const days = [
     ...registrations.map(({ admittedOn }) => admittedOn),
     ...attempts.flatMap(({ enrolledOn, leftOn, gradedOn }) => [enrolledOn, leftOn, gradedOn]),
     ...attempts.flatMap(({ submissions }) => submissions.flatMap((one) => [one.submittedOn, one.markedOn])),
     ...transfers.map(({ grantedOn }) => grantedOn),
     ...deferrals.map(({ approvedOn, recordedOn }) => recordedOn ?? approvedOn),
+    ...holds.flatMap(({ placedOn, released }) => [placedOn, released?.on]),
+    ...Object.values<readonly { readonly on: CivilDate }[]>({ ...account }).flatMap((facts) =>
+      facts.map(({ on }) => on),
+    ),
   ];
   return days.reduce<CivilDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '');
 }
@@ -149,6 +161,8 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   attempts: record.attempts,
   transfers: record.transfers.filter((transfer) => transfer.programme === registration.programme.code),
   deferrals: record.deferrals,
+  holds: record.holds,
+  account: record.account,
 });
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {

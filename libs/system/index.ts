@@ -1,3 +1,4 @@
+export { allTerms } from './eligibility-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
 export * from './show.ts';

@@ -1,8 +1,13 @@
 import { Inject, type Type } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
-import { type Position, type Text, text } from '#kernel';
+import { CLOCK, EVENT_STORE } from '#commands';
+import type { EventStore } from '#event-store';
+import { type Clock, type Position, type Text, text } from '#kernel';
 import {
   AwardDecisionDocument,
+  DeadlinesDocument,
+  EnrolmentEligibilityDocument,
+  HoldsDocument,
   NotYetProjected,
   type ProjectionRuntime,
   type ReadDocument,
@@ -10,6 +15,7 @@ import {
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
+import { eligibilityNow, type Log } from './eligibility-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
@@ -18,8 +24,8 @@ export type Subject = Readonly<Record<string, string>>;
 /** One question that the read side answers, on whatever surface it is asked. */
 export interface ReadModelQuery {
   readonly name: string;
-  /** The projection that answers it. */
-  readonly readModel: string;
+  /** The projection that answers it; absent where it is worked out from the log when it is asked. */
+  readonly readModel?: string;
   /** The resource under `/api/v1`, with the subject's parts as parameters. */
   readonly path: string;
   readonly summary: Text;
@@ -28,7 +34,7 @@ export interface ReadModelQuery {
   readonly list: boolean;
   /** The clauses that ask for it, of every regime and mode. */
   readonly clauses?: readonly string[];
-  read(models: ReadModels, subject: Subject): Promise<ReadDocument | undefined>;
+  read(models: ReadModels, subject: Subject, log: Log): Promise<ReadDocument | undefined>;
 }
 
 const of = (subject: Subject, part: string): string => subject[part] ?? '';
@@ -82,6 +88,43 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     read: (models, subject) => models.awardDecision(of(subject, 'student'), of(subject, 'programme')),
   },
+  {
+    name: 'holds',
+    readModel: 'holds',
+    path: 'students/:student/holds',
+    summary: text('Holds and balance', '限制及結欠'),
+    document: HoldsDocument,
+    list: false,
+    clauses: ['5cu/dl/10.5', '5cu/ug/13.5', '3cu/dl/11.5', '3cu/ug/13.5'],
+    read: (models, subject) => models.holds(of(subject, 'student')),
+  },
+  {
+    name: 'deadlines',
+    readModel: 'deadlines',
+    path: 'students/:student/deadlines',
+    summary: text('Deadlines', '截止日期'),
+    document: DeadlinesDocument,
+    list: false,
+    read: (models, subject) => models.deadlines(of(subject, 'student')),
+  },
+  {
+    name: 'enrolment-eligibility',
+    path: 'students/:student/enrolment-eligibility',
+    summary: text('Eligibility to enrol in the coming terms', '選修未來學期學科的資格'),
+    document: EnrolmentEligibilityDocument,
+    list: true,
+    clauses: [
+      '5cu/dl/3.5',
+      '5cu/dl/3.6',
+      '5cu/ug/6.1',
+      '5cu/ug/6.2',
+      '3cu/dl/3.5',
+      '3cu/dl/3.6',
+      '3cu/ug/6.1',
+      '3cu/ug/6.2',
+    ],
+    read: (_models, subject, log) => eligibilityNow(log, of(subject, 'student')),
+  },
 ];
 
 export const readModelQuery = (name: string): ReadModelQuery | undefined =>
@@ -108,19 +151,26 @@ const PATIENCE_MS = 5_000;
 export class ShowHandler implements IQueryHandler<Show> {
   readonly #models: ReadModels;
   readonly #projections: ProjectionRuntime;
+  readonly #log: Log;
 
-  constructor(@Inject(READ_MODELS) models: ReadModels, @Inject(PROJECTIONS) projections: ProjectionRuntime) {
+  constructor(
+    @Inject(READ_MODELS) models: ReadModels,
+    @Inject(PROJECTIONS) projections: ProjectionRuntime,
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(CLOCK) clock: Clock,
+  ) {
     this.#models = models;
     this.#projections = projections;
+    this.#log = { store, clock };
   }
 
   async execute({ query, subject, minPosition }: Show) {
-    if (minPosition) await this.#reach(query, subject, minPosition);
-    return query.read(this.#models, subject);
+    if (minPosition && query.readModel) await this.#reach(query.readModel, subject, minPosition);
+    return query.read(this.#models, subject, this.#log);
   }
 
   /** Old rows are never shown for new ones: not where the projections are behind, and not where a student is parked. */
-  async #reach({ readModel }: ReadModelQuery, subject: Subject, minPosition: Position): Promise<void> {
+  async #reach(readModel: string, subject: Subject, minPosition: Position): Promise<void> {
     const reached =
       (await this.#projections.waitFor(minPosition, PATIENCE_MS)) &&
       !(await this.#models.isParked(readModel, of(subject, 'student'), minPosition));

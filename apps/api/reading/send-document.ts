@@ -7,11 +7,11 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * Sends a document as it is stored, or 304 when the reader has this revision. Undefined is an empty body.
  */
 export function sendDocument(
-  { document, revision, position }: Pick<ReadDocument, 'document' | 'revision'> & Partial<ReadDocument>,
+  { document, revision, position, variant }: Pick<ReadDocument, 'document' | 'revision'> & Partial<ReadDocument>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): string | undefined {
-  const tag = `"${revision}"`;
+  const tag = variant === undefined ? `"${revision}"` : `"${revision}-${variant}"`;
   reply.header('ETag', tag);
   if (position) reply.header('X-Position', position);
   if (isAmong(tag, request.headers['if-none-match'])) {

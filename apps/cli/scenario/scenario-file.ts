@@ -53,6 +53,7 @@ const GIVEN: readonly (readonly [part: string, command: string])[] = [
   ['courses', 'DefineCourse'],
   ['presentations', 'DefinePresentation'],
   ['programmes', 'DefineProgramme'],
+  ['fees', 'DefineFee'],
 ];
 
 const PARTS = ['title', 'clauses', 'given', 'steps'];

@@ -1,4 +1,4 @@
-import { courses, programmes, terms } from '#catalogue';
+import { courses, FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
 import {
   ApprovalPart,
   Command,
@@ -10,14 +10,16 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { packFor } from '#regulations';
-import type { StudentAdmitted } from '#student-record';
+import { packFor, type Registration } from '#regulations';
+import { type StudentAdmitted, studyOf } from '#student-record';
+import { charged } from '../finance/charging.ts';
 import { recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A person is admitted to a programme and is from then on under its regime. Refused under age, for a second
  * programme without permission, or outside the dates of the regime; and to a programme that requires courses which the
- * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`). [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
+ * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`). Entrants who pay a caution deposit
+ * are charged with it where it has been set. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
  */
 export class Admit extends Command {
   @IsStudentId()
@@ -49,20 +51,23 @@ export const admit = recordUseCase({
   facts: async (reader, command: Admit) => {
     const programme = await reader.read(programmes, command.programme);
     const term = await reader.read(terms, command.term);
-    return { programme, term, lacking: await unknownOf(reader, programme?.requirements.courses ?? []) };
+    const schedule = await reader.read(fees, FEE_SCHEDULE);
+    return { programme, term, schedule, lacking: await unknownOf(reader, programme?.requirements.courses ?? []) };
   },
   decide: (record, { student, programme: code, term: termCode, born, approval }, { facts, today }) => {
-    const { programme, term, lacking } = facts;
+    const { programme, term, lacking, schedule = [] } = facts;
     if (!programme) return unknownProgramme(code);
     if (!term) return unknownTerm(termCode);
     if (lacking.length > 0) return incomplete(lacking);
     const current = record.registrations.map((registration) => registration.programme);
     const ruling = packFor(programme.regime).admission({ programme, term, born, current, approval, today });
-    const admitted: StudentAdmitted = {
-      type: 'StudentAdmitted',
-      data: { student, registration: { programme, entryTerm: term, admittedOn: today } },
-    };
-    return decideBy(ruling, [admitted], {
+    const registration: Registration = { programme, entryTerm: term, admittedOn: today };
+    const admitted: StudentAdmitted = { type: 'StudentAdmitted', data: { student, registration } };
+    const deposit = charged({ account: record.account, registration, schedule, today }, 'caution-deposit').filter(
+      ({ data: { charge } }) =>
+        packFor(programme.regime).charge(studyOf(record, registration), charge).outcome === 'allowed',
+    );
+    return decideBy(ruling, [admitted, ...deposit], {
       code: 'admission-refused',
       message: text('The regulations do not allow this admission.', '按規例不可取錄。'),
     });

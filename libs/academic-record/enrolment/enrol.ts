@@ -1,15 +1,17 @@
-import { enrolmentFacts } from '#catalogue';
+import { enrolmentFacts, FEE_SCHEDULE, fees } from '#catalogue';
 import { ApprovalPart, IsPartList, IsProgrammeCode } from '#commands';
 import { decideBy, text } from '#kernel';
 import { registrationNotOpen } from '#regulations';
 import type { CourseEnrolled } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
+import { tuitionOf, withFindings } from '../finance/tuition.ts';
 import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
  * its first day) and after it has closed, for a course passed or being
- * taken (also under another code), above the load without approval, without a prerequisite.
+ * taken (also under another code), above the load without approval, without a prerequisite, and while a debt or a hold
+ * stands in the way. Tuition, and the fee of a late registration, are charged where they have been set.
  * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
  */
 export class Enrol extends AboutAttempt {
@@ -26,6 +28,7 @@ export const enrol = recordUseCase({
   summary: text('Enrol in a course', '選修學科'),
   by: ['student', 'registrar', 'registry', 'migration'],
   clauses: [
+    '5cu/dl/3.4',
     '5cu/dl/3.5',
     '5cu/dl/3.6',
     '5cu/dl/3.7',
@@ -33,6 +36,7 @@ export const enrol = recordUseCase({
     '5cu/ug/6.2',
     '5cu/ug/6.3',
     '5cu/ug/6.4',
+    '3cu/dl/3.4',
     '3cu/dl/3.5',
     '3cu/dl/3.6',
     '3cu/dl/3.7',
@@ -43,11 +47,14 @@ export const enrol = recordUseCase({
     '3cu/ug/9.4',
     '3cu/gloss/18',
   ],
-  facts: (reader, command: Enrol) => enrolmentFacts(reader, command.course, command.term),
+  facts: async (reader, command: Enrol) => ({
+    ...(await enrolmentFacts(reader, command.course, command.term)),
+    schedule: await reader.read(fees, FEE_SCHEDULE),
+  }),
   decide: (record, command, { facts, today }) => {
     const found = registrationFor(record, command.programme);
     if (isRefusal(found)) return found;
-    const { course, term, items } = facts;
+    const { course, term, items, schedule = [] } = facts;
     if (!course) return unknownCourse(command.course);
     if (!term) return unknownTerm(command.term);
     const early = registrationNotOpen(term, today);
@@ -58,7 +65,8 @@ export const enrol = recordUseCase({
       type: 'CourseEnrolled',
       data: { programme: registration.programme.code, course, term, items, on: today },
     };
-    return decideBy(ruling, [enrolled], {
+    const tuition = tuitionOf(found, { account: record.account, schedule, today }, { course, term });
+    return decideBy(withFindings(ruling, tuition.findings), [enrolled, ...tuition.events], {
       code: 'enrolment-refused',
       message: text('The regulations do not allow this enrolment.', '按規例不可選修此學科。'),
     });

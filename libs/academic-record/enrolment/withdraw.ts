@@ -3,6 +3,7 @@ import { ApprovalPart, IsPartList, IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { CourseDropped, CourseWithdrawn } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
+import { freed } from '../finance/charging.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 
 /**
@@ -47,7 +48,8 @@ export const withdraw = recordUseCase({
     const data = { course: command.course, term: command.term, on: today, reason: command.reason ?? '' };
     const left: CourseDropped | CourseWithdrawn =
       ruling.effect === 'dropped' ? { type: 'CourseDropped', data } : { type: 'CourseWithdrawn', data };
-    return decideBy(ruling, [left], {
+    const unpaid = ruling.effect === 'dropped' ? freed({ account: record.account, today }, attempt, 'dropped') : [];
+    return decideBy(ruling, [left, ...unpaid], {
       code: attempt.course.terms > 1 && !examinations ? 'examinations-unknown' : 'withdrawal-refused',
       message: text('The regulations do not allow this withdrawal.', '按規例不可退修此學科。'),
     });

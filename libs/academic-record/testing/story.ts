@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { type AnyUseCase, type Command, commandOf } from '#commands';
 import { type Actor, type CivilDate, type Decision, refusingClauses } from '#kernel';
-import type { CourseFacts, Registration } from '#regulations';
+import type { Charge, CourseFacts, HoldKind, Registration } from '#regulations';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse, anItem, aProgramme, autumn } from '../../regulations/testing/index.ts';
 
@@ -24,6 +24,11 @@ function outcome(decision: Decision) {
     thenEvent(type: RecordEvent['type'], facts: object): void {
       expect(decision).toMatchObject({ outcome: 'accepted', events: [{ type, data: facts }] });
       expect(decision.ruling?.outcome).toBe('allowed');
+    },
+    /** Accepted, with just these events, each with these facts among others. */
+    thenEvents(...events: readonly { readonly type: RecordEvent['type']; readonly data: object }[]): void {
+      expect(decision).toMatchObject({ outcome: 'accepted', events });
+      expect('events' in decision && decision.events).toHaveLength(events.length);
     },
     /** Refused by the regulations, by just these clauses. */
     thenRefusedBy(...clauses: readonly string[]): void {
@@ -111,4 +116,21 @@ export const deferred = (course: string, from: CivilDate, until: CivilDate): Rec
       approvedOn: from,
     },
   },
+});
+
+export const chargedWith = (id: string, cents: number, due: CivilDate, of: Partial<Charge> = {}): RecordEvent => ({
+  type: 'ChargeRecorded',
+  data: {
+    charge: { id, kind: 'tuition', programme: 'BSC', cents, due, on: '2024-08-20', clause: '3cu/dl/3.4', ...of },
+  },
+});
+
+export const paid = (id: string, cents: number, on: CivilDate, charge?: string): RecordEvent => ({
+  type: 'PaymentRecorded',
+  data: { payment: { id, cents, on, charge } },
+});
+
+export const heldBy = (kind: HoldKind, clause: string, id = 'H1'): RecordEvent => ({
+  type: 'HoldPlaced',
+  data: { hold: { id, kind, clause, authority: 'registrar', reason: 'a case is open', placedOn: '2024-08-10' } },
 });

@@ -8,11 +8,13 @@ import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
+import { deadlines } from './deadlines/deadlines.ts';
+import { holds } from './holds/holds.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
 /** The read models about one student. */
-export const studentReadModels: readonly RecordView[] = [transcript, termSummary, awardDecision];
+export const studentReadModels: readonly RecordView[] = [transcript, termSummary, awardDecision, holds, deadlines];
 
 /** A document as it is stored: JSON text, ready to be sent. */
 export interface ReadDocument {
@@ -21,6 +23,8 @@ export interface ReadDocument {
   readonly revision: bigint;
   /** The position of that revision in the log. */
   readonly position: Position;
+  /** Tells apart documents of one revision, where one also depends on the day and the calendar. */
+  readonly variant?: string;
 }
 
 /** The read models are not there yet, or have not come as far as the asker has seen, within the time that was given. */
@@ -65,6 +69,16 @@ export class ReadModels {
   /** An `AwardDecisionDocument`. */
   async awardDecision(student: string, programme: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, awardDecision, student, programme))[0];
+  }
+
+  /** A `HoldsDocument`. */
+  async holds(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, holds, student))[0];
+  }
+
+  /** A `DeadlinesDocument`. */
+  async deadlines(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, deadlines, student))[0];
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */

@@ -1,6 +1,14 @@
 import { type CivilDate, type Finding, type Rational, type Text, text } from '#kernel';
-import type { Average, HonoursClass, Period, ProgrammeFacts, Registration, RegulationPack } from '#regulations';
-import { AwardName, Day, FigureMap, Flag, OneOf, Part, Words } from './field.ts';
+import {
+  type Average,
+  type HonoursClass,
+  hkd,
+  type Period,
+  type ProgrammeFacts,
+  type Registration,
+  type RegulationPack,
+} from '#regulations';
+import { AwardName, Count, Day, FigureMap, Flag, OneOf, Part, Words } from './field.ts';
 
 /** Words for people, in both languages of the university. */
 export class BilingualText implements Text {
@@ -21,6 +29,17 @@ export class Shown {
 }
 
 export const shown = (value: Rational): Shown => ({ exact: value.toString(), display: value.toFixed(2) });
+
+/** An amount of money. */
+export class Amount {
+  @Count('In whole Hong Kong cents.')
+  readonly cents!: number;
+
+  @Words('In dollars and cents, such as `HK$1,234.50`.')
+  readonly display!: string;
+}
+
+export const amountOf = (cents: number): Amount => ({ cents, display: hkd(cents) });
 
 /** Null while no credits count. */
 export const shownAverage = ({ value }: Average): Shown | null => (value ? shown(value) : null);

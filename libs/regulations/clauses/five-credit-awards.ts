@@ -37,6 +37,13 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     'When an associate degree programme closes, students who meet its requirements within four years of the Senate’s closing date still receive the degree.',
     '副學士課程停辦後，於教務會所訂停辦日期起四年內符合課程要求者，仍可獲頒副學士學位。',
   ),
+  entry(
+    '5cu/subdeg/3.11',
+    'No award to debtors',
+    '欠款者不獲頒授',
+    'Nobody who owes money to the University receives the award.',
+    '欠繳大學款項者不得獲頒有關資格。',
+  ),
   entry('5cu/subdeg/5.1', 'What a certificate asks', '頒授證書的條件'),
   entry('5cu/subdeg/5.1(c)', 'Certificate: 30 credits', '證書：30 學分'),
   entry('5cu/subdeg/6.1', 'What a diploma asks', '頒授文憑的條件'),

@@ -1,6 +1,6 @@
 import { type CivilDate, Rational, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Attempt, AwardKind, ProgrammeFacts, TermFacts } from '../facts.ts';
+import type { Attempt, AwardKind, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { figure, type Rule, registrationValueOf, sum, weighs } from './parameters.ts';
@@ -18,6 +18,21 @@ const WITH_LIMIT: ReadonlySet<AwardKind> = new Set(['associate', 'ordinary', 'ho
 export const termValue = (attempts: readonly Attempt[], term: TermFacts): Rational =>
   sum(begunIn(attempts, term).map((attempt) => registrationValueOf(attempt.course)));
 
+/** Whether the load of a student is limited by the School. [5cu/dl/3.6] [3cu/dl/3.6] */
+export const isLimited = (study: Study): boolean => WITH_LIMIT.has(study.registration.programme.award);
+
+/** Whether nothing was taken in an earlier term. [5cu/dl/3.6] [3cu/dl/3.6] */
+export const isFirstRegistration = ({ attempts }: Study, term: TermFacts): boolean =>
+  attempts.every((attempt) => attempt.term.teaching[0] >= term.teaching[0]);
+
+/** The credits of the courses of an academic year that were not left. */
+export const yearCredits = ({ attempts }: Study, { academicYear }: TermFacts): Rational =>
+  sum(
+    attempts
+      .filter((attempt) => weighs(attempt) && attempt.term.academicYear === academicYear)
+      .map((attempt) => Rational.parse(String(attempt.course.credits))),
+  );
+
 /**
  * In distance learning: above the limit the School approves, and a first registration at the University
  * stays under its own cap, which nobody may lift. [5cu/dl/3.6] [3cu/dl/3.6]
@@ -29,7 +44,7 @@ export const registrationValueLoad =
     const before = termValue(study.attempts, term);
     const total = before.plus(value);
     const demands: Demand[] = [];
-    if (WITH_LIMIT.has(study.registration.programme.award)) {
+    if (isLimited(study)) {
       const { clause, value: limit } = law.limit.on(today);
       demands.push({
         clause,
@@ -46,7 +61,7 @@ export const registrationValueLoad =
         ),
       });
     }
-    if (study.attempts.every((attempt) => attempt.term.teaching[0] >= term.teaching[0])) {
+    if (isFirstRegistration(study, term)) {
       const { clause, value: cap } = law.first.on(today);
       demands.push({
         clause,
@@ -86,11 +101,7 @@ export const fullTimeCreditLoad =
   (study, { course, term, approvals, today }) => {
     const { clause, ...prescribed } = prescribedLoad(load, study.registration.programme, today);
     const inTerm = termValue(study.attempts, term);
-    const inYear = sum(
-      study.attempts
-        .filter((attempt) => weighs(attempt) && attempt.term.academicYear === term.academicYear)
-        .map((attempt) => Rational.parse(String(attempt.course.credits))),
-    );
+    const inYear = yearCredits(study, term);
     const termTotal = inTerm.plus(registrationValueOf(course));
     const yearTotal = inYear.plus(Rational.parse(String(course.credits)));
     const approval = approvalBy(approvals, 'school');

@@ -13,11 +13,11 @@ const ADVISER = 'adviser';
  * academic advice is given is lifted by the adviser's word.
  */
 export const whileEligible =
-  (
-    enrolment: Rule<EnrolmentRequest, Ruling>,
+  <Request extends EnrolmentRequest>(
+    enrolment: Rule<Request, Ruling>,
     eligibility: (study: Study, term: TermFacts, today: CivilDate) => Ruling,
     untilAdvice: readonly ClauseId[],
-  ): Rule<EnrolmentRequest, Ruling> =>
+  ): Rule<Request, Ruling> =>
   (study, request) => {
     const course = enrolment(study, request);
     const standing = eligibility(study, request.term, request.today);

@@ -4,7 +4,7 @@ import type { EnrolmentRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 
 /** Whether a course may still be chosen on the day. */
-export type Timing = (request: EnrolmentRequest) => readonly (Demand | Remark)[];
+export type Timing = (request: Pick<EnrolmentRequest, 'term' | 'today' | 'approvals'>) => readonly (Demand | Remark)[];
 
 /**
  * Why nobody can enrol yet: registration for the term has not opened. The clauses leave its days to the University and

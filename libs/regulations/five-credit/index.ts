@@ -1,17 +1,22 @@
+import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
+import { fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
+import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
-import { fiveCreditEnrolment } from './enrolment.ts';
+import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
+
+const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const fiveCredit: RegulationPack = {
@@ -20,14 +25,21 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: fiveCreditProgramme,
   admission: fiveCreditAdmission,
-  enrolment: whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []),
+  enrolment: whileCleared(whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []), fiveCreditDues.clearance),
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
   marking: fiveCreditMarking,
-  grading: fiveCreditGrading,
+  grading: whileRecognised(fiveCreditGrading, fiveCreditDues.recognition),
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
-  eligibility: fiveCreditEligibility,
+  eligibility,
   audit: fiveCreditAudit,
+  ...fiveCreditDues,
+  enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
+  deadlines: fiveCreditDeadlines,
+  courseChange: whileCleared(
+    whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
+    fiveCreditDues.clearance,
+  ),
 };

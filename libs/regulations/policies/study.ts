@@ -96,4 +96,58 @@ export const studyPolicies: readonly Policy[] = [
       '在批准學分轉移時及頒授學歷時均作檢視；證書的比例向上取整',
     ),
   ),
+  policy(
+    text('day on which tuition is due', '學費限期'),
+    ['5cu/dl/3.4', '3cu/dl/3.4', '5cu/ug/3.5', '3cu/ug/3.5'],
+    ['common/dues.ts', 'common/account.ts'],
+    text(
+      'the last day of registration for the term, or the day of enrolment where that is later; from the next day on what is unpaid holds up enrolment, and only the University lets it pass',
+      '該學期學科註冊的最後一日，選課日期較後者以選課當日為準；翌日起如有欠款，不得再選修學科，只有大學可予放行',
+    ),
+  ),
+  policy(
+    text('papers kept back for debts', '因欠款而扣發的文件'),
+    ['5cu/dl/10.5', '5cu/ug/13.5', '3cu/dl/11.5', '3cu/ug/13.5'],
+    ['common/dues.ts'],
+    text(
+      'the power is used in every case: what is overdue keeps back transcripts, certificates and notices of results, unless the University lets it pass; a hold does until its release',
+      '一律行使此項權力：有逾期欠款者，成績表、證書及成績通知均予扣發，大學放行者除外；受限制者至解除為止',
+    ),
+  ),
+  policy(
+    text('owing money at the award', '頒授時欠款'),
+    ['5cu/bach/3.8', '5cu/subdeg/3.11', '3cu/bach/3.9', '3cu/subdeg/3.8'],
+    ['common/dues.ts'],
+    text(
+      'whatever has been charged and not paid, due or not; nobody may let it pass',
+      '凡已記帳而未繳的款項，不論是否到期；任何人不得放行',
+    ),
+  ),
+  policy(
+    text('end of provisional registration', '臨時註冊的終止'),
+    ['5cu/ug/3.6', '3cu/ug/3.6'],
+    ['common/account.ts', 'common/dues.ts'],
+    text(
+      'the day after the new one, when any of the deferred tuition had not arrived by then; what arrives later settles the debt and registers nobody again, and no result of the term is recorded',
+      '於新限期仍有延期學費未繳清者，翌日即告終止；其後補繳只清償欠款，不恢復註冊，該學期的成績亦不予記錄',
+    ),
+  ),
+  policy(
+    text('last day of changing a course', '更改學科的最後限期'),
+    ['5cu/dl/7.3', '3cu/dl/8.3'],
+    ['common/course-change.ts'],
+    text(
+      'the last day of adding courses in the calendar, as the clauses name none; one course for one, whatever its credits, within the load',
+      '條文並無訂明，以校曆所載加選學科的最後一日為準；一科換一科，不論學分，惟不得超出學習量',
+    ),
+  ),
+  policy(
+    text('return in time from a deferral', '於議定時間內恢復修讀'),
+    ['5cu/dl/4.6', '3cu/dl/5.6'],
+    ['common/tuition.ts'],
+    text(
+      'the course is enrolled in by the day on which study goes on, or in a term that began by then',
+      '於恢復修讀當日或之前選修該學科，或於當日或之前已開始的學期修讀',
+    ),
+  ),
 ];

@@ -1,17 +1,22 @@
+import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
+import { threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
+import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
-import { threeCreditEnrolment } from './enrolment.ts';
+import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
+
+const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
@@ -20,14 +25,24 @@ export const threeCredit: RegulationPack = {
   grades: threeCreditGrades,
   programme: threeCreditProgramme,
   admission: threeCreditAdmission,
-  enrolment: whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+  enrolment: whileCleared(
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    threeCreditDues.clearance,
+  ),
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
   marking: threeCreditMarking,
-  grading: threeCreditGrading,
+  grading: whileRecognised(threeCreditGrading, threeCreditDues.recognition),
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
-  eligibility: threeCreditEligibility,
+  eligibility,
   audit: threeCreditAudit,
+  ...threeCreditDues,
+  enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
+  deadlines: threeCreditDeadlines,
+  courseChange: whileCleared(
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    threeCreditDues.clearance,
+  ),
 };

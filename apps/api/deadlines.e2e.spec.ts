@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { combinations } from '../../libs/system/testing/combinations.ts';
+import { type ApiUnderTest, apisOver, withStudent } from './testing.fixtures.ts';
+
+describe.each(combinations)('the calendar of deadlines on $name', ({ stores }) => {
+  const openApi = apisOver(stores);
+  let api: ApiUnderTest;
+  beforeAll(async () => {
+    api = await openApi();
+    await withStudent(api);
+    await api.system.projections.waitFor(await api.system.store.head(), 5000);
+  });
+  afterAll(async () => {
+    expect(api.errors).toEqual([]);
+    await api.close();
+  });
+
+  const feed = 'students/S1/deadlines.ics';
+
+  it('has every deadline of the read model as a day', async () => {
+    const { deadlines } = (await api.get('students/S1/deadlines')).json<{ deadlines: { day: string }[] }>();
+    const answer = await api.get(feed);
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(deadlines.length).toBeGreaterThan(0);
+    expect(answer.body.match(/^DTSTART;VALUE=DATE:\d{8}\r$/gm)?.map((line) => line.slice(19, 27))).toEqual(
+      deadlines.map(({ day }) => day.replaceAll('-', '')),
+    );
+    expect(answer.body).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[\s\S]*END:VCALENDAR\r\n$/);
+  });
+
+  it('speaks the language that is asked for, and is not sent again to who has it', async () => {
+    expect((await api.get(feed)).body).toContain('SUMMARY:Last day of registration');
+    const answer = await api.get(feed, { 'accept-language': 'zh-HK' });
+    expect(answer.body).toContain('學科註冊截止日');
+    const again = await api.get(feed, { 'accept-language': 'zh-HK', 'if-none-match': `${answer.headers.etag}` });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    expect((await api.get(feed, { 'if-none-match': `${answer.headers.etag}` })).statusCode).toBe(200);
+  });
+
+  it('is the student’s own, and nobody’s where there is no record', async () => {
+    expect((await api.get(feed, { 'x-actor': 'student S1' })).statusCode).toBe(200);
+    expect((await api.get(feed, { 'x-actor': 'student S2' })).statusCode).toBe(403);
+    expect((await api.get('students/S9/deadlines.ics')).statusCode).toBe(404);
+  });
+});

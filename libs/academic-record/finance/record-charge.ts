@@ -1,0 +1,96 @@
+import { centsOf, FEE_SCHEDULE, feeOn, fees } from '#catalogue';
+import {
+  Command,
+  IsCents,
+  IsChargeId,
+  IsCourseCode,
+  IsDay,
+  IsOneOf,
+  IsProgrammeCode,
+  IsStudentId,
+  IsTermCode,
+} from '#commands';
+import { type CivilDate, decideBy, refuse, text } from '#kernel';
+import { CHARGE_KINDS, type ChargeKind } from '#regulations';
+import type { ChargeRecorded } from '#student-record';
+import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
+
+/**
+ * A student owes an amount from a day on. Without an amount it is that of the fee which stands on the day. Refused where
+ * the regulations of the mode ask no such charge, for a caution deposit of those who entered before it was introduced,
+ * under a name that is in use (`charge-known`), and without an amount where none has been set (`fee-not-set`).
+ * [5cu/dl/3.4] [5cu/ug/3.3] [5cu/ug/3.5] [3cu/dl/3.4] [3cu/ug/3.3] [3cu/ug/3.5]
+ */
+export class RecordCharge extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsChargeId({ description: 'What the charge is called within the record.' })
+  readonly charge!: string;
+
+  @IsOneOf(CHARGE_KINDS, { description: 'What is charged for.' })
+  readonly kind!: ChargeKind;
+
+  @IsCents(1, { description: 'The amount in whole Hong Kong cents; that of the fee unless told.', optional: true })
+  readonly cents?: number;
+
+  @IsDay({ description: 'The last day on which it may be paid; the day of the charge unless told.', optional: true })
+  readonly due?: CivilDate;
+
+  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
+  readonly programme?: string;
+
+  @IsCourseCode({ description: 'The course it is for.', optional: true })
+  readonly course?: string;
+
+  @IsTermCode({ description: 'The term it is for.', optional: true })
+  readonly term?: string;
+}
+
+export const recordCharge = recordUseCase({
+  command: RecordCharge,
+  path: 'charges',
+  summary: text('Charge an amount', '記入應繳款項'),
+  by: ['finance', 'registry', 'registrar', 'migration'],
+  clauses: [
+    '5cu/dl/2.6',
+    '5cu/dl/3.4',
+    '5cu/dl/10.2',
+    '5cu/ug/2.4',
+    '5cu/ug/3.3',
+    '5cu/ug/3.5',
+    '3cu/dl/2.6',
+    '3cu/dl/3.4',
+    '3cu/dl/11.2',
+    '3cu/ug/2.4',
+    '3cu/ug/3.3',
+    '3cu/ug/3.5',
+  ],
+  facts: (reader) => reader.read(fees, FEE_SCHEDULE),
+  decide: (record, command, { facts: schedule = [], today }) => {
+    const found = registrationFor(record, command.programme);
+    if (isRefusal(found)) return found;
+    const { charge: id, kind, due = today, course, term } = command;
+    const { pack, study, registration } = found;
+    const { code: programme, regime, mode } = registration.programme;
+    if (record.account.charges.some((charge) => charge.id === id)) return known;
+    const fee = feeOn(schedule, { kind, regime, mode }, today);
+    const cents = command.cents ?? (fee && centsOf(fee));
+    if (!cents) return notSet;
+    const clause = pack.chargeClause(mode, kind) ?? '';
+    const recorded: ChargeRecorded = {
+      type: 'ChargeRecorded',
+      data: { charge: { id, kind, programme, cents, due, on: today, clause, course, term } },
+    };
+    return decideBy(pack.charge(study, { kind, cents, due }), clause ? [recorded] : [], {
+      code: 'charge-refused',
+      message: text('The regulations ask no such charge of this student.', '規例並無要求此學生繳付此項費用。'),
+    });
+  },
+});
+
+const known = refuse('charge-known', text('A charge of this name is on the record.', '紀錄中已有同一編號的款項。'));
+const notSet = refuse(
+  'fee-not-set',
+  text('No amount was given, and no fee has been set.', '沒有指明金額，亦未設定有關費用。'),
+);

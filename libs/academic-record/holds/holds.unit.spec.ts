@@ -1,0 +1,85 @@
+import { describe, expect, it } from '@jest/globals';
+import { HOLD_KINDS } from '#regulations';
+import { aCourse } from '../../regulations/testing/index.ts';
+import { enrol } from '../enrolment/enrol.ts';
+import { admitted, given, heldBy, items, term } from '../testing/story.ts';
+import { HOLD_POWERS, mayUse } from './hold-powers.ts';
+import { placeHold } from './place-hold.ts';
+import { releaseHold } from './release-hold.ts';
+
+const student = given(admitted('3cu', 'full-time'));
+const asked = {
+  student: 'S1',
+  hold: 'H1',
+  kind: 'discipline',
+  authority: 'registrar',
+  reason: 'a case is open',
+  clause: '3cu/ug/14.2',
+};
+const release = { student: 'S1', hold: 'H1', authority: 'registrar', reason: 'the case is closed' };
+const course = { student: 'S1', course: 'COMP2010', term: term.code };
+const facts = { course: aCourse('COMP2010'), term, items };
+
+describe('a hold', () => {
+  it('stands from its day, with who ordered it and why', () =>
+    student.when(placeHold, asked, { on: '2024-08-10' }).thenEvent('HoldPlaced', {
+      hold: {
+        id: 'H1',
+        kind: 'discipline',
+        authority: 'registrar',
+        reason: 'a case is open',
+        clause: '3cu/ug/14.2',
+        placedOn: '2024-08-10',
+      },
+    }));
+
+  it('is refused on a clause on which its kind does not rest', () =>
+    student.when(placeHold, { ...asked, clause: '3cu/ug/3.5' }, { on: '2024-08-10' }).thenRefusedBy('3cu/ug/3.5'));
+
+  it('is placed and released by whom the table names', () => {
+    const registry = { on: '2024-08-10', actor: { role: 'registry' } };
+    student.when(placeHold, asked, registry).thenUnfit('not-its-power');
+    student
+      .when(placeHold, { ...asked, kind: 'documents', authority: 'registry', clause: '3cu/ug/13.5' }, registry)
+      .thenEvent('HoldPlaced', {});
+    const held = student.and(heldBy('discipline', '3cu/ug/14.2'));
+    held.when(releaseHold, release, registry).thenUnfit('not-its-power');
+    held.when(releaseHold, { ...release, authority: 'dean' }, { on: '2024-08-10' }).thenUnfit('not-its-power');
+  });
+
+  it('has authorities for every kind, and none of them is a student', () => {
+    for (const kind of HOLD_KINDS)
+      for (const powers of Object.values(HOLD_POWERS[kind])) {
+        expect(Object.keys(powers).length).toBeGreaterThan(0);
+        for (const authority of Object.keys(powers)) expect(mayUse(powers, authority, 'student')).toBe(false);
+      }
+  });
+
+  it('has a name of its own, and can be released once', () => {
+    const held = student.and(heldBy('discipline', '3cu/ug/14.2'));
+    held.when(placeHold, asked, { on: '2024-08-11' }).thenUnfit('hold-known');
+    held
+      .when(releaseHold, release, { on: '2024-08-12' })
+      .thenEvents({ type: 'HoldReleased', data: { hold: 'H1', on: '2024-08-12', authority: 'registrar' } });
+    const released = held.and({
+      type: 'HoldReleased',
+      data: { hold: 'H1', on: '2024-08-12', authority: 'registrar', reason: 'closed' },
+    });
+    released.when(releaseHold, release, { on: '2024-08-13' }).thenUnfit('hold-unknown');
+    given().when(releaseHold, release, { on: '2024-08-13' }).thenUnfit('unknown-student');
+  });
+
+  it.each([
+    ['5cu', 'distance-learning', '5cu/dl/11.2'],
+    ['5cu', 'full-time', '5cu/ug/14.2'],
+    ['3cu', 'distance-learning', '3cu/dl/12.2'],
+    ['3cu', 'full-time', '3cu/ug/14.2'],
+  ] as const)('of discipline keeps a student from enrolment until it is released, %s %s', (regime, mode, clause) => {
+    const held = given(admitted(regime, mode), heldBy('discipline', clause));
+    held.when(enrol, course, { facts, on: '2024-08-20' }).thenRefusedBy(clause);
+    held
+      .and({ type: 'HoldReleased', data: { hold: 'H1', on: '2024-08-20', authority: 'registrar', reason: 'closed' } })
+      .when(enrol, course, { facts, on: '2024-08-20' })
+      .thenEvent('CourseEnrolled', {});
+  });
+});

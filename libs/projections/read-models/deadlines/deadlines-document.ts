@@ -1,0 +1,52 @@
+import type { Text } from '#kernel';
+import { Day, OneOf, Part, PartList, Words } from '../field.ts';
+import { BilingualText } from '../shown.ts';
+
+const KINDS = [
+  'registration',
+  'add-drop',
+  'course-change',
+  'withdrawal',
+  'assignment',
+  'examination',
+  'end-of-deferral',
+  'payment',
+] as const;
+
+export class ShownDeadline {
+  @OneOf(KINDS, 'What is to be done, or takes place.')
+  readonly kind!: (typeof KINDS)[number];
+
+  @Day('The last day on which it may be done, or the day on which it takes place.')
+  readonly day!: string;
+
+  @Words('The code of the programme.')
+  readonly programme!: string;
+
+  @Words('The code of the term.', 'optional')
+  readonly term?: string;
+
+  @Words('The code of the course.', 'optional')
+  readonly course?: string;
+
+  @Words('The piece of work, the charge, or the first day of the deferral.', 'optional')
+  readonly item?: string;
+
+  @Words('The clause that sets it.', 'optional')
+  readonly clause?: string;
+
+  @Part(BilingualText, 'In words.')
+  readonly title!: Text;
+}
+
+/** The days that concern one student, from the latest day that the record tells of. */
+export class DeadlinesDocument {
+  @Words('The number of the student.')
+  readonly student!: string;
+
+  @Day('The latest day that the record tells of.')
+  readonly on!: string;
+
+  @PartList(ShownDeadline, 'In order of day.')
+  readonly deadlines!: readonly ShownDeadline[];
+}

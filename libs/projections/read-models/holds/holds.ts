@@ -1,0 +1,53 @@
+import { accountOn, paymentStanding } from '#regulations';
+import { latestDay } from '#student-record';
+import type { RecordAt } from '../../record-at.ts';
+import { recordView } from '../../record-view.ts';
+import { amountOf, programmeName } from '../shown.ts';
+import { CLEARED_ACTS, type HoldsDocument } from './holds-document.ts';
+
+/** Holds and the account of a student, and what they keep the student from. Pure. */
+export function holdsOf({ student, record, programmes }: RecordAt): HoldsDocument {
+  const on = latestDay(record);
+  const { charges, owed, overdue, credit, deposit } = accountOn(record.account, on);
+  return {
+    student,
+    on,
+    holds: record.holds,
+    charges: charges.map(({ id, kind, programme, course, term, clause, payBy, cents, waived, outstanding }) => ({
+      id,
+      kind,
+      programme,
+      course,
+      term,
+      clause,
+      payBy,
+      amount: amountOf(cents),
+      waived: amountOf(waived),
+      outstanding: amountOf(outstanding),
+    })),
+    balance: {
+      owed: amountOf(owed),
+      overdue: amountOf(overdue),
+      credit: amountOf(credit),
+      deposit: amountOf(deposit),
+    },
+    programmes: programmes.map(({ registration, study, pack }) => ({
+      programme: programmeName(registration, pack),
+      registration: paymentStanding(
+        record.account,
+        { programme: registration.programme.code, since: registration.admittedOn },
+        on,
+      ).status,
+      clearances: CLEARED_ACTS.map((act) => {
+        const { outcome, findings, remedies } = pack.clearance(study, { act, approvals: [], today: on });
+        return { act, outcome, findings, remedies };
+      }),
+    })),
+  };
+}
+
+export const holds = recordView({
+  name: 'holds',
+  version: 1,
+  view: (record) => [{ part: '', document: holdsOf(record) }],
+});

@@ -1,0 +1,41 @@
+import { type CivilDate, type Ruling, rule } from '#kernel';
+import type { Approval, Study, TermFacts } from '../facts.ts';
+import type { ClearanceRequest, GradingRequest } from '../pack.ts';
+import type { Rule } from './parameters.ts';
+
+/** Two rulings on one request: allowed when both are. */
+const together = (one: Ruling, other: Ruling): Ruling =>
+  other.findings.length === 0
+    ? one
+    : rule(one.pack, [...one.findings, ...other.findings], [...(one.remedies ?? []), ...(other.remedies ?? [])]);
+
+/** A course is taken, or changed, by somebody whom neither money owed nor a hold keeps from it. */
+export const whileCleared =
+  <Request extends { readonly approvals: readonly Approval[]; readonly today: CivilDate }>(
+    enrolment: Rule<Request, Ruling>,
+    clearance: Rule<ClearanceRequest, Ruling>,
+  ): Rule<Request, Ruling> =>
+  (study, request) => {
+    const { approvals, today } = request;
+    return together(enrolment(study, request), clearance(study, { act: 'enrolment', approvals, today }));
+  };
+
+/** A result is recorded of a course in whose term the student was registered. [5cu/ug/3.6] [3cu/ug/3.6] */
+export const whileRecognised =
+  (
+    grading: Rule<GradingRequest, Ruling>,
+    recognition: Rule<{ readonly term: string; readonly today: CivilDate }, Ruling>,
+  ): Rule<GradingRequest, Ruling> =>
+  (study, request) => {
+    const { attempt, today } = request;
+    return together(grading(study, request), recognition(study, { term: attempt.term.code, today }));
+  };
+
+/** Eligibility for a term with what money owed and holds say of it. */
+export const andCleared =
+  (
+    eligibility: (study: Study, term: TermFacts, today: CivilDate) => Ruling,
+    clearance: Rule<ClearanceRequest, Ruling>,
+  ): typeof eligibility =>
+  (study, term, today) =>
+    together(eligibility(study, term, today), clearance(study, { act: 'enrolment', approvals: [], today }));

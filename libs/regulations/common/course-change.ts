@@ -1,0 +1,64 @@
+import { type ClauseId, type Ruling, text } from '#kernel';
+import type { CourseChangeRequest } from '../pack.ts';
+import { type Demand, type Remark, ruleOn } from './demand.ts';
+import { type EnrolmentLaw, enrolment } from './enrolment.ts';
+import { attemptName, type Rule } from './parameters.ts';
+
+/**
+ * A course that is being taken is given up for another of the same term, one for one. The load is that of the term
+ * without the one and with the other. After registration a fee is payable; the clauses set no last day, so it is that
+ * of adding courses in the calendar. [5cu/dl/7.3] [3cu/dl/8.3]
+ */
+export const courseChange = (law: EnrolmentLaw, clause: ClauseId): Rule<CourseChangeRequest, Ruling> => {
+  const added = enrolment({ ...law, timing: (request) => exchange(clause, request as unknown as CourseChangeRequest) });
+  return (study, request) => {
+    const attempts = study.attempts.filter((attempt) => attempt !== request.from);
+    return added({ ...study, attempts }, request);
+  };
+};
+
+function exchange(clause: ClauseId, { from, course, term, today }: CourseChangeRequest): (Demand | Remark)[] {
+  const { addDropEnds, registration } = term;
+  const [, registrationEnds] = registration;
+  return [
+    {
+      clause,
+      met: from.status === 'enrolled' && from.term.code === term.code && !from.deferrals,
+      figures: { from: attemptName(from), to: course.code, term: term.code, status: from.status },
+      note: text(
+        'Only a course that is being taken is exchanged, for one of the same term.',
+        '只可將正在修讀的學科轉為同一學期的另一學科。',
+      ),
+    },
+    {
+      clause,
+      met: today <= addDropEnds,
+      figures: { today, registrationEnds, lastDay: addDropEnds, fee: today > registrationEnds },
+      note: text(
+        `Courses of the term could be changed until ${addDropEnds}.`,
+        `該學期的學科最遲可於 ${addDropEnds} 更改。`,
+      ),
+      remedy: text(`The last day was ${addDropEnds}.`, `最後日期為 ${addDropEnds}。`),
+    },
+  ];
+}
+
+/** Full-time study knows no exchange: a course is dropped and another is added. [5cu/ug/6.4] [3cu/ug/6.4] */
+export const addAndDropOnly =
+  (law: { readonly pack: string; readonly addDrop: ClauseId }): Rule<CourseChangeRequest, Ruling> =>
+  (_study, { from, course, term, today }) =>
+    ruleOn(law.pack, [
+      {
+        clause: law.addDrop,
+        met: false,
+        figures: { from: attemptName(from), to: course.code, today, addDropEnds: term.addDropEnds },
+        note: text(
+          'In full-time study courses are not exchanged, but added and dropped.',
+          '全日制學生須辦理加選及退選，不設更改學科。',
+        ),
+        remedy: text(
+          `Drop ${from.course.code} and add ${course.code} by ${term.addDropEnds}.`,
+          `於 ${term.addDropEnds} 或之前退選 ${from.course.code} 並加選 ${course.code}。`,
+        ),
+      },
+    ]);

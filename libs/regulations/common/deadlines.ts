@@ -1,0 +1,131 @@
+import { type CivilDate, type ClauseId, plusDays, type Text, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { Attempt, Deferral, Study, TermFacts } from '../facts.ts';
+import type { Deadline } from '../pack.ts';
+import { accountOn, emptyAccount, hkd } from './account.ts';
+import { ownAttempts } from './figures.ts';
+import { type ByMode, byMode } from './parameters.ts';
+
+export interface DeadlinesLaw {
+  readonly registration: ClauseId;
+  /** Adding and dropping, or exchanging a course, and what people call it. */
+  readonly change: { readonly clause: ClauseId; readonly kind: 'add-drop' | 'course-change' };
+  readonly withdrawalDays: Dated<number>;
+  readonly submission: ClauseId;
+  readonly resumption: ClauseId;
+}
+
+/**
+ * The days that concern a student from a day on: registration and change of courses in the terms of the record,
+ * withdrawal from each course that is being taken, work that is still to be handed in, examinations, the return from a
+ * deferral, and payments. In order of day. The last day of withdrawal from a course over several terms is left out: its
+ * examinations stand in the catalogue.
+ */
+export const deadlines = (laws: ByMode<DeadlinesLaw>) =>
+  byMode<{ readonly today: CivilDate }, readonly Deadline[]>({
+    'distance-learning': deadlinesOf(laws['distance-learning']),
+    'full-time': deadlinesOf(laws['full-time']),
+  });
+
+const deadlinesOf =
+  (law: DeadlinesLaw) =>
+  (study: Study, { today }: { readonly today: CivilDate }): readonly Deadline[] =>
+    [
+      ...termsOf(study).flatMap((term) => ofTerm(law, term)),
+      ...ownAttempts(study)
+        .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
+        .flatMap((attempt) => ofAttempt(law, attempt, today)),
+      ...study.deferrals
+        .filter(({ programme }) => programme === study.registration.programme.code)
+        .map((deferral) => resumes(law, deferral)),
+      ...ofAccount(study, today),
+    ]
+      .filter(({ day }) => day >= today)
+      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+
+const termsOf = (study: Study): TermFacts[] => {
+  const terms = new Map([[study.registration.entryTerm.code, study.registration.entryTerm]]);
+  for (const { term } of ownAttempts(study)) terms.set(term.code, term);
+  return [...terms.values()];
+};
+
+function ofTerm(
+  law: DeadlinesLaw,
+  { code: term, registration: [, registrationEnds], addDropEnds }: TermFacts,
+): Deadline[] {
+  const change: Text =
+    law.change.kind === 'add-drop'
+      ? text(`Last day of adding and dropping courses, ${term}`, `${term} 加退選截止日`)
+      : text(`Last day of changing a course, ${term}`, `${term} 更改學科截止日`);
+  return [
+    {
+      kind: 'registration',
+      day: registrationEnds,
+      term,
+      clause: law.registration,
+      title: text(`Last day of registration, ${term}`, `${term} 學科註冊截止日`),
+    },
+    { kind: law.change.kind, day: addDropEnds, term, clause: law.change.clause, title: change },
+  ];
+}
+
+function ofAttempt(law: DeadlinesLaw, attempt: Attempt, today: CivilDate): Deadline[] {
+  const { course, term, items, submissions } = attempt;
+  const of = { term: term.code, course: course.code };
+  const { clause, value } = law.withdrawalDays.on(today);
+  const withdrawal: Deadline[] =
+    course.terms > 1
+      ? []
+      : [
+          {
+            ...of,
+            kind: 'withdrawal',
+            day: plusDays(term.examinations[0], -value),
+            clause,
+            title: text(`Last day of withdrawal from ${course.code}`, `${course.code} 退修截止日`),
+          },
+        ];
+  const work = items
+    .filter(({ id }) => !submissions.some(({ assignment }) => assignment === id))
+    .map(
+      ({ id, kind, due }): Deadline =>
+        kind === 'examination'
+          ? {
+              ...of,
+              kind,
+              day: due,
+              item: id,
+              title: text(`Examination of ${course.code}, ${id}`, `${course.code} 考試 ${id}`),
+            }
+          : {
+              ...of,
+              kind,
+              day: due,
+              item: id,
+              clause: law.submission,
+              title: text(`${id} of ${course.code} is due`, `${course.code} 作業 ${id} 截止日`),
+            },
+    );
+  return [...withdrawal, ...work];
+}
+
+const resumes = (law: DeadlinesLaw, { from, until }: Deferral): Deadline => ({
+  kind: 'end-of-deferral',
+  day: until,
+  item: from,
+  clause: law.resumption,
+  title: text('Study goes on after deferral', '延期修業期滿，恢復修讀'),
+});
+
+const ofAccount = ({ account = emptyAccount, registration }: Study, today: CivilDate): Deadline[] =>
+  accountOn(account, today)
+    .charges.filter(({ outstanding, programme }) => outstanding > 0 && programme === registration.programme.code)
+    .map(({ id, payBy, outstanding, clause, term, course }) => ({
+      kind: 'payment',
+      day: payBy,
+      item: id,
+      clause,
+      ...(term ? { term } : {}),
+      ...(course ? { course } : {}),
+      title: text(`Last day of paying ${hkd(outstanding)} (${id})`, `繳付 ${hkd(outstanding)} 截止日（${id}）`),
+    }));

@@ -1,0 +1,36 @@
+import type { CivilDate, ClauseId } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { AwardKind, ChargeKind, HoldKind, Registration } from '../facts.ts';
+import type { ClearedAct } from '../pack.ts';
+
+/** What a kind of hold rests on, and what it keeps the student from. */
+export interface HoldProvision {
+  /** The clauses of which one is named when it is placed. */
+  readonly clauses: readonly ClauseId[];
+  /** What it keeps the student from, by the clause that says so. */
+  readonly blocks: Readonly<Partial<Record<ClearedAct, ClauseId>>>;
+}
+
+/** What the regulations of a mode say of money and holds. */
+export interface DuesLaw {
+  readonly pack: string;
+  /** What may be charged, with the clause that asks for it. */
+  readonly charges: Readonly<Partial<Record<ChargeKind, ClauseId>>>;
+  readonly holds: Readonly<Partial<Record<HoldKind, HoldProvision>>>;
+  /** What money owed keeps a student from. */
+  readonly debts: Readonly<Record<Exclude<ClearedAct, 'award'>, ClauseId>> & {
+    readonly award: Readonly<Record<AwardKind, ClauseId>>;
+  };
+  /** Payment later than on registration, and what registration is until then; absent where nothing provides for it. */
+  readonly later?: { readonly asked: ClauseId; readonly provisional: ClauseId };
+  /** What becomes of tuition paid for courses that are deferred. */
+  readonly afterDeferral: ClauseId;
+  /** The first day of teaching of the terms whose entrants pay a caution deposit. */
+  readonly depositFrom?: Dated<CivilDate>;
+}
+
+/** The question whether the registration itself is provisional. */
+export const registrationOf = ({ programme, admittedOn }: Registration) => ({
+  programme: programme.code,
+  since: admittedOn,
+});

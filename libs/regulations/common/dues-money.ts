@@ -1,0 +1,117 @@
+import { type CivilDate, type Ruling, text } from '#kernel';
+import type { ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
+import { accountOn, emptyAccount, paymentStanding } from './account.ts';
+import { approvalBy, ruleOn } from './demand.ts';
+import { type DuesLaw, registrationOf } from './dues-law.ts';
+import type { Rule } from './parameters.ts';
+
+/**
+ * Whether a student may be charged for something: the regulations of the mode ask a fee for it, and a caution deposit
+ * only of those who entered since it was introduced. [5cu/ug/3.3] [3cu/ug/3.3]
+ */
+export const chargeRule =
+  (law: DuesLaw): Rule<ChargeRequest, Ruling> =>
+  (study, { kind, cents, due }) => {
+    const clause = law.charges[kind];
+    const { mode } = study.registration.programme;
+    if (!clause) {
+      const asked = Object.keys(law.charges).join(' ');
+      return ruleOn(law.pack, [
+        {
+          clause: law.debts.enrolment,
+          met: false,
+          figures: { kind, mode, charges: asked },
+          note: text('These regulations ask no such charge.', '有關規例並無此項收費。'),
+          remedy: text(`What may be charged: ${asked}.`, `可收取的費用：${asked}。`),
+        },
+      ]);
+    }
+    const figures = { kind, cents, due };
+    if (kind !== 'caution-deposit' || !law.depositFrom) return ruleOn(law.pack, [{ clause, figures }]);
+    const entry = study.registration.entryTerm.teaching[0];
+    const { value: from } = law.depositFrom.on(entry);
+    return ruleOn(law.pack, [
+      {
+        clause,
+        met: entry >= from,
+        figures: { ...figures, entry, from },
+        note: text(`Only entrants of terms from ${from} pay a deposit.`, `只有 ${from} 起的學期入學的學生須繳保證金。`),
+      },
+    ]);
+  };
+
+/**
+ * Whether the tuition of a term may be paid later: the mode provides for it, the Registrar has approved, and the new
+ * day lies ahead. Until all has arrived registration is provisional. [5cu/ug/3.5] [5cu/ug/3.6] [3cu/ug/3.5] [3cu/ug/3.6]
+ */
+export const paymentDeferral =
+  (law: DuesLaw): Rule<PaymentDeferralRequest, Ruling> =>
+  ({ account = emptyAccount, registration }, { term, until, approvals, today }) => {
+    if (!law.later) {
+      const note = text('Distance-learning tuition cannot be paid later.', '遙距課程的學費不設延期繳付。');
+      return ruleOn(law.pack, [{ clause: law.debts.enrolment, met: false, figures: { term, until }, note }]);
+    }
+    const approval = approvalBy(approvals, 'registrar', 'university');
+    const tuition = accountOn(account, today).charges.filter(
+      (charge) => charge.kind === 'tuition' && charge.programme === registration.programme.code && charge.term === term,
+    );
+    const outstanding = tuition.reduce((sum, charge) => sum + charge.outstanding, 0);
+    const lastDay =
+      tuition
+        .map(({ payBy }) => payBy)
+        .sort()
+        .at(-1) ?? null;
+    return ruleOn(law.pack, [
+      {
+        clause: law.later.asked,
+        met: approval !== undefined,
+        figures: { term, outstandingCents: outstanding },
+        note: text('The Registrar has not approved later payment.', '教務長尚未批准延期繳付學費。'),
+        remedy: text('Approval of the Registrar, with very good reasons.', '以充分理由取得教務長批准。'),
+      },
+      {
+        clause: law.later.asked,
+        met: lastDay !== null && today <= lastDay && outstanding > 0,
+        figures: { term, today, lastDay, outstandingCents: outstanding },
+        note: text(
+          'No tuition of the term is still to be paid, or its day has passed.',
+          '該學期沒有尚待繳付的學費，或繳費限期已過。',
+        ),
+        remedy: lastDay === null ? undefined : text(`The last day was ${lastDay}.`, `最後日期為 ${lastDay}。`),
+      },
+      {
+        clause: law.later.provisional,
+        met: until > today && (lastDay === null || until > lastDay),
+        figures: { until, today, lastDay },
+        note: text('The new day lies after the one on which tuition is due.', '新限期須在原定繳費限期之後。'),
+      },
+    ]);
+  };
+
+/**
+ * Whether the work of a term is recognised: not of one in which registration was provisional and ended for want of
+ * tuition. Says nothing of a term whose tuition was never deferred. [5cu/ug/3.6] [3cu/ug/3.6]
+ */
+export const recognition =
+  (law: DuesLaw): Rule<{ readonly term: string; readonly today: CivilDate }, Ruling> =>
+  ({ account = emptyAccount, registration }, { term, today }) => {
+    if (!law.later || account.deferrals.length === 0) return ruleOn(law.pack, []);
+    const { status, deferral, outstanding } = paymentStanding(
+      account,
+      { ...registrationOf(registration), term },
+      today,
+    );
+    if (!deferral) return ruleOn(law.pack, []);
+    const { until } = deferral;
+    return ruleOn(law.pack, [
+      {
+        clause: law.later.provisional,
+        met: status !== 'ended',
+        figures: { status, term, until, outstandingCents: outstanding },
+        note: text(
+          `The student was never formally registered in ${term}: its tuition had not arrived by ${until}.`,
+          `學生於 ${term} 學期未有正式註冊：學費於 ${until} 仍未繳清，該學期的學業不予承認。`,
+        ),
+      },
+    ]);
+  };

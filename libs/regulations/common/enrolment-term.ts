@@ -1,0 +1,82 @@
+import { type CivilDate, Rational, type Ruling, rule } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { LoadLeft, TermRequest, TermRuling } from '../pack.ts';
+import { ruleOn } from './demand.ts';
+import {
+  type FullTimeLoad,
+  isFirstRegistration,
+  isLimited,
+  prescribedLoad,
+  termValue,
+  yearCredits,
+} from './enrolment-load.ts';
+import type { Timing } from './enrolment-timing.ts';
+import type { Rule } from './parameters.ts';
+
+/** What is left of the limits of a term. */
+export type LoadsLeft = Rule<TermRequest, readonly LoadLeft[]>;
+
+/**
+ * Whether a student may enrol in courses of a term on a day, before any course is named: eligible, cleared of debts and
+ * holds, and in the days of enrolment; and how much load is left until somebody has to approve.
+ */
+export const enrolmentTerm =
+  (
+    pack: string,
+    timing: Timing,
+    eligibility: (study: Parameters<LoadsLeft>[0], term: TermRequest['term'], today: CivilDate) => Ruling,
+    loads: LoadsLeft,
+  ): Rule<TermRequest, TermRuling> =>
+  (study, request) => {
+    const { term, today } = request;
+    const inTime = ruleOn(pack, timing({ ...request, approvals: [] }));
+    const standing = eligibility(study, term, today);
+    const remedies = [...(inTime.remedies ?? []), ...(standing.remedies ?? [])];
+    return { ...rule(pack, [...inTime.findings, ...standing.findings], remedies), loads: loads(study, request) };
+  };
+
+const leftOf = (limit: Rational, taken: Rational): Rational =>
+  limit.atLeast(taken) ? limit.minus(taken) : Rational.of(0);
+
+/** In registration value: up to the School's limit, and of a first registration up to its cap. [5cu/dl/3.6] [3cu/dl/3.6] */
+export const registrationValueLeft =
+  (law: { readonly limit: Dated<number>; readonly first: Dated<number> }): LoadsLeft =>
+  (study, { term, today }) => {
+    const taken = termValue(study.attempts, term);
+    const left = (of: Dated<number>, measure: LoadLeft['measure'], liftedBy?: string): LoadLeft => {
+      const { clause, value } = of.on(today);
+      const limit = Rational.of(value);
+      return { measure, clause, limit, taken, left: leftOf(limit, taken), liftedBy };
+    };
+    return [
+      ...(isLimited(study) ? [left(law.limit, 'registration-value', 'school')] : []),
+      ...(isFirstRegistration(study, term) ? [left(law.first, 'first-registration-value')] : []),
+    ];
+  };
+
+/** In credits: of the term and of its academic year. [5cu/ug/6.2] [3cu/ug/6.2] */
+export const creditsLeft =
+  (load: Dated<FullTimeLoad>): LoadsLeft =>
+  (study, { term, today }) => {
+    const { clause, ...prescribed } = prescribedLoad(load, study.registration.programme, today);
+    const inTerm = termValue(study.attempts, term);
+    const inYear = yearCredits(study, term);
+    return [
+      {
+        measure: 'term-credits',
+        clause,
+        limit: prescribed.term,
+        taken: inTerm,
+        left: leftOf(prescribed.term, inTerm),
+        liftedBy: 'school',
+      },
+      {
+        measure: 'year-credits',
+        clause,
+        limit: prescribed.year,
+        taken: inYear,
+        left: leftOf(prescribed.year, inYear),
+        liftedBy: 'school',
+      },
+    ];
+  };

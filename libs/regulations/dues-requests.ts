@@ -1,0 +1,46 @@
+import type { CivilDate, Finding } from '#kernel';
+import type { Approval, Attempt, ChargeKind, CourseFacts, HoldKind, TermFacts } from './facts.ts';
+
+/** What money owed and holds may keep a student from. */
+export type ClearedAct = 'enrolment' | 'results' | 'documents' | 'award';
+
+export interface ClearanceRequest {
+  readonly act: ClearedAct;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface HoldRequest {
+  readonly kind: HoldKind;
+  readonly clause: string;
+}
+
+export interface ChargeRequest {
+  readonly kind: ChargeKind;
+  /** In whole Hong Kong cents. */
+  readonly cents: number;
+  readonly due: CivilDate;
+}
+
+export interface PaymentDeferralRequest {
+  readonly term: string;
+  /** The new day by which the tuition is to be paid. */
+  readonly until: CivilDate;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+/** A course that is enrolled in, and what it costs. */
+export interface TuitionRequest {
+  readonly course: CourseFacts;
+  readonly term: TermFacts;
+  readonly today: CivilDate;
+}
+
+export interface TuitionRuling {
+  /** Whether tuition is due for the course. */
+  readonly payable: boolean;
+  /** Deferred attempts whose tuition is used for it. */
+  readonly credited: readonly Attempt[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,20 @@
+import { deadlines } from '../common/deadlines.ts';
+import { withdrawalDays } from './parameters.ts';
+
+/** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
+export const fiveCreditDeadlines = deadlines({
+  'distance-learning': {
+    registration: '5cu/dl/3.5',
+    change: { clause: '5cu/dl/7.3', kind: 'course-change' },
+    withdrawalDays: withdrawalDays['distance-learning'],
+    submission: '5cu/dl/8.5',
+    resumption: '5cu/dl/4.6',
+  },
+  'full-time': {
+    registration: '5cu/ug/6.1',
+    change: { clause: '5cu/ug/6.4', kind: 'add-drop' },
+    withdrawalDays: withdrawalDays['full-time'],
+    submission: '5cu/ug/9.5',
+    resumption: '5cu/ug/4.1',
+  },
+});

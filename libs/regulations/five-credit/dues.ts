@@ -1,0 +1,79 @@
+import type { ClauseId } from '#kernel';
+import { dues } from '../common/dues.ts';
+import { dated } from '../dated.ts';
+import type { AwardKind } from '../facts.ts';
+import { FIVE_CREDIT_PACK } from './parameters.ts';
+
+const award: Readonly<Record<AwardKind, ClauseId>> = {
+  certificate: '5cu/subdeg/3.11',
+  diploma: '5cu/subdeg/3.11',
+  'higher-diploma': '5cu/subdeg/3.11',
+  associate: '5cu/subdeg/3.11',
+  ordinary: '5cu/bach/3.8',
+  honours: '5cu/bach/3.8',
+};
+
+/** Papers that the University may keep back for debts, breaches and similar cases. */
+const kept = (clause: ClauseId) => ({ results: clause, documents: clause });
+
+/** Money and holds. [5cu/dl/3.4] [5cu/dl/10.5] [5cu/ug/3.3] [5cu/ug/3.5] [5cu/ug/3.6] [5cu/ug/13.5] [5cu/bach/3.8] [5cu/subdeg/3.11] */
+export const fiveCreditDues = dues({
+  'distance-learning': {
+    pack: FIVE_CREDIT_PACK,
+    charges: {
+      application: '5cu/dl/2.6',
+      tuition: '5cu/dl/3.4',
+      'late-registration': '5cu/dl/3.5',
+      'course-change': '5cu/dl/7.3',
+      resit: '5cu/dl/8.11.3',
+      'examination-abroad': '5cu/dl/8.11.6(c)',
+      appeal: '5cu/assess/20.2',
+      transcript: '5cu/dl/10.2',
+      document: '5cu/dl/10.3',
+      graduation: '5cu/dl/9.3',
+    },
+    holds: {
+      debt: {
+        clauses: ['5cu/dl/3.4', '5cu/dl/10.5'],
+        blocks: { enrolment: '5cu/dl/3.4', ...kept('5cu/dl/10.5') },
+      },
+      discipline: {
+        clauses: ['5cu/dl/11.2', '5cu/dl/10.5'],
+        blocks: { enrolment: '5cu/dl/11.2', ...kept('5cu/dl/10.5') },
+      },
+      documents: { clauses: ['5cu/dl/10.5'], blocks: kept('5cu/dl/10.5') },
+    },
+    afterDeferral: '5cu/dl/4.6',
+    debts: { enrolment: '5cu/dl/3.4', ...kept('5cu/dl/10.5'), award },
+  },
+  'full-time': {
+    pack: FIVE_CREDIT_PACK,
+    charges: {
+      application: '5cu/ug/2.4',
+      tuition: '5cu/ug/3.5',
+      'late-registration': '5cu/ug/5.2',
+      'caution-deposit': '5cu/ug/3.3',
+      'payment-deferral-deposit': '5cu/ug/3.5',
+      resit: '5cu/ug/9.7.3',
+      appeal: '5cu/assess/20.2',
+      transcript: '5cu/ug/13.2',
+      document: '5cu/ug/13.3',
+      graduation: '5cu/ug/12.4',
+    },
+    holds: {
+      debt: {
+        clauses: ['5cu/ug/3.5', '5cu/ug/13.5'],
+        blocks: { enrolment: '5cu/ug/3.5', ...kept('5cu/ug/13.5') },
+      },
+      discipline: {
+        clauses: ['5cu/ug/14.2', '5cu/ug/13.5'],
+        blocks: { enrolment: '5cu/ug/14.2', ...kept('5cu/ug/13.5') },
+      },
+      documents: { clauses: ['5cu/ug/13.5'], blocks: kept('5cu/ug/13.5') },
+    },
+    afterDeferral: '5cu/ug/4.5',
+    debts: { enrolment: '5cu/ug/3.5', ...kept('5cu/ug/13.5'), award },
+    later: { asked: '5cu/ug/3.5', provisional: '5cu/ug/3.6' },
+    depositFrom: dated({ from: '2022-09-01', clause: '5cu/ug/3.3', value: '2022-09-01' }),
+  },
+});

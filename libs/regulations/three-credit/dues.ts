@@ -1,0 +1,79 @@
+import type { ClauseId } from '#kernel';
+import { dues } from '../common/dues.ts';
+import { dated } from '../dated.ts';
+import type { AwardKind } from '../facts.ts';
+import { THREE_CREDIT_PACK } from './parameters.ts';
+
+const award: Readonly<Record<AwardKind, ClauseId>> = {
+  certificate: '3cu/subdeg/3.8',
+  diploma: '3cu/subdeg/3.8',
+  'higher-diploma': '3cu/subdeg/3.8',
+  associate: '3cu/subdeg/3.8',
+  ordinary: '3cu/bach/3.9',
+  honours: '3cu/bach/3.9',
+};
+
+/** Papers that the University may keep back for debts, breaches and similar cases. */
+const kept = (clause: ClauseId) => ({ results: clause, documents: clause });
+
+/** Money and holds. [3cu/dl/3.4] [3cu/dl/11.5] [3cu/ug/3.3] [3cu/ug/3.5] [3cu/ug/3.6] [3cu/ug/13.5] [3cu/bach/3.9] [3cu/subdeg/3.8] */
+export const threeCreditDues = dues({
+  'distance-learning': {
+    pack: THREE_CREDIT_PACK,
+    charges: {
+      application: '3cu/dl/2.6',
+      tuition: '3cu/dl/3.4',
+      'late-registration': '3cu/dl/3.5',
+      'course-change': '3cu/dl/8.3',
+      'examination-abroad': '3cu/dl/9.12.3(c)',
+      appeal: '3cu/assess/19.2',
+      transcript: '3cu/dl/11.2',
+      document: '3cu/dl/11.3',
+      graduation: '3cu/dl/10.3',
+    },
+    holds: {
+      debt: {
+        clauses: ['3cu/dl/3.4', '3cu/dl/11.5'],
+        blocks: { enrolment: '3cu/dl/3.4', ...kept('3cu/dl/11.5') },
+      },
+      'probation-advice': { clauses: ['3cu/dl/4.2'], blocks: { enrolment: '3cu/dl/4.2' } },
+      discipline: {
+        clauses: ['3cu/dl/12.2', '3cu/dl/11.5'],
+        blocks: { enrolment: '3cu/dl/12.2', ...kept('3cu/dl/11.5') },
+      },
+      documents: { clauses: ['3cu/dl/11.5'], blocks: kept('3cu/dl/11.5') },
+    },
+    afterDeferral: '3cu/dl/5.6',
+    debts: { enrolment: '3cu/dl/3.4', ...kept('3cu/dl/11.5'), award },
+  },
+  'full-time': {
+    pack: THREE_CREDIT_PACK,
+    charges: {
+      application: '3cu/ug/2.4',
+      tuition: '3cu/ug/3.5',
+      'late-registration': '3cu/ug/5.2',
+      'caution-deposit': '3cu/ug/3.3',
+      'payment-deferral-deposit': '3cu/ug/3.5',
+      appeal: '3cu/assess/19.2',
+      transcript: '3cu/ug/13.2',
+      document: '3cu/ug/13.3',
+      graduation: '3cu/ug/12.4',
+    },
+    holds: {
+      debt: {
+        clauses: ['3cu/ug/3.5', '3cu/ug/13.5'],
+        blocks: { enrolment: '3cu/ug/3.5', ...kept('3cu/ug/13.5') },
+      },
+      'probation-advice': { clauses: ['3cu/ug/11.4'], blocks: { enrolment: '3cu/ug/11.4' } },
+      discipline: {
+        clauses: ['3cu/ug/14.2', '3cu/ug/13.5'],
+        blocks: { enrolment: '3cu/ug/14.2', ...kept('3cu/ug/13.5') },
+      },
+      documents: { clauses: ['3cu/ug/13.5'], blocks: kept('3cu/ug/13.5') },
+    },
+    afterDeferral: '3cu/ug/4.5',
+    debts: { enrolment: '3cu/ug/3.5', ...kept('3cu/ug/13.5'), award },
+    later: { asked: '3cu/ug/3.5', provisional: '3cu/ug/3.6' },
+    depositFrom: dated({ from: '2022-09-01', clause: '3cu/ug/3.3', value: '2022-09-01' }),
+  },
+});
