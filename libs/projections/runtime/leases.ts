@@ -109,7 +109,8 @@ export async function withLeases<T>(
     }
     return await work(holder);
   } finally {
-    await holder.release();
+    // What cannot be given back runs out.
+    await holder.release().catch(() => undefined);
   }
 }
 

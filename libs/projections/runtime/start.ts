@@ -12,6 +12,7 @@ import { type Follower, type FollowerOptions, followLog } from './follower.ts';
 import { LeaseHeld, leaseStatus } from './leases.ts';
 import { progressOf } from './progress.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
+import { retried } from './retried.ts';
 import { lagOf } from './status.ts';
 
 export interface ProjectionOptions extends RebuildOptions, FollowerOptions {}
@@ -154,7 +155,7 @@ async function buildNew(
       if ((await checkpointOf(db.writer, projection)) === undefined) fresh.push(projection);
     if (fresh.length === 0) return;
     try {
-      await rebuild(store, db, fresh, options);
+      await retried(() => rebuild(store, db, fresh, options));
     } catch (error) {
       if (!(error instanceof LeaseHeld)) throw error;
       await pause(LOOK_AGAIN, undefined, { signal: options.signal });
