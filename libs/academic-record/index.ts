@@ -7,6 +7,11 @@ import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts'
 import { defer } from './deferral/defer.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
+import { changeProgramme } from './registration/change-programme.ts';
+import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
+import { extendStudyPeriod } from './registration/extend-study-period.ts';
+import { reinstate } from './registration/reinstate.ts';
+import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -17,6 +22,11 @@ export * from './deferral/defer.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
+export * from './registration/change-programme.ts';
+export * from './registration/end-registration.ts';
+export * from './registration/extend-study-period.ts';
+export * from './registration/reinstate.ts';
+export * from './registration/withdraw-from-programme.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -27,4 +37,11 @@ export const recordUseCases: readonly AnyUseCase[] = [
   markAssignment,
   recordGrade,
   grantCreditTransfer,
+  withdrawFromProgramme,
+  lapseRegistration,
+  discontinueStudy,
+  deregister,
+  reinstate,
+  extendStudyPeriod,
+  changeProgramme,
 ];

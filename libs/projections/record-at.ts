@@ -45,8 +45,9 @@ const packOf: PackOf = (registration) => packFor(registration.programme.regime);
 
 /** Puts the regulations beside a folded record. Pure: the same record gives the same answers. */
 export function recordAt(folded: FoldedRecord, pack: PackOf = packOf): RecordAt {
-  const { deferrals } = folded.record;
-  const record = deferrals.length === 0 ? folded.record : recordOn(folded.record, latestDay(folded.record));
+  const { deferrals, changes } = folded.record;
+  const record =
+    deferrals.length === 0 && changes.length === 0 ? folded.record : recordOn(folded.record, latestDay(folded.record));
   const current = new Map<string, Registration>();
   for (const registration of record.registrations) current.set(registration.programme.code, registration);
   const programmes = [...current.values()].map((registration) =>

@@ -1,8 +1,10 @@
 export * from './clauses/index.ts';
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { goesOnAs } from './common/registration-status.ts';
 export * from './dated.ts';
 export type * from './facts.ts';
 export type * from './pack.ts';
 export * from './packs.ts';
 export * from './policies.ts';
+export type * from './registration.ts';

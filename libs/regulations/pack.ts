@@ -10,6 +10,7 @@ import type {
   TermFacts,
   Transfer,
 } from './facts.ts';
+import type { RegistrationRules } from './registration.ts';
 
 export interface AdmissionRequest {
   readonly programme: ProgrammeFacts;
@@ -18,6 +19,8 @@ export interface AdmissionRequest {
   readonly born?: CivilDate;
   /** Programmes on which the person is registered already. */
   readonly current: readonly ProgrammeFacts[];
+  /** Programmes on which the person was registered before, and is no longer. */
+  readonly former?: readonly ProgrammeFacts[];
   /** The University's permission to read two programmes at once. */
   readonly approval?: Approval;
   readonly today: CivilDate;
@@ -203,4 +206,6 @@ export interface RegulationPack {
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */
   eligibility(study: Study, term: TermFacts, today: CivilDate): Ruling;
   audit(study: Study): AwardAudit;
+  /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
+  readonly registration: RegistrationRules;
 }

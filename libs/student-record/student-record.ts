@@ -2,14 +2,18 @@ import { type CivilDate, fold } from '#kernel';
 import {
   type Attempt,
   type Deferral,
+  type Extension,
   joined,
+  type Move,
   type Period,
+  type ProgrammeChange,
   type Registration,
   type Study,
   type Submission,
   type Transfer,
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
+import { changedBy, movesAfter } from './registration-moves.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -21,6 +25,11 @@ export interface StudentRecord {
   readonly attempts: readonly Attempt[];
   readonly transfers: readonly Transfer[];
   readonly deferrals: readonly Deferral[];
+  /** Admission, registration and every end of a registration, in the order in which they were recorded. */
+  readonly moves: readonly Move[];
+  readonly extensions: readonly Extension[];
+  /** Changes of programme, whether or not they have taken effect. */
+  readonly changes: readonly ProgrammeChange[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -33,12 +42,17 @@ export const emptyRecord: StudentRecord = {
   attempts: [],
   transfers: [],
   deferrals: [],
+  moves: [],
+  extensions: [],
+  changes: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
 export const attemptKey = (course: string, term: string): string => `${course}@${term}`;
 
-export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord {
+export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
+  const moves = movesAfter(before.moves, event);
+  const record = moves === before.moves ? before : { ...before, moves };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -102,6 +116,10 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
     }
     case 'CreditTransferGranted':
       return { ...record, transfers: [...record.transfers, event.data.transfer] };
+    case 'StudyPeriodExtended':
+      return { ...record, extensions: [...record.extensions, event.data.extension] };
+    case 'ProgrammeChanged':
+      return { ...record, changes: [...record.changes, event.data.change] };
     default:
       return record;
   }
@@ -112,9 +130,10 @@ export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = 
 
 /**
  * The record as it stands on a day: a deferral takes effect on its first day, and on a course that is still being taken
- * then. One that was left or has its result before stays as it is. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
+ * then. One that was left or has its result before stays as it is. A change of programme takes effect on its day. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
  */
-export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
+export function recordOn(whole: StudentRecord, day: CivilDate): StudentRecord {
+  const record = whole.changes.length === 0 ? whole : changedBy(whole, day);
   const isOff = ({ status, deferral }: Attempt) => status === 'enrolled' && deferral && deferral.from <= day;
   if (!record.attempts.some(isOff)) return record;
   const attempts = record.attempts.map((attempt): Attempt => {
@@ -125,13 +144,22 @@ export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
 }
 
 /** The latest day that the facts of a record tell of: what has been recorded shows it as it stood on that day at least. */
-export function latestDay({ registrations, attempts, transfers, deferrals }: StudentRecord): CivilDate {
+export function latestDay({
+  registrations,
+  attempts,
+  transfers,
+  deferrals,
+  moves,
+  extensions,
+}: StudentRecord): CivilDate {
   const days = [
     ...registrations.map(({ admittedOn }) => admittedOn),
     ...attempts.flatMap(({ enrolledOn, leftOn, gradedOn }) => [enrolledOn, leftOn, gradedOn]),
     ...attempts.flatMap(({ submissions }) => submissions.flatMap((one) => [one.submittedOn, one.markedOn])),
     ...transfers.map(({ grantedOn }) => grantedOn),
     ...deferrals.map(({ approvedOn, recordedOn }) => recordedOn ?? approvedOn),
+    ...moves.map(({ recordedOn }) => recordedOn),
+    ...extensions.map(({ on }) => on),
   ];
   return days.reduce<CivilDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '');
 }
@@ -146,6 +174,8 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   attempts: record.attempts,
   transfers: record.transfers.filter((transfer) => transfer.programme === registration.programme.code),
   deferrals: record.deferrals,
+  moves: record.moves.filter((move) => move.programme === registration.programme.code),
+  extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
 });
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {

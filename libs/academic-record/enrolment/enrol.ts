@@ -4,7 +4,7 @@ import { decideBy, text } from '#kernel';
 import { registrationNotOpen } from '#regulations';
 import type { CourseEnrolled } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
-import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm } from '../record-use-case.ts';
+import { isRefusal, recordUseCase, registrationGoingOn, unknownCourse, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
@@ -45,7 +45,7 @@ export const enrol = recordUseCase({
   ],
   facts: (reader, command: Enrol) => enrolmentFacts(reader, command.course, command.term),
   decide: (record, command, { facts, today }) => {
-    const found = registrationFor(record, command.programme);
+    const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     const { course, term, items } = facts;
     if (!course) return unknownCourse(command.course);

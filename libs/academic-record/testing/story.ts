@@ -25,6 +25,11 @@ function outcome(decision: Decision) {
       expect(decision).toMatchObject({ outcome: 'accepted', events: [{ type, data: facts }] });
       expect(decision.ruling?.outcome).toBe('allowed');
     },
+    /** Accepted, with several events of which this is the last. */
+    thenLastEvent(type: RecordEvent['type'], facts: object): void {
+      const last = decision.outcome === 'accepted' ? decision.events.at(-1) : undefined;
+      expect(last).toMatchObject({ type, data: facts });
+    },
     /** Refused by the regulations, by just these clauses. */
     thenRefusedBy(...clauses: readonly string[]): void {
       expect(decision.ruling && refusingClauses(decision.ruling)).toEqual(clauses);

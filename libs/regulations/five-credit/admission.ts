@@ -6,5 +6,6 @@ export const fiveCreditAdmission = admission({
   pack: FIVE_CREDIT_PACK,
   scope: '5cu/gloss/preamble-1',
   minimumAge: { 'distance-learning': minimumAge },
+  anew: { 'distance-learning': '5cu/dl/5.2' },
   same: { 'distance-learning': '5cu/dl/3.1', 'full-time': '5cu/ug/2.5' },
 });

@@ -11,6 +11,7 @@ import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
+import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -30,4 +31,5 @@ export const fiveCredit: RegulationPack = {
   figures: fiveCreditFigures,
   eligibility: fiveCreditEligibility,
   audit: fiveCreditAudit,
+  registration: fiveCreditRegistration,
 };

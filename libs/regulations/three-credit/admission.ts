@@ -6,5 +6,6 @@ export const threeCreditAdmission = admission({
   scope: '3cu/gloss/preamble-scope',
   firstDay: firstAdmission,
   minimumAge: { 'distance-learning': minimumAge },
+  anew: { 'distance-learning': '3cu/dl/6.2' },
   same: { 'distance-learning': '3cu/dl/3.1', 'full-time': '3cu/ug/2.5' },
 });

@@ -11,6 +11,7 @@ import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
+import { threeCreditRegistration } from './registration.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -30,4 +31,5 @@ export const threeCredit: RegulationPack = {
   figures: threeCreditFigures,
   eligibility: threeCreditEligibility,
   audit: threeCreditAudit,
+  registration: threeCreditRegistration,
 };
