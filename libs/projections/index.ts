@@ -16,6 +16,8 @@ export { type TableDefinition, tableName, viewName } from './read-database/table
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
 export * from './read-models/read-models.ts';
+export { registration, registrationOf } from './read-models/registration/registration.ts';
+export * from './read-models/registration/registration-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
 export * from './read-models/term-summary/term-summary-document.ts';

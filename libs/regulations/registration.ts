@@ -3,6 +3,8 @@ import type { Approval, Attempt, ProgrammeFacts, RegistrationStatus, Study, Term
 
 /** How a registration stands on a day, and from when. */
 export interface StatusAt {
+  /** The programme that it was a registration on: another one before a change of programme. */
+  readonly programme: string;
   readonly status: RegistrationStatus;
   /** The day on which it came to stand so. */
   readonly since: CivilDate;

@@ -7,6 +7,7 @@ import {
   type ProjectionRuntime,
   type ReadDocument,
   type ReadModels,
+  RegistrationDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
@@ -81,6 +82,26 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     document: AwardDecisionDocument,
     list: false,
     read: (models, subject) => models.awardDecision(of(subject, 'student'), of(subject, 'programme')),
+  },
+  {
+    name: 'registrations',
+    readModel: 'registration',
+    path: 'students/:student/registrations',
+    summary: text('Registration on all programmes', '各課程的學籍'),
+    document: RegistrationDocument,
+    list: true,
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    read: (models, subject) => models.registrations(of(subject, 'student')),
+  },
+  {
+    name: 'registration',
+    readModel: 'registration',
+    path: 'students/:student/registrations/:programme',
+    summary: text('Registration on a programme', '課程的學籍'),
+    document: RegistrationDocument,
+    list: false,
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
   },
 ];
 

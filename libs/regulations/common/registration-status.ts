@@ -28,7 +28,8 @@ export const goesOnAs = (status: RegistrationStatus): boolean => GOING_ON.has(st
 /** These can be put off; the others say of themselves that there is no study. */
 const STUDYING = new Set<RegistrationStatus>(['admitted', 'registered', 'provisional', 'reinstated']);
 
-const moveAt = (law: StatusLaw, { to, on, clause = law.registered, reason }: Move): StatusAt => ({
+const moveAt = (law: StatusLaw, { programme, to, on, clause = law.registered, reason }: Move): StatusAt => ({
+  programme,
   status: to,
   since: on,
   clause,
@@ -37,12 +38,14 @@ const moveAt = (law: StatusLaw, { to, on, clause = law.registered, reason }: Mov
 
 /** A registration that nothing is recorded of but its admission. */
 const admission = (law: StatusLaw, { registration }: Study): StatusAt => ({
+  programme: registration.programme.code,
   status: 'admitted',
   since: registration.admittedOn,
   clause: law.registered,
 });
 
-const deferredAt = (law: StatusLaw, { from, until }: Deferral): StatusAt => ({
+const deferredAt = (law: StatusLaw, { programme, from, until }: Deferral): StatusAt => ({
+  programme,
   status: 'deferred',
   since: from,
   until,
