@@ -27,6 +27,8 @@ export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './scheduled/processes.ts';
+export * from './scheduled/run.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,

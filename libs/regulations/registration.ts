@@ -43,6 +43,16 @@ export interface EndRuling {
   readonly since: CivilDate;
 }
 
+export interface PeriodRequest {
+  /** Whether the requirements of the programme are met; asked only where it matters. */
+  met(): boolean;
+  readonly today: CivilDate;
+}
+
+export interface TermRequest extends PeriodRequest {
+  readonly term: TermFacts;
+}
+
 export interface ReturnRequest {
   /** The term from which study is to go on; full-time. */
   readonly term?: TermFacts;
@@ -96,13 +106,12 @@ export interface RegistrationRules {
   withdrawal(study: Study, request: ProgrammeWithdrawalRequest): ProgrammeWithdrawalRuling;
   /** After 24 months without registration; distance learning. */
   lapse(study: Study, today: CivilDate): EndRuling | undefined;
-  /** After the longest period, `met` telling whether the requirements of the programme are met; full-time. */
-  discontinuation(study: Study, request: { readonly met: boolean; readonly today: CivilDate }): EndRuling | undefined;
+  /** After the longest period without the requirements being met; full-time. */
+  discontinuation(study: Study, request: PeriodRequest): EndRuling | undefined;
   /** For a term that nobody registered for in time; full-time. */
-  deregistration(
-    study: Study,
-    request: { readonly term: TermFacts; readonly met: boolean; readonly today: CivilDate },
-  ): EndRuling | undefined;
+  deregistration(study: Study, request: TermRequest): EndRuling | undefined;
+  /** Whether a term is one of those for which full-time students have to register. */
+  isMainTerm(term: TermFacts): boolean;
   reinstatement(study: Study, request: ReturnRequest): ReturnRuling;
   extension(study: Study, request: ExtensionRequest): ExtensionRuling | undefined;
   change(study: Study, request: ChangeRequest): ChangeRuling;

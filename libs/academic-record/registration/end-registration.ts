@@ -92,7 +92,8 @@ export const discontinueStudy = recordUseCase({
       record,
       command,
       today,
-      ({ pack, study }, day) => pack.registration.discontinuation(study, { met: pack.audit(study).met, today: day }),
+      ({ pack, study }, day) =>
+        pack.registration.discontinuation(study, { met: () => pack.audit(study).met, today: day }),
       ({ on, clause, ruling }, programme) => ({
         type: 'RegistrationDiscontinued',
         data: { programme, on, recordedOn: today, clause, years: Number(ruling.findings[0]?.figures?.years) },
@@ -123,7 +124,7 @@ export const deregister = recordUseCase({
           command,
           today,
           ({ pack, study }, day) =>
-            pack.registration.deregistration(study, { term, met: pack.audit(study).met, today: day }),
+            pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
           ({ on, clause }, programme) => ({
             type: 'StudentDeregistered',
             data: { programme, on, recordedOn: today, clause, term: term.code },

@@ -1,5 +1,5 @@
 import { text } from '#kernel';
-import type { AcademicCalendar } from '../common/academic-year.ts';
+import { type AcademicCalendar, isOptional } from '../common/academic-year.ts';
 import { byMode } from '../common/parameters.ts';
 import { programmeChange } from '../common/programme-change.ts';
 import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
@@ -101,6 +101,7 @@ export const fiveCreditRegistration: RegistrationRules = {
   lapse: (study, today) => (isFullTime(study) ? undefined : ofLapse(study, today)),
   discontinuation: (study, request) => (isFullTime(study) ? ofPeriod(study, request) : undefined),
   deregistration: (study, request) => (isFullTime(study) ? ofTerm(study, request) : undefined),
+  isMainTerm: (term) => !isOptional(term, calendar.on(term.teaching[0]).value),
   reinstatement: byMode({
     'distance-learning': reinstatement({
       status: status['distance-learning'],
