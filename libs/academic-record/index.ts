@@ -8,6 +8,7 @@ import { defer } from './deferral/defer.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { changeProgramme } from './registration/change-programme.ts';
+import { completeProgramme } from './registration/complete-programme.ts';
 import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
@@ -23,6 +24,7 @@ export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/change-programme.ts';
+export * from './registration/complete-programme.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
@@ -46,4 +48,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   reinstate,
   extendStudyPeriod,
   changeProgramme,
+  completeProgramme,
 ];

@@ -1,6 +1,7 @@
 import type { AnyUseCase } from '#commands';
 import { defineCourse } from './courses/define-course.ts';
 import { definePresentation } from './courses/define-presentation.ts';
+import { closeProgramme } from './programmes/close-programme.ts';
 import { defineProgramme } from './programmes/define-programme.ts';
 import { defineTerm } from './terms/define-term.ts';
 
@@ -9,9 +10,16 @@ export * from './courses/define-course.ts';
 export * from './courses/define-presentation.ts';
 export * from './enrolment-facts.ts';
 export * from './parts.ts';
+export * from './programmes/close-programme.ts';
 export * from './programmes/define-programme.ts';
 export * from './programmes/programme.ts';
 export * from './terms/define-term.ts';
 export * from './terms/term.ts';
 
-export const catalogueUseCases: readonly AnyUseCase[] = [defineTerm, defineCourse, definePresentation, defineProgramme];
+export const catalogueUseCases: readonly AnyUseCase[] = [
+  defineTerm,
+  defineCourse,
+  definePresentation,
+  defineProgramme,
+  closeProgramme,
+];

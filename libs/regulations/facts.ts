@@ -109,6 +109,8 @@ export interface ProgrammeFacts {
   /** The credits that the award takes. */
   readonly credits: number;
   readonly requirements: ProgrammeRequirements;
+  /** Once the University has announced that it will end: the day that the Senate set. */
+  readonly closing?: { readonly endsOn: CivilDate; readonly announcedOn: CivilDate };
 }
 
 /** A person on a programme. */
@@ -247,6 +249,12 @@ export type RegistrationStatus =
   | 'deregistered'
   | 'changed'
   | 'completed';
+
+/** The statuses of a registration that is at an end. */
+export type EndedStatus = Extract<
+  RegistrationStatus,
+  'withdrawn' | 'lapsed' | 'discontinued' | 'deregistered' | 'changed' | 'completed'
+>;
 
 /** One move of a registration from what it was to something else. */
 export interface Move {

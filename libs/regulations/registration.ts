@@ -95,6 +95,13 @@ export interface ChangeRuling {
   readonly clause: ClauseId;
 }
 
+export interface CompletionRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+  /** The day of the last result, or of the last grant of credits. */
+  readonly completedOn: CivilDate;
+}
+
 /** What a regime and its modes say of the life of a registration. What a mode does not know is undefined. */
 export interface RegistrationRules {
   /** How it stands on a day, whatever was recorded later. */
@@ -115,4 +122,6 @@ export interface RegistrationRules {
   reinstatement(study: Study, request: ReturnRequest): ReturnRuling;
   extension(study: Study, request: ExtensionRequest): ExtensionRuling | undefined;
   change(study: Study, request: ChangeRequest): ChangeRuling;
+  /** Whether everything is done, and, of a programme that has ended, in time. */
+  completion(study: Study, of: { readonly closing?: ProgrammeFacts['closing'] }): CompletionRuling;
 }

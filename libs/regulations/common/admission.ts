@@ -4,6 +4,7 @@ import type { Regime } from '../facts.ts';
 import type { AdmissionRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { ByMode } from './parameters.ts';
+import { opensFor, type TeachOut } from './teach-out.ts';
 
 export interface AdmissionLaw {
   readonly pack: string;
@@ -15,6 +16,7 @@ export interface AdmissionLaw {
   readonly minimumAge: Partial<ByMode<Dated<number>>>;
   /** What stands against a second registration on the same programme. */
   readonly same: ByMode<ClauseId>;
+  readonly teachOut: TeachOut;
   /** By what somebody who has left the same programme may apply as anybody does; absent where it needs approval. */
   readonly anew: Partial<ByMode<ClauseId>>;
 }
@@ -31,7 +33,13 @@ const CONCURRENT: Readonly<Record<Regime, ClauseId>> = { '5cu': '5cu/ug/3.8', '3
 export const admission =
   (law: AdmissionLaw) =>
   (request: AdmissionRequest): Ruling =>
-    ruleOn(law.pack, [scope(law, request), ...age(law, request), ...same(law, request), ...concurrent(request)]);
+    ruleOn(law.pack, [
+      scope(law, request),
+      ...age(law, request),
+      ...same(law, request),
+      ...concurrent(request),
+      ...opensFor(law.teachOut, request.programme, request.term),
+    ]);
 
 function scope(law: AdmissionLaw, { term, programme }: AdmissionRequest): Demand | Remark {
   const entry = term.teaching[0];

@@ -4,6 +4,7 @@ import type { ChangeRequest, ChangeRuling } from '../registration.ts';
 import { type AcademicCalendar, academicYearOn, firstYearOf } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
+import { opensFor, type TeachOut } from './teach-out.ts';
 
 export interface ChangeLaw {
   readonly pack: string;
@@ -11,6 +12,7 @@ export interface ChangeLaw {
   readonly calendar: Dated<AcademicCalendar>;
   /** From when the other programme is studied. */
   readonly from: 'next-term' | 'next-academic-year';
+  readonly teachOut: TeachOut;
   /** The application fee for a programme with entry requirements; absent where the mode has none. */
   readonly fee?: ClauseId;
 }
@@ -24,7 +26,12 @@ export interface ChangeLaw {
 export const programmeChange =
   (law: ChangeLaw): Rule<ChangeRequest, ChangeRuling> =>
   (_study, request) => ({
-    ruling: ruleOn(law.pack, [decided(law, request), effect(law, request), ...fee(law, request)]),
+    ruling: ruleOn(law.pack, [
+      decided(law, request),
+      effect(law, request),
+      ...fee(law, request),
+      ...opensFor(law.teachOut, request.to, request.term),
+    ]),
     clause: law.clause,
   });
 

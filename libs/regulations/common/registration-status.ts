@@ -1,5 +1,5 @@
 import { type CivilDate, type ClauseId, fails, type Ruling, rule, type Text, text } from '#kernel';
-import type { Deferral, Move, RegistrationStatus, Study } from '../facts.ts';
+import type { Deferral, EndedStatus, Move, RegistrationStatus, Study } from '../facts.ts';
 import type { StatusAt } from '../registration.ts';
 import { goesOn } from './eligibility.ts';
 import type { Rule } from './parameters.ts';
@@ -23,7 +23,8 @@ const GOING_ON = new Set<RegistrationStatus>([
   'reinstated',
 ]);
 
-export const goesOnAs = (status: RegistrationStatus): boolean => GOING_ON.has(status);
+export const goesOnAs = (status: RegistrationStatus): status is Exclude<RegistrationStatus, EndedStatus> =>
+  GOING_ON.has(status);
 
 /** These can be put off; the others say of themselves that there is no study. */
 const STUDYING = new Set<RegistrationStatus>(['admitted', 'registered', 'provisional', 'reinstated']);

@@ -6,9 +6,12 @@ import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
 import { deregistration, discontinuation, lapse } from '../common/registration-end.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from '../common/registration-status.ts';
+import { completion } from '../common/teach-out.ts';
 import { dated } from '../dated.ts';
 import type { RegistrationRules } from '../registration.ts';
+import { fiveCreditAudit } from './awards.ts';
 import { FIVE_CREDIT_PACK, withdrawalDays } from './parameters.ts';
+import { fiveCreditTeachOut } from './teach-out.ts';
 
 const pack = FIVE_CREDIT_PACK;
 const from = '2022-09-01';
@@ -117,8 +120,22 @@ export const fiveCreditRegistration: RegistrationRules = {
       clause: '5cu/dl/7.1',
       calendar,
       from: 'next-term',
+      teachOut: fiveCreditTeachOut,
       fee: '5cu/dl/7.2',
     }),
-    'full-time': programmeChange({ pack, clause: '5cu/ug/8.1', calendar, from: 'next-academic-year' }),
+    'full-time': programmeChange({
+      pack,
+      clause: '5cu/ug/8.1',
+      calendar,
+      from: 'next-academic-year',
+      teachOut: fiveCreditTeachOut,
+    }),
   }),
+  completion: (study, of) =>
+    completion({
+      pack,
+      teachOut: fiveCreditTeachOut,
+      requirements: isFullTime(study) ? '5cu/ug/12.1' : '5cu/dl/9.1',
+      audit: fiveCreditAudit,
+    })(study, of),
 };

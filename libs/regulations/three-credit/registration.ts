@@ -6,9 +6,12 @@ import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
 import { deregistration, discontinuation, lapse } from '../common/registration-end.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from '../common/registration-status.ts';
+import { completion } from '../common/teach-out.ts';
 import { dated } from '../dated.ts';
 import type { RegistrationRules } from '../registration.ts';
+import { threeCreditAudit } from './awards.ts';
 import { THREE_CREDIT_PACK, withdrawalDays } from './parameters.ts';
+import { threeCreditTeachOut } from './teach-out.ts';
 
 const pack = THREE_CREDIT_PACK;
 const from = '2022-09-01';
@@ -117,8 +120,22 @@ export const threeCreditRegistration: RegistrationRules = {
       clause: '3cu/dl/8.1',
       calendar,
       from: 'next-term',
+      teachOut: threeCreditTeachOut,
       fee: '3cu/dl/8.2',
     }),
-    'full-time': programmeChange({ pack, clause: '3cu/ug/8.1', calendar, from: 'next-academic-year' }),
+    'full-time': programmeChange({
+      pack,
+      clause: '3cu/ug/8.1',
+      calendar,
+      from: 'next-academic-year',
+      teachOut: threeCreditTeachOut,
+    }),
   }),
+  completion: (study, of) =>
+    completion({
+      pack,
+      teachOut: threeCreditTeachOut,
+      requirements: isFullTime(study) ? '3cu/ug/12.1' : '3cu/dl/10.1',
+      audit: threeCreditAudit,
+    })(study, of),
 };
