@@ -48,11 +48,11 @@ const summer = aTerm({
 
 describe('the lapse of a registration for distance learning', () => {
   it.each([
-    ['3cu', '3cu/dl/6.4'],
-    ['5cu', '5cu/dl/5.4'],
-  ] as const)('comes 24 months after all courses were withdrawn from, in %s', (regime, clause) => {
+    ['3cu', '3cu/dl/6.4', '3cu/gloss/36'],
+    ['5cu', '5cu/dl/5.4', '5cu/gloss/28'],
+  ] as const)('comes 24 months after all courses were withdrawn from, in %s', (regime, clause, isStudent) => {
     const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(lapseRegistration, asked, on('2026-10-20')).thenRefused('registration-goes-on', clause);
+    student.when(lapseRegistration, asked, on('2026-10-20')).thenRefused('registration-goes-on', clause, isStudent);
     student
       .when(lapseRegistration, asked, on('2026-10-21'))
       .thenEvent('RegistrationLapsed', { programme: 'BSC', on: '2026-10-21', since: '2024-10-20', clause });
@@ -66,7 +66,7 @@ describe('the lapse of a registration for distance learning', () => {
       enrolledIn('C2'),
       graded('C2', 'B'),
     );
-    student.when(lapseRegistration, asked, on('2026-12-20')).thenRefusedBy('3cu/dl/6.4');
+    student.when(lapseRegistration, asked, on('2026-12-20')).thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
     student
       .when(lapseRegistration, asked, on('2027-02-01'))
       .thenEvent('RegistrationLapsed', { on: '2026-12-21', since: '2024-12-20', recordedOn: '2027-02-01' });
@@ -83,7 +83,9 @@ describe('the lapse of a registration for distance learning', () => {
 
   it('is looked at on an earlier day where one is named, never on a later one', () => {
     const student = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(lapseRegistration, { ...asked, on: '2026-10-20' }, on('2026-12-01')).thenRefusedBy('3cu/dl/6.4');
+    student
+      .when(lapseRegistration, { ...asked, on: '2026-10-20' }, on('2026-12-01'))
+      .thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
     student
       .when(lapseRegistration, { ...asked, on: '2026-10-21' }, on('2026-12-01'))
       .thenEvent('RegistrationLapsed', {});
@@ -93,7 +95,7 @@ describe('the lapse of a registration for distance learning', () => {
   it('waits for a course over several terms, and for the end of a deferral', () => {
     given(admitted('3cu', 'distance-learning'), enrolledIn(aCourse('C1', { terms: 3 })))
       .when(lapseRegistration, asked, on('2027-06-01'))
-      .thenRefusedBy('3cu/dl/6.4');
+      .thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
     const off = given(
       admitted('3cu', 'distance-learning'),
       enrolledIn('C1'),
@@ -157,10 +159,13 @@ describe('the return to full-time study', () => {
     gone(regime).when(reinstate, returning(term), on('2025-09-17', term)).thenRefusedBy(`${regime}/ug/5.2`);
   });
 
-  it.each(['3cu', '5cu'] as const)('misses three terms at most, in %s', (regime) => {
+  it.each([
+    ['3cu', '3cu/gloss/38'],
+    ['5cu', '5cu/gloss/2'],
+  ] as const)('misses three terms at most, in %s', (regime, year) => {
     const [last, tooLate] = [later(spring, 1), aTerm({ ...later(summer, 1), academicYear: '2025/26' })];
     gone(regime).when(reinstate, returning(last), on('2026-01-05', last)).thenEvent('RegistrationReinstated', {});
-    gone(regime).when(reinstate, returning(tooLate), on('2026-05-01', tooLate)).thenRefusedBy(`${regime}/ug/5.2`);
+    gone(regime).when(reinstate, returning(tooLate), on('2026-05-01', tooLate)).thenRefusedBy(`${regime}/ug/5.2`, year);
   });
 
   it('is open to who was deregistered, and names its term and its approval', () => {
@@ -178,9 +183,12 @@ describe('the return to full-time study', () => {
 });
 
 describe('study beyond the longest period', () => {
-  it.each(['3cu', '5cu'] as const)('is over when year N + 2 is, in %s', (regime) => {
+  it.each([
+    ['3cu', ['3cu/ug/7.2', '3cu/bach/5.1']],
+    ['5cu', ['5cu/ug/7.2']],
+  ] as const)('is over when year N + 2 is, in %s', (regime, clauses) => {
     const student = given(admitted(regime, 'full-time'), enrolledIn('C1'), graded('C1', 'C'));
-    student.when(discontinueStudy, asked, on('2030-08-31')).thenRefused('registration-goes-on', `${regime}/ug/7.2`);
+    student.when(discontinueStudy, asked, on('2030-08-31')).thenRefused('registration-goes-on', ...clauses);
     student
       .when(discontinueStudy, asked, on('2030-09-01'))
       .thenEvent('RegistrationDiscontinued', { on: '2030-09-01', years: 6, clause: `${regime}/ug/7.3` });
@@ -210,7 +218,7 @@ describe('study beyond the longest period', () => {
       .when(extendStudyPeriod, { ...extending, approvals: by('senate') }, on('2030-03-01'))
       .thenEvent('StudyPeriodExtended', { extension });
     const longer = student.and({ type: 'StudyPeriodExtended', data: { extension } });
-    longer.when(discontinueStudy, asked, on('2031-08-31')).thenRefusedBy('3cu/ug/7.2');
+    longer.when(discontinueStudy, asked, on('2031-08-31')).thenRefusedBy('3cu/ug/7.2', '3cu/bach/5.1');
     longer.when(discontinueStudy, asked, on('2031-09-01')).thenEvent('RegistrationDiscontinued', { years: 7 });
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { commandOf } from '#commands';
+import { daysBetween, plusDays } from '#kernel';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse, spring } from '../../regulations/testing/index.ts';
 import { admit } from '../admission/admit.ts';
@@ -107,6 +109,29 @@ describe('withdrawing from a programme', () => {
     const set = new Map([[`C1@${term.code}`, ['2025-05-05', '2025-05-20'] as const]]);
     student.when(withdrawFromProgramme, asked, on('2025-04-21', set)).thenLastEvent('ProgrammeWithdrawn', {});
     student.when(withdrawFromProgramme, asked, on('2025-04-22', set)).thenRefusedBy('3cu/dl/6.1');
+  });
+
+  it('that is in time is so on any day before, while the same courses are under way', () => {
+    const first = '2024-08-21';
+    const last = daysBetween(first, term.examinations[1]);
+    const allowed = (regime: '3cu' | '5cu', mode: 'distance-learning' | 'full-time', day: number) => {
+      const record = foldRecord([admitted(regime, mode), enrolledIn('C1'), enrolledIn('C2')]);
+      const command = commandOf(WithdrawFromProgramme, asked);
+      const context = { facts: none, today: plusDays(first, day), actor: { role: 'registrar' } };
+      const decided = withdrawFromProgramme.decide(record, command, context);
+      expect(withdrawFromProgramme.decide(record, command, context)).toEqual(decided);
+      return decided.outcome === 'accepted';
+    };
+    fc.assert(
+      fc.property(
+        fc.constantFrom('3cu', '5cu'),
+        fc.constantFrom('distance-learning', 'full-time'),
+        fc.nat(last),
+        fc.nat(last),
+        (regime, mode, one, other) =>
+          !allowed(regime, mode, Math.max(one, other)) || allowed(regime, mode, Math.min(one, other)),
+      ),
+    );
   });
 
   it('does not fit a person without a record', () =>

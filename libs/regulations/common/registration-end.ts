@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, plusDays, plusMonths, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Attempt, Study, TermFacts } from '../facts.ts';
+import type { Attempt, AwardKind, Study, TermFacts } from '../facts.ts';
 import type { EndRuling, PeriodRequest, TermRequest } from '../registration.ts';
 import { type AcademicCalendar, firstDayOf, firstYearOf, isOptional } from './academic-year.ts';
 import { type Demand, ruleOn } from './demand.ts';
@@ -63,15 +63,37 @@ export const lapse =
         ? {}
         : { remedy: text(`It lapses on ${plusDays(lastDay, 1)}.`, `學籍於 ${plusDays(lastDay, 1)} 失效。`) }),
     };
-    const ruling = ruleOn(law.pack, [demand, { clause: law.student, figures: { since, months } }]);
+    const ruling = ruleOn(law.pack, [demand, stillStudent(law.student, latest(ends), months, today, underWay)]);
     return { ruling, clause, on: plusDays(lastDay, 1), since };
   };
+
+/** Who takes a course now, or took one within so many months, is a student. */
+function stillStudent(
+  clause: ClauseId,
+  until: CivilDate,
+  months: number,
+  today: CivilDate,
+  underWay: Attempt | undefined,
+): Demand {
+  const lastDay = until === '' ? null : plusMonths(until, months);
+  return {
+    clause,
+    met: !underWay && (lastDay === null || today > lastDay),
+    figures: { registeredUntil: until === '' ? null : until, months, lastDay },
+    note: text(
+      `A course was taken within the last ${months} months, or is being taken.`,
+      `過去 ${months} 個月內曾修讀或現正修讀學科。`,
+    ),
+  };
+}
 
 export interface PeriodLaw {
   readonly pack: string;
   readonly calendar: Dated<AcademicCalendar>;
   /** Years beyond the prescribed ones. */
   readonly extraYears: Dated<number>;
+  /** What says the same of an award. */
+  readonly ofAward?: Partial<Readonly<Record<AwardKind, ClauseId>>>;
   /** Who has not met the requirements by then may study no longer. */
   readonly exceeded: ClauseId;
 }
@@ -100,7 +122,9 @@ export const discontinuation =
       note: text(`The longest period of study lasts until ${on}.`, `最長修業期至 ${on} 之前。`),
       remedy: text(`The period is over on ${on}.`, `修業期於 ${on} 屆滿。`),
     };
-    const demands = over.met ? [over, unfinished(law.exceeded, request.met(), toCome)] : [over];
+    const same = law.ofAward?.[programme.award];
+    const period = same ? [over, { ...over, clause: same }] : [over];
+    const demands = over.met ? [...period, unfinished(law.exceeded, request.met(), toCome)] : period;
     return { ruling: ruleOn(law.pack, demands), clause: law.exceeded, on, since: entryTerm.teaching[0] };
   };
 

@@ -1,4 +1,4 @@
-import { type ClauseId, plusDays, text } from '#kernel';
+import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { RegistrationStatus, TermFacts } from '../facts.ts';
 import type { ExtensionRequest, ExtensionRuling, ReturnRequest, ReturnRuling } from '../registration.ts';
@@ -57,8 +57,8 @@ export interface ReturnLaw {
   readonly status: StatusLaw;
   readonly clause: ClauseId;
   readonly calendar: Dated<AcademicCalendar>;
-  /** The terms that may be missed, and the days of teaching within which it is asked for. */
-  readonly limits: Dated<{ readonly terms: number; readonly days: number }>;
+  /** The academic years that may be missed, and the days of teaching within which it is asked for. */
+  readonly limits: Dated<{ readonly years: number; readonly days: number }>;
 }
 
 /**
@@ -71,8 +71,7 @@ export const returning =
   (study, { term, approvals, today }) => {
     const { status } = statusOn(law.status)(study, today);
     const { clause } = law;
-    const { terms: most, days } = law.limits.on(today).value;
-    const calendar = law.calendar.on(today).value;
+    const { days } = law.limits.on(today).value;
     const attended = ownAttempts(study).map((attempt) => attempt.term);
     const last = [study.registration.entryTerm, ...attended.filter(({ teaching }) => teaching[0] <= today)].reduce(
       (later, one) => (one.teaching[0] > later.teaching[0] ? one : later),
@@ -80,9 +79,7 @@ export const returning =
     const demands = [
       endedSo(status, ['withdrawn', 'deregistered'], clause, clause),
       ...(term ? inTime(clause, term, days, today) : [noTerm(clause)]),
-      ...(term
-        ? [soonEnough(clause, last, term, termNumber(term, calendar) - termNumber(last, calendar) - 1, most)]
-        : []),
+      ...(term ? soonEnough(law, last, term, today) : []),
       approvedBy(clause, approvals),
     ];
     return { ruling: ruleOn(law.status.pack, demands), clause };
@@ -113,16 +110,28 @@ function inTime(clause: ClauseId, term: TermFacts, days: number, today: string):
   ];
 }
 
-const soonEnough = (clause: ClauseId, last: TermFacts, term: TermFacts, missed: number, most: number): Demand => ({
-  clause,
-  met: missed <= most,
-  figures: { lastTerm: last.code, term: term.code, termsMissed: missed, termsAtMost: most },
-  note: text(
-    `${missed} terms would lie between ${last.code} and ${term.code}, more than an academic year of ${most}.`,
-    `${last.code} 與 ${term.code} 之間相隔 ${missed} 個學期，長於一個學年（${most} 個學期）。`,
-  ),
-  remedy: text('Apply for admission anew.', '重新申請入學。'),
-});
+/** By the clause of the return, and by that which says how many terms an academic year has. */
+function soonEnough(
+  { clause, calendar, limits }: ReturnLaw,
+  last: TermFacts,
+  term: TermFacts,
+  today: CivilDate,
+): Demand[] {
+  const { clause: ofYear, value } = calendar.on(today);
+  const missed = termNumber(term, value) - termNumber(last, value) - 1;
+  const most = limits.on(today).value.years * value.terms;
+  const demand: Demand = {
+    clause,
+    met: missed <= most,
+    figures: { lastTerm: last.code, term: term.code, termsMissed: missed, termsAtMost: most },
+    note: text(
+      `${missed} terms would lie between ${last.code} and ${term.code}, more than an academic year of ${most}.`,
+      `${last.code} 與 ${term.code} 之間相隔 ${missed} 個學期，長於一個學年（${most} 個學期）。`,
+    ),
+    remedy: text('Apply for admission anew.', '重新申請入學。'),
+  };
+  return [demand, { ...demand, clause: ofYear }];
+}
 
 export interface ExtensionLaw {
   readonly pack: string;

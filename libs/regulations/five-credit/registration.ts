@@ -28,8 +28,8 @@ const lapseMonths = dated({ from, clause: '5cu/dl/5.4', value: 24 });
 /** Years beyond the prescribed ones. */
 const extraYears = dated({ from, clause: '5cu/ug/7.2', value: 2 });
 
-/** Terms that may be missed, one academic year of them, and days of teaching within which a return is asked for. */
-const returnLimits = dated({ from, clause: '5cu/ug/5.2', value: { terms: 3, days: 14 } });
+/** Academic years that may be missed, and days of teaching within which a return is asked for. */
+const returnLimits = dated({ from, clause: '5cu/ug/5.2', value: { years: 1, days: 14 } });
 
 const applyAnew = text('Apply for admission anew.', '重新申請入學。');
 const status = {
