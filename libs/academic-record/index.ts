@@ -14,6 +14,12 @@ import { recordPayment } from './finance/record-payment.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
+import { changeProgramme } from './registration/change-programme.ts';
+import { completeProgramme } from './registration/complete-programme.ts';
+import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
+import { extendStudyPeriod } from './registration/extend-study-period.ts';
+import { reinstate } from './registration/reinstate.ts';
+import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -31,6 +37,14 @@ export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
+export * from './registration/change-programme.ts';
+export * from './registration/complete-programme.ts';
+export * from './registration/end-registration.ts';
+export * from './registration/extend-study-period.ts';
+export * from './registration/reinstate.ts';
+export * from './registration/withdraw-from-programme.ts';
+export * from './scheduled/processes.ts';
+export * from './scheduled/run.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -48,4 +62,12 @@ export const recordUseCases: readonly AnyUseCase[] = [
   recordPayment,
   waiveCharge,
   deferPayment,
+  withdrawFromProgramme,
+  lapseRegistration,
+  discontinueStudy,
+  deregister,
+  reinstate,
+  extendStudyPeriod,
+  changeProgramme,
+  completeProgramme,
 ];

@@ -1,6 +1,6 @@
 import { approvalsOf, type Command, type StreamKind, type UseCase, useCase } from '#commands';
-import { type Refusal, refuse, text } from '#kernel';
-import { type Attempt, packFor, type Registration, type RegulationPack, type Study } from '#regulations';
+import { type CivilDate, type Refusal, refuse, text } from '#kernel';
+import { type Attempt, goesOnAs, packFor, type Registration, type RegulationPack, type Study } from '#regulations';
 import {
   attemptAt,
   emptyRecord,
@@ -62,6 +62,38 @@ export const governed = (record: StudentRecord, registration: Registration): Gov
   pack: packFor(registration.programme.regime),
   study: studyOf(record, registration),
 });
+
+/** Whether a registration has not come to its end by a day. */
+export function isGoingOn(record: StudentRecord, registration: Registration, day: CivilDate): boolean {
+  const { pack, study } = governed(record, registration);
+  return goesOnAs(pack.registration.status(study, day).status);
+}
+
+/**
+ * The registration that a request is about, which goes on on the day: the one it names, or the only one that does.
+ * Refused with the clause that ended it where it has ended (`registration-ended`); what the refusal kept from being
+ * recorded is not told, and so nobody can set it aside.
+ */
+export function registrationGoingOn(
+  record: StudentRecord,
+  programme: string | undefined,
+  today: CivilDate,
+): Governed | Refusal {
+  const goingOn = record.registrations.filter((registration) => isGoingOn(record, registration, today));
+  const [only] = goingOn;
+  const found =
+    programme === undefined && goingOn.length === 1 && only
+      ? governed(record, only)
+      : registrationFor(record, programme);
+  if (isRefusal(found) || goingOn.includes(found.registration)) return found;
+  return {
+    ...refuse(
+      'registration-ended',
+      text('The registration on the programme is at an end.', '學生在該課程的學籍已終結。'),
+    ),
+    ruling: found.pack.registration.ended(found.study, today),
+  };
+}
 
 /** The registration that a request is about: the one it names, or the only one. */
 export function registrationFor(record: StudentRecord, programme: string | undefined): Governed | Refusal {

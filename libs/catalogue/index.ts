@@ -2,6 +2,7 @@ import type { AnyUseCase } from '#commands';
 import { defineCourse } from './courses/define-course.ts';
 import { definePresentation } from './courses/define-presentation.ts';
 import { defineFee } from './fees/define-fee.ts';
+import { closeProgramme } from './programmes/close-programme.ts';
 import { defineProgramme } from './programmes/define-programme.ts';
 import { defineTerm } from './terms/define-term.ts';
 
@@ -12,6 +13,7 @@ export * from './enrolment-facts.ts';
 export * from './fees/define-fee.ts';
 export * from './fees/fee.ts';
 export * from './parts.ts';
+export * from './programmes/close-programme.ts';
 export * from './programmes/define-programme.ts';
 export * from './programmes/programme.ts';
 export * from './terms/define-term.ts';
@@ -23,4 +25,5 @@ export const catalogueUseCases: readonly AnyUseCase[] = [
   definePresentation,
   defineProgramme,
   defineFee,
+  closeProgramme,
 ];

@@ -56,6 +56,7 @@ export const APPROVAL_AUTHORITIES = {
   registrar: ['registrar', 'migration'],
   university: ['registrar', 'migration'],
   adviser: ['adviser', 'school', ...ON_PAPER],
+  senate: ['registrar', 'migration'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type ApprovalAuthority = keyof typeof APPROVAL_AUTHORITIES;

@@ -48,8 +48,9 @@ const packOf: PackOf = (registration) => packFor(registration.programme.regime);
  * record gives the same answers.
  */
 export function recordAt(folded: FoldedRecord, pack: PackOf = packOf, day?: CivilDate): RecordAt {
-  const { deferrals } = folded.record;
-  const record = deferrals.length === 0 ? folded.record : recordOn(folded.record, day ?? latestDay(folded.record));
+  const { deferrals, changes } = folded.record;
+  const turns = deferrals.length > 0 || changes.length > 0;
+  const record = turns ? recordOn(folded.record, day ?? latestDay(folded.record)) : folded.record;
   const current = new Map<string, Registration>();
   for (const registration of record.registrations) current.set(registration.programme.code, registration);
   const programmes = [...current.values()].map((registration) =>

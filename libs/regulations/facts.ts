@@ -94,6 +94,8 @@ export interface ProgrammeRequirements {
   readonly topUp?: boolean;
   /** On the list of programmes to which transferred credits do not apply. [5cu/ct/6.2.2] [3cu/ct/6.2.2] */
   readonly closedToCreditTransfer?: boolean;
+  /** Has entry requirements, so that a change to it takes the application fee. [5cu/dl/7.2] [3cu/dl/8.2] */
+  readonly entryRequirements?: boolean;
 }
 
 export interface ProgrammeFacts {
@@ -108,6 +110,8 @@ export interface ProgrammeFacts {
   /** The credits that the award takes. */
   readonly credits: number;
   readonly requirements: ProgrammeRequirements;
+  /** Once the University has announced that it will end: the day that the Senate set. */
+  readonly closing?: { readonly endsOn: CivilDate; readonly announcedOn: CivilDate };
 }
 
 /** A person on a programme. */
@@ -230,6 +234,65 @@ export interface Study {
   readonly holds?: readonly Hold[];
   /** What the student was charged and paid, whatever the programme. */
   readonly account?: Account;
+  /** What became of the registration since admission, in the order in which it was recorded; nothing when absent. */
+  readonly moves?: readonly Move[];
+  /** Years that were granted beyond the longest period. */
+  readonly extensions?: readonly Extension[];
+}
+
+/** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
+export type RegistrationStatus =
+  | 'admitted'
+  | 'registered'
+  | 'provisional'
+  | 'deferred'
+  | 'on-leave'
+  | 'reinstated'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'discontinued'
+  | 'deregistered'
+  | 'changed'
+  | 'completed';
+
+/** The statuses of a registration that is at an end. */
+export type EndedStatus = Extract<
+  RegistrationStatus,
+  'withdrawn' | 'lapsed' | 'discontinued' | 'deregistered' | 'changed' | 'completed'
+>;
+
+/** One move of a registration from what it was to something else. */
+export interface Move {
+  readonly programme: string;
+  readonly to: RegistrationStatus;
+  /** The day on which it takes effect: before that of its record for what happens by lapse of time, after it for a change. */
+  readonly on: CivilDate;
+  readonly recordedOn: CivilDate;
+  /** What it rests on; absent for admission and registration, of which the mode of study tells. */
+  readonly clause?: string;
+  readonly reason?: string;
+}
+
+/** More time than the longest period of study, on the authority of somebody who may grant it. */
+export interface Extension {
+  readonly programme: string;
+  readonly years: number;
+  readonly authority: string;
+  readonly clause: string;
+  readonly reason: string;
+  readonly on: CivilDate;
+}
+
+/** Another programme in place of one, from a day on. */
+export interface ProgrammeChange {
+  readonly from: string;
+  readonly to: ProgrammeFacts;
+  /** The term from which the other programme is studied. */
+  readonly term: string;
+  readonly approvedOn: CivilDate;
+  /** The first day of that term. */
+  readonly effectiveOn: CivilDate;
+  readonly clause: string;
 }
 
 export * from './dues-facts.ts';

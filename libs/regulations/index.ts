@@ -3,8 +3,10 @@ export { type AccountOn, accountOn, emptyAccount, hkd, outstandingOf, paymentSta
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { goesOnAs } from './common/registration-status.ts';
 export * from './dated.ts';
 export * from './facts.ts';
 export type * from './pack.ts';
 export * from './packs.ts';
 export * from './policies.ts';
+export type * from './registration.ts';

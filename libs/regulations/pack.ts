@@ -20,6 +20,7 @@ import type {
   TermFacts,
   Transfer,
 } from './facts.ts';
+import type { RegistrationRules } from './registration.ts';
 
 export type * from './dues-requests.ts';
 
@@ -30,6 +31,8 @@ export interface AdmissionRequest {
   readonly born?: CivilDate;
   /** Programmes on which the person is registered already. */
   readonly current: readonly ProgrammeFacts[];
+  /** Programmes on which the person was registered before, and is no longer. */
+  readonly former?: readonly ProgrammeFacts[];
   /** The University's permission to read two programmes at once. */
   readonly approval?: Approval;
   readonly today: CivilDate;
@@ -280,4 +283,6 @@ export interface RegulationPack {
   paymentDeferral(study: Study, request: PaymentDeferralRequest): Ruling;
   /** Whether a course is exchanged for another of the same term, one for one. */
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
+  /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
+  readonly registration: RegistrationRules;
 }

@@ -2,12 +2,18 @@ import type { ClauseId } from '#kernel';
 import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
 import type { Policy } from './policies/policy.ts';
+import { registrationPolicies } from './policies/registration.ts';
 import { studyPolicies } from './policies/study.ts';
 
 export type { Policy } from './policies/policy.ts';
 
 /** Every reading of what the text leaves open, as docs/regulations.md lists them. */
-export const policies: readonly Policy[] = [...studyPolicies, ...assessmentPolicies, ...awardPolicies];
+export const policies: readonly Policy[] = [
+  ...studyPolicies,
+  ...registrationPolicies,
+  ...assessmentPolicies,
+  ...awardPolicies,
+];
 
 /** The readings that a clause is subject to. */
 export const policiesOf = (id: ClauseId): readonly Policy[] => policies.filter(({ clauses }) => clauses.includes(id));

@@ -15,7 +15,7 @@ const isThere = (where: string): boolean =>
 describe('the policies of interpretation', () => {
   it('are all listed', () => {
     const files = readdirSync(join(root, 'policies')).filter((name) => name !== 'policy.ts');
-    expect(files.sort()).toEqual(['assessment.ts', 'awards.ts', 'study.ts']);
+    expect(files.sort()).toEqual(['assessment.ts', 'awards.ts', 'registration.ts', 'study.ts']);
     expect(policies.length).toBeGreaterThan(30);
   });
 
@@ -37,7 +37,10 @@ describe('the policies of interpretation', () => {
   );
 
   it('are found by clause', () => {
-    expect(policiesOf('3cu/dl/6.1').map(({ name }) => name.en)).toEqual(['last day of withdrawal']);
+    expect(policiesOf('3cu/dl/6.1').map(({ name }) => name.en)).toEqual([
+      'last day of withdrawal',
+      'withdrawal from a programme',
+    ]);
     expect(policiesOf('3cu/dl/6.3')).toEqual([]);
   });
 });

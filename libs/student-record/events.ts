@@ -4,9 +4,11 @@ import type {
   Charge,
   CourseFacts,
   Deferral,
+  Extension,
   Hold,
   Payment,
   PaymentDeferral,
+  ProgrammeChange,
   Registration,
   TermFacts,
   Transfer,
@@ -79,6 +81,41 @@ export type ChargeWaived = DomainEvent<'ChargeWaived', { waiver: Waiver }>;
 /** The tuition of a term may be paid later; until then registration is provisional. */
 export type PaymentDeferred = DomainEvent<'PaymentDeferred', { deferral: PaymentDeferral }>;
 
+interface OfProgramme {
+  programme: string;
+  /** The day on which it takes effect. */
+  on: CivilDate;
+  recordedOn: CivilDate;
+  clause: string;
+}
+
+/** The whole programme is left; the courses under way are left by events of their own, in the same breath. */
+export type ProgrammeWithdrawn = DomainEvent<'ProgrammeWithdrawn', OfProgramme & { reason: string }>;
+
+/** A distance learner has not been registered for so long that the registration is at an end. */
+export type RegistrationLapsed = DomainEvent<'RegistrationLapsed', OfProgramme & { since: CivilDate }>;
+
+/** The longest period of study is over and the requirements are not met. */
+export type RegistrationDiscontinued = DomainEvent<'RegistrationDiscontinued', OfProgramme & { years: number }>;
+
+/** A full-time student has not registered for a term, and is taken to have ended study. */
+export type StudentDeregistered = DomainEvent<'StudentDeregistered', OfProgramme & { term: string }>;
+
+/** A registration that was at an end goes on. */
+export type RegistrationReinstated = DomainEvent<
+  'RegistrationReinstated',
+  OfProgramme & { term?: string; reason: string }
+>;
+
+/** More years than the longest period, on somebody's authority. */
+export type StudyPeriodExtended = DomainEvent<'StudyPeriodExtended', { extension: Extension }>;
+
+/** From a day on another programme is studied; courses go along, transferred credits stay where they were granted. */
+export type ProgrammeChanged = DomainEvent<'ProgrammeChanged', { change: ProgrammeChange }>;
+
+/** Every requirement of the programme is met. */
+export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -96,4 +133,12 @@ export type RecordEvent =
   | ChargeRecorded
   | PaymentRecorded
   | ChargeWaived
-  | PaymentDeferred;
+  | PaymentDeferred
+  | ProgrammeWithdrawn
+  | RegistrationLapsed
+  | RegistrationDiscontinued
+  | StudentDeregistered
+  | RegistrationReinstated
+  | StudyPeriodExtended
+  | ProgrammeChanged
+  | ProgrammeCompleted;

@@ -3,10 +3,13 @@ import {
   type Account,
   type Attempt,
   type Deferral,
+  type Extension,
   emptyAccount,
   type Hold,
   joined,
+  type Move,
   type Period,
+  type ProgrammeChange,
   type Registration,
   type Study,
   type Submission,
@@ -14,6 +17,7 @@ import {
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
+import { changedBy, movesAfter } from './registration-moves.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -27,6 +31,11 @@ export interface StudentRecord {
   readonly deferrals: readonly Deferral[];
   readonly holds: readonly Hold[];
   readonly account: Account;
+  /** Admission, registration and every end of a registration, in the order in which they were recorded. */
+  readonly moves: readonly Move[];
+  readonly extensions: readonly Extension[];
+  /** Changes of programme, whether or not they have taken effect. */
+  readonly changes: readonly ProgrammeChange[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -41,12 +50,17 @@ export const emptyRecord: StudentRecord = {
   deferrals: [],
   holds: [],
   account: emptyAccount,
+  moves: [],
+  extensions: [],
+  changes: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
 export const attemptKey = (course: string, term: string): string => `${course}@${term}`;
 
-export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord {
+export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
+  const moves = movesAfter(before.moves, event);
+  const record = moves === before.moves ? before : { ...before, moves };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -110,6 +124,10 @@ export function evolve(record: StudentRecord, event: RecordEvent): StudentRecord
     }
     case 'CreditTransferGranted':
       return { ...record, transfers: [...record.transfers, event.data.transfer] };
+    case 'StudyPeriodExtended':
+      return { ...record, extensions: [...record.extensions, event.data.extension] };
+    case 'ProgrammeChanged':
+      return { ...record, changes: [...record.changes, event.data.change] };
     default:
       return evolveFinance(record, event);
   }
@@ -120,9 +138,10 @@ export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = 
 
 /**
  * The record as it stands on a day: a deferral takes effect on its first day, and on a course that is still being taken
- * then. One that was left or has its result before stays as it is. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
+ * then. One that was left or has its result before stays as it is. A change of programme takes effect on its day. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
  */
-export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
+export function recordOn(whole: StudentRecord, day: CivilDate): StudentRecord {
+  const record = whole.changes.length === 0 ? whole : changedBy(whole, day);
   const offSince = ({ status, deferrals }: Attempt) => {
     const from = status === 'enrolled' ? deferrals?.[0]?.from : undefined;
     return from !== undefined && from <= day ? from : undefined;
@@ -136,7 +155,16 @@ export function recordOn(record: StudentRecord, day: CivilDate): StudentRecord {
 }
 
 /** The latest day that the facts of a record tell of: what has been recorded shows it as it stood on that day at least. */
-export function latestDay({ registrations, attempts, transfers, deferrals, holds, account }: StudentRecord): CivilDate {
+export function latestDay({
+  registrations,
+  attempts,
+  transfers,
+  deferrals,
+  holds,
+  account,
+  moves,
+  extensions,
+}: StudentRecord): CivilDate {
   const days = [
     ...registrations.map(({ admittedOn }) => admittedOn),
     ...attempts.flatMap(({ enrolledOn, leftOn, gradedOn }) => [enrolledOn, leftOn, gradedOn]),
@@ -147,6 +175,8 @@ export function latestDay({ registrations, attempts, transfers, deferrals, holds
     ...Object.values<readonly { readonly on: CivilDate }[]>({ ...account }).flatMap((facts) =>
       facts.map(({ on }) => on),
     ),
+    ...moves.map(({ recordedOn }) => recordedOn),
+    ...extensions.map(({ on }) => on),
   ];
   return days.reduce<CivilDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '');
 }
@@ -163,6 +193,8 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   deferrals: record.deferrals,
   holds: record.holds,
   account: record.account,
+  moves: record.moves.filter((move) => move.programme === registration.programme.code),
+  extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
 });
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {

@@ -12,6 +12,7 @@ import {
   type ProjectionRuntime,
   type ReadDocument,
   type ReadModels,
+  RegistrationDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
@@ -124,6 +125,26 @@ export const readModelQueries: readonly ReadModelQuery[] = [
       '3cu/ug/6.2',
     ],
     read: (_models, subject, log) => eligibilityNow(log, of(subject, 'student')),
+  },
+  {
+    name: 'registrations',
+    readModel: 'registration',
+    path: 'students/:student/registrations',
+    summary: text('Registration on all programmes', '各課程的學籍'),
+    document: RegistrationDocument,
+    list: true,
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    read: (models, subject) => models.registrations(of(subject, 'student')),
+  },
+  {
+    name: 'registration',
+    readModel: 'registration',
+    path: 'students/:student/registrations/:programme',
+    summary: text('Registration on a programme', '課程的學籍'),
+    document: RegistrationDocument,
+    list: false,
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
   },
 ];
 

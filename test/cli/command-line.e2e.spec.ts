@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -86,6 +86,32 @@ describe('the command line', () => {
     expect((await records('events', 'show', 'term-none', '--data-dir', at('data'))).code).toBe(1);
   });
 
+  it('looks for what has come about by a day, tells whom it concerns, and records it once', async () => {
+    // Others look at the log of the import as it is.
+    cpSync(at('data'), at('runs'), { recursive: true });
+    const run = (...options: string[]) =>
+      records('run', 'lapse', '--on', '2017-01-01', '--data-dir', at('runs'), '--json', ...options);
+    const looked = await run('--dry-run', '--report', at('lapsed.jsonl'));
+    const { found } = JSON.parse(looked.out);
+    expect(found).toBeGreaterThan(0);
+    const lines = readFileSync(at('lapsed.jsonl'), 'utf8').trim().split('\n');
+    expect(lines).toHaveLength(found);
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      process: 'lapse',
+      result: 'found',
+      clauses: [expect.any(String), expect.any(String)],
+    });
+    expect(JSON.parse((await run()).out)).toMatchObject({ found, recorded: found, refused: 0 });
+    expect(JSON.parse((await run()).out)).toMatchObject({ found: 0, recorded: 0 });
+  });
+
+  it.each([
+    ['a day that is none', ['--on', '2017-02-30']],
+    ['a day to come', ['--on', '2199-01-01']],
+  ])('does not run for %s', async (_what, options) =>
+    expect((await records('run', 'lapse', '--data-dir', at('data'), ...options)).code).toBe(2),
+  );
+
   it('rebuilds, compares and tells the status of read models', async () => {
     const rebuilt = await records('projections', 'rebuild', '--data-dir', at('data'), '--json');
     expect(JSON.parse(rebuilt.out)).toMatchObject({ events: expect.any(Number), streams: 200 });
@@ -93,7 +119,9 @@ describe('the command line', () => {
     expect(compared.code).toBe(0);
     expect(JSON.parse(compared.out)).toMatchObject({ equal: true, differences: [] });
     const status = JSON.parse((await records('projections', 'status', '--data-dir', at('data'), '--json')).out);
-    expect(status.projections).toHaveLength(3);
+    expect(status.projections.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(['transcript', 'term_summary', 'award_decision', 'registration']),
+    );
     for (const { position } of status.projections) expect(position).toBe(status.head);
   });
 

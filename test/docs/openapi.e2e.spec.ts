@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Rational, rule, text } from '#kernel';
-import { awardDecisionOf, type RecordAt, termSummariesOf, transcriptOf } from '#projections';
+import { awardDecisionOf, type RecordAt, registrationOf, termSummariesOf, transcriptOf } from '#projections';
 import type { AwardAudit } from '#regulations';
 import { readModelQueries } from '#system';
 import { type ApiUnderTest, openApi } from '../../apps/api/testing.fixtures.ts';
@@ -111,6 +111,7 @@ const documentsOf = (record: RecordAt): [string, object][] => [
   ['TranscriptDocument', transcriptOf(record)],
   ...termSummariesOf(record).map((document): [string, object] => ['TermSummaryDocument', document]),
   ...record.programmes.map((each): [string, object] => ['AwardDecisionDocument', awardDecisionOf('S1', each)]),
+  ...record.programmes.map((each): [string, object] => ['RegistrationDocument', registrationOf(record, each)]),
 ];
 const asSent = <T>(document: T): T => JSON.parse(JSON.stringify(document));
 

@@ -15,7 +15,10 @@ describe('the explanation of a clause', () => {
   it('has its title and sense, the commands it decides, and how it is read', () =>
     expect(explained(LAST_DAY)).toEqual({
       ...clause(LAST_DAY),
-      decides: [expect.objectContaining({ command: 'Withdraw', path: 'withdrawals' })],
+      decides: [
+        expect.objectContaining({ command: 'Withdraw', path: 'withdrawals' }),
+        expect.objectContaining({ command: 'WithdrawFromProgramme', path: 'programme-withdrawals' }),
+      ],
       shownBy: [],
       policies: policiesOf(LAST_DAY),
     }));

@@ -10,10 +10,10 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { packFor, type Registration } from '#regulations';
+import { type ProgrammeFacts, packFor, type Registration } from '#regulations';
 import { type StudentAdmitted, studyOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
-import { recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
+import { isGoingOn, recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A person is admitted to a programme and is from then on under its regime. Refused under age, for a second
@@ -59,8 +59,12 @@ export const admit = recordUseCase({
     if (!programme) return unknownProgramme(code);
     if (!term) return unknownTerm(termCode);
     if (lacking.length > 0) return incomplete(lacking);
-    const current = record.registrations.map((registration) => registration.programme);
-    const ruling = packFor(programme.regime).admission({ programme, term, born, current, approval, today });
+    const [current, former] = [true, false].map((goingOn) =>
+      record.registrations
+        .filter((registration) => isGoingOn(record, registration, today) === goingOn)
+        .map((registration) => registration.programme),
+    ) as [ProgrammeFacts[], ProgrammeFacts[]];
+    const ruling = packFor(programme.regime).admission({ programme, term, born, current, former, approval, today });
     const registration: Registration = { programme, entryTerm: term, admittedOn: today };
     const admitted: StudentAdmitted = { type: 'StudentAdmitted', data: { student, registration } };
     const deposit = charged({ account: record.account, registration, schedule, today }, 'caution-deposit').filter(

@@ -17,7 +17,7 @@ import {
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import type { CourseCategory, CourseFacts, CourseLevel, Regime, Transfer, TransferKind } from '#regulations';
 import type { CreditTransferGranted } from '#student-record';
-import { isRefusal, recordUseCase, registrationFor, unknownCourse } from '../record-use-case.ts';
+import { isRefusal, recordUseCase, registrationGoingOn, unknownCourse } from '../record-use-case.ts';
 
 const KINDS: readonly TransferKind[] = [
   'general',
@@ -121,7 +121,7 @@ export const grantCreditTransfer = recordUseCase({
     return { course: course && (await withAllEquivalents(reader, courseFacts(course))) };
   },
   decide: (record, command, { facts, today }) => {
-    const found = registrationFor(record, command.programme);
+    const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     if (command.course !== undefined && !facts.course) return unknownCourse(command.course);
     const { pack, study, registration } = found;

@@ -12,7 +12,7 @@ import {
 import { type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
 import { type Attempt, type DeferralGround, isOfAllStudy, type Period, reachesInto, type Study } from '#regulations';
 import { attemptKey, type StudentRecord, type StudiesDeferred } from '#student-record';
-import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
+import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 
 /**
  * The University approves that study is put off. In distance learning it may cover chosen courses, full-time
@@ -75,7 +75,7 @@ export const defer = recordUseCase({
     '3cu/ug/4.4',
   ],
   decide: (record, command: Defer, { today }) => {
-    const found = registrationFor(record, command.programme);
+    const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     const { pack, study, registration } = found;
     const programme = registration.programme.code;

@@ -5,7 +5,7 @@ import { registrationNotOpen } from '#regulations';
 import type { CourseEnrolled } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { tuitionOf, withFindings } from '../finance/tuition.ts';
-import { isRefusal, recordUseCase, registrationFor, unknownCourse, unknownTerm } from '../record-use-case.ts';
+import { isRefusal, recordUseCase, registrationGoingOn, unknownCourse, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
@@ -52,7 +52,7 @@ export const enrol = recordUseCase({
     schedule: await reader.read(fees, FEE_SCHEDULE),
   }),
   decide: (record, command, { facts, today }) => {
-    const found = registrationFor(record, command.programme);
+    const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     const { course, term, items, schedule = [] } = facts;
     if (!course) return unknownCourse(command.course);

@@ -30,6 +30,11 @@ function outcome(decision: Decision) {
       expect(decision).toMatchObject({ outcome: 'accepted', events });
       expect('events' in decision && decision.events).toHaveLength(events.length);
     },
+    /** Accepted, with several events of which this is the last. */
+    thenLastEvent(type: RecordEvent['type'], facts: object): void {
+      const last = decision.outcome === 'accepted' ? decision.events.at(-1) : undefined;
+      expect(last).toMatchObject({ type, data: facts });
+    },
     /** Refused by the regulations, by just these clauses. */
     thenRefusedBy(...clauses: readonly string[]): void {
       expect(decision.ruling && refusingClauses(decision.ruling)).toEqual(clauses);

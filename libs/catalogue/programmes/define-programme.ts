@@ -62,6 +62,9 @@ export class RequirementsPart {
 
   @IsFlag({ description: 'Takes no transferred credits; false unless told.' })
   readonly closedToCreditTransfer?: boolean;
+
+  @IsFlag({ description: 'Has entry requirements; false unless told.' })
+  readonly entryRequirements?: boolean;
 }
 
 /**

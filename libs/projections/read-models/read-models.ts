@@ -10,11 +10,19 @@ import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
+import { registration } from './registration/registration.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
 /** The read models about one student. */
-export const studentReadModels: readonly RecordView[] = [transcript, termSummary, awardDecision, holds, deadlines];
+export const studentReadModels: readonly RecordView[] = [
+  transcript,
+  termSummary,
+  awardDecision,
+  registration,
+  holds,
+  deadlines,
+];
 
 /** A document as it is stored: JSON text, ready to be sent. */
 export interface ReadDocument {
@@ -79,6 +87,16 @@ export class ReadModels {
   /** A `DeadlinesDocument`. */
   async deadlines(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, deadlines, student))[0];
+  }
+
+  /** An array of `RegistrationDocument` in order of admission. */
+  async registrations(student: string): Promise<ReadDocument | undefined> {
+    return listed(await stored(this.#db, registration, student));
+  }
+
+  /** A `RegistrationDocument`. */
+  async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, registration, student, programme))[0];
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */

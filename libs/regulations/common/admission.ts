@@ -4,6 +4,7 @@ import type { Regime } from '../facts.ts';
 import type { AdmissionRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { ByMode } from './parameters.ts';
+import { opensFor, type TeachOut } from './teach-out.ts';
 
 export interface AdmissionLaw {
   readonly pack: string;
@@ -15,6 +16,9 @@ export interface AdmissionLaw {
   readonly minimumAge: Partial<ByMode<Dated<number>>>;
   /** What stands against a second registration on the same programme. */
   readonly same: ByMode<ClauseId>;
+  readonly teachOut: TeachOut;
+  /** By what somebody who has left the same programme may apply as anybody does; absent where it needs approval. */
+  readonly anew: Partial<ByMode<ClauseId>>;
 }
 
 /** One programme at a time for full-time students, by the regime of the full-time programme. */
@@ -29,7 +33,13 @@ const CONCURRENT: Readonly<Record<Regime, ClauseId>> = { '5cu': '5cu/ug/3.8', '3
 export const admission =
   (law: AdmissionLaw) =>
   (request: AdmissionRequest): Ruling =>
-    ruleOn(law.pack, [scope(law, request), ...age(law, request), ...same(law, request), ...concurrent(request)]);
+    ruleOn(law.pack, [
+      scope(law, request),
+      ...age(law, request),
+      ...same(law, request),
+      ...concurrent(request),
+      ...opensFor(law.teachOut, request.programme, request.term),
+    ]);
 
 function scope(law: AdmissionLaw, { term, programme }: AdmissionRequest): Demand | Remark {
   const entry = term.teaching[0];
@@ -70,18 +80,30 @@ function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): De
   ];
 }
 
-/** Reading the same programme again is a new admission, with the University's approval. [5cu/ug/2.5] [3cu/ug/2.5] */
-function same(law: AdmissionLaw, { programme, current, approval }: AdmissionRequest): Demand[] {
+/**
+ * Reading the same programme again is a new admission, with the University's approval; in distance learning who has
+ * left it applies anew as anybody does. [5cu/ug/2.5] [3cu/ug/2.5] [5cu/dl/5.2] [3cu/dl/6.2]
+ */
+function same(law: AdmissionLaw, { programme, current, former = [], approval }: AdmissionRequest): (Demand | Remark)[] {
+  const wasRead = former.some((other) => other.code === programme.code);
+  const isRead = current.some((other) => other.code === programme.code);
+  const anew = law.anew[programme.mode];
   return [
+    ...(wasRead && !isRead && anew ? [{ clause: anew, figures: { programme: programme.code } }] : []),
     {
       clause: law.same[programme.mode],
-      met: current.every((other) => other.code !== programme.code),
+      met: !isRead && (!wasRead || anew !== undefined),
       figures: { programme: programme.code },
       approval: approvalBy(approval ? [approval] : [], 'registrar', 'university'),
-      note: text(
-        `There is a current registration on ${programme.code} already.`,
-        `已登記修讀 ${programme.code}，不可重複登記。`,
-      ),
+      note: isRead
+        ? text(
+            `There is a current registration on ${programme.code} already.`,
+            `已登記修讀 ${programme.code}，不可重複登記。`,
+          )
+        : text(
+            `${programme.code} was read before; to read it again needs approval.`,
+            `曾修讀 ${programme.code}，再次修讀須經批准。`,
+          ),
       remedy: text(
         'Readmission approved by the University, given by the Registrar.',
         '取得大學批准重新入學（由教務長給予）。',

@@ -1,19 +1,18 @@
 import { type CivilDate, type Finding, fails, holds, type Rational, text } from '#kernel';
 import type { Attempt, Deferral, Registration, Study, TermFacts } from '../facts.ts';
+import { firstYearOf } from './academic-year.ts';
 import { isOff, reachesInto } from './deferral-periods.ts';
 import { figuresOf, gradeOf, isFinal, ownAttempts } from './figures.ts';
 import { gradedTermOf, termOrder, termsOf } from './figures-terms.ts';
 import type { Scale } from './grades.ts';
 import { attemptName } from './parameters.ts';
 
-const startYear = (academicYear: string): number => Number(academicYear.slice(0, 4));
-
 /** Which academic year of study a term falls in, counting that of entry as 1. Deferred years count. */
 export const yearOfStudy = (registration: Registration, academicYear: string): number =>
-  startYear(academicYear) - startYear(registration.entryTerm.academicYear) + 1;
+  firstYearOf(academicYear) - firstYearOf(registration.entryTerm.academicYear) + 1;
 
 /** Whether the first academic year came before the second. */
-export const isEarlierYear = (one: string, other: string): boolean => startYear(one) < startYear(other);
+export const isEarlierYear = (one: string, other: string): boolean => firstYearOf(one) < firstYearOf(other);
 
 /** The academic year in which an attempt was graded. */
 export const gradedYearOf = (attempt: Attempt, terms: ReadonlyMap<string, TermFacts>): string =>
@@ -59,8 +58,13 @@ export interface MaximumPeriod {
   readonly exceeded: string;
 }
 
-export function maximumPeriodFinding({ registration }: Study, term: TermFacts, period: MaximumPeriod): Finding {
-  const maximum = registration.programme.years + period.extraYears;
+/** Years of study at most: the prescribed ones, those that every student has beyond them, and those granted to this one. */
+export const longestPeriod = ({ registration, extensions = [] }: Study, extraYears: number): number =>
+  extensions.reduce((sum, { years }) => sum + years, registration.programme.years + extraYears);
+
+export function maximumPeriodFinding(study: Study, term: TermFacts, period: MaximumPeriod): Finding {
+  const { registration } = study;
+  const maximum = longestPeriod(study, period.extraYears);
   const year = yearOfStudy(registration, term.academicYear);
   const figures = { year, maximum, entered: registration.entryTerm.academicYear };
   if (year <= maximum) return holds(period.within, figures);

@@ -62,7 +62,7 @@ export const dropOrWithdrawal =
  * The last day of withdrawal is the first day of examinations less so many calendar days. A course over several terms
  * is examined in the last of them; while those days are not set, nobody can tell whether the request is in time.
  */
-function inTime(days: Dated<number>, { attempt, examinations, today }: WithdrawalRequest): Demand {
+export function inTime(days: Dated<number>, { attempt, examinations, today }: WithdrawalRequest): Demand {
   const { clause, value } = days.on(today);
   const { terms } = attempt.course;
   const examinationsBegin = (terms > 1 ? examinations : attempt.term.examinations)?.[0];

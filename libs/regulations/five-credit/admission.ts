@@ -1,10 +1,13 @@
 import { admission } from '../common/admission.ts';
 import { FIVE_CREDIT_PACK, minimumAge } from './parameters.ts';
+import { fiveCreditTeachOut } from './teach-out.ts';
 
 /** The regime is that of the programme, and goes with the registration; the day of entry does not decide it. [5cu/gloss/preamble-1] */
 export const fiveCreditAdmission = admission({
   pack: FIVE_CREDIT_PACK,
   scope: '5cu/gloss/preamble-1',
   minimumAge: { 'distance-learning': minimumAge },
+  teachOut: fiveCreditTeachOut,
+  anew: { 'distance-learning': '5cu/dl/5.2' },
   same: { 'distance-learning': '5cu/dl/3.1', 'full-time': '5cu/ug/2.5' },
 });

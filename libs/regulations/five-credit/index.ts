@@ -14,6 +14,7 @@ import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
+import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
@@ -42,4 +43,5 @@ export const fiveCredit: RegulationPack = {
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
   ),
+  registration: fiveCreditRegistration,
 };

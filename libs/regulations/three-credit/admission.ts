@@ -1,10 +1,13 @@
 import { admission } from '../common/admission.ts';
 import { firstAdmission, minimumAge, THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditTeachOut } from './teach-out.ts';
 
 export const threeCreditAdmission = admission({
   pack: THREE_CREDIT_PACK,
   scope: '3cu/gloss/preamble-scope',
   firstDay: firstAdmission,
   minimumAge: { 'distance-learning': minimumAge },
+  teachOut: threeCreditTeachOut,
+  anew: { 'distance-learning': '3cu/dl/6.2' },
   same: { 'distance-learning': '3cu/dl/3.1', 'full-time': '3cu/ug/2.5' },
 });

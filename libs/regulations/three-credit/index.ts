@@ -14,6 +14,7 @@ import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
+import { threeCreditRegistration } from './registration.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
@@ -45,4 +46,5 @@ export const threeCredit: RegulationPack = {
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
   ),
+  registration: threeCreditRegistration,
 };

@@ -1,5 +1,5 @@
 import type { CivilDate, Text } from '#kernel';
-import type { AttemptStatus, AwardKind, CourseLevel, Period, TransferKind } from '#regulations';
+import type { AttemptStatus, AwardKind, CourseLevel, EndedStatus, Period, TransferKind } from '#regulations';
 import { AttemptState, AwardName, Count, Day, Flag, Level, OneOf, Part, PartList, WordList, Words } from '../field.ts';
 import { BilingualText, NamedClass, ProgrammeName, Shown, ShownPeriod } from '../shown.ts';
 
@@ -14,7 +14,25 @@ export class TranscriptTerm {
   readonly creditsEarned!: number;
 }
 
+/** The end of a registration. */
+export class TranscriptEnd {
+  @OneOf(
+    ['withdrawn', 'lapsed', 'discontinued', 'deregistered', 'changed', 'completed'],
+    'How the registration came to its end.',
+  )
+  readonly status!: EndedStatus;
+
+  @Day('The day on which it took effect.')
+  readonly on!: string;
+
+  @Words('The clause that it rests on.')
+  readonly clause!: string;
+}
+
 export class TranscriptProgramme extends ProgrammeName {
+  @Part(TranscriptEnd, 'Where the registration is at an end. [3cu/dl/6.3] [3cu/ug/5.1] [5cu/ug/5.1]', 'optional')
+  readonly ended?: TranscriptEnd;
+
   @Count('Credits earned at the University, transferred ones left out.')
   readonly creditsEarned!: number;
 

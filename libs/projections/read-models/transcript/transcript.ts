@@ -1,5 +1,5 @@
-import type { Attempt, Standing, Transfer } from '#regulations';
-import type { StudentRecord } from '#student-record';
+import { type Attempt, goesOnAs, type Standing, type Transfer } from '#regulations';
+import { latestDay, type StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { namedClass, programmeName, shown, shownAverage } from '../shown.ts';
@@ -7,6 +7,7 @@ import type {
   TranscriptAward,
   TranscriptCourse,
   TranscriptDocument,
+  TranscriptEnd,
   TranscriptProgramme,
   TranscriptTransfer,
 } from './transcript-document.ts';
@@ -14,7 +15,7 @@ import type {
 /** The record as a transcript says it. Pure. */
 export const transcriptOf = ({ student, record, programmes }: RecordAt): TranscriptDocument => ({
   student,
-  programmes: programmes.map(transcriptProgramme),
+  programmes: programmes.map((programme) => transcriptProgramme(programme, endOf(programme, record))),
   courses: inOrderOfEnrolment(record, programmes).map(transcriptCourse),
   transfers: programmes.flatMap(({ study }) => study.transfers.map(transcriptTransfer)),
   awards: programmes.map(transcriptAward),
@@ -26,14 +27,24 @@ export const transcript = recordView({
   view: (record) => [{ part: '', document: transcriptOf(record) }],
 });
 
-const transcriptProgramme = ({ registration, pack, figures }: ProgrammeAt): TranscriptProgramme => ({
+const transcriptProgramme = (
+  { registration, pack, figures }: ProgrammeAt,
+  ended: TranscriptEnd | undefined,
+): TranscriptProgramme => ({
   ...programmeName(registration, pack),
+  ...(ended ? { ended } : {}),
   creditsEarned: figures.creditsEarned,
   creditsTransferred: figures.creditsTransferred,
   cgpa: shownAverage(figures.cgpa),
   terms: [...figures.terms].map(([term, { gpa, creditsEarned }]) => ({ term, gpa: shownAverage(gpa), creditsEarned })),
   clauses: figures.clauses,
 });
+
+/** A programme that was left stays on the transcript, and says so. [3cu/dl/6.3] [3cu/ug/5.1] [5cu/ug/5.1] */
+function endOf({ study, pack }: ProgrammeAt, record: StudentRecord): TranscriptEnd | undefined {
+  const { status, since: on, clause } = pack.registration.status(study, latestDay(record));
+  return goesOnAs(status) ? undefined : { status, on, clause };
+}
 
 /** Every attempt as the regulations of its own programme see it. */
 function inOrderOfEnrolment({ attempts }: StudentRecord, programmes: readonly ProgrammeAt[]): Standing[] {

@@ -1,0 +1,93 @@
+import { programmes, terms } from '#catalogue';
+import { ApprovalPart, Command, IsFlag, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
+import { decideBy, refuse, text } from '#kernel';
+import type { ProgrammeChanged } from '#student-record';
+import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknownTerm } from '../record-use-case.ts';
+
+/**
+ * A student goes over to another programme of the same regulations and mode of study, when its School accepts: in
+ * distance learning from a later term, full-time from a later academic year. Until the first day of that term the
+ * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
+ * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
+ * of other regulations or another mode is a new admission (`new-admission-needed`).
+ * [5cu/dl/7.1] [5cu/dl/7.2] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/dl/8.2] [3cu/ug/8.1]
+ */
+export class ChangeProgramme extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsProgrammeCode({ description: 'The programme that is left; needed only by a student on more.', optional: true })
+  readonly programme?: string;
+
+  @IsProgrammeCode({ description: 'The programme that is studied instead.' })
+  readonly to!: string;
+
+  @IsTermCode({ description: 'The first term of the new programme.' })
+  readonly term!: string;
+
+  @IsFlag({ description: 'A graduate of the University, or a holder of its continuing-education higher diploma.' })
+  readonly graduate?: boolean;
+
+  @IsFlag({ description: 'Whether the application fee has been paid, where one is asked.' })
+  readonly feePaid?: boolean;
+
+  @IsPartList(ApprovalPart, 5, {
+    description: 'That the School accepts; an earlier day of the University.',
+    optional: true,
+  })
+  readonly approvals?: ApprovalPart[];
+}
+
+export const changeProgramme = recordUseCase({
+  command: ChangeProgramme,
+  path: 'programme-changes',
+  summary: text('Change to another programme', '更改課程'),
+  by: ['school', 'registrar', 'registry', 'migration'],
+  clauses: ['5cu/dl/7.1', '5cu/dl/7.2', '5cu/ug/8.1', '3cu/dl/8.1', '3cu/dl/8.2', '3cu/ug/8.1'],
+  facts: async (reader, command: ChangeProgramme) => ({
+    to: await reader.read(programmes, command.to),
+    term: await reader.read(terms, command.term),
+  }),
+  decide: (record, command, { facts: { to, term }, today }) => {
+    const found = registrationGoingOn(record, command.programme, today);
+    if (isRefusal(found)) return found;
+    if (!to) return unknownProgramme(command.to);
+    if (!term) return unknownTerm(command.term);
+    const { pack, study, registration } = found;
+    const { code: from, regime, mode } = registration.programme;
+    if (record.registrations.some(({ programme }) => programme.code === to.code)) return alreadyOnIt;
+    if (record.changes.some((change) => change.from === from && change.effectiveOn > today)) return alreadyChanging;
+    if (to.regime !== regime || to.mode !== mode) return newAdmissionNeeded;
+    const { approvals = [], graduate = false, feePaid = false } = command;
+    const { ruling, clause } = pack.registration.change(study, { to, term, graduate, feePaid, approvals, today });
+    const changed: ProgrammeChanged = {
+      type: 'ProgrammeChanged',
+      data: {
+        change: { from, to, term: term.code, approvedOn: today, effectiveOn: term.teaching[0], clause },
+      },
+    };
+    const decision = decideBy(ruling, [changed], {
+      code: 'change-refused',
+      message: text('The regulations do not allow this change of programme.', '按規例不可更改課程。'),
+    });
+    return decision.outcome === 'accepted' ? { ...decision, effectiveOn: term.teaching[0] } : decision;
+  },
+});
+
+const alreadyOnIt = refuse(
+  'already-on-programme',
+  text('The student is or was on that programme.', '學生現正或曾經修讀該課程。'),
+);
+
+const alreadyChanging = refuse(
+  'change-under-way',
+  text('A change from this programme has been approved already.', '更改此課程的申請已獲批准。'),
+);
+
+const newAdmissionNeeded = refuse(
+  'new-admission-needed',
+  text(
+    'A programme of other regulations or of another mode is entered by a new admission.',
+    '轉讀另一學制或另一修讀模式的課程，須重新申請入學。',
+  ),
+);

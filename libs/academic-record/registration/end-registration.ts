@@ -1,0 +1,134 @@
+import { terms } from '#catalogue';
+import { Command, IsDay, IsProgrammeCode, IsStudentId, IsTermCode, type Role } from '#commands';
+import { type CivilDate, type Decision, decideBy, type Refusal, refuse, text } from '#kernel';
+import type { EndRuling } from '#regulations';
+import { type RecordEvent, recordOn, type StudentRecord } from '#student-record';
+import { type Governed, isRefusal, recordUseCase, registrationGoingOn, unknownTerm } from '../record-use-case.ts';
+
+/** Ends that come by lapse of time: found by a scheduled process, or entered by the Registry one by one. */
+const BY: readonly Role[] = ['registrar', 'registry', 'migration'];
+
+abstract class EndOfRegistration extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
+  readonly programme?: string;
+
+  @IsDay({ description: 'The day on which it is looked at; today unless told, and never later.', optional: true })
+  readonly on?: CivilDate;
+}
+
+/** Judges an end on the day that is asked for; it takes effect on the day on which it came about. */
+function ending(
+  record: StudentRecord,
+  { programme, on }: EndOfRegistration,
+  today: CivilDate,
+  judge: (found: Governed, day: CivilDate) => EndRuling | undefined,
+  event: (made: EndRuling, code: string) => RecordEvent,
+): Decision {
+  const day = on ?? today;
+  if (day > today) return dayToCome;
+  const found = registrationGoingOn(recordOn(record, day), programme, today);
+  if (isRefusal(found)) return found;
+  const made = judge(found, day);
+  if (!made) return otherMode;
+  const decision = decideBy(made.ruling, [event(made, found.registration.programme.code)], {
+    code: 'registration-goes-on',
+    message: text('The registration is not at an end.', '學籍尚未終結。'),
+  });
+  return decision.outcome === 'accepted' ? { ...decision, effectiveOn: made.on } : decision;
+}
+
+const dayToCome: Refusal = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));
+
+const otherMode: Refusal = refuse(
+  'other-mode',
+  text(
+    'The regulations of this mode of study know no such end of a registration.',
+    '此修讀模式並無此類終結學籍的規定。',
+  ),
+);
+
+/**
+ * A registration for distance learning is found to have lapsed: no course for 24 months after the later of the last
+ * withdrawal and the end of the last term in which one was taken. [5cu/dl/5.4] [5cu/gloss/28] [3cu/dl/6.4] [3cu/gloss/36]
+ */
+export class LapseRegistration extends EndOfRegistration {}
+
+export const lapseRegistration = recordUseCase({
+  command: LapseRegistration,
+  path: 'registration-lapses',
+  summary: text('Record that a registration has lapsed', '記錄學籍失效'),
+  by: BY,
+  clauses: ['5cu/dl/5.4', '5cu/gloss/28', '3cu/dl/6.4', '3cu/gloss/36'],
+  decide: (record, command: LapseRegistration, { today }) =>
+    ending(
+      record,
+      command,
+      today,
+      ({ pack, study }, day) => pack.registration.lapse(study, day),
+      ({ on, since, clause }, programme) => ({
+        type: 'RegistrationLapsed',
+        data: { programme, on, recordedOn: today, clause, since },
+      }),
+    ),
+});
+
+/**
+ * The study of a full-time student is ended after the longest period of N + 2 years, with what was granted beyond, when
+ * the requirements of the programme are not met. [5cu/ug/7.2] [5cu/ug/7.3] [3cu/ug/7.2] [3cu/ug/7.3]
+ */
+export class DiscontinueStudy extends EndOfRegistration {}
+
+export const discontinueStudy = recordUseCase({
+  command: DiscontinueStudy,
+  path: 'discontinuations',
+  summary: text('End study after the longest period', '逾最長修業期終止學籍'),
+  by: BY,
+  clauses: ['5cu/ug/7.1', '5cu/ug/7.2', '5cu/ug/7.3', '3cu/ug/7.1', '3cu/ug/7.2', '3cu/ug/7.3'],
+  decide: (record, command: DiscontinueStudy, { today }) =>
+    ending(
+      record,
+      command,
+      today,
+      ({ pack, study }, day) =>
+        pack.registration.discontinuation(study, { met: () => pack.audit(study).met, today: day }),
+      ({ on, clause, ruling }, programme) => ({
+        type: 'RegistrationDiscontinued',
+        data: { programme, on, recordedOn: today, clause, years: Number(ruling.findings[0]?.figures?.years) },
+      }),
+    ),
+});
+
+/**
+ * A full-time student who has not registered for a term in time is deregistered: who does not at entry has given up the
+ * place, who does not later has ended study. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4]
+ */
+export class Deregister extends EndOfRegistration {
+  @IsTermCode({ description: 'The term that was not registered for.' })
+  readonly term!: string;
+}
+
+export const deregister = recordUseCase({
+  command: Deregister,
+  path: 'deregistrations',
+  summary: text('Deregister a student who did not register for a term', '撤銷未註冊學生的學籍'),
+  by: BY,
+  clauses: ['5cu/ug/2.3', '5cu/ug/3.4', '3cu/ug/2.3', '3cu/ug/3.4'],
+  facts: (reader, { term }: Deregister) => reader.read(terms, term),
+  decide: (record, command, { facts: term, today }) =>
+    term
+      ? ending(
+          record,
+          command,
+          today,
+          ({ pack, study }, day) =>
+            pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
+          ({ on, clause }, programme) => ({
+            type: 'StudentDeregistered',
+            data: { programme, on, recordedOn: today, clause, term: term.code },
+          }),
+        )
+      : unknownTerm(command.term),
+});

@@ -1,0 +1,83 @@
+import { type AnyUseCase, type Command, commandOf } from '#commands';
+import type { CivilDate } from '#kernel';
+import type { EndRuling, TermFacts } from '#regulations';
+import type { Governed } from '../record-use-case.ts';
+import {
+  Deregister,
+  DiscontinueStudy,
+  deregister,
+  discontinueStudy,
+  LapseRegistration,
+  lapseRegistration,
+} from '../registration/end-registration.ts';
+
+/** What is to be recorded of one registration, and the ruling that says so. */
+export interface Due {
+  readonly ruling: EndRuling;
+  readonly useCase: AnyUseCase;
+  readonly command: Command;
+}
+
+export interface RunDay {
+  readonly on: CivilDate;
+  /** The terms of the calendar, the one whose courses can be added last first. */
+  readonly terms: readonly TermFacts[];
+}
+
+/** Something that comes about by lapse of time, and is looked for in every record on a day. */
+export interface ScheduledProcess {
+  readonly name: string;
+  readonly about: string;
+  /** Undefined for a registration to which it does not apply, or not yet. */
+  dueOf(student: string, registration: Governed, day: RunDay): Due | undefined;
+}
+
+const whenAllowed = (ruling: EndRuling | undefined, useCase: AnyUseCase, command: Command): Due | undefined =>
+  ruling?.ruling.outcome === 'allowed' ? { ruling, useCase, command } : undefined;
+
+const requirementsMet =
+  ({ pack, study }: Governed) =>
+  () =>
+    pack.audit(study).met;
+
+/** [5cu/dl/5.4] [3cu/dl/6.4] */
+const lapse: ScheduledProcess = {
+  name: 'lapse',
+  about: 'registrations for distance learning without a course for 24 months',
+  dueOf: (student, { pack, study, registration }, { on }) =>
+    whenAllowed(
+      pack.registration.lapse(study, on),
+      lapseRegistration,
+      commandOf(LapseRegistration, { student, programme: registration.programme.code, on }),
+    ),
+};
+
+/** [5cu/ug/7.3] [3cu/ug/7.3] */
+const periodExceeded: ScheduledProcess = {
+  name: 'period-exceeded',
+  about: 'full-time students beyond the longest period of study',
+  dueOf: (student, found, { on }) =>
+    whenAllowed(
+      found.pack.registration.discontinuation(found.study, { met: requirementsMet(found), today: on }),
+      discontinueStudy,
+      commandOf(DiscontinueStudy, { student, programme: found.registration.programme.code, on }),
+    ),
+};
+
+/** Looks at the main term whose courses could be added last. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4] */
+const registrationDeadline: ScheduledProcess = {
+  name: 'registration-deadline',
+  about: 'full-time students who have not registered for the term',
+  dueOf: (student, found, { on, terms }) => {
+    const { pack, study, registration } = found;
+    const term = terms.find((one) => one.addDropEnds < on && pack.registration.isMainTerm(one));
+    if (!term) return undefined;
+    return whenAllowed(
+      pack.registration.deregistration(study, { term, met: requirementsMet(found), today: on }),
+      deregister,
+      commandOf(Deregister, { student, programme: registration.programme.code, term: term.code, on }),
+    );
+  },
+};
+
+export const scheduledProcesses: readonly ScheduledProcess[] = [lapse, periodExceeded, registrationDeadline];

@@ -1,0 +1,137 @@
+import 'reflect-metadata';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { CommandExecution } from '#commands';
+import { type EventStore, openSqliteStore } from '#event-store';
+import { commandIdOf, eventIdOf, type NewEvent, VirtualClock } from '#kernel';
+import { type RecordEvent, recordStream } from '#student-record';
+import { autumn, spring } from '../../regulations/testing/index.ts';
+import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
+import { admitted, enrolledIn, withdrawn } from '../testing/story.ts';
+
+const processNamed = (name: string) => scheduledProcesses.find((each) => each.name === name) as ScheduledProcess;
+
+describe('a scheduled run', () => {
+  let store: EventStore;
+  let clock: VirtualClock;
+
+  async function write(stream: string, events: readonly { type: string; data: unknown }[]): Promise<void> {
+    const commandId = commandIdOf(stream);
+    const metadata = {
+      commandId,
+      command: { type: 'Given', data: {} },
+      correlationId: commandId,
+      causationId: commandId,
+      actor: { role: 'migration' },
+      recordedAt: '2024-08-01T04:00:00.000Z',
+      effectiveOn: '2024-08-01',
+    };
+    const whole = events.map(
+      (event, index): NewEvent => ({ id: eventIdOf(commandId, index), version: 1, ...event, metadata }),
+    );
+    await store.append(stream, 'no-stream', whole);
+  }
+  const student = (name: string, ...events: readonly RecordEvent[]) => write(recordStream(name), events);
+  const everything = async () => {
+    const types: string[] = [];
+    for await (const { events } of store.readAll())
+      types.push(...events.map(({ stream, type }) => `${stream} ${type}`));
+    return types;
+  };
+  async function run(name: string, on: string, dryRun = false) {
+    const execution = new CommandExecution(store, clock);
+    const affected: Affected[] = [];
+    const report = await runScheduled(store, processNamed(name), {
+      on,
+      dryRun,
+      now: clock.now(),
+      execute: (useCase, command) => execution.execute(useCase, command),
+      onAffected: (one) => void affected.push(one),
+    });
+    return { ...report, affected };
+  }
+
+  beforeEach(async () => {
+    store = openSqliteStore({ path: ':memory:' });
+    clock = new VirtualClock();
+    clock.moveTo('2027-06-01');
+    await write('term-2024-AUT', [{ type: 'TermDefined', data: { term: autumn } }]);
+    await write('term-2025-SPR', [{ type: 'TermDefined', data: { term: spring } }]);
+    await student('gone', admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+    await student('stayed', admitted('5cu', 'distance-learning'), enrolledIn('C1'));
+    await student('full-time', admitted('3cu', 'full-time'), enrolledIn('C1'));
+  });
+
+  it('tells in a dry run who is affected and why, and writes nothing', async () => {
+    const before = await everything();
+    const { affected, ...report } = await run('lapse', '2026-10-21', true);
+    expect(report).toMatchObject({ students: 3, registrations: 3, found: 1, recorded: 0, dryRun: true });
+    expect(affected).toMatchObject([
+      { student: 'gone', programme: 'BSC', on: '2026-10-21', result: 'found', clauses: ['3cu/dl/6.4', '3cu/gloss/36'] },
+    ]);
+    expect(await everything()).toEqual(before);
+  });
+
+  it('finds nobody a day too early', async () =>
+    expect(await run('lapse', '2026-10-20', true)).toMatchObject({ found: 0 }));
+
+  it('records what it found, by the rule and for the day on which it came about', async () => {
+    expect(await run('lapse', '2026-12-31')).toMatchObject({ found: 2, recorded: 2, refused: 0 });
+    const events = [];
+    for await (const event of store.readStream(recordStream('gone'))) events.push(event);
+    expect(events.at(-1)).toMatchObject({
+      type: 'RegistrationLapsed',
+      data: { on: '2026-10-21', recordedOn: '2027-06-01' },
+      metadata: {
+        effectiveOn: '2026-10-21',
+        actor: { role: 'registry', id: 'scheduled' },
+        command: { type: 'LapseRegistration', data: { student: 'gone', programme: 'BSC', on: '2026-12-31' } },
+        ruling: { outcome: 'allowed' },
+      },
+    });
+  });
+
+  it('stands in the log itself, with what it read and what it came to', async () => {
+    const position = await store.head();
+    await run('lapse', '2026-12-31');
+    const events = [];
+    for await (const event of store.readStream(runStream('lapse', '2026-12-31'))) events.push(event);
+    expect(events).toMatchObject([
+      { type: 'RunBegun', data: { process: 'lapse', on: '2026-12-31', position } },
+      { type: 'RunFinished', data: { position, students: 3, found: 2, recorded: 2, refused: 0 } },
+    ]);
+  });
+
+  it('run again finds nothing and writes nothing', async () => {
+    await run('lapse', '2026-12-31');
+    const after = await everything();
+    expect(await run('lapse', '2026-12-31')).toMatchObject({ found: 0, recorded: 0 });
+    expect(await everything()).toEqual(after);
+    expect(await run('lapse', '2027-01-31')).toMatchObject({ found: 0 });
+  });
+
+  it('tells of what could not be recorded', async () => {
+    clock.moveTo('2026-11-01');
+    const { affected, ...report } = await run('lapse', '2026-12-31');
+    expect(report).toMatchObject({ found: 2, recorded: 0, refused: 2 });
+    expect(affected.map(({ result, code }) => [result, code])).toEqual([
+      ['refused', 'day-to-come'],
+      ['refused', 'day-to-come'],
+    ]);
+  });
+
+  it('at the deadline of a term finds who did not register for it', async () => {
+    expect((await run('registration-deadline', '2025-01-27', true)).found).toBe(0);
+    const { affected } = await run('registration-deadline', '2025-01-28', true);
+    expect(affected).toMatchObject([{ student: 'full-time', on: '2025-01-28' }]);
+    expect(affected[0]?.clauses).toContain('3cu/ug/3.4');
+  });
+
+  it('after the longest period finds who has not met the requirements, once the results are there', async () => {
+    expect((await run('period-exceeded', '2030-09-01', true)).found).toBe(0);
+    await student('out-of-time', admitted('5cu', 'full-time'));
+    expect((await run('period-exceeded', '2030-08-31', true)).found).toBe(0);
+    expect((await run('period-exceeded', '2030-09-01', true)).affected).toMatchObject([
+      { student: 'out-of-time', on: '2030-09-01', clauses: ['5cu/ug/7.2', '5cu/ug/7.3'] },
+    ]);
+  });
+});

@@ -1,0 +1,116 @@
+import type { CivilDate } from '#kernel';
+import type { Extension, RegistrationStatus, StatusAt } from '#regulations';
+import { Count, Day, Flag, OneOf, Part, PartList, Words } from '../field.ts';
+import { ProgrammeName } from '../shown.ts';
+
+const Status = () =>
+  OneOf(
+    [
+      'admitted',
+      'registered',
+      'provisional',
+      'deferred',
+      'on-leave',
+      'reinstated',
+      'withdrawn',
+      'lapsed',
+      'discontinued',
+      'deregistered',
+      'changed',
+      'completed',
+    ],
+    'How the registration stands; from `withdrawn` on it is at an end.',
+  );
+
+/** How a registration came to stand, from a day on. */
+export class RegistrationMove implements StatusAt {
+  @Words('The code of the programme: before a change of programme, that of the earlier one.')
+  readonly programme!: string;
+
+  @Status()
+  readonly status!: RegistrationStatus;
+
+  @Day('The day on which it came to stand so.')
+  readonly since!: CivilDate;
+
+  @Day('Of a deferral: the first day on which study goes on.', 'optional')
+  readonly until?: CivilDate;
+
+  @Words('The clause that it rests on.')
+  readonly clause!: string;
+
+  @Words('Why, in the words of who recorded it.', 'optional')
+  readonly reason?: string;
+}
+
+/** Years beyond the longest period, and who granted them. */
+export class GrantedExtension implements Omit<Extension, 'programme'> {
+  @Count('So many academic years.')
+  readonly years!: number;
+
+  @Words('On whose authority.')
+  readonly authority!: string;
+
+  @Words('The clause that is set aside.')
+  readonly clause!: string;
+
+  @Words('Why.')
+  readonly reason!: string;
+
+  @Day('The day on which it was recorded.')
+  readonly on!: CivilDate;
+}
+
+/** A change of programme that was approved. */
+export class ApprovedChange {
+  @Words('The code of the programme that is left.')
+  readonly from!: string;
+
+  @Words('The code of the programme that is studied instead.')
+  readonly to!: string;
+
+  @Words('The code of its first term.')
+  readonly term!: string;
+
+  @Day('The day of the approval.')
+  readonly approvedOn!: CivilDate;
+
+  @Day('The first day on which the other programme is studied.')
+  readonly effectiveOn!: CivilDate;
+
+  @Words('The clause that it rests on.')
+  readonly clause!: string;
+}
+
+/** One registration of a student: how it stands, and how it came to. */
+export class RegistrationDocument {
+  @Words('The number of the student.')
+  readonly student!: string;
+
+  @Part(ProgrammeName, 'The programme.')
+  readonly programme!: ProgrammeName;
+
+  @Day('The latest day that the record tells of: it is shown as it stood then.')
+  readonly asOf!: CivilDate;
+
+  @Status()
+  readonly status!: RegistrationStatus;
+
+  @Flag('Whether the registration goes on.')
+  readonly active!: boolean;
+
+  @Day('The day on which it came to stand so.')
+  readonly since!: CivilDate;
+
+  @Words('The clause that it rests on.')
+  readonly clause!: string;
+
+  @PartList(RegistrationMove, 'Every move in order of its day, those to come among them.')
+  readonly history!: readonly RegistrationMove[];
+
+  @PartList(GrantedExtension, 'Years granted beyond the longest period of study.')
+  readonly extensions!: readonly GrantedExtension[];
+
+  @PartList(ApprovedChange, 'Changes of programme by which it came about, or which are to come.')
+  readonly changes!: readonly ApprovedChange[];
+}

@@ -1,0 +1,50 @@
+import { goesOnAs, type ProgrammeChange } from '#regulations';
+import { latestDay } from '#student-record';
+import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import { recordView } from '../../record-view.ts';
+import { programmeName } from '../shown.ts';
+import type { ApprovedChange, RegistrationDocument } from './registration-document.ts';
+
+/** How one registration stands, and how it came to. Pure. */
+export function registrationOf(
+  { student, record }: RecordAt,
+  { registration, study, pack }: ProgrammeAt,
+): RegistrationDocument {
+  const asOf = latestDay(record);
+  const { code } = registration.programme;
+  const { status, since, clause } = pack.registration.status(study, asOf);
+  const chain = [code];
+  for (const change of [...record.changes].reverse()) if (chain.includes(change.to.code)) chain.push(change.from);
+  const moves = record.moves.filter(({ programme }) => chain.includes(programme));
+  return {
+    student,
+    programme: programmeName(registration, pack),
+    asOf,
+    status,
+    active: goesOnAs(status),
+    since,
+    clause,
+    history: pack.registration.history({ ...study, moves }),
+    extensions: (study.extensions ?? []).map(({ programme: _of, ...extension }) => extension),
+    changes: record.changes.filter(({ from, to }) => chain.includes(from) || to.code === code).map(shownChange),
+  };
+}
+
+export const registration = recordView({
+  name: 'registration',
+  version: 1,
+  view: (record: RecordAt) =>
+    record.programmes.map((programme) => ({
+      part: programme.registration.programme.code,
+      document: registrationOf(record, programme),
+    })),
+});
+
+const shownChange = ({ from, to, term, approvedOn, effectiveOn, clause }: ProgrammeChange): ApprovedChange => ({
+  from,
+  to: to.code,
+  term,
+  approvedOn,
+  effectiveOn,
+  clause,
+});

@@ -1,0 +1,101 @@
+import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { Attempt, Study, TermFacts } from '../facts.ts';
+import type { DeregistrationRequest, EndRuling } from '../registration.ts';
+import { type AcademicCalendar, isOptional } from './academic-year.ts';
+import { type Demand, ruleOn } from './demand.ts';
+import { ownAttempts } from './figures.ts';
+import { attemptName } from './parameters.ts';
+
+export interface EveryTermLaw {
+  readonly pack: string;
+  readonly calendar: Dated<AcademicCalendar>;
+  /** Who does not register at entry has given up the place. */
+  readonly entry: ClauseId;
+  /** Who does not register for a later term has ended study. */
+  readonly later: ClauseId;
+  readonly deferred: ClauseId;
+}
+
+/**
+ * Whether a student has let the registration for a term pass: its last day of adding courses is over and no course of it
+ * is on record, dropped ones aside. An approved deferral counts as registration, a course over several terms for those
+ * that it may reach, and the third term of a year is not one in which anybody has to register; whoever has met the
+ * requirements of the programme has nothing more to register for. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4]
+ */
+export const deregistration =
+  (law: EveryTermLaw) =>
+  (study: Study, request: DeregistrationRequest): EndRuling => {
+    const { term, today } = request;
+    const clause = term.code === study.registration.entryTerm.code ? law.entry : law.later;
+    const on = plusDays(term.addDropEnds, 1);
+    const demands = [
+      owed(law, clause, study, request),
+      inTime(clause, term, today, on),
+      registered(clause, study, term),
+    ];
+    const off = deferred(law.deferred, study, term);
+    const all = [...demands, off];
+    const last = all.every((demand) => demand.met) ? [notFinished(clause, request.met())] : [];
+    return { ruling: ruleOn(law.pack, [...all, ...last]), clause, on, since: term.teaching[0] };
+  };
+
+/** The terms for which anybody has to register: from that of entry on, and after a return, but for the third of a year. */
+function owed(law: EveryTermLaw, clause: ClauseId, study: Study, { term, today }: DeregistrationRequest): Demand {
+  const { entryTerm } = study.registration;
+  const back = study.moves?.findLast(({ to }) => to === 'reinstated');
+  return {
+    clause,
+    met:
+      term.teaching[0] >= entryTerm.teaching[0] &&
+      !isOptional(term, law.calendar.on(today).value) &&
+      !(back && back.on > term.addDropEnds),
+    figures: { term: term.code, entryTerm: entryTerm.code, reinstatedOn: back?.on ?? null },
+    note: text(`The student does not have to register for ${term.code}.`, `學生毋須就 ${term.code} 學期註冊。`),
+  };
+}
+
+const inTime = (clause: ClauseId, { code, addDropEnds }: TermFacts, today: CivilDate, on: CivilDate): Demand => ({
+  clause,
+  met: today >= on,
+  figures: { today, term: code, lastDay: addDropEnds },
+  note: text(`Courses of ${code} can be taken until ${addDropEnds}.`, `${code} 學期可選修學科至 ${addDropEnds}。`),
+  remedy: text(`The time is over on ${on}.`, `期限於 ${on} 屆滿。`),
+});
+
+/** By a course of the term or of a later one, whatever became of it unless it was dropped, or by one that reaches into it. */
+function registered(clause: ClauseId, study: Study, term: TermFacts): Demand {
+  const found = ownAttempts(study).find(
+    (attempt) => attempt.term.teaching[0] >= term.teaching[0] || mayReach(attempt, term),
+  );
+  return {
+    clause,
+    met: found === undefined,
+    figures: { term: term.code, registered: found ? attemptName(found) : null },
+    note: text('The student is registered.', '學生已註冊。'),
+  };
+}
+
+function deferred(clause: ClauseId, study: Study, term: TermFacts): Demand {
+  const off = study.deferrals.find(({ from, until }) => from <= term.addDropEnds && until > term.teaching[0]);
+  return {
+    clause,
+    met: off === undefined,
+    figures: { from: off?.from ?? null, until: off?.until ?? null },
+    note: text('Study is deferred with approval, which counts as registration.', '已獲准延期修業，視作已註冊。'),
+  };
+}
+
+const notFinished = (clause: ClauseId, met: boolean): Demand => ({
+  clause,
+  met: !met,
+  figures: { requirementsMet: met },
+  note: text(
+    'The requirements of the programme are met; nothing is left to register for.',
+    '已符合課程要求，毋須再註冊。',
+  ),
+});
+
+/** A course over several terms that began earlier and is still being taken, or had its result in the term or later. */
+const mayReach = ({ course, status, gradedOn }: Attempt, term: TermFacts): boolean =>
+  course.terms > 1 && (status === 'enrolled' || (gradedOn !== undefined && gradedOn >= term.teaching[0]));

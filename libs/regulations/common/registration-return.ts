@@ -1,0 +1,159 @@
+import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { RegistrationStatus, TermFacts } from '../facts.ts';
+import type { ExtensionRequest, ExtensionRuling, ReturnRequest, ReturnRuling } from '../registration.ts';
+import { type AcademicCalendar, termNumber } from './academic-year.ts';
+import { approvalBy, type Demand, ruleOn } from './demand.ts';
+import { longestPeriod } from './eligibility.ts';
+import { ownAttempts } from './figures.ts';
+import type { Rule } from './parameters.ts';
+import type { StatusLaw } from './registration-status.ts';
+import { statusOn } from './registration-status.ts';
+
+/** Whoever ended otherwise does not come back this way. */
+function endedSo(
+  status: RegistrationStatus,
+  ways: readonly RegistrationStatus[],
+  clause: ClauseId,
+  otherwise: ClauseId,
+): Demand {
+  const met = ways.includes(status);
+  return {
+    clause: met ? clause : otherwise,
+    met,
+    figures: { status },
+    note: text(`A registration that is ${status} is not reinstated.`, '此學籍的狀況不可申請恢復。'),
+    remedy: text('Apply for admission anew.', '重新申請入學。'),
+  };
+}
+
+export interface ReinstatementLaw {
+  readonly status: StatusLaw;
+  readonly clause: ClauseId;
+  /** What those have to do whose registration did not lapse but was given up. */
+  readonly anew: ClauseId;
+}
+
+/** A lapsed registration for distance learning is reinstated by the Registrar. [5cu/dl/6.1] [3cu/dl/7.1] */
+export const reinstatement =
+  (law: ReinstatementLaw): Rule<ReturnRequest, ReturnRuling> =>
+  (study, { approvals, today }) => {
+    const { status } = statusOn(law.status)(study, today);
+    const demands = [endedSo(status, ['lapsed'], law.clause, law.anew), approvedBy(law.clause, approvals)];
+    return { ruling: ruleOn(law.status.pack, demands), clause: law.clause };
+  };
+
+/** The approval itself: without it nothing comes back. */
+const approvedBy = (clause: ClauseId, approvals: ReturnRequest['approvals']): Demand => ({
+  clause,
+  met: false,
+  figures: {},
+  approval: approvalBy(approvals, 'registrar', 'university'),
+  note: text('Reinstatement is for the University to approve.', '恢復學籍須經大學批准。'),
+  remedy: text('Obtain the approval of the Registrar.', '取得教務長批准。'),
+});
+
+export interface ReturnLaw {
+  readonly status: StatusLaw;
+  readonly clause: ClauseId;
+  readonly calendar: Dated<AcademicCalendar>;
+  /** The academic years that may be missed, and the days of teaching within which it is asked for. */
+  readonly limits: Dated<{ readonly years: number; readonly days: number }>;
+}
+
+/**
+ * Coming back to full-time study after withdrawal or deregistration: at most one academic year of three terms after the
+ * last term attended, asked for within two weeks of teaching, as the University sees fit. Later than that is a new
+ * application for admission. [5cu/ug/5.2] [3cu/ug/5.2]
+ */
+export const returning =
+  (law: ReturnLaw): Rule<ReturnRequest, ReturnRuling> =>
+  (study, { term, approvals, today }) => {
+    const { status } = statusOn(law.status)(study, today);
+    const { clause } = law;
+    const { days } = law.limits.on(today).value;
+    const attended = ownAttempts(study).map((attempt) => attempt.term);
+    const last = [study.registration.entryTerm, ...attended.filter(({ teaching }) => teaching[0] <= today)].reduce(
+      (later, one) => (one.teaching[0] > later.teaching[0] ? one : later),
+    );
+    const demands = [
+      endedSo(status, ['withdrawn', 'deregistered'], clause, clause),
+      ...(term ? inTime(clause, term, days, today) : [noTerm(clause)]),
+      ...(term ? soonEnough(law, last, term, today) : []),
+      approvedBy(clause, approvals),
+    ];
+    return { ruling: ruleOn(law.status.pack, demands), clause };
+  };
+
+const noTerm = (clause: ClauseId): Demand => ({
+  clause,
+  met: false,
+  figures: { term: null },
+  note: text('The term of the return is not given.', '未註明復學的學期。'),
+  remedy: text('Name the term from which study is to go on.', '註明復學的學期。'),
+});
+
+function inTime(clause: ClauseId, term: TermFacts, days: number, today: string): Demand[] {
+  const lastDay = plusDays(term.teaching[0], days);
+  const [, registrationEnds] = term.registration;
+  return [
+    {
+      clause,
+      met: today <= lastDay,
+      figures: { today, term: term.code, lastDay, days, late: today > registrationEnds },
+      note: text(
+        `A return in ${term.code} had to be asked for by ${lastDay}.`,
+        `於 ${term.code} 學期復學須在 ${lastDay} 或之前申請。`,
+      ),
+      remedy: text('Return in a later term, if that is soon enough.', '如仍在期限之內，可於其後的學期復學。'),
+    },
+  ];
+}
+
+/** By the clause of the return, and by that which says how many terms an academic year has. */
+function soonEnough(
+  { clause, calendar, limits }: ReturnLaw,
+  last: TermFacts,
+  term: TermFacts,
+  today: CivilDate,
+): Demand[] {
+  const { clause: ofYear, value } = calendar.on(today);
+  const missed = termNumber(term, value) - termNumber(last, value) - 1;
+  const most = limits.on(today).value.years * value.terms;
+  const demand: Demand = {
+    clause,
+    met: missed <= most,
+    figures: { lastTerm: last.code, term: term.code, termsMissed: missed, termsAtMost: most },
+    note: text(
+      `${missed} terms would lie between ${last.code} and ${term.code}, more than an academic year of ${most}.`,
+      `${last.code} 與 ${term.code} 之間相隔 ${missed} 個學期，長於一個學年（${most} 個學期）。`,
+    ),
+    remedy: text('Apply for admission anew.', '重新申請入學。'),
+  };
+  return [demand, { ...demand, clause: ofYear }];
+}
+
+export interface ExtensionLaw {
+  readonly pack: string;
+  readonly extraYears: Dated<number>;
+  /** Who may set the longest period aside. */
+  readonly authorities: readonly string[];
+}
+
+/** More years than the longest period, on the authority of somebody who may set the rule aside. [5cu/ug/7.2] [3cu/ug/7.2] */
+export const extension =
+  (law: ExtensionLaw): Rule<ExtensionRequest, ExtensionRuling> =>
+  (study, { years, approvals, today }) => {
+    const { clause, value: extraYears } = law.extraYears.on(today);
+    const grantedBy = approvalBy(approvals, ...law.authorities);
+    const most = longestPeriod(study, extraYears);
+    const demand: Demand = {
+      clause,
+      met: false,
+      figures: { years: most, extendedTo: most + years },
+      approval: grantedBy,
+      note: text(`The longest period of study is ${most} years.`, `最長修業期為 ${most} 年。`),
+      remedy: text('A decision of the Senate to extend it.', '由教務會決定延長。'),
+    };
+    return { ruling: ruleOn(law.pack, [demand]), clause, grantedBy };
+  };

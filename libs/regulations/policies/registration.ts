@@ -1,0 +1,78 @@
+import { text } from '#kernel';
+import { type Policy, policy } from './policy.ts';
+
+/** Readings of the end of a registration, of coming back, and of going over to another programme. */
+export const registrationPolicies: readonly Policy[] = [
+  policy(
+    text('withdrawal from a programme', '退修課程'),
+    ['5cu/dl/5.1', '5cu/ug/5.1', '3cu/dl/6.1', '3cu/ug/5.1'],
+    ['common/programme-withdrawal.ts'],
+    text(
+      'until 14 calendar days before the first day of examinations of every term in which a course is under way, and again when those examinations are over: a course that has been examined keeps its result. Where nothing is under way there is no last day. Courses that are put off stay so',
+      '須在每個仍有修讀中學科的學期考試首日之前 14 個曆日或之前提出，考試完結後方可再提出；已考試的學科保留成績。沒有修讀中的學科則不設限期；已延期的學科維持延期',
+    ),
+  ),
+  policy(
+    text('start of the 24 months', '24 個月的起計日'),
+    ['5cu/dl/5.4', '5cu/gloss/28', '3cu/dl/6.4', '3cu/gloss/36'],
+    ['common/registration-end.ts'],
+    text(
+      'the later of the last withdrawal and the last day of examinations of the last term in which a course was taken to its end, in any programme of the University; the 24th month includes the same day of the month. Counted anew from a reinstatement and from the end of a deferral; from admission where no course was ever taken. The registration is at an end when that has been recorded, by a run or by hand, with effect from the day on which it came about',
+      '以最後一次退修與最後修畢學期的考試末日兩者中較後者起計，包括本校任何課程；第 24 個月的同一日計算在內。恢復學籍及延期修業結束後重新起計；從未修讀學科者由取錄日起計。學籍失效須經定期程序或人手記錄，並追溯至失效當日',
+    ),
+  ),
+  policy(
+    text('registration every term', '每學期註冊'),
+    ['5cu/ug/3.4', '3cu/ug/3.4', '5cu/ug/2.3', '3cu/ug/2.3'],
+    ['common/registration-every-term.ts', 'common/academic-year.ts'],
+    text(
+      'until the last day of adding courses; any course of the term or of a later one registers, also one that was withdrawn from, and so do an approved deferral and a course over several terms. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for',
+      '以加選學科的最後一日為限；修讀該學期或其後學期的任何學科（包括已退修者）、獲准延期修業及修讀跨學期學科，均視作已註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊',
+    ),
+  ),
+  policy(
+    text('day on which the longest period is over', '最長修業期屆滿日'),
+    ['5cu/ug/7.2', '5cu/ug/7.3', '3cu/ug/7.2', '3cu/ug/7.3'],
+    ['common/registration-end.ts', 'common/registration-return.ts'],
+    text(
+      'the first day of September after the last academic year of N + 2; the results of courses taken before are waited for. The Senate, or the Registrar for the University, may grant more years, which are recorded with authority, clause and reason',
+      'N + 2 年最後一個學年之後的 9 月首日；期內修讀的學科須待成績公布。教務會（或教務長代表大學）可批准延長，並記錄授權、條文及理由',
+    ),
+  ),
+  policy(
+    text('return within one academic year', '一學年內復學'),
+    ['5cu/ug/5.2', '3cu/ug/5.2'],
+    ['common/registration-return.ts', 'common/academic-year.ts'],
+    text(
+      'at most three terms, which are an academic year, lie between the last term in which a course was taken and that of the return; the same measure stands for both the year and the academic year of the text. The request comes by the 14th day after teaching began',
+      '最後修讀學期與復學學期之間最多相隔三個學期，即一個學年；條文中的「一年」與「一個學年」同此計算。申請須於授課開始後 14 日或之前提出',
+    ),
+  ),
+  policy(
+    text('reinstatement in distance learning', '遙距課程恢復學籍'),
+    ['5cu/dl/6.1', '3cu/dl/7.1', '5cu/dl/5.2', '3cu/dl/6.2'],
+    ['common/registration-return.ts', 'common/admission.ts'],
+    text(
+      'for registrations that have lapsed only, with the approval of the Registrar, at any time; who has withdrawn from the programme is admitted anew, without further approval',
+      '只適用於已失效的學籍，經教務長批准，不設時限；已退修課程者須重新申請入學，無須另獲批准',
+    ),
+  ),
+  policy(
+    text('change of programme', '更改課程'),
+    ['5cu/dl/7.1', '5cu/ug/8.1', '3cu/dl/8.1', '3cu/ug/8.1'],
+    ['common/programme-change.ts'],
+    text(
+      'in distance learning from the first day of a later term, of which the text says nothing; full-time from that of a term of a later academic year. Courses, results and deferrals go along and the years of study are counted from the first entry; transferred credits stay with the earlier programme until they are ruled anew. Other regulations or another mode take a new admission',
+      '遙距課程由其後學期的首日起生效（條文未有訂明）；全日制由其後學年的學期首日起生效。學科、成績及延期一併轉移，修業年期由首次入學起計；學分轉移在重新裁定前仍屬原課程。轉往另一學制或修讀模式須重新入學',
+    ),
+  ),
+  policy(
+    text('teach-out', '停辦課程的過渡期'),
+    ['5cu/subdeg/3.6', '5cu/bach/3.6', '3cu/subdeg/3.6', '3cu/bach/3.7'],
+    ['common/teach-out.ts'],
+    text(
+      'a programme is completed on the day of the last result or grant of credits, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. A three-credit certificate has four years, as printed',
+      '以最後一項成績或學分轉移獲批當日為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。三學分制證書按條文為四年',
+    ),
+  ),
+];

@@ -1,0 +1,127 @@
+import type { CivilDate, ClauseId, Ruling } from '#kernel';
+import type { Approval, Attempt, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
+
+/** How a registration stands on a day, and from when. */
+export interface StatusAt {
+  /** The programme that it was a registration on: another one before a change of programme. */
+  readonly programme: string;
+  readonly status: RegistrationStatus;
+  /** The day on which it came to stand so. */
+  readonly since: CivilDate;
+  /** Of a deferral: the first day on which study goes on. */
+  readonly until?: CivilDate;
+  /** The clause of the move. */
+  readonly clause: ClauseId;
+  readonly reason?: string;
+}
+
+export interface ProgrammeWithdrawalRequest {
+  /** The examination days of courses over several terms, by `course@term`; without one, nobody has set them. */
+  readonly examinations: ReadonlyMap<string, readonly [CivilDate, CivilDate]>;
+  readonly today: CivilDate;
+}
+
+/** What leaving the programme does to a course under way. */
+export interface CourseLeft {
+  readonly attempt: Attempt;
+  readonly effect: 'dropped' | 'withdrawn';
+}
+
+export interface ProgrammeWithdrawalRuling {
+  readonly ruling: Ruling;
+  readonly leaves: readonly CourseLeft[];
+}
+
+/** Whether a registration is at an end by lapse of time, and from which day. */
+export interface EndRuling {
+  readonly ruling: Ruling;
+  /** The clause that ends it. */
+  readonly clause: ClauseId;
+  /** The first day on which it is at an end. */
+  readonly on: CivilDate;
+  /** Where it is counted from. */
+  readonly since: CivilDate;
+}
+
+export interface PeriodRequest {
+  /** Whether the requirements of the programme are met; asked only where it matters. */
+  met(): boolean;
+  readonly today: CivilDate;
+}
+
+export interface DeregistrationRequest extends PeriodRequest {
+  readonly term: TermFacts;
+}
+
+export interface ReturnRequest {
+  /** The term from which study is to go on; full-time. */
+  readonly term?: TermFacts;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface ReturnRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+}
+
+export interface ExtensionRequest {
+  readonly years: number;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface ExtensionRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+  /** The approval that grants it. */
+  readonly grantedBy?: Approval;
+}
+
+export interface ChangeRequest {
+  readonly to: ProgrammeFacts;
+  /** The term from which the other programme is to be studied. */
+  readonly term: TermFacts;
+  /** A graduate of the University, or with a higher diploma of its continuing-education School. */
+  readonly graduate: boolean;
+  /** Whether the application fee has been paid. */
+  readonly feePaid: boolean;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface ChangeRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+}
+
+export interface CompletionRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+  /** The day of the last result, or of the last grant of credits. */
+  readonly completedOn: CivilDate;
+}
+
+/** What a regime and its modes say of the life of a registration. What a mode does not know is undefined. */
+export interface RegistrationRules {
+  /** How it stands on a day, whatever was recorded later. */
+  status(study: Study, day: CivilDate): StatusAt;
+  /** Every move, in order of its day, deferrals among them. */
+  history(study: Study): readonly StatusAt[];
+  /** A ruling that refuses what takes a registration, once it is at an end. */
+  ended(study: Study, today: CivilDate): Ruling;
+  withdrawal(study: Study, request: ProgrammeWithdrawalRequest): ProgrammeWithdrawalRuling;
+  /** After 24 months without registration; distance learning. */
+  lapse(study: Study, today: CivilDate): EndRuling | undefined;
+  /** After the longest period without the requirements being met; full-time. */
+  discontinuation(study: Study, request: PeriodRequest): EndRuling | undefined;
+  /** For a term that nobody registered for in time; full-time. */
+  deregistration(study: Study, request: DeregistrationRequest): EndRuling | undefined;
+  /** Whether a term is one of those for which full-time students have to register. */
+  isMainTerm(term: TermFacts): boolean;
+  reinstatement(study: Study, request: ReturnRequest): ReturnRuling;
+  extension(study: Study, request: ExtensionRequest): ExtensionRuling | undefined;
+  change(study: Study, request: ChangeRequest): ChangeRuling;
+  /** Whether everything is done, and, of a programme that has ended, in time. */
+  completion(study: Study, of: { readonly closing?: ProgrammeFacts['closing'] }): CompletionRuling;
+}

@@ -1,0 +1,87 @@
+import type { CivilDate } from '#kernel';
+import type { Attempt, Deferral, Move, ProgrammeChange, Registration, RegistrationStatus } from '#regulations';
+import type { RecordEvent } from './events.ts';
+
+/** The parts of a record that a change of programme turns. */
+interface Changeable {
+  readonly registrations: readonly Registration[];
+  readonly attempts: readonly Attempt[];
+  readonly deferrals: readonly Deferral[];
+  readonly moves: readonly Move[];
+  readonly changes: readonly ProgrammeChange[];
+}
+
+const MOVED_BY = {
+  ProgrammeWithdrawn: 'withdrawn',
+  RegistrationLapsed: 'lapsed',
+  RegistrationDiscontinued: 'discontinued',
+  StudentDeregistered: 'deregistered',
+  RegistrationReinstated: 'reinstated',
+  ProgrammeCompleted: 'completed',
+} as const satisfies Partial<Record<RecordEvent['type'], RegistrationStatus>>;
+
+/** What an event does to the moves of registrations, in the order in which they were recorded. */
+export function movesAfter(moves: readonly Move[], event: RecordEvent): readonly Move[] {
+  switch (event.type) {
+    case 'StudentAdmitted': {
+      const { programme, admittedOn: on } = event.data.registration;
+      return [...moves, { programme: programme.code, to: 'admitted', on, recordedOn: on }];
+    }
+    case 'CourseEnrolled': {
+      const { programme, on } = event.data;
+      const last = moves.findLast((move) => move.programme === programme);
+      return last?.to === 'admitted' ? [...moves, { programme, to: 'registered', on, recordedOn: on }] : moves;
+    }
+    case 'ProgrammeChanged': {
+      const { from, to, effectiveOn: on, approvedOn: recordedOn, clause } = event.data.change;
+      return [
+        ...moves,
+        { programme: from, to: 'changed', on, recordedOn, clause },
+        { programme: to.code, to: 'registered', on, recordedOn, clause },
+      ];
+    }
+    case 'ProgrammeWithdrawn':
+    case 'RegistrationLapsed':
+    case 'RegistrationDiscontinued':
+    case 'StudentDeregistered':
+    case 'RegistrationReinstated':
+    case 'ProgrammeCompleted': {
+      const { programme, on, recordedOn, clause } = event.data;
+      const reason = 'reason' in event.data ? event.data.reason : undefined;
+      return [...moves, { programme, to: MOVED_BY[event.type], on, recordedOn, clause, reason }];
+    }
+    default:
+      return moves;
+  }
+}
+
+/** Whether a change of programme takes place: what was to be left has not been left otherwise before it. */
+const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChange): boolean => {
+  const last = moves.findLast(({ programme, on }) => programme === from && on <= effectiveOn);
+  return last?.to === 'changed';
+};
+
+/**
+ * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
+ * the first programme, courses and deferrals go along; transferred credits stay with the programme for which they were
+ * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
+ */
+export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
+  let changed = record;
+  for (const change of record.changes)
+    if (change.effectiveOn <= day && takesPlace(record, change)) changed = afterChange(changed, change);
+  return changed;
+}
+
+function afterChange<Whole extends Changeable>(record: Whole, { from, to }: ProgrammeChange): Whole {
+  const followed = <Part extends { readonly programme: string }>(parts: readonly Part[]): readonly Part[] =>
+    parts.map((part) => (part.programme === from ? { ...part, programme: to.code } : part));
+  return {
+    ...record,
+    registrations: record.registrations.map((registration) =>
+      registration.programme.code === from ? { ...registration, programme: to } : registration,
+    ),
+    attempts: followed(record.attempts),
+    deferrals: followed(record.deferrals),
+  };
+}
