@@ -35,6 +35,8 @@ export interface ProgrammeAt {
  * come, and the attempts that it covers say when.
  */
 export interface RecordAt extends FoldedRecord {
+  /** The latest day that the record tells of, or the one for which it was asked. */
+  readonly asOf: CivilDate;
   /** In order of first admission; a programme that was entered again stands as it was last entered. */
   readonly programmes: readonly ProgrammeAt[];
 }
@@ -49,14 +51,15 @@ const packOf: PackOf = (registration) => packFor(registration.programme.regime);
  */
 export function recordAt(folded: FoldedRecord, pack: PackOf = packOf, day?: CivilDate): RecordAt {
   const { deferrals, changes } = folded.record;
+  const asOf = day ?? latestDay(folded.record);
   const turns = deferrals.length > 0 || changes.length > 0;
-  const record = turns ? recordOn(folded.record, day ?? latestDay(folded.record)) : folded.record;
+  const record = turns ? recordOn(folded.record, asOf) : folded.record;
   const current = new Map<string, Registration>();
   for (const registration of record.registrations) current.set(registration.programme.code, registration);
   const programmes = [...current.values()].map((registration) =>
     programmeAt(registration, studyOf(record, registration), pack(registration)),
   );
-  return { ...folded, record, programmes };
+  return { ...folded, record, asOf, programmes };
 }
 
 function programmeAt(registration: Registration, study: Study, pack: RegulationPack): ProgrammeAt {

@@ -1,2 +1,3 @@
 export type * from './events.ts';
+export * from './record-on.ts';
 export * from './student-record.ts';

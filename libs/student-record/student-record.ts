@@ -17,7 +17,7 @@ import {
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
-import { changedBy, movesAfter } from './registration-moves.ts';
+import { movesAfter } from './registration-moves.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -135,51 +135,6 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
 
 export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = emptyRecord): StudentRecord =>
   fold(evolve, from, events);
-
-/**
- * The record as it stands on a day: a deferral takes effect on its first day, and on a course that is still being taken
- * then. One that was left or has its result before stays as it is. A change of programme takes effect on its day. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
- */
-export function recordOn(whole: StudentRecord, day: CivilDate): StudentRecord {
-  const record = whole.changes.length === 0 ? whole : changedBy(whole, day);
-  const offSince = ({ status, deferrals }: Attempt) => {
-    const from = status === 'enrolled' ? deferrals?.[0]?.from : undefined;
-    return from !== undefined && from <= day ? from : undefined;
-  };
-  if (!record.attempts.some(offSince)) return record;
-  const attempts = record.attempts.map((attempt): Attempt => {
-    const leftOn = offSince(attempt);
-    return leftOn === undefined ? attempt : { ...attempt, status: 'deferred', leftOn };
-  });
-  return { ...record, attempts };
-}
-
-/** The latest day that the facts of a record tell of: what has been recorded shows it as it stood on that day at least. */
-export function latestDay({
-  registrations,
-  attempts,
-  transfers,
-  deferrals,
-  holds,
-  account,
-  moves,
-  extensions,
-}: StudentRecord): CivilDate {
-  const days = [
-    ...registrations.map(({ admittedOn }) => admittedOn),
-    ...attempts.flatMap(({ enrolledOn, leftOn, gradedOn }) => [enrolledOn, leftOn, gradedOn]),
-    ...attempts.flatMap(({ submissions }) => submissions.flatMap((one) => [one.submittedOn, one.markedOn])),
-    ...transfers.map(({ grantedOn }) => grantedOn),
-    ...deferrals.map(({ approvedOn, recordedOn }) => recordedOn ?? approvedOn),
-    ...holds.flatMap(({ placedOn, released }) => [placedOn, released?.on]),
-    ...Object.values<readonly { readonly on: CivilDate }[]>({ ...account }).flatMap((facts) =>
-      facts.map(({ on }) => on),
-    ),
-    ...moves.map(({ recordedOn }) => recordedOn),
-    ...extensions.map(({ on }) => on),
-  ];
-  return days.reduce<CivilDate>((latest, day) => (day !== undefined && day > latest ? day : latest), '');
-}
 
 /** The latest attempt at a course in a term, whatever became of it. */
 export const attemptAt = (record: StudentRecord, course: string, term: string): Attempt | undefined =>

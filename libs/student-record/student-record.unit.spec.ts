@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { CourseFacts, ProgrammeFacts, TermFacts } from '#regulations';
 import type { RecordEvent } from './events.ts';
-import { attemptAt, emptyRecord, foldRecord, latestDay, recordOn } from './student-record.ts';
+import { latestDay, recordOn } from './record-on.ts';
+import { attemptAt, emptyRecord, foldRecord } from './student-record.ts';
 
 const course = (code: string): CourseFacts => ({
   code,

@@ -1,11 +1,9 @@
-import { latestDay } from '#student-record';
 import type { RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import type { DeadlinesDocument } from './deadlines-document.ts';
 
 /** The days that concern a student on all programmes. Pure. */
-export function deadlinesOf({ student, record, programmes }: RecordAt): DeadlinesDocument {
-  const on = latestDay(record);
+export function deadlinesOf({ student, asOf: on, programmes }: RecordAt): DeadlinesDocument {
   const deadlines = programmes.flatMap(({ registration, study, pack }) =>
     pack.deadlines(study, { today: on }).map((deadline) => ({ ...deadline, programme: registration.programme.code })),
   );

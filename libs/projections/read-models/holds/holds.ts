@@ -1,13 +1,11 @@
 import { accountOn, paymentStanding } from '#regulations';
-import { latestDay } from '#student-record';
 import type { RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { amountOf, programmeName } from '../shown.ts';
 import { CLEARED_ACTS, type HoldsDocument } from './holds-document.ts';
 
 /** Holds and the account of a student, and what they keep the student from. Pure. */
-export function holdsOf({ student, record, programmes }: RecordAt): HoldsDocument {
-  const on = latestDay(record);
+export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): HoldsDocument {
   const { charges, owed, overdue, credit, deposit } = accountOn(record.account, on);
   return {
     student,

@@ -1,5 +1,4 @@
 import { goesOnAs, type ProgrammeChange } from '#regulations';
-import { latestDay } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { programmeName } from '../shown.ts';
@@ -7,10 +6,9 @@ import type { ApprovedChange, RegistrationDocument } from './registration-docume
 
 /** How one registration stands, and how it came to. Pure. */
 export function registrationOf(
-  { student, record }: RecordAt,
+  { student, record, asOf }: RecordAt,
   { registration, study, pack }: ProgrammeAt,
 ): RegistrationDocument {
-  const asOf = latestDay(record);
   const { code } = registration.programme;
   const { status, since, clause } = pack.registration.status(study, asOf);
   const chain = [code];

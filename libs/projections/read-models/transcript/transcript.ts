@@ -1,5 +1,6 @@
+import type { CivilDate } from '#kernel';
 import { type Attempt, goesOnAs, type Standing, type Transfer } from '#regulations';
-import { latestDay, type StudentRecord } from '#student-record';
+import type { StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { namedClass, programmeName, shown, shownAverage } from '../shown.ts';
@@ -13,9 +14,9 @@ import type {
 } from './transcript-document.ts';
 
 /** The record as a transcript says it. Pure. */
-export const transcriptOf = ({ student, record, programmes }: RecordAt): TranscriptDocument => ({
+export const transcriptOf = ({ student, record, asOf, programmes }: RecordAt): TranscriptDocument => ({
   student,
-  programmes: programmes.map((programme) => transcriptProgramme(programme, endOf(programme, record))),
+  programmes: programmes.map((programme) => transcriptProgramme(programme, endOf(programme, asOf))),
   courses: inOrderOfEnrolment(record, programmes).map(transcriptCourse),
   transfers: programmes.flatMap(({ study }) => study.transfers.map(transcriptTransfer)),
   awards: programmes.map(transcriptAward),
@@ -41,8 +42,8 @@ const transcriptProgramme = (
 });
 
 /** A programme that was left stays on the transcript, and says so. [3cu/dl/6.3] [3cu/ug/5.1] [5cu/ug/5.1] */
-function endOf({ study, pack }: ProgrammeAt, record: StudentRecord): TranscriptEnd | undefined {
-  const { status, since: on, clause } = pack.registration.status(study, latestDay(record));
+function endOf({ study, pack }: ProgrammeAt, asOf: CivilDate): TranscriptEnd | undefined {
+  const { status, since: on, clause } = pack.registration.status(study, asOf);
   return goesOnAs(status) ? undefined : { status, on, clause };
 }
 

@@ -1,0 +1,51 @@
+import type { CivilDate } from '#kernel';
+import type { Attempt } from '#regulations';
+import { changedBy } from './registration-moves.ts';
+import type { StudentRecord } from './student-record.ts';
+
+/**
+ * The record as it stands on a day: a deferral takes effect on its first day, and on a course that is still being taken
+ * then. One that was left or has its result before stays as it is. A change of programme takes effect on its day. [3cu/dl/5.3] [5cu/dl/4.3] [3cu/ug/4.3] [5cu/ug/4.3]
+ */
+export function recordOn(whole: StudentRecord, day: CivilDate): StudentRecord {
+  const record = whole.changes.length === 0 ? whole : changedBy(whole, day);
+  const offSince = ({ status, deferrals }: Attempt) => {
+    const from = status === 'enrolled' ? deferrals?.[0]?.from : undefined;
+    return from !== undefined && from <= day ? from : undefined;
+  };
+  if (!record.attempts.some(offSince)) return record;
+  const attempts = record.attempts.map((attempt): Attempt => {
+    const leftOn = offSince(attempt);
+    return leftOn === undefined ? attempt : { ...attempt, status: 'deferred', leftOn };
+  });
+  return { ...record, attempts };
+}
+
+/** The latest day that the facts of a record tell of: what has been recorded shows it as it stood on that day at least. */
+export function latestDay(record: StudentRecord): CivilDate {
+  let latest: CivilDate = '';
+  const see = (day: CivilDate | undefined) => {
+    if (day !== undefined && day > latest) latest = day;
+  };
+  for (const { admittedOn } of record.registrations) see(admittedOn);
+  for (const { enrolledOn, leftOn, gradedOn, submissions } of record.attempts) {
+    see(enrolledOn);
+    see(leftOn);
+    see(gradedOn);
+    for (const { submittedOn, markedOn } of submissions) {
+      see(submittedOn);
+      see(markedOn);
+    }
+  }
+  for (const { grantedOn } of record.transfers) see(grantedOn);
+  for (const { approvedOn, recordedOn } of record.deferrals) see(recordedOn ?? approvedOn);
+  for (const { placedOn, released } of record.holds) {
+    see(placedOn);
+    see(released?.on);
+  }
+  for (const facts of Object.values<readonly { readonly on: CivilDate }[]>({ ...record.account }))
+    for (const { on } of facts) see(on);
+  for (const { recordedOn } of record.moves) see(recordedOn);
+  for (const { on } of record.extensions) see(on);
+  return latest;
+}
