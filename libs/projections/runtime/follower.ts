@@ -12,7 +12,7 @@ import { applyPage, type Standing } from './apply.ts';
 import { isPassing } from './apply-alone.ts';
 import { lowest } from './catch-up.ts';
 import { NeverBuilt } from './compare.ts';
-import { sharesOf } from './shares.ts';
+import { sharing } from './shares.ts';
 
 export interface FollowerOptions {
   /** Which partitions of the log to follow; all of them unless told. */
@@ -73,7 +73,7 @@ export function followLog(
   const filter = streamsOf(projections);
   const stopping = new AbortController();
   let interrupting = new AbortController();
-  const shares = sharesOf(db, projections, partitions, options.leaseMilliseconds, () => interrupting.abort());
+  const shares = sharing(db, projections, partitions, options.leaseMilliseconds, () => interrupting.abort());
   let standings: Standing[] = [];
   let follows: readonly number[] = [];
   let failures = 0;

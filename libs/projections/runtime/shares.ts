@@ -29,7 +29,7 @@ export interface Shares {
 }
 
 /** `onLoss` is told when something that was held no longer is. */
-export function sharesOf(
+export function sharing(
   db: ReadDatabase,
   projections: readonly Versioned[],
   partitions: readonly number[],
