@@ -58,6 +58,7 @@ export const IsSchoolCode = coded('a School', 'ST');
 export const IsHoldId = coded('a hold', 'H1');
 export const IsChargeId = coded('a charge', 'F1');
 export const IsPaymentId = coded('a payment', 'P1');
+export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
 export const IsCodeList = (options: FieldOptions) =>

@@ -1,5 +1,6 @@
 import type { CivilDate, Text } from '#kernel';
 import type { Account, Hold } from './dues-facts.ts';
+import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -112,6 +113,8 @@ export interface ProgrammeFacts {
   readonly requirements: ProgrammeRequirements;
   /** Once the University has announced that it will end: the day that the Senate set. */
   readonly closing?: { readonly endsOn: CivilDate; readonly announcedOn: CivilDate };
+  /** How it is entered; nothing is asked when absent. */
+  readonly entry?: ProgrammeEntry;
 }
 
 /** A person on a programme. */
@@ -119,6 +122,8 @@ export interface Registration {
   readonly programme: ProgrammeFacts;
   readonly entryTerm: TermFacts;
   readonly admittedOn: CivilDate;
+  /** The route and what was brought for the conditions of entry; absent where neither was asked. */
+  readonly entry?: EntryPath;
 }
 
 export interface Submission {
@@ -292,7 +297,10 @@ export interface ProgrammeChange {
   readonly approvedOn: CivilDate;
   /** The first day of that term. */
   readonly effectiveOn: CivilDate;
+  /** What was brought for the conditions of entry of the other programme; absent where it has none. */
+  readonly entry?: EntryPath;
   readonly clause: string;
 }
 
 export * from './dues-facts.ts';
+export * from './entry-facts.ts';

@@ -12,7 +12,10 @@ import type {
   Attempt,
   ChargeKind,
   CourseFacts,
+  Credential,
   DeferralGround,
+  EntryPath,
+  EntryRoute,
   ProgrammeFacts,
   Regime,
   Study,
@@ -35,6 +38,8 @@ export interface AdmissionRequest {
   readonly former?: readonly ProgrammeFacts[];
   /** The University's permission to read two programmes at once. */
   readonly approval?: Approval;
+  /** The route that is taken, and what is brought for the conditions of entry. */
+  readonly entry?: { readonly route?: EntryRoute; readonly credentials: readonly Credential[] };
   readonly today: CivilDate;
 }
 
@@ -285,4 +290,6 @@ export interface RegulationPack {
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
+  /** How somebody came in by a route, or with what the programme asks of direct entry; undefined where nothing is asked. */
+  entryPath(programme: ProgrammeFacts, asked: NonNullable<AdmissionRequest['entry']>): EntryPath | undefined;
 }

@@ -1,5 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { Approval, Attempt, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
+import type { Approval, Attempt, Credential, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
 
 /** How a registration stands on a day, and from when. */
 export interface StatusAt {
@@ -86,6 +86,8 @@ export interface ChangeRequest {
   readonly graduate: boolean;
   /** Whether the application fee has been paid. */
   readonly feePaid: boolean;
+  /** What is brought for the conditions of entry of the other programme. */
+  readonly credentials: readonly Credential[];
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }

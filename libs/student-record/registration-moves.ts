@@ -73,15 +73,20 @@ export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDat
   return changed;
 }
 
-function afterChange<Whole extends Changeable>(record: Whole, { from, to }: ProgrammeChange): Whole {
+function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry }: ProgrammeChange): Whole {
   const followed = <Part extends { readonly programme: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.map((part) => (part.programme === from ? { ...part, programme: to.code } : part));
   return {
     ...record,
     registrations: record.registrations.map((registration) =>
-      registration.programme.code === from ? { ...registration, programme: to } : registration,
+      registration.programme.code === from
+        ? { ...withoutEntry(registration), programme: to, ...(entry ? { entry } : {}) }
+        : registration,
     ),
     attempts: followed(record.attempts),
     deferrals: followed(record.deferrals),
   };
 }
+
+/** The route belongs to the programme that is left, and so do its credits. */
+const withoutEntry = ({ entry: _left, ...registration }: Registration): Registration => registration;

@@ -133,7 +133,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Registration on all programmes', '各課程的學籍'),
     document: RegistrationDocument,
     list: true,
-    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3', '5cu/dl/2.5', '3cu/dl/2.5'],
     read: (models, subject) => models.registrations(of(subject, 'student')),
   },
   {
@@ -143,7 +143,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Registration on a programme', '課程的學籍'),
     document: RegistrationDocument,
     list: false,
-    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3', '5cu/dl/2.5', '3cu/dl/2.5'],
     read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
   },
 ];

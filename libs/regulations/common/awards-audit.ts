@@ -64,12 +64,13 @@ function residenceOf({ registration }: Study, by: AuditRules, creditsRequired: n
  */
 export function auditOf(study: Study, by: AuditRules): AwardAudit {
   const { award, mode, credits } = study.registration.programme;
-  const { admittedOn } = study.registration;
+  const { admittedOn, entry } = study.registration;
   const rules = by.awards.on(admittedOn).value[mode][award];
   const figures = by.figures(study);
   const holdings = holdingsOf(study, figures, by.scale);
   const counting = count(rules, study, holdings);
-  const creditsRequired = Math.max(rules.credits.minimum, credits);
+  // A route has a number of its own, below that of the award. [5cu/dl/2.5] [3cu/dl/2.5]
+  const creditsRequired = entry?.route?.credits ?? Math.max(rules.credits.minimum, credits);
   const evidence: Evidence = {
     rules,
     study,

@@ -1,5 +1,6 @@
-import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
+import { entryPath } from '../common/entry.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -10,6 +11,7 @@ import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
 import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
+import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
@@ -24,7 +26,8 @@ export const fiveCredit: RegulationPack = {
   id: FIVE_CREDIT_PACK,
   regime: '5cu',
   grades: fiveCreditGrades,
-  programme: fiveCreditProgramme,
+  programme: andEntered(fiveCreditProgramme, fiveCreditEntry),
+  entryPath: entryPath(fiveCreditEntry),
   admission: fiveCreditAdmission,
   enrolment: whileCleared(whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []), fiveCreditDues.clearance),
   withdrawal: fiveCreditWithdrawal,
@@ -43,5 +46,8 @@ export const fiveCredit: RegulationPack = {
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
   ),
-  registration: fiveCreditRegistration,
+  registration: {
+    ...fiveCreditRegistration,
+    change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),
+  },
 };

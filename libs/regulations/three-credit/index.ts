@@ -1,5 +1,6 @@
-import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
+import { entryPath } from '../common/entry.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -10,6 +11,7 @@ import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
 import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
+import { threeCreditEntry } from './entry.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
@@ -24,7 +26,8 @@ export const threeCredit: RegulationPack = {
   id: THREE_CREDIT_PACK,
   regime: '3cu',
   grades: threeCreditGrades,
-  programme: threeCreditProgramme,
+  programme: andEntered(threeCreditProgramme, threeCreditEntry),
+  entryPath: entryPath(threeCreditEntry),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
     whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
@@ -46,5 +49,8 @@ export const threeCredit: RegulationPack = {
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
   ),
-  registration: threeCreditRegistration,
+  registration: {
+    ...threeCreditRegistration,
+    change: andEntering(threeCreditRegistration.change, threeCreditEntry),
+  },
 };

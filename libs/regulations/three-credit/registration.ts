@@ -66,6 +66,7 @@ const period = {
   calendar,
   extraYears,
   ofAward: { ordinary: '3cu/bach/5.1', honours: '3cu/bach/5.1' },
+  meaning: '3cu/gloss/22',
   exceeded: '3cu/ug/7.3',
 };
 const ofLapse = lapse({ pack, months: lapseMonths, student: '3cu/gloss/36' });

@@ -1,8 +1,8 @@
-import { goesOnAs, type ProgrammeChange } from '#regulations';
+import { goesOnAs, type ProgrammeChange, type Registration } from '#regulations';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { programmeName } from '../shown.ts';
-import type { ApprovedChange, RegistrationDocument } from './registration-document.ts';
+import type { ApprovedChange, Entrance, RegistrationDocument } from './registration-document.ts';
 
 /** How one registration stands, and how it came to. Pure. */
 export function registrationOf(
@@ -17,6 +17,7 @@ export function registrationOf(
   return {
     student,
     programme: programmeName(registration, pack),
+    entry: entrance(registration),
     asOf,
     status,
     active: goesOnAs(status),
@@ -30,7 +31,7 @@ export function registrationOf(
 
 export const registration = recordView({
   name: 'registration',
-  version: 1,
+  version: 2,
   view: (record: RecordAt) =>
     record.programmes.map((programme) => ({
       part: programme.registration.programme.code,
@@ -46,3 +47,10 @@ const shownChange = ({ from, to, term, approvedOn, effectiveOn, clause }: Progra
   effectiveOn,
   clause,
 });
+
+function entrance({ programme, entry }: Registration): Entrance {
+  const { credits, years } = programme;
+  if (!entry?.route) return { credits, years, met: entry?.met ?? [] };
+  const { code, kind, year, exempts, clause } = entry.route;
+  return { route: { code, kind, year, exempts, clause }, credits, years, met: entry.met };
+}
