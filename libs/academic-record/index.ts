@@ -14,6 +14,8 @@ import { recordPayment } from './finance/record-payment.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
+import { changeParticulars } from './particulars/change-particulars.ts';
+import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
@@ -36,6 +38,9 @@ export * from './finance/record-payment.ts';
 export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
+export * from './particulars/change-particulars.ts';
+export { particulars } from './particulars/parts.ts';
+export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
@@ -70,4 +75,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   extendStudyPeriod,
   changeProgramme,
   completeProgramme,
+  registerName,
+  changeParticulars,
 ];

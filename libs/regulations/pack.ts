@@ -23,6 +23,7 @@ import type {
   TermFacts,
   Transfer,
 } from './facts.ts';
+import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
 
 export type * from './dues-requests.ts';
@@ -292,4 +293,8 @@ export interface RegulationPack {
   readonly registration: RegistrationRules;
   /** How somebody came in by a route, or with what the programme asks of direct entry; undefined where nothing is asked. */
   entryPath(programme: ProgrammeFacts, asked: NonNullable<AdmissionRequest['entry']>): EntryPath | undefined;
+  /** Whether somebody may be registered on a programme under a name. */
+  name(programme: ProgrammeFacts, request: NameRequest): Ruling;
+  /** Whether a change of particulars is reported as it has to be. */
+  particulars(programme: ProgrammeFacts, request: ParticularsRequest): Ruling;
 }

@@ -9,6 +9,7 @@ import {
   EnrolmentEligibilityDocument,
   HoldsDocument,
   NotYetProjected,
+  ParticularsDocument,
   type ProjectionRuntime,
   type ReadDocument,
   type ReadModels,
@@ -17,6 +18,7 @@ import {
   TranscriptDocument,
 } from '#projections';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
+import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
@@ -145,6 +147,15 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3', '5cu/dl/2.5', '3cu/dl/2.5'],
     read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
+  },
+  {
+    name: 'particulars',
+    path: 'students/:student/particulars',
+    summary: text('Name and particulars', '姓名及個人資料'),
+    document: ParticularsDocument,
+    list: false,
+    clauses: ['5cu/dl/3.3', '5cu/ug/3.7', '3cu/dl/3.3', '3cu/ug/3.7'],
+    read: (_models, subject, log) => particularsNow(log, of(subject, 'student')),
   },
 ];
 

@@ -1,6 +1,7 @@
 import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
+import { nameRule, particularsRule } from '../common/particulars.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -15,6 +16,7 @@ import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
@@ -28,6 +30,8 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry),
   entryPath: entryPath(fiveCreditEntry),
+  name: nameRule(fiveCreditParticulars),
+  particulars: particularsRule(fiveCreditParticulars),
   admission: fiveCreditAdmission,
   enrolment: whileCleared(whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []), fiveCreditDues.clearance),
   withdrawal: fiveCreditWithdrawal,

@@ -1,6 +1,7 @@
 import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
+import { nameRule, particularsRule } from '../common/particulars.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -15,6 +16,7 @@ import { threeCreditEntry } from './entry.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
@@ -28,6 +30,8 @@ export const threeCredit: RegulationPack = {
   grades: threeCreditGrades,
   programme: andEntered(threeCreditProgramme, threeCreditEntry),
   entryPath: entryPath(threeCreditEntry),
+  name: nameRule(threeCreditParticulars),
+  particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
     whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
