@@ -21,6 +21,7 @@ import { completeProgramme } from './registration/complete-programme.ts';
 import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
+import { declareStudyElsewhere, orderWithdrawal } from './registration/study-elsewhere.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 
 export * from './admission/admit.ts';
@@ -47,6 +48,7 @@ export * from './registration/complete-programme.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
+export * from './registration/study-elsewhere.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
@@ -77,4 +79,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   completeProgramme,
   registerName,
   changeParticulars,
+  declareStudyElsewhere,
+  orderWithdrawal,
 ];

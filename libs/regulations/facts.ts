@@ -243,6 +243,8 @@ export interface Study {
   readonly moves?: readonly Move[];
   /** Years that were granted beyond the longest period. */
   readonly extensions?: readonly Extension[];
+  /** Programmes elsewhere that the University has approved. */
+  readonly elsewhere?: readonly StudyElsewhere[];
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -285,6 +287,17 @@ export interface Extension {
   readonly authority: string;
   readonly clause: string;
   readonly reason: string;
+  readonly on: CivilDate;
+}
+
+/** A programme of another institution, read with the University's approval. [5cu/ug/3.8] [3cu/ug/3.8] */
+export interface StudyElsewhere {
+  readonly programme: string;
+  readonly institution: string;
+  readonly title: string;
+  readonly from: CivilDate;
+  readonly until?: CivilDate;
+  readonly approvedOn: CivilDate;
   readonly on: CivilDate;
 }
 

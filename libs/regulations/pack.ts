@@ -44,6 +44,16 @@ export interface AdmissionRequest {
   readonly today: CivilDate;
 }
 
+/** A programme of another institution that is read beside that of the University. */
+export interface ElsewhereRequest {
+  readonly institution: string;
+  readonly title: string;
+  /** The first day on which both are read. */
+  readonly from: CivilDate;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
 export interface EnrolmentRequest {
   readonly course: CourseFacts;
   readonly term: TermFacts;
@@ -297,4 +307,8 @@ export interface RegulationPack {
   name(programme: ProgrammeFacts, request: NameRequest): Ruling;
   /** Whether a change of particulars is reported as it has to be. */
   particulars(programme: ProgrammeFacts, request: ParticularsRequest): Ruling;
+  /** Whether a programme may be read elsewhere at the same time; undefined where nobody asks. */
+  elsewhere(study: Study, request: ElsewhereRequest): Ruling | undefined;
+  /** Whether the student may be ordered to withdraw for a programme read elsewhere; undefined where nobody may. */
+  breach(study: Study, request: ElsewhereRequest): Ruling | undefined;
 }

@@ -10,6 +10,7 @@ import type {
   PaymentDeferral,
   ProgrammeChange,
   Registration,
+  StudyElsewhere,
   TermFacts,
   Transfer,
   Waiver,
@@ -116,6 +117,9 @@ export type ProgrammeChanged = DomainEvent<'ProgrammeChanged', { change: Program
 /** Every requirement of the programme is met. */
 export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
 
+/** The University lets a programme elsewhere be read at the same time. */
+export type StudyElsewhereApproved = DomainEvent<'StudyElsewhereApproved', { elsewhere: StudyElsewhere }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -141,4 +145,5 @@ export type RecordEvent =
   | RegistrationReinstated
   | StudyPeriodExtended
   | ProgrammeChanged
-  | ProgrammeCompleted;
+  | ProgrammeCompleted
+  | StudyElsewhereApproved;

@@ -12,6 +12,7 @@ import {
   type ProgrammeChange,
   type Registration,
   type Study,
+  type StudyElsewhere,
   type Submission,
   type Transfer,
 } from '#regulations';
@@ -36,6 +37,8 @@ export interface StudentRecord {
   readonly extensions: readonly Extension[];
   /** Changes of programme, whether or not they have taken effect. */
   readonly changes: readonly ProgrammeChange[];
+  /** Programmes elsewhere that the University has approved. */
+  readonly elsewhere: readonly StudyElsewhere[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -53,6 +56,7 @@ export const emptyRecord: StudentRecord = {
   moves: [],
   extensions: [],
   changes: [],
+  elsewhere: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -128,6 +132,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, extensions: [...record.extensions, event.data.extension] };
     case 'ProgrammeChanged':
       return { ...record, changes: [...record.changes, event.data.change] };
+    case 'StudyElsewhereApproved':
+      return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
     default:
       return evolveFinance(record, event);
   }
@@ -150,6 +156,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   account: record.account,
   moves: record.moves.filter((move) => move.programme === registration.programme.code),
   extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
+  elsewhere: record.elsewhere.filter(({ programme }) => programme === registration.programme.code),
 });
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {

@@ -1,4 +1,5 @@
 import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
@@ -21,6 +22,7 @@ import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
+const CONCURRENT_STUDY = { pack: FIVE_CREDIT_PACK, clause: '5cu/ug/3.8' };
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -30,6 +32,8 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry),
   entryPath: entryPath(fiveCreditEntry),
+  elsewhere: elsewhere(CONCURRENT_STUDY),
+  breach: breach(CONCURRENT_STUDY),
   name: nameRule(fiveCreditParticulars),
   particulars: particularsRule(fiveCreditParticulars),
   admission: fiveCreditAdmission,

@@ -1,4 +1,5 @@
 import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
@@ -21,6 +22,7 @@ import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
+const CONCURRENT_STUDY = { pack: THREE_CREDIT_PACK, clause: '3cu/ug/3.8' };
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -30,6 +32,8 @@ export const threeCredit: RegulationPack = {
   grades: threeCreditGrades,
   programme: andEntered(threeCreditProgramme, threeCreditEntry),
   entryPath: entryPath(threeCreditEntry),
+  elsewhere: elsewhere(CONCURRENT_STUDY),
+  breach: breach(CONCURRENT_STUDY),
   name: nameRule(threeCreditParticulars),
   particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
