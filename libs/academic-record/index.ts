@@ -11,6 +11,7 @@ import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
 import { recordPayment } from './finance/record-payment.ts';
+import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
@@ -18,7 +19,12 @@ import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
-import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
+import {
+  deregister,
+  discontinueStudy,
+  endProvisionalRegistration,
+  lapseRegistration,
+} from './registration/end-registration.ts';
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { declareStudyElsewhere, orderWithdrawal } from './registration/study-elsewhere.ts';
@@ -36,6 +42,7 @@ export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
 export * from './finance/record-payment.ts';
+export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
@@ -81,4 +88,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   changeParticulars,
   declareStudyElsewhere,
   orderWithdrawal,
+  endProvisionalRegistration,
+  settleDeposit,
 ];

@@ -1,4 +1,4 @@
-import type { CivilDate, Finding } from '#kernel';
+import type { CivilDate, Finding, Ruling } from '#kernel';
 import type { Approval, Attempt, ChargeKind, CourseFacts, HoldKind, TermFacts } from './facts.ts';
 
 /** What money owed and holds may keep a student from. */
@@ -43,4 +43,13 @@ export interface TuitionRuling {
   /** Deferred attempts whose tuition is used for it. */
   readonly credited: readonly Attempt[];
   readonly findings: readonly Finding[];
+}
+
+/** How a caution deposit is settled, in whole Hong Kong cents. */
+export interface DepositRuling {
+  readonly ruling: Ruling;
+  readonly clause: string;
+  readonly deducted: number;
+  readonly returned: number;
+  readonly graduation: number;
 }

@@ -2,6 +2,7 @@ import type { CivilDate, Rational, Ruling, Text } from '#kernel';
 import type {
   ChargeRequest,
   ClearanceRequest,
+  DepositRuling,
   HoldRequest,
   PaymentDeferralRequest,
   TuitionRequest,
@@ -18,6 +19,7 @@ import type {
   EntryRoute,
   ProgrammeFacts,
   Regime,
+  RegistrationStatus,
   Study,
   StudyMode,
   TermFacts,
@@ -311,4 +313,9 @@ export interface RegulationPack {
   elsewhere(study: Study, request: ElsewhereRequest): Ruling | undefined;
   /** Whether the student may be ordered to withdraw for a programme read elsewhere; undefined where nobody may. */
   breach(study: Study, request: ElsewhereRequest): Ruling | undefined;
+  /** What becomes of the caution deposit of somebody whose registration has come to stand so. */
+  depositSettlement(
+    study: Study,
+    request: { readonly status: RegistrationStatus; readonly today: CivilDate },
+  ): DepositRuling;
 }

@@ -119,6 +119,8 @@ export interface RegistrationRules {
   discontinuation(study: Study, request: PeriodRequest): EndRuling | undefined;
   /** For a term that nobody registered for in time; full-time. */
   deregistration(study: Study, request: DeregistrationRequest): EndRuling | undefined;
+  /** When tuition that was to be paid later has not arrived; undefined where no payment was deferred. */
+  provisionalEnd(study: Study, today: CivilDate): EndRuling | undefined;
   /** Whether a term is one of those for which full-time students have to register. */
   isMainTerm(term: TermFacts): boolean;
   reinstatement(study: Study, request: ReturnRequest): ReturnRuling;

@@ -4,6 +4,7 @@ import type {
   Charge,
   CourseFacts,
   Deferral,
+  DepositSettlement,
   Extension,
   Hold,
   Payment,
@@ -120,6 +121,9 @@ export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
 /** The University lets a programme elsewhere be read at the same time. */
 export type StudyElsewhereApproved = DomainEvent<'StudyElsewhereApproved', { elsewhere: StudyElsewhere }>;
 
+/** What became of a caution deposit when its payer had left. */
+export type DepositSettled = DomainEvent<'DepositSettled', { settlement: DepositSettlement }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -146,4 +150,5 @@ export type RecordEvent =
   | StudyPeriodExtended
   | ProgrammeChanged
   | ProgrammeCompleted
-  | StudyElsewhereApproved;
+  | StudyElsewhereApproved
+  | DepositSettled;

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel';
-import type { Attempt, Deferral, Move, ProgrammeChange, Registration, RegistrationStatus } from '#regulations';
+import type { Account, Attempt, Deferral, Move, ProgrammeChange, Registration, RegistrationStatus } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
 /** The parts of a record that a change of programme turns. */
@@ -7,6 +7,7 @@ interface Changeable {
   readonly registrations: readonly Registration[];
   readonly attempts: readonly Attempt[];
   readonly deferrals: readonly Deferral[];
+  readonly account: Account;
   readonly moves: readonly Move[];
   readonly changes: readonly ProgrammeChange[];
 }
@@ -63,7 +64,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme, courses and deferrals go along; transferred credits stay with the programme for which they were
+ * the first programme, courses, deferrals and money go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -85,6 +86,11 @@ function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry 
     ),
     attempts: followed(record.attempts),
     deferrals: followed(record.deferrals),
+    account: {
+      ...record.account,
+      charges: followed(record.account.charges),
+      deferrals: followed(record.account.deferrals),
+    },
   };
 }
 

@@ -7,6 +7,8 @@ import {
   DiscontinueStudy,
   deregister,
   discontinueStudy,
+  EndProvisionalRegistration,
+  endProvisionalRegistration,
   LapseRegistration,
   lapseRegistration,
 } from '../registration/end-registration.ts';
@@ -80,4 +82,21 @@ const registrationDeadline: ScheduledProcess = {
   },
 };
 
-export const scheduledProcesses: readonly ScheduledProcess[] = [lapse, periodExceeded, registrationDeadline];
+/** [5cu/ug/3.6] [3cu/ug/3.6] */
+const provisionalExpired: ScheduledProcess = {
+  name: 'provisional-registration-expired',
+  about: 'full-time students whose deferred tuition has not arrived by its day',
+  dueOf: (student, { pack, study, registration }, { on }) =>
+    whenAllowed(
+      pack.registration.provisionalEnd(study, on),
+      endProvisionalRegistration,
+      commandOf(EndProvisionalRegistration, { student, programme: registration.programme.code, on }),
+    ),
+};
+
+export const scheduledProcesses: readonly ScheduledProcess[] = [
+  lapse,
+  periodExceeded,
+  registrationDeadline,
+  provisionalExpired,
+];

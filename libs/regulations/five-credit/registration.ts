@@ -3,6 +3,7 @@ import { type AcademicCalendar, isOptional } from '../common/academic-year.ts';
 import { byMode } from '../common/parameters.ts';
 import { programmeChange } from '../common/programme-change.ts';
 import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
+import { provisionalEnd } from '../common/provisional.ts';
 import { discontinuation, lapse } from '../common/registration-end.ts';
 import { deregistration } from '../common/registration-every-term.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
@@ -47,6 +48,7 @@ const status = {
     pack,
     registered: '5cu/ug/3.1',
     deferred: '5cu/ug/4.1',
+    provisional: '5cu/ug/3.6',
     remedies: {
       withdrawn: text(
         'Return within one academic year, or apply for admission anew.',
@@ -64,6 +66,7 @@ const status = {
 const period = { pack, calendar, extraYears, exceeded: '5cu/ug/7.3' };
 const ofLapse = lapse({ pack, months: lapseMonths, student: '5cu/gloss/28' });
 const ofPeriod = discontinuation(period);
+const ofProvisional = provisionalEnd({ pack, clause: '5cu/ug/3.6' });
 const ofTerm = deregistration({
   pack,
   calendar,
@@ -105,6 +108,7 @@ export const fiveCreditRegistration: RegistrationRules = {
   lapse: (study, today) => (isFullTime(study) ? undefined : ofLapse(study, today)),
   discontinuation: (study, request) => (isFullTime(study) ? ofPeriod(study, request) : undefined),
   deregistration: (study, request) => (isFullTime(study) ? ofTerm(study, request) : undefined),
+  provisionalEnd: (study, today) => (isFullTime(study) ? ofProvisional(study, today) : undefined),
   isMainTerm: (term) => !isOptional(term, calendar.on(term.teaching[0]).value),
   reinstatement: byMode({
     'distance-learning': reinstatement({

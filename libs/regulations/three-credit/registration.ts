@@ -3,6 +3,7 @@ import { type AcademicCalendar, isOptional } from '../common/academic-year.ts';
 import { byMode } from '../common/parameters.ts';
 import { programmeChange } from '../common/programme-change.ts';
 import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
+import { provisionalEnd } from '../common/provisional.ts';
 import { discontinuation, lapse } from '../common/registration-end.ts';
 import { deregistration } from '../common/registration-every-term.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
@@ -47,6 +48,7 @@ const status = {
     pack,
     registered: '3cu/ug/3.1',
     deferred: '3cu/ug/4.1',
+    provisional: '3cu/ug/3.6',
     remedies: {
       withdrawn: text(
         'Return within one academic year, or apply for admission anew.',
@@ -71,6 +73,7 @@ const period = {
 };
 const ofLapse = lapse({ pack, months: lapseMonths, student: '3cu/gloss/36' });
 const ofPeriod = discontinuation(period);
+const ofProvisional = provisionalEnd({ pack, clause: '3cu/ug/3.6' });
 const ofTerm = deregistration({
   pack,
   calendar,
@@ -112,6 +115,7 @@ export const threeCreditRegistration: RegistrationRules = {
   lapse: (study, today) => (isFullTime(study) ? undefined : ofLapse(study, today)),
   discontinuation: (study, request) => (isFullTime(study) ? ofPeriod(study, request) : undefined),
   deregistration: (study, request) => (isFullTime(study) ? ofTerm(study, request) : undefined),
+  provisionalEnd: (study, today) => (isFullTime(study) ? ofProvisional(study, today) : undefined),
   isMainTerm: (term) => !isOptional(term, calendar.on(term.teaching[0]).value),
   reinstatement: byMode({
     'distance-learning': reinstatement({
