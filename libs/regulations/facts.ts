@@ -296,3 +296,4 @@ export interface ProgrammeChange {
 }
 
 export * from './dues-facts.ts';
+export * from './scholarship-facts.ts';
