@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { studentReadModels } from '#projections';
 import { leaseholder } from '../../libs/projections/runtime/leases.ts';
 import { type ApiUnderTest, enrolment, openApi, withStudent } from './testing.fixtures.ts';
 
@@ -46,7 +47,8 @@ describe('the read models, for an operator', () => {
       result: { swapped: true, parked: 0, comparison: { equal: true } },
     });
     expect(await ended('rollbacks')).toMatchObject({ state: 'done' });
-    expect(await ended('drops', { previous: true })).toMatchObject({ state: 'done', result: { dropped: 3 } });
+    const dropped = studentReadModels.length;
+    expect(await ended('drops', { previous: true })).toMatchObject({ state: 'done', result: { dropped } });
     const transcript = await api.get('students/S1/transcript');
     expect(transcript.json()).toMatchObject({ student: 'S1' });
   });

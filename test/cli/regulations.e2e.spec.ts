@@ -60,8 +60,11 @@ describe('records regulations explain', () => {
     expect(chinese.out).toContain('退修');
     expect(JSON.parse(both.out)).toMatchObject({
       id: '3cu/dl/6.1',
-      decides: [{ command: 'Withdraw' }],
-      policies: [{}],
+      decides: [{ command: 'Withdraw' }, { command: 'WithdrawFromProgramme' }],
+      policies: [
+        { where: ['common/withdrawal.ts'], name: { en: 'last day of withdrawal' } },
+        { where: ['common/programme-withdrawal.ts'] },
+      ],
     });
   }, 60_000);
 

@@ -2,7 +2,14 @@ import type { Comparison, Difference, Parked, ProjectionsStatus, RebuildResult, 
 
 /** What the commands about read models say to people. */
 
-export function statusTold({ head, projections, lagMilliseconds, leases, parked }: ProjectionsStatus): string {
+export function statusTold({
+  head,
+  projections,
+  lagMilliseconds,
+  followed,
+  leases,
+  parked,
+}: ProjectionsStatus): string {
   const lag = lagMilliseconds === 0 ? 'all of it is shown' : `${(lagMilliseconds / 1_000).toFixed(1)} s behind`;
   return [
     `log at ${head}, ${lag}`,
@@ -13,7 +20,7 @@ export function statusTold({ head, projections, lagMilliseconds, leases, parked 
     ...leases
       .filter(({ held }) => held)
       .map(({ name, owner, leftMilliseconds }) => `${name}: ${owner}, for ${Math.ceil(leftMilliseconds / 1_000)} s`),
-    ...(leases.some(({ name, held }) => held && name.startsWith('follow/')) ? [] : ['nobody follows the log']),
+    ...(followed ? [] : ['nobody follows the log']),
     ...(parked.length === 0 ? [] : [`${parked.length} streams are parked; see \`projections park list\``]),
   ].join('\n');
 }

@@ -1,6 +1,5 @@
 import type { RecordedEvent } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
-import { isIn } from '../partition.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, StoreHealth, WholeStream } from '../port.ts';
 import { appends } from './appends.ts';
 import { connection } from './connection.ts';
@@ -98,16 +97,14 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
   async function* readStreams(prefix: string, options: ReadStreams = {}): AsyncGenerator<WholeStream> {
     requireOpen();
     const range = rangeOf(options);
-    const { partitions } = options;
-    const all = await namesOf(read, prefix, range, options.signal, closing.signal);
-    const names = partitions ? all.filter((name) => isIn(partitions, name)) : all;
+    const names = await namesOf(read, prefix, range, options.partitions, options.signal, closing.signal);
     yield* wholeStreams(read, names, range.upTo, options.signal, closing.signal);
     requireOpenUnless(options.signal);
   }
 
   async function* streams(prefix: string, options: { upTo?: string } = {}): AsyncGenerator<string> {
     requireOpen();
-    const names = await namesOf(read, prefix, rangeOf(options), closing.signal);
+    const names = await namesOf(read, prefix, rangeOf(options), undefined, closing.signal);
     requireOpen();
     yield* names;
   }

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#kernel';
-import type { WholeStream } from '../port.ts';
+import { isIn } from '../partition.ts';
+import type { Partitions, WholeStream } from '../port.ts';
 import { logFilter } from './filter.ts';
 import { pagesToEnd, type Range } from './log.ts';
 import { NEVER_SO_LONG, type Reads } from './reads.ts';
@@ -7,16 +8,20 @@ import { NEVER_SO_LONG, type Reads } from './reads.ts';
 /** Streams that are read at the same time, ahead of the one that is wanted next. */
 const AHEAD = 16;
 
-/** The names of the streams that begin with a prefix, in order. The server has no list of them: the log is read through. */
+/**
+ * The names of the streams that begin with a prefix, in order, or of those in some partitions. The server has no list of
+ * them: the log is read through, and the names are in memory, some 150 bytes each.
+ */
 export async function namesOf(
   read: Reads,
   prefix: string,
   range: Range,
+  partitions: Partitions | undefined,
   ...signals: (AbortSignal | undefined)[]
 ): Promise<string[]> {
   const names = new Set<string>();
   for await (const { events } of pagesToEnd(read, range, logFilter({ streams: [prefix] }), 1000, {}, ...signals))
-    for (const { stream } of events) names.add(stream);
+    for (const { stream } of events) if (!partitions || isIn(partitions, stream)) names.add(stream);
   return [...names].sort();
 }
 

@@ -31,8 +31,9 @@ export async function renewLeases(db: Kysely<ReadSchema>, owner: string, millise
 }
 
 /** Gives back what is held, all of it unless names are told. */
-export async function returnLeases(db: Kysely<ReadSchema>, owner: string): Promise<void> {
-  await db.deleteFrom('projection_lease').where('owner', '=', owner).execute();
+export async function returnLeases(db: Kysely<ReadSchema>, owner: string, names?: readonly string[]): Promise<void> {
+  const all = db.deleteFrom('projection_lease').where('owner', '=', owner);
+  await (names ? all.where('name', 'in', names) : all).execute();
 }
 
 /** Leases and for how many milliseconds more they hold; negative when they have run out. */

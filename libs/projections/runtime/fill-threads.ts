@@ -38,8 +38,20 @@ export interface Said extends Filled {
 /** The thread as tsc builds it. Run from the TypeScript sources, as specs are, there is none. */
 const ENTRY = new URL('./fill-thread.js', import.meta.url);
 
-/** Of the heap of a thread, in MiB: one record and the rows of one transaction are a small part of it. */
+/**
+ * Of the heap of a thread, in MiB: one record and the rows of one transaction are a small part of it, and so are the
+ * names of its streams until they are many. A store that keeps no list of them has each thread gather its own.
+ */
 const THREAD_MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
+/** What a name takes while names are gathered and put in order, in bytes; half of it measured. */
+const BYTES_OF_A_NAME = 300;
+
+/** The heap of each of so many threads that fill so many streams together. */
+export const threadMemory = (streams: number, threads: number) => ({
+  ...THREAD_MEMORY,
+  maxOldGenerationSizeMb:
+    THREAD_MEMORY.maxOldGenerationSizeMb + Math.ceil((BYTES_OF_A_NAME * streams) / threads / 2 ** 20),
+});
 
 /** The partitions fall to workers in turn; there are no more workers than partitions. */
 export const sharesOf = (workers: number): number[][] =>
@@ -49,19 +61,20 @@ export const sharesOf = (workers: number): number[][] =>
 
 /**
  * Fills the tables of the views in shares: one alone in this thread, several each in a thread of its own with a small
- * heap, while this one has time for leases and whoever else asks. All of them succeed, or the first failure is thrown
+ * heap that goes by the number of streams, while this one has time for leases and whoever else asks. All of them succeed, or the first failure is thrown
  * once every thread has ended.
  */
 export async function fillInShares(
   store: EventStore,
   db: ReadDatabase,
   copies: readonly Copy<RecordView>[],
-  { upTo, signal, onFilled }: Omit<Share, 'partitions'>,
+  { upTo, signal, onFilled, streams }: Omit<Share, 'partitions'> & { readonly streams: number },
   { workers = 1, threads }: Workers,
 ): Promise<Filled> {
   const failing = new AbortController();
   const either = AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]);
   const shares = sharesOf(workers);
+  const memory = threadMemory(streams, shares.length);
   const progress: Filled[] = shares.map(() => ({ streams: 0, events: 0 }));
   const shareOf = (index: number): Share => ({
     partitions: shares[index] ?? [],
@@ -77,7 +90,7 @@ export async function fillInShares(
   };
   const filling =
     threads && shares.length > 1 && canStart(threads, copies)
-      ? shares.map((_, index) => fillInThread(threads, db, copies, shareOf(index)))
+      ? shares.map((_, index) => fillInThread(threads, db, copies, shareOf(index), memory))
       : [shares.reduce((before, _, index) => before.then(() => own(index)), Promise.resolve())];
   for (const share of filling) share.catch((error: unknown) => failing.abort(error));
   await Promise.allSettled(filling);
@@ -99,6 +112,7 @@ function fillInThread(
   db: ReadDatabase,
   copies: readonly Copy<RecordView>[],
   { partitions, upTo, signal, onFilled }: Share,
+  memory: ReturnType<typeof threadMemory>,
 ): Promise<void> {
   const told: Told = {
     store,
@@ -109,7 +123,7 @@ function fillInThread(
     upTo,
   };
   return new Promise((resolve, reject) => {
-    const thread = new Worker(ENTRY, { workerData: told, resourceLimits: THREAD_MEMORY });
+    const thread = new Worker(ENTRY, { workerData: told, resourceLimits: memory });
     const stop = () => thread.postMessage('stop');
     let said: Said | undefined;
     let failure: unknown;

@@ -12,7 +12,7 @@ import { applyPage, type Standing } from './apply.ts';
 import { isPassing } from './apply-alone.ts';
 import { lowest } from './catch-up.ts';
 import { NeverBuilt } from './compare.ts';
-import { leaseholder } from './leases.ts';
+import { sharing } from './shares.ts';
 
 export interface FollowerOptions {
   /** Which partitions of the log to follow; all of them unless told. */
@@ -22,8 +22,8 @@ export interface FollowerOptions {
   /** Events in one transaction. */
   readonly pageSize?: number;
   /**
-   * Pauses between tries of a batch that failed, in milliseconds. When they are used up the batch is applied stream
-   * by stream, and the streams that fail are parked; while something is away the last pause is kept up.
+   * Pauses between tries of a batch that failed, in milliseconds. After two tries the batch is applied stream by stream,
+   * and the streams that fail are parked; while something is away it is tried on, at last with the last pause.
    */
   readonly pauses?: readonly number[];
   /** Told of every failed try. */
@@ -55,12 +55,12 @@ export interface Follower {
 }
 
 const PAUSES = [50, 100, 200, 500, 1_000, 2_000, 5_000];
-/** How often a follower asks for partitions that others hold, in milliseconds. */
-const ASK_AGAIN = 1_000;
+/** How often a follower looks whether its share of the partitions is another than it has, in milliseconds. */
+const LOOK_AGAIN = 1_000;
+/** Tries of a batch after which it is applied stream by stream, where the error is not one that passes. */
+const ALONE_AFTER = 2;
 
-const leaseOf = (partition: number): string => `follow/${partition}`;
-
-/** Follows the log with projections that are built, in the partitions that nobody else follows. */
+/** Follows the log with projections that are built, in a share of the partitions: all of them where nobody else follows. */
 export function followLog(
   store: EventStore,
   db: ReadDatabase,
@@ -73,27 +73,21 @@ export function followLog(
   const filter = streamsOf(projections);
   const stopping = new AbortController();
   let interrupting = new AbortController();
-  const leases = leaseholder(db, options.leaseMilliseconds, () => interrupting.abort());
+  const shares = sharing(db, projections, partitions, options.leaseMilliseconds, () => interrupting.abort());
   let standings: Standing[] = [];
   let follows: readonly number[] = [];
   let failures = 0;
   let lastError: Error | undefined;
   let levelSince = Date.now();
 
-  /** Asks for what others held when this process last asked. More of it means beginning anew, with all of it. */
-  async function askFor(): Promise<readonly number[]> {
-    const taken = await leases.take(partitions.map(leaseOf));
-    return partitions.filter((partition) => taken.includes(leaseOf(partition)));
-  }
-
-  const asking = setInterval(() => {
-    if (follows.length === partitions.length) return;
-    askFor().then(
-      (now) => now.length > follows.length && interrupting.abort(),
+  /** Another share means beginning anew, with all of it. */
+  const looking = setInterval(() => {
+    shares.isDue().then(
+      (due) => due && interrupting.abort(),
       () => undefined,
     );
-  }, ASK_AGAIN);
-  asking.unref();
+  }, LOOK_AGAIN);
+  looking.unref();
 
   let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
@@ -104,16 +98,16 @@ export function followLog(
     interrupting = new AbortController();
     const signal = AbortSignal.any([stopping.signal, interrupting.signal]);
     await requireWithinLog(store, db, projections);
-    follows = await askFor();
+    follows = await shares.settle();
     if (follows.length === 0) {
       begin();
-      await pause(ASK_AGAIN, undefined, { signal }).catch(() => undefined);
+      await pause(LOOK_AGAIN, undefined, { signal }).catch(() => undefined);
       return;
     }
     standings = await standingsOf(db, projections, follows);
     begin();
     for await (const page of store.subscribe({ after: lowest(standings) || undefined, filter, pageSize, signal })) {
-      const alone = failures >= pauses.length && !isPassing(lastError) ? failures : undefined;
+      const alone = failures >= Math.min(ALONE_AFTER, pauses.length) && !isPassing(lastError) ? failures : undefined;
       await applyPage(db, standings, page, folded, { to: 'live', aloneAfter: alone });
       failures = 0;
       lastError = undefined;
@@ -156,9 +150,9 @@ export function followLog(
     }),
     async stop() {
       stopping.abort();
-      clearInterval(asking);
+      clearInterval(looking);
       await following;
-      await leases.release().catch(() => undefined);
+      await shares.release().catch(() => undefined);
     },
   };
 }

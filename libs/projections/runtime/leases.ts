@@ -35,6 +35,8 @@ export interface Leaseholder {
   take(names: readonly string[]): Promise<readonly string[]>;
   /** First in a transaction that rests on them: throws `LeaseLost` unless they are held until it ends. */
   require(tx: Transaction<ReadSchema>, names: readonly string[]): Promise<void>;
+  /** Gives some of them back. */
+  giveBack(names: readonly string[]): Promise<void>;
   /** Gives all of them back, and takes no more. */
   release(): Promise<void>;
 }
@@ -81,6 +83,11 @@ export function leaseholder(db: ReadDatabase, milliseconds = LEASE_MS, onChange?
     },
     async require(tx, names) {
       if (!(await holdLeases(tx, owner, names))) throw new LeaseLost(names);
+    },
+    async giveBack(names) {
+      if (names.length === 0) return;
+      held = held.filter((name) => !names.includes(name));
+      await returnLeases(db.writer, owner, names);
     },
     async release() {
       closed = true;

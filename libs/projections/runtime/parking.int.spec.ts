@@ -80,6 +80,16 @@ describe.each(readDatabases)('poison on $name', ({ open }) => {
     return runtime;
   };
 
+  it('holds nobody else up for long, however often something else would be tried', async () => {
+    runtime = await startProjections(store, db, [fragile, eventsByType]);
+    await record(store, [enrolment('S2')]);
+    const begun = performance.now();
+    const end = await record(store, [enrolment('S1')]);
+    expect(await runtime.waitFor(end, 5_000)).toBe(true);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(await parked()).toMatchObject([{ stream: 'record-S2' }]);
+  });
+
   it('is parked after so many tries, while all others flow and the checkpoint goes on', async () => {
     const following = await start();
     const end = await record(store, [enrolment('S1'), enrolment('S2'), enrolment('S3')]);

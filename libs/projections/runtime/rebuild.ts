@@ -141,9 +141,9 @@ export async function fill(
   const views = copies.filter((copy): copy is Copy<RecordView> => isRecordView(copy.projection));
   let filled: Filled = { streams: 0, events: 0 };
   if (views.length > 0) {
-    const ofStreams = onProgress ? await countStreams(store, upTo) : 0;
+    const ofStreams = await countStreams(store, upTo);
     const onFilled = onProgress && ((soFar: Filled) => onProgress({ ...soFar, ofStreams }));
-    filled = await fillInShares(store, db, views, { upTo, signal, onFilled }, options);
+    filled = await fillInShares(store, db, views, { upTo, signal, onFilled, streams: ofStreams }, options);
   }
   for (const copy of copies) {
     if (isRecordView(copy.projection)) continue;

@@ -13,6 +13,7 @@ import { admitted, course, enrolled, programme, record } from '../testing/record
 import { compare } from './operations.ts';
 import { newOwner } from './owner.ts';
 import { retryParked } from './parking.ts';
+import { followedAs } from './shares.ts';
 import { observeProjections, type ProjectionRuntime, startProjections } from './start.ts';
 
 const admission = (student: string) => ({ student, event: admitted(student, programme('P5', '5cu')) });
@@ -179,10 +180,42 @@ describe.each(readDatabases)('several processes on $name', ({ open }) => {
       expect((await compare(store, db, both)).equal).toBe(true);
     });
 
+    it('have an equal share each, and one that is left has all of it', async () => {
+      const first = await start(store, db, both);
+      expect((await first.status()).follows).toHaveLength(8);
+      const second = await start(store, other, both);
+      const shares = async () => [(await first.status()).follows.length, (await second.status()).follows.length];
+      await until(async () => (await shares()).every((share) => share === 4));
+      const end = await record(store, students.map(enrolment));
+      expect(await first.waitFor(end, 10_000)).toBe(true);
+      await first.stop();
+      await until(async () => (await second.status()).follows.length === 8);
+      const later = await record(store, students.map(enrolment));
+      expect(await second.waitFor(later, 10_000)).toBe(true);
+      expect((await compare(store, db, both)).equal).toBe(true);
+    });
+
+    it('follow side by side with different versions of a read model, each in its own rows', async () => {
+      const next = recordView({ ...attemptCount, version: 2, view: () => [{ part: '', document: { next: true } }] });
+      const older = await start(store, db, [attemptCount]);
+      const newer = await start(store, other, [next]);
+      for (const runtime of [older, newer]) expect((await runtime.status()).follows).toHaveLength(8);
+      const end = await record(store, students.map(enrolment));
+      expect(await older.waitFor(end, 10_000)).toBe(true);
+      expect(await newer.waitFor(end, 10_000)).toBe(true);
+      await older.stop();
+      const reading = observe([attemptCount]);
+      await record(store, students.map(enrolment));
+      expect((await reading.status()).healthy).toBe(false);
+      expect((await newer.status()).healthy).toBe(true);
+      expect((await compare(store, db, [attemptCount])).equal).toBe(true);
+    });
+
     it('do not wait for one of this machine that was killed', async () => {
       await (await start(store, db, both)).stop();
       const owner = JSON.stringify({ ...JSON.parse(newOwner()), id: 'killed' });
-      for (let n = 0; n < 8; n++) await takeLease(db.writer, { name: `follow/${n}`, owner, milliseconds: 60_000 });
+      for (let n = 0; n < 8; n++)
+        await takeLease(db.writer, { name: `${followedAs(both)}${n}`, owner, milliseconds: 60_000 });
       const runtime = await start(store, db, both);
       expect((await runtime.status()).follows).toHaveLength(8);
       const end = await record(store, [enrolment('S1')]);

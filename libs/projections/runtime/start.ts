@@ -13,6 +13,7 @@ import { LeaseHeld, leaseStatus } from './leases.ts';
 import { progressOf } from './progress.ts';
 import { type RebuildOptions, rebuild } from './rebuild.ts';
 import { retried } from './retried.ts';
+import { followedAs } from './shares.ts';
 import { lagOf } from './status.ts';
 
 export interface ProjectionOptions extends RebuildOptions, FollowerOptions {}
@@ -104,7 +105,13 @@ function runtime(
       const position = await progress.position();
       const caughtUp = position !== undefined && position >= head;
       const own = follower?.status();
-      const { healthy = await isFollowed(db), failures = 0, lastError, follows = [], waitsFor = [] } = own ?? {};
+      const {
+        healthy = await isFollowed(db, projections),
+        failures = 0,
+        lastError,
+        follows = [],
+        waitsFor = [],
+      } = own ?? {};
       const standing = await Promise.all(
         projections.map(async ({ name, version }) => ({
           name,
@@ -135,9 +142,10 @@ function runtime(
   };
 }
 
-/** Whether some process follows the log. */
-async function isFollowed(db: ReadDatabase): Promise<boolean> {
-  return (await leaseStatus(db)).some(({ name, held }) => held && name.startsWith('follow/'));
+/** Whether some process follows the log with these versions of the projections. */
+async function isFollowed(db: ReadDatabase, projections: readonly Projection[]): Promise<boolean> {
+  const group = followedAs(projections);
+  return (await leaseStatus(db)).some(({ name, held }) => held && name.startsWith(group));
 }
 
 /** How often to look whether another process has built what it is building, in milliseconds. */

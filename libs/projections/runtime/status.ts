@@ -5,6 +5,7 @@ import { type Generation, generationsOf } from '../read-database/generations.ts'
 import { type Parked, parkedOf } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import { type LeaseStatus, leaseStatus } from './leases.ts';
+import { followedAs } from './shares.ts';
 
 export interface GenerationStatus {
   readonly generation: number;
@@ -32,6 +33,8 @@ export interface ProjectionsStatus {
   readonly projections: readonly VersionStatus[];
   /** The age of the oldest event that is not in the rows yet, in milliseconds; 0 when all are. */
   readonly lagMilliseconds: number;
+  /** Whether some process follows the log with the versions of this program. */
+  readonly followed: boolean;
   readonly leases: readonly LeaseStatus[];
   readonly parked: readonly Parked[];
 }
@@ -73,12 +76,14 @@ export async function projectionsStatus(
       .map(statusOf);
     return { ...of, position: own.find(({ state }) => state === 'live')?.position, generations: own };
   });
+  const leases = await leaseStatus(db);
   const positions = versions.filter(({ current }) => current).map(({ position }) => position ?? '');
   return {
     head,
     projections: versions,
     lagMilliseconds: await lagOf(store, positions.sort()[0] ?? ''),
-    leases: await leaseStatus(db),
+    followed: leases.some(({ name, held }) => held && name.startsWith(followedAs(projections))),
+    leases,
     parked,
   };
 }
