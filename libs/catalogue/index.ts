@@ -21,6 +21,7 @@ export * from './scholarships/define-scholarship.ts';
 export * from './scholarships/scholarship.ts';
 export * from './terms/define-term.ts';
 export * from './terms/term.ts';
+export { isAcademicYear, notAcademicYear } from './terms/term-dates.ts';
 
 export const catalogueUseCases: readonly AnyUseCase[] = [
   defineTerm,

@@ -24,6 +24,8 @@ export { HoldsDocument } from './read-models/holds/holds-document.ts';
 export * from './read-models/read-models.ts';
 export { registration, registrationOf } from './read-models/registration/registration.ts';
 export * from './read-models/registration/registration-document.ts';
+export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
+export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
 export * from './read-models/term-summary/term-summary-document.ts';

@@ -1,4 +1,4 @@
-import type { CivilDate, Ruling, Text } from '#kernel';
+import type { CivilDate, ClauseId, Ruling, Text } from '#kernel';
 import type { Approval, Regime, Study, StudyMode } from './facts.ts';
 
 /** What a scholarship honours. [5cu/schol/2.1] [3cu/schol/2.1] */
@@ -130,4 +130,8 @@ export interface ScholarshipRules {
   nomination(study: Study, request: NominationRequest): Ruling;
   /** Whether a nominated student may be given it. */
   award(study: Study, request: ScholarshipAwardRequest): Ruling;
+  /** On which a nomination and the award that follows it rest. */
+  readonly clause: ClauseId;
+  /** The clause that lets a donor ask a thing. */
+  conditionClause(kind: DonorConditionKind): ClauseId;
 }

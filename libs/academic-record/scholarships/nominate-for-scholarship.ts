@@ -1,4 +1,4 @@
-import { scholarships } from '#catalogue';
+import { isAcademicYear, notAcademicYear, scholarships } from '#catalogue';
 import {
   ApprovalPart,
   Command,
@@ -29,8 +29,8 @@ export class GroundPart {
  * A School or a committee puts a student forward for a scholarship. Refused without the credits that the regulations
  * ask, to whoever is no student, on nothing but need, on need where the donor has not asked for that, outside the
  * programmes that the donor named, and where a criterion of the scholarship is not met. Refused too for a scholarship
- * that is not there (`unknown-scholarship`), outside its days (`scholarship-not-open`), and a second time for the same
- * year (`nominated-already`).
+ * that is not there (`unknown-scholarship`), outside its days (`scholarship-not-open`), for no academic year
+ * (`not-an-academic-year`), and a second time for the same year (`nominated-already`).
  * [5cu/schol/2.2] [5cu/schol/3.1] [5cu/schol/3.2] [5cu/schol/4.1] [5cu/schol/4.2] [3cu/schol/2.2] [3cu/schol/3.1] [3cu/schol/3.2] [3cu/schol/4.1] [3cu/schol/4.2]
  */
 export class NominateForScholarship extends Command {
@@ -86,7 +86,13 @@ export const nominateForScholarship = recordUseCase({
     const { from, until = today } = scholarship;
     if (today < from || today > until) return notOpen;
     const { academicYear, recommendedBy, grounds, criteriaMet = [], approval } = command;
-    if (openNomination(record, scholarship.code, academicYear)) return nominatedAlready;
+    if (!isAcademicYear(academicYear)) return notAcademicYear(academicYear);
+    if (
+      record.nominations.some(
+        (each) => each.scholarship.code === scholarship.code && each.academicYear === academicYear,
+      )
+    )
+      return nominatedAlready;
     const { pack, study, registration } = found;
     const recommendation = { recommendedBy, grounds, criteriaMet, academicYear };
     const approvals = approval ? [approval] : [];
@@ -123,5 +129,5 @@ const notOpen = refuse(
 
 const nominatedAlready = refuse(
   'nominated-already',
-  text('The student is nominated for it already.', '學生已獲提名。'),
+  text('The student was nominated for it in that year already.', '學生該學年已獲提名。'),
 );

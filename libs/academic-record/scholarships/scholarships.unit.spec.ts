@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { text } from '#kernel';
-import { type AwardKind, packFor, type Regime, type ScholarshipFacts, type StudyMode } from '#regulations';
+import {
+  type AwardKind,
+  type ProgrammeFacts,
+  packFor,
+  type Regime,
+  type ScholarshipFacts,
+  type StudyMode,
+} from '#regulations';
 import { foldRecord, latestDay, type RecordEvent } from '#student-record';
 import { aCourse, aProgramme, saysWhy } from '../../regulations/testing/index.ts';
 import { deferred, enrolledIn, given, graded, term, withdrawn } from '../testing/story.ts';
@@ -73,6 +80,11 @@ const awarded = (code: string, academicYear = '2023/24'): RecordEvent => ({
 });
 const ended = (type: 'ProgrammeWithdrawn' | 'ProgrammeCompleted', day: string): RecordEvent =>
   ({ type, data: { programme: 'BSC', on: day, recordedOn: day, clause: 'x', reason: '' } }) as RecordEvent;
+
+const changed = (to: ProgrammeFacts, effectiveOn: string): RecordEvent => ({
+  type: 'ProgrammeChanged',
+  data: { change: { from: 'BSC', to, term: term.code, approvedOn: '2025-02-02', effectiveOn, clause: 'x' } },
+});
 
 describe('credits for a scholarship, five-credit', () => {
   it.each([
@@ -229,7 +241,12 @@ describe.each([
       .and(nominated(scholarship(regime), '2023/24'))
       .when(nominateForScholarship, nominating, on(scholarship(regime)))
       .thenEvent('ScholarshipNominated', {});
+    student
+      .and(nominated(scholarship(regime), '2024/25'), awarded('CHOIR', '2024/25'))
+      .when(nominateForScholarship, nominating, on(scholarship(regime)))
+      .thenUnfit('nominated-already');
     student.when(nominateForScholarship, nominating, on(undefined)).thenUnfit('unknown-scholarship');
+    nominate({ academicYear: '2024/26' }).thenUnfit('not-an-academic-year');
   });
 
   describe('that leads to the award', () => {
@@ -274,6 +291,14 @@ describe.each([
     it('is kept by who has completed since, and lost by who has left', () => {
       award({}, {}, ended('ProgrammeCompleted', '2025-02-10')).thenEvent('ScholarshipAwarded', {});
       award({}, {}, ended('ProgrammeWithdrawn', '2025-02-10')).thenRefusedBy(`${regime}/schol/3.1`);
+    });
+
+    it('goes along with a change of programme, unless the donor names programmes without the other', () => {
+      const kept = (...programmes: string[]) => ({ conditions: [{ kind: 'programmes', programmes }] as const });
+      const change = changed(aProgramme(regime, mode, { code: 'BA' }), '2025-02-15');
+      award({}, {}, change).thenEvent('ScholarshipAwarded', { award: { programme: 'BA' } });
+      award({}, kept('BSC', 'BA'), change).thenEvent('ScholarshipAwarded', { award: { programme: 'BA' } });
+      award({}, kept('BSC'), change).thenRefusedBy(`${regime}/schol/4.2`, `${regime}/schol/5.1(a)`);
     });
 
     it('looks at the credits again', () =>

@@ -11,6 +11,7 @@ import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { scholarshipsView } from './scholarships/scholarships.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -22,6 +23,7 @@ export const studentReadModels: readonly RecordView[] = [
   registration,
   holds,
   deadlines,
+  scholarshipsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -87,6 +89,11 @@ export class ReadModels {
   /** A `DeadlinesDocument`. */
   async deadlines(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, deadlines, student))[0];
+  }
+
+  /** A `ScholarshipsDocument`. */
+  async scholarships(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, scholarshipsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */

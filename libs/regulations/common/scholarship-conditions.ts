@@ -1,5 +1,5 @@
 import { type ClauseId, type Text, text } from '#kernel';
-import type { DonorCondition, ScholarshipFacts, ScholarshipRequest, StudyMode } from '../facts.ts';
+import type { DonorCondition, DonorConditionKind, ScholarshipFacts, ScholarshipRequest, StudyMode } from '../facts.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 import type { ScholarshipLaw } from './scholarship-law.ts';
 
@@ -37,6 +37,20 @@ export function disagreeing(scholarship: Pick<ScholarshipFacts, 'conditions' | '
   return [];
 }
 
+/** The clause that lets a donor ask a thing. */
+export function conditionClause(law: ScholarshipLaw, kind: DonorConditionKind): ClauseId {
+  switch (kind) {
+    case 'programmes':
+      return law.programmes;
+    case 'representative':
+      return law.representative;
+    case 'financial-need':
+      return law.need;
+    default:
+      return law.conditions;
+  }
+}
+
 /** What the clauses say of the conditions of a donor. */
 export function donorConditions(law: ScholarshipLaw, request: ScholarshipRequest): (Demand | Remark)[] {
   const { conditions } = request.scholarship;
@@ -50,13 +64,14 @@ export function donorConditions(law: ScholarshipLaw, request: ScholarshipRequest
 }
 
 function accepted(law: ScholarshipLaw, { kind, programmes = [], considered = false }: DonorCondition): Remark[] {
+  const clause = conditionClause(law, kind);
   switch (kind) {
     case 'programmes':
-      return [{ clause: law.programmes, figures: { programmes: programmes.join(' ') } }];
+      return [{ clause, figures: { programmes: programmes.join(' ') } }];
     case 'representative':
-      return [{ clause: law.representative }];
+      return [{ clause }];
     case 'financial-need':
-      return [{ clause: law.need, figures: { considered } }];
+      return [{ clause, figures: { considered } }];
     default:
       return [];
   }

@@ -12,7 +12,7 @@ import type { StatusAt } from '../registration.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 import { goesOnAs } from './registration-status.ts';
-import { donorConditions, needCounts, programmesLeft } from './scholarship-conditions.ts';
+import { conditionClause, donorConditions, needCounts, programmesLeft } from './scholarship-conditions.ts';
 import type { ScholarshipLaw } from './scholarship-law.ts';
 
 /** The rules of a regime on scholarships. */
@@ -28,6 +28,8 @@ export const scholarships = (law: ScholarshipLaw, status: Rule<CivilDate, Status
       need(law, study, request),
     ]),
   award: (study, request) => award(law, study, status(study, request.today), request),
+  clause: law.recommendation,
+  conditionClause: (kind) => conditionClause(law, kind),
 });
 
 /** Cash or tuition fee of later courses, unless the University approves something else. */
@@ -169,6 +171,7 @@ function award(law: ScholarshipLaw, study: Study, status: StatusAt, request: Sch
   return ruleOn(law.pack, [
     student(law, study, status, { completed: true }),
     law.credits.demand(study, { academicYear: nomination.academicYear, approvals, today }),
+    ...open(law, study, scholarship),
     nominated,
     once,
     ...selection(law, study, request),
