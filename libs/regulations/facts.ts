@@ -296,4 +296,3 @@ export interface ProgrammeChange {
 }
 
 export * from './dues-facts.ts';
-export * from './scholarship-facts.ts';

@@ -11,3 +11,4 @@ export type * from './pack.ts';
 export * from './packs.ts';
 export * from './policies.ts';
 export type * from './registration.ts';
+export * from './scholarship-facts.ts';

@@ -1,7 +1,7 @@
 import type { CivilDate, ClauseId, Ruling, Text } from '#kernel';
 import type { Approval, Regime, Study, StudyMode } from './facts.ts';
 
-/** What a scholarship honours. [5cu/schol/2.1] [3cu/schol/2.1] */
+/** What a scholarship honours. */
 export const SCHOLARSHIP_KINDS = [
   'academic',
   'sport',

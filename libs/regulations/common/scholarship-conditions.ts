@@ -1,5 +1,6 @@
 import { type ClauseId, type Text, text } from '#kernel';
-import type { DonorCondition, DonorConditionKind, ScholarshipFacts, ScholarshipRequest, StudyMode } from '../facts.ts';
+import type { StudyMode } from '../facts.ts';
+import type { DonorCondition, DonorConditionKind, ScholarshipFacts, ScholarshipRequest } from '../scholarship-facts.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 import type { ScholarshipLaw } from './scholarship-law.ts';
 

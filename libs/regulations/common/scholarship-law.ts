@@ -1,7 +1,8 @@
 import { type ClauseId, Rational, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Approval, Attempt, AwardKind, ScholarshipForm, Study, StudyMode } from '../facts.ts';
+import type { Approval, Attempt, AwardKind, Study, StudyMode } from '../facts.ts';
 import type { Figures } from '../pack.ts';
+import type { ScholarshipForm } from '../scholarship-facts.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { ownAttempts } from './figures.ts';

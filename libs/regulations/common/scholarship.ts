@@ -1,4 +1,6 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
+import type { Study } from '../facts.ts';
+import type { StatusAt } from '../registration.ts';
 import type {
   NominationRequest,
   Recommendation,
@@ -6,9 +8,7 @@ import type {
   ScholarshipFacts,
   ScholarshipRequest,
   ScholarshipRules,
-  Study,
-} from '../facts.ts';
-import type { StatusAt } from '../registration.ts';
+} from '../scholarship-facts.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 import { goesOnAs } from './registration-status.ts';

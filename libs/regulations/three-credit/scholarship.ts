@@ -1,7 +1,8 @@
 import { scholarships } from '../common/scholarship.ts';
 import { creditsOfYear } from '../common/scholarship-law.ts';
 import { dated } from '../dated.ts';
-import type { ScholarshipForm, StudyMode } from '../facts.ts';
+import type { StudyMode } from '../facts.ts';
+import type { ScholarshipForm } from '../scholarship-facts.ts';
 import { fullTimeLoad, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 
