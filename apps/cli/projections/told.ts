@@ -71,7 +71,7 @@ export const parkedTold = (parked: readonly Parked[]): string =>
         .map(
           ({ projection, version, generation, stream, revision, position, error, attempts, waiting, parked_at }) =>
             `${projection} v${version} generation ${generation}: ${stream} at revision ${revision} (${position}), ` +
-            `${waiting} more waiting, ${attempts} tries, since ${new Date(parked_at).toISOString()}\n  ${error}`,
+            `${waiting} more waiting, ${attempts} ${attempts === 1 ? 'try' : 'tries'}, since ${new Date(parked_at).toISOString()}\n  ${error}`,
         )
         .join('\n');
 
