@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import type { Projection } from '../projection.ts';
 import { checkpointsOf, holdCheckpoints } from '../read-database/checkpoints.ts';
-import { isPostgres, waitAtMost } from '../read-database/dialect.ts';
+import { waitAtMost } from '../read-database/dialect.ts';
 import {
   areOfLive,
   type Copy,
@@ -19,7 +19,7 @@ import { join } from './join.ts';
 import type { Leaseholder } from './leases.ts';
 
 export interface Swapped {
-  /** How long the transaction took that put them in place, others who wait for it being held up, in milliseconds. */
+  /** How long the transaction that put them in place held checkpoints and readers up, waiting included, in milliseconds. */
   readonly swapMilliseconds: number;
   /** How often it was tried: somebody who reads for long, or writes, may be in the way. */
   readonly swapTries: number;
@@ -32,10 +32,12 @@ export interface SwapOptions {
 }
 
 /**
- * A swap that waits holds up whoever comes after it, readers and writers alike: it gives up after so many
+ * A swap that waits for readers holds up whoever comes after it, readers and writers alike: it gives up after so many
  * milliseconds, lets them pass, and tries again.
  */
 const WAIT = 80;
+/** For how long it waits for the batches that are being applied, in milliseconds, before it tries again. */
+const BATCH = 2_000;
 /** Pauses between tries, in milliseconds; the last of them again and again. */
 const PAUSES = [20, 50, 100, 200, 400];
 const PATIENCE = 60_000;
@@ -79,14 +81,13 @@ async function tried(
 ): Promise<number | undefined> {
   let begun = 0;
   const done = await db.writer.transaction().execute(async (tx) => {
+    // A follower's batch is waited for: readers do not notice, and it ends soon. Giving up would let the next one begin.
+    await waitAtMost(tx, BATCH, BATCH);
+    await holder.require(tx, rebuildLeases(projections));
+    await holdCheckpoints(tx, areOfLive(projections));
     begun = performance.now();
     const left = () => Math.max(1, begun + WAIT - performance.now());
-    await waitAtMost(tx, WAIT, WAIT);
-    await holder.require(tx, rebuildLeases(projections));
-    // While it waits for the one lock of the embedded database, a transaction is in nobody's way.
-    if (!isPostgres(tx)) begun = performance.now();
-    await waitAtMost(tx, left(), left());
-    await holdCheckpoints(tx, areOfLive(projections));
+    await waitAtMost(tx, left());
     const generations = await generationsOf(tx, projections);
     const apart = copies.filter((copy) => stateOf(generations, copy) === 'filling');
     for (const copy of apart) {
