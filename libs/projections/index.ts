@@ -38,9 +38,10 @@ export { AheadOfLog } from './runtime/ahead.ts';
 export { isPassing, TooManyParked } from './runtime/apply-alone.ts';
 export { type ComparedProjection, type Comparison, checksum, type Difference, NeverBuilt } from './runtime/compare.ts';
 export type { Threads, Workers } from './runtime/fill-threads.ts';
+export { rebuildingElsewhere, SwapHeldUp } from './runtime/generation.ts';
 export { LEASE_MS, LeaseHeld, LeaseLost, type LeaseStatus } from './runtime/leases.ts';
 export { compare, drop, NoSuchGeneration, rollBack, type SwapResult, swapIn } from './runtime/operations.ts';
-export { type Retried, type RetryOptions, retryParked } from './runtime/parking.ts';
+export { NoSuchReadModel, NoSuchStream, type Retried, type RetryOptions, retryParked } from './runtime/parking.ts';
 export { type RebuildOptions, type RebuildProgress, type RebuildResult, rebuild, refill } from './runtime/rebuild.ts';
 export {
   observeProjections,
@@ -50,3 +51,4 @@ export {
   startProjections,
 } from './runtime/start.ts';
 export { type GenerationStatus, type ProjectionsStatus, projectionsStatus } from './runtime/status.ts';
+export type { Swapped } from './runtime/swap.ts';

@@ -2,7 +2,7 @@ import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Position } from '#kernel';
 import { recordStream } from '#student-record';
 import { copiesIn } from '../read-database/generations.ts';
-import { isParkedAt } from '../read-database/parked.ts';
+import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
@@ -37,7 +37,10 @@ export interface ReadDocument {
   readonly variant?: string;
 }
 
-/** The read models are not there yet, or have not come as far as the asker has seen, within the time that was given. */
+/**
+ * The read models are not there yet, have not come as far as the asker has seen within the time that was given, or know
+ * nothing of a student who is parked.
+ */
 export class NotYetProjected extends Error {
   override readonly name = 'NotYetProjected';
 }
@@ -107,9 +110,10 @@ export class ReadModels {
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
-  isParked(name: string, student: string, position: Position): Promise<boolean> {
+  async isParked(name: string, student: string, position: Position): Promise<boolean> {
     const view = studentReadModels.find((each) => each.name === name);
-    return view ? isParkedAt(this.#db, view, recordStream(student), position) : Promise.resolve(false);
+    const at = view && (await parkedAt(this.#db, view, recordStream(student)));
+    return at !== undefined && at <= position;
   }
 
   /** Students in order of their number, from after one of them. */
@@ -138,6 +142,8 @@ async function stored(
       select document, revision, position from ${sql.table(viewName(view.table.name, view.version))}
       where student = ${student} ${ofPart} order by ordinal`,
   );
+  // Rows that were made while the student was parked tell nothing of the student, not even that there is none.
+  if (rows.length === 0 && (await parkedAt(db, view, recordStream(student))) !== undefined) throw new NotYetProjected();
   return rows.map(({ document, revision, position }) => ({ document, revision: BigInt(revision), position }));
 }
 
