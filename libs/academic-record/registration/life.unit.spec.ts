@@ -168,7 +168,9 @@ describe('the return to full-time study', () => {
   ] as const)('misses three terms at most, in %s', (regime, year) => {
     const [last, tooLate] = [later(spring, 1), aTerm({ ...later(summer, 1), academicYear: '2025/26' })];
     gone(regime).when(reinstate, returning(last), back('2026-01-05', last)).thenEvent('RegistrationReinstated', {});
-    gone(regime).when(reinstate, returning(tooLate), back('2026-05-01', tooLate)).thenRefusedBy(`${regime}/ug/5.2`, year);
+    gone(regime)
+      .when(reinstate, returning(tooLate), back('2026-05-01', tooLate))
+      .thenRefusedBy(`${regime}/ug/5.2`, year);
   });
 
   it('is open to who was deregistered, and names its term and its approval', () => {

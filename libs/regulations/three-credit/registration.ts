@@ -19,6 +19,7 @@ import type {
 } from '../registration.ts';
 import { threeCreditAudit } from './awards.ts';
 import {
+  lateEnrolmentDays,
   THREE_CREDIT_PACK,
   taughtPostgraduatePeriod,
   taughtPostgraduatePeriodOf,
@@ -122,6 +123,7 @@ const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> =
     entry: '3cu/tpg/2.3',
     later: '3cu/tpg/3.4',
     deferred: '3cu/tpg/4.1',
+    days: lateEnrolmentDays,
   }),
 };
 
