@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
 import type { AwardKind, Regime, Study, StudyMode } from '../facts.ts';
 import { fiveCredit } from '../five-credit/index.ts';
+import { fiveCreditScholarshipCredits } from '../five-credit/scholarship.ts';
 import {
   aCourse,
   anAttempt,
@@ -17,6 +18,7 @@ import {
   springBefore,
 } from '../testing/index.ts';
 import { threeCredit } from '../three-credit/index.ts';
+import { threeCreditScholarshipCredits } from '../three-credit/scholarship.ts';
 
 const packs = { '5cu': fiveCredit, '3cu': threeCredit };
 const level = { '5cu': 'postgraduate', '3cu': 8000 } as const;
@@ -482,5 +484,25 @@ describe('probation of three-credit taught postgraduates', () => {
       attempts: [anAttempt(course('5cu', 'C'), { grade: 'Fail', gradedTerm: autumn.code, gradedOn: '2025-01-10' })],
     });
     expect(fiveCredit.eligibility(study, nextAutumn, '2025-08-01').outcome).toBe('allowed');
+  });
+});
+
+describe('credits for a scholarship of a taught postgraduate', () => {
+  const met = (regime: Regime, mode: StudyMode, credits: number) => {
+    const done = regime === '5cu' ? { grade: 'B', gradedTerm: autumn.code, gradedOn: '2025-01-10' } : {};
+    const attempts = [anAttempt(course(regime, 'C', credits), done)];
+    const law = regime === '5cu' ? fiveCreditScholarshipCredits : threeCreditScholarshipCredits;
+    return law.demand(aStudy(aMasters(regime, mode), { attempts }), {
+      academicYear: '2024/25',
+      approvals: [],
+      today: '2025-02-01',
+    }).met;
+  };
+
+  it('are twenty completed in five-credit study, and nine of the year in three-credit study, in either mode', () => {
+    for (const mode of ['full-time', 'part-time'] as const) {
+      expect([met('5cu', mode, 20), met('5cu', mode, 19)]).toEqual([true, false]);
+      expect([met('3cu', mode, 9), met('3cu', mode, 8)]).toEqual([true, false]);
+    }
   });
 });
