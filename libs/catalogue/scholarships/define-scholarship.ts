@@ -26,20 +26,19 @@ import {
   type ScholarshipFacts,
   type ScholarshipForm,
   type ScholarshipKind,
+  STUDY_MODES,
   type StudyMode,
 } from '#regulations';
 import { IsTitle, titled } from '../parts.ts';
 import { programmes } from '../programmes/programme.ts';
 import { type ScholarshipDefined, scholarships } from './scholarship.ts';
 
-const MODES: readonly StudyMode[] = ['distance-learning', 'full-time'];
-
 /** What the donor asks. */
 export class DonorConditionPart {
   @IsOneOf(DONOR_CONDITIONS, { description: 'What kind of condition it is.' })
   readonly kind!: DonorConditionKind;
 
-  @IsOneOf(MODES, { description: 'The students to whom it applies; all unless told.', optional: true })
+  @IsOneOf(STUDY_MODES, { description: 'The students to whom it applies; all unless told.', optional: true })
   readonly mode?: StudyMode;
 
   @IsCodeList({ description: 'Of the kind `programmes`: the only programmes it is for.', optional: true })
@@ -82,7 +81,7 @@ export class DefineScholarship extends Command {
   @IsOneOf(['5cu', '3cu'], { description: 'The regulations of the students whom it is for.' })
   readonly regime!: Regime;
 
-  @IsOneOf(MODES, { description: 'The only mode of study that it is for; both unless told.', optional: true })
+  @IsOneOf(STUDY_MODES, { description: 'The only mode of study that it is for; both unless told.', optional: true })
   readonly mode?: StudyMode;
 
   @IsCents(1, { description: 'What it is worth, in whole Hong Kong cents.', example: 1000000 })

@@ -1,10 +1,8 @@
 import { type ClauseId, type Text, text } from '#kernel';
-import type { StudyMode } from '../facts.ts';
+import { STUDY_MODES, type StudyMode } from '../facts.ts';
 import type { DonorCondition, DonorConditionKind, ScholarshipFacts, ScholarshipRequest } from '../scholarship-facts.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 import type { ScholarshipLaw } from './scholarship-law.ts';
-
-const MODES: readonly StudyMode[] = ['distance-learning', 'full-time'];
 
 /** The conditions that apply to students of a mode. */
 export const conditionsFor = ({ conditions }: Pick<ScholarshipFacts, 'conditions'>, mode: StudyMode) =>
@@ -27,7 +25,7 @@ export const needCounts = (scholarship: Pick<ScholarshipFacts, 'conditions'>, mo
  * or one lets financial need count and another does not. Empty when all agree.
  */
 export function disagreeing(scholarship: Pick<ScholarshipFacts, 'conditions' | 'mode'>): readonly DonorCondition[] {
-  for (const mode of MODES) {
+  for (const mode of STUDY_MODES) {
     if (scholarship.mode !== undefined && scholarship.mode !== mode) continue;
     const applying = conditionsFor(scholarship, mode);
     const ofProgrammes = applying.filter(({ kind }) => kind === 'programmes');

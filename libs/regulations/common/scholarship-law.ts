@@ -1,6 +1,6 @@
 import { type ClauseId, Rational, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Approval, Attempt, AwardKind, Study, StudyMode } from '../facts.ts';
+import { type Approval, type Attempt, type AwardKind, chapterOf, type Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import type { ScholarshipForm } from '../scholarship-facts.ts';
 import { approvalBy, type Demand } from './demand.ts';
@@ -66,25 +66,31 @@ export const creditsCompleted = (
   },
 });
 
+/** What full-time undergraduates take in a year, and what part-time students, distance learners and taught postgraduates enrol in. */
+export interface CreditsOfYear {
+  readonly undergraduate: number;
+  readonly otherwise: number;
+}
+
 /**
- * So many credits in the academic year that is assessed. Full-time they are taken, not given up, which is normally so:
- * the University lets fewer pass, and a programme with a load of its own asks that. In distance learning they were
- * enrolled in, whatever became of them. [3cu/schol/3.1]
+ * So many credits in the academic year that is assessed. By full-time undergraduates they are taken, not given up, which is normally so:
+ * the University lets fewer pass, and a programme with a load of its own asks that. By others they were enrolled in,
+ * whatever became of them; of full-time research students the clause asks none. [3cu/schol/3.1]
  */
-export const creditsOfYear = (
-  least: Dated<Readonly<Record<StudyMode, number>>>,
-  load: Dated<FullTimeLoad>,
-): ScholarshipCredits => ({
+export const creditsOfYear = (least: Dated<CreditsOfYear>, load: Dated<FullTimeLoad>): ScholarshipCredits => ({
   clause: clauseOf(least),
   demand(study, { academicYear, approvals, today }) {
     const { clause, value } = least.on(today);
     const { programme } = study.registration;
-    const fullTime = programme.mode === 'full-time';
+    const chapter = chapterOf(programme);
+    const undergraduate = chapter === 'undergraduate';
+    const general = chapter === 'research' && programme.mode === 'full-time' ? 0 : value.otherwise;
     const needed =
-      fullTime && programme.requirements.creditsPerTerm !== undefined
+      undergraduate && programme.requirements.creditsPerTerm !== undefined
         ? prescribedLoad(load, programme, today).year
-        : Rational.of(value[programme.mode]);
-    const counts = (attempt: Attempt) => attempt.term.academicYear === academicYear && (!fullTime || weighs(attempt));
+        : Rational.of(undergraduate ? value.undergraduate : general);
+    const counts = (attempt: Attempt) =>
+      attempt.term.academicYear === academicYear && (!undergraduate || weighs(attempt));
     const credits = sum(
       ownAttempts(study)
         .filter(counts)
@@ -94,12 +100,12 @@ export const creditsOfYear = (
       clause,
       met: credits.atLeast(needed),
       figures: { academicYear, credits: figure(credits), needed: figure(needed) },
-      approval: fullTime ? approvalBy(approvals, 'university') : undefined,
+      approval: undergraduate ? approvalBy(approvals, 'university') : undefined,
       note: text(
         `${figure(credits)} credits in ${academicYear}; ${figure(needed)} are needed.`,
         `學生於 ${academicYear} 學年修讀 ${figure(credits)} 學分；須修讀至少 ${figure(needed)} 學分。`,
       ),
-      remedy: fullTime
+      remedy: undergraduate
         ? text(
             `${lacking(needed.minus(credits)).en}, or obtain the approval of the University for fewer.`,
             `${lacking(needed.minus(credits))['zh-Hant']}，或取得大學批准。`,

@@ -9,5 +9,5 @@ export const fiveCreditAdmission = admission({
   minimumAge: { 'distance-learning': minimumAge },
   teachOut: fiveCreditTeachOut,
   anew: { 'distance-learning': '5cu/dl/5.2' },
-  same: { 'distance-learning': '5cu/dl/3.1', 'full-time': '5cu/ug/2.5' },
+  same: { 'distance-learning': '5cu/dl/3.1', undergraduate: '5cu/ug/2.5', 'taught-postgraduate': '5cu/tpg/2.5' },
 });

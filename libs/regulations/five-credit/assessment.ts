@@ -1,7 +1,7 @@
 import { grading } from '../common/assessment-grading.ts';
 import { marking } from '../common/assessment-marking.ts';
 import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
-import { byMode } from '../common/parameters.ts';
+import { byChapter } from '../common/parameters.ts';
 import { dated } from '../dated.ts';
 import { fiveCreditScale } from './grades.ts';
 import { extensionTiers, FIVE_CREDIT_PACK } from './parameters.ts';
@@ -11,7 +11,7 @@ const once = '5cu/assess/3.4';
 const RESIT = 'Fail-Resit';
 
 /** Whether work may be handed in, and whether it is late. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [5cu/ug/9.5] */
-export const fiveCreditSubmission = byMode({
+export const fiveCreditSubmission = byChapter({
   'distance-learning': submission({
     pack,
     once,
@@ -23,7 +23,7 @@ export const fiveCreditSubmission = byMode({
     left: { withdrawn: '5cu/dl/5.3', deferred: '5cu/dl/4.6', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/dl/4.5', authority: 'school' },
   }),
-  'full-time': submission({
+  undergraduate: submission({
     pack,
     once,
     due: '5cu/ug/9.5',
@@ -34,10 +34,21 @@ export const fiveCreditSubmission = byMode({
     left: { withdrawn: '5cu/ug/6.5', deferred: '5cu/ug/4.1', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/assess/3.1' },
   }),
+  'taught-postgraduate': submission({
+    pack,
+    once,
+    due: '5cu/tpg/9.3',
+    late: lateByTeacher('5cu/tpg/9.3'),
+    sitting: '5cu/tpg/9.5.1',
+    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
+    open: [RESIT, 'I'],
+    left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
+    banked: { clause: '5cu/assess/3.1' },
+  }),
 });
 
 /** Whether a mark may be recorded. [5cu/assess/3.1] [5cu/dl/8.7.3] */
-export const fiveCreditMarking = byMode({
+export const fiveCreditMarking = byChapter({
   'distance-learning': marking({
     pack,
     scheme: '5cu/assess/2.1',
@@ -45,7 +56,13 @@ export const fiveCreditMarking = byMode({
     lastLate: '5cu/dl/8.7.3',
     review: '5cu/dl/8.8.1',
   }),
-  'full-time': marking({
+  undergraduate: marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    review: '5cu/assess/20.1',
+  }),
+  'taught-postgraduate': marking({
     pack,
     scheme: '5cu/assess/2.1',
     handedIn: '5cu/assess/3.1',
@@ -64,7 +81,7 @@ const graded = {
 };
 
 /** Whether a grade may be recorded. [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] */
-export const fiveCreditGrading = byMode({
+export const fiveCreditGrading = byChapter({
   'distance-learning': grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/dl/8.2', value: RESULTS }),
@@ -73,7 +90,7 @@ export const fiveCreditGrading = byMode({
     deferred: '5cu/dl/4.6',
     resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
   }),
-  'full-time': grading({
+  undergraduate: grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/ug/9.2', value: [...RESULTS, 'L', 'I'] }),
     passFail: { clause: '5cu/ug/9.2', only: true },
@@ -82,5 +99,15 @@ export const fiveCreditGrading = byMode({
     resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
     noCredits: { clause: '5cu/ug/9.2', grade: 'L' },
     repeatCap: '5cu/ug/2.5',
+  }),
+  'taught-postgraduate': grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '5cu/tpg/9.2', value: [...RESULTS, 'L', 'I'] }),
+    passFail: { clause: '5cu/tpg/9.2', only: true },
+    withdrawn: '5cu/tpg/5.1',
+    deferred: '5cu/tpg/4.1',
+    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
+    noCredits: { clause: '5cu/tpg/9.2', grade: 'L' },
+    repeatCap: '5cu/tpg/2.5',
   }),
 });

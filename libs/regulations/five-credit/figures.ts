@@ -13,10 +13,18 @@ const clauses: FigureClauses = {
     '5cu/assess/18.5.1',
     '5cu/assess/18.5.2',
   ],
-  'full-time': [
+  undergraduate: [
     '5cu/ug/9.2',
     '5cu/ug/9.3',
     '5cu/ug/9.4',
+    '5cu/assess/18.3.2',
+    '5cu/assess/18.4.1',
+    '5cu/assess/18.5.1',
+    '5cu/assess/18.5.2',
+  ],
+  'taught-postgraduate': [
+    '5cu/tpg/9.2',
+    '5cu/tpg/9.2(unnumbered)',
     '5cu/assess/18.3.2',
     '5cu/assess/18.4.1',
     '5cu/assess/18.5.1',

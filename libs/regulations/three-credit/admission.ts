@@ -9,5 +9,5 @@ export const threeCreditAdmission = admission({
   minimumAge: { 'distance-learning': minimumAge },
   teachOut: threeCreditTeachOut,
   anew: { 'distance-learning': '3cu/dl/6.2' },
-  same: { 'distance-learning': '3cu/dl/3.1', 'full-time': '3cu/ug/2.5' },
+  same: { 'distance-learning': '3cu/dl/3.1', undergraduate: '3cu/ug/2.5', 'taught-postgraduate': '3cu/tpg/2.5' },
 });

@@ -1,7 +1,7 @@
 import { grading } from '../common/assessment-grading.ts';
 import { marking } from '../common/assessment-marking.ts';
 import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
-import { byMode } from '../common/parameters.ts';
+import { byChapter } from '../common/parameters.ts';
 import { dated } from '../dated.ts';
 import { threeCreditScale } from './grades.ts';
 import { extensionTiers, THREE_CREDIT_PACK } from './parameters.ts';
@@ -10,7 +10,7 @@ const pack = THREE_CREDIT_PACK;
 const once = '3cu/assess/3.4';
 
 /** Whether work may be handed in, and whether it is late. [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3] [3cu/ug/9.7] */
-export const threeCreditSubmission = byMode({
+export const threeCreditSubmission = byChapter({
   'distance-learning': submission({
     pack,
     once,
@@ -21,7 +21,7 @@ export const threeCreditSubmission = byMode({
     left: { withdrawn: '3cu/dl/6.3', deferred: '3cu/dl/5.6', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/dl/5.5', authority: 'school' },
   }),
-  'full-time': submission({
+  undergraduate: submission({
     pack,
     once,
     due: '3cu/ug/9.7',
@@ -31,10 +31,20 @@ export const threeCreditSubmission = byMode({
     left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
+  'taught-postgraduate': submission({
+    pack,
+    once,
+    due: '3cu/tpg/9.7',
+    late: lateByTeacher('3cu/tpg/9.7'),
+    sitting: '3cu/tpg/9.9.1',
+    open: [],
+    left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
+    banked: { clause: '3cu/assess/3.1' },
+  }),
 });
 
 /** Whether a mark may be recorded. [3cu/assess/3.1] [3cu/dl/9.8.3] */
-export const threeCreditMarking = byMode({
+export const threeCreditMarking = byChapter({
   'distance-learning': marking({
     pack,
     scheme: '3cu/assess/2.1',
@@ -42,7 +52,13 @@ export const threeCreditMarking = byMode({
     lastLate: '3cu/dl/9.8.3',
     review: '3cu/dl/9.9.1',
   }),
-  'full-time': marking({
+  undergraduate: marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    review: '3cu/assess/19.1',
+  }),
+  'taught-postgraduate': marking({
     pack,
     scheme: '3cu/assess/2.1',
     handedIn: '3cu/assess/3.1',
@@ -61,7 +77,7 @@ const graded = {
 };
 
 /** Whether a grade may be recorded. [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] */
-export const threeCreditGrading = byMode({
+export const threeCreditGrading = byChapter({
   'distance-learning': grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/dl/9.2', value: RESULTS }),
@@ -69,11 +85,18 @@ export const threeCreditGrading = byMode({
     withdrawn: '3cu/dl/6.3',
     deferred: '3cu/dl/5.6',
   }),
-  'full-time': grading({
+  undergraduate: grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/ug/9.2', value: RESULTS }),
     passFail: { clause: '3cu/ug/9.3', only: false },
     withdrawn: '3cu/ug/6.5',
     deferred: '3cu/ug/4.1',
+  }),
+  'taught-postgraduate': grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '3cu/tpg/9.2', value: RESULTS }),
+    passFail: { clause: '3cu/tpg/9.3', only: false },
+    withdrawn: '3cu/tpg/5.1',
+    deferred: '3cu/tpg/4.1',
   }),
 });

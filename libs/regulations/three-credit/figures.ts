@@ -12,12 +12,21 @@ const clauses: FigureClauses = {
     '3cu/assess/17.4.1',
     '3cu/assess/17.5.1',
   ],
-  'full-time': [
+  undergraduate: [
     '3cu/ug/9.2',
     '3cu/ug/9.3',
     '3cu/ug/9.4',
     '3cu/ug/9.5',
     '3cu/ug/9.6',
+    '3cu/assess/17.4.1',
+    '3cu/assess/17.5.1',
+  ],
+  'taught-postgraduate': [
+    '3cu/tpg/9.2',
+    '3cu/tpg/9.3',
+    '3cu/tpg/9.4',
+    '3cu/tpg/9.5',
+    '3cu/tpg/9.6',
     '3cu/assess/17.4.1',
     '3cu/assess/17.5.1',
   ],

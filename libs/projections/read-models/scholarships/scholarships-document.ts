@@ -10,6 +10,7 @@ import {
   type ScholarshipForm,
   type ScholarshipGround,
   type ScholarshipKind,
+  STUDY_MODES,
   type StudyMode,
 } from '#regulations';
 import { Day, Flag, OneOf, Part, PartList, WordList, Words } from '../field.ts';
@@ -20,7 +21,7 @@ export class ShownDonorCondition {
   @OneOf(DONOR_CONDITIONS, 'What kind of condition it is.')
   readonly kind!: DonorConditionKind;
 
-  @OneOf(['distance-learning', 'full-time'], 'The students to whom it applies; all when absent.', 'optional')
+  @OneOf(STUDY_MODES, 'The students to whom it applies; all when absent.', 'optional')
   readonly mode?: StudyMode;
 
   @WordList('Of the kind `programmes`: the only programmes it is for.', 'optional')
