@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { civilDateOf, plusDays } from '#kernel';
 import type { RunningServer } from '../api/index.ts';
 import { serveApi } from '../api/index.ts';
+import { freePort } from '../api/testing/free-port.ts';
+import { holdUpBuilding } from '../api/testing/held-up.ts';
 import { COURSE, enrolment, TERM as PAST, PROGRAMME } from '../api/testing.fixtures.ts';
 import { serveProjector } from './serve.ts';
 
@@ -92,4 +94,25 @@ describe('a server that leaves the log to a projector elsewhere', () => {
     expect(await follows(other)).toBe(8);
     await other.close();
   }, 40_000);
+});
+
+describe('a projector whose read models are not built yet', () => {
+  it('lives and is not ready, until they are', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'projector-'));
+    const held = await holdUpBuilding(folder);
+    const port = await freePort();
+    const health = (path: string) => fetch(`http://127.0.0.1:${port}/health/${path}`);
+    const said: string[] = [];
+    const starting = serveProjector({ ...quiet, dataDir: folder, port, print: (line) => said.push(line) });
+    while (!(await health('live').catch(() => undefined))) await pause(20);
+    const answer = await health('ready');
+    expect([answer.status, await answer.json()]).toMatchObject([503, { readModels: { unbuilt: expect.any(Array) } }]);
+    expect(said).toEqual([]);
+    await held.release();
+    const projector = await starting;
+    expect(said).toEqual([`Following the log; health on http://127.0.0.1:${port}/health/ready`]);
+    expect((await health('ready')).status).toBe(200);
+    await projector.close();
+    rmSync(folder, { recursive: true });
+  }, 20_000);
 });
