@@ -120,7 +120,10 @@ export interface EventStore {
   subscribe(options: ReadLog & { readonly signal: AbortSignal }): AsyncIterable<Page>;
   /** The names of the streams that begin with a prefix and had an event at or before a position, in order of name. */
   streams(prefix: string, options?: { readonly upTo?: Position }): AsyncIterable<string>;
-  /** The position of the last event; the position before all events when there is none. */
+  /**
+   * The position of the last event; the position before all events when there is none. Never behind a position that an
+   * append was answered with, by whichever process, even where readings lag behind it.
+   */
   head(): Promise<Position>;
   /** Asks the store for a sign of life. Never fails. */
   health(): Promise<StoreHealth>;

@@ -33,8 +33,8 @@ const closed = () => new StoreUnavailable('the store is closed');
 
 /**
  * An event store on EventStoreDB. Positions are commit positions, as text of 20 digits. Nothing is connected before the
- * first call. Appends go over a connection of their own, to the leader of a cluster, so that trouble with one kind of
- * call does not befall the other. Throws `StoreMisconfigured`.
+ * first call. Appends, and the question where the log ends, go over a connection of their own, to the leader of a cluster, so that
+ * trouble with one kind of call does not befall the other. Throws `StoreMisconfigured`.
  */
 export function openEventStoreDb(options: EventStoreDb): EventStore {
   const { callMilliseconds = 5000, patienceMilliseconds = 20_000 } = options;
@@ -48,6 +48,7 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
       : settings,
   );
   const read = reads(reading, patience, false);
+  const readAtLeader = reads(writing, patience, true);
   const memory = streamMemory();
   const closing = new AbortController();
   const ringer = bell();
@@ -145,7 +146,8 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
     streams,
     async head() {
       requireOpen();
-      return read.head();
+      // Others may lag behind what was acknowledged to somebody.
+      return readAtLeader.head();
     },
     health,
     async close() {
