@@ -102,7 +102,7 @@ export interface EventStore {
    * - `EventIdTaken` when only some of them are there, or not in this order, or an id is given twice;
    * - `WrongExpectedRevision` when the stream is not as expected;
    * - `UnstorableEvent` when there is no event, or something in it is not plain JSON or no name;
-   * - `AppendTooLarge` when it is more than the store takes;
+   * - `AppendTooLarge` when the events together are more than the store takes, `MAX_APPEND_BYTES` unless it was told;
    * - `StreamDeleted` when the stream was closed for good.
    */
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<AppendResult>;

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import { MAX_APPEND_BYTES } from '../append-size.ts';
 import { StoreUnavailable } from '../errors.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, StoreHealth, WholeStream } from '../port.ts';
 import { appends } from './appends.ts';
@@ -20,7 +21,7 @@ export interface EventStoreDb {
   readonly callMilliseconds?: number;
   /** How long a call that fails is tried again, in milliseconds; 20,000 unless told. */
   readonly patienceMilliseconds?: number;
-  /** The most bytes that one append may have; 1 MiB unless told, which is what servers before version 25 take. */
+  /** The most bytes that one append may have; `MAX_APPEND_BYTES` unless told. */
   readonly maxAppendBytes?: number;
   /**
    * Whether appends stand in the log in the order in which they were asked for whatever happens, those to one stream
@@ -38,7 +39,7 @@ const closed = () => new StoreUnavailable('the store is closed');
  */
 export function openEventStoreDb(options: EventStoreDb): EventStore {
   const { callMilliseconds = 5000, patienceMilliseconds = 20_000 } = options;
-  const { maxAppendBytes = 2 ** 20, keepsOrder = false } = options;
+  const { maxAppendBytes = MAX_APPEND_BYTES, keepsOrder = false } = options;
   const patience = { callMilliseconds, patienceMilliseconds };
   const settings = settingsOf(options.connectionString, options.tlsCaFile);
   const reading = connection(settings);
