@@ -20,6 +20,8 @@ import { deregister, discontinueStudy, lapseRegistration } from './registration/
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { awardScholarship } from './scholarships/award-scholarship.ts';
+import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -45,6 +47,8 @@ export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
+export * from './scholarships/award-scholarship.ts';
+export * from './scholarships/nominate-for-scholarship.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -70,4 +74,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   extendStudyPeriod,
   changeProgramme,
   completeProgramme,
+  nominateForScholarship,
+  awardScholarship,
 ];

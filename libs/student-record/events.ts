@@ -10,6 +10,8 @@ import type {
   PaymentDeferral,
   ProgrammeChange,
   Registration,
+  ScholarshipAward,
+  ScholarshipNomination,
   TermFacts,
   Transfer,
   Waiver,
@@ -116,6 +118,11 @@ export type ProgrammeChanged = DomainEvent<'ProgrammeChanged', { change: Program
 /** Every requirement of the programme is met. */
 export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
 
+/** A School or a committee puts the student forward for a scholarship. */
+export type ScholarshipNominated = DomainEvent<'ScholarshipNominated', { nomination: ScholarshipNomination }>;
+
+export type ScholarshipAwarded = DomainEvent<'ScholarshipAwarded', { award: ScholarshipAward }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -141,4 +148,6 @@ export type RecordEvent =
   | RegistrationReinstated
   | StudyPeriodExtended
   | ProgrammeChanged
-  | ProgrammeCompleted;
+  | ProgrammeCompleted
+  | ScholarshipNominated
+  | ScholarshipAwarded;

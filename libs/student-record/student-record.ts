@@ -11,6 +11,8 @@ import {
   type Period,
   type ProgrammeChange,
   type Registration,
+  type ScholarshipAward,
+  type ScholarshipNomination,
   type Study,
   type Submission,
   type Transfer,
@@ -36,6 +38,9 @@ export interface StudentRecord {
   readonly extensions: readonly Extension[];
   /** Changes of programme, whether or not they have taken effect. */
   readonly changes: readonly ProgrammeChange[];
+  /** Nominations for scholarships, whether or not they led to one. */
+  readonly nominations: readonly ScholarshipNomination[];
+  readonly scholarships: readonly ScholarshipAward[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -53,6 +58,8 @@ export const emptyRecord: StudentRecord = {
   moves: [],
   extensions: [],
   changes: [],
+  nominations: [],
+  scholarships: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -128,6 +135,10 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, extensions: [...record.extensions, event.data.extension] };
     case 'ProgrammeChanged':
       return { ...record, changes: [...record.changes, event.data.change] };
+    case 'ScholarshipNominated':
+      return { ...record, nominations: [...record.nominations, event.data.nomination] };
+    case 'ScholarshipAwarded':
+      return { ...record, scholarships: [...record.scholarships, event.data.award] };
     default:
       return evolveFinance(record, event);
   }
