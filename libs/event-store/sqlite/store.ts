@@ -1,4 +1,5 @@
 import type { Position, RecordedEvent } from '#kernel';
+import { MAX_APPEND_BYTES } from '../append-size.ts';
 import { StoreUnavailable } from '../errors.ts';
 import { isIn } from '../partition.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, WholeStream } from '../port.ts';
@@ -12,8 +13,8 @@ import { bell, follow, nextTurn } from './subscription.ts';
 export interface SqliteStore {
   /** The file of the log, or `:memory:` for one that goes when it is closed. */
   readonly path: string;
-  /** The most bytes of data and metadata together that one event may have; 1 MiB unless told. */
-  readonly maxEventBytes?: number;
+  /** The most bytes that one append may have; `MAX_APPEND_BYTES` unless told. */
+  readonly maxAppendBytes?: number;
   /** Memory for pages of the file, in MiB; 64 unless told. */
   readonly cacheMebibytes?: number;
   /** How long a commit waits for another process to finish its own, in milliseconds; 2,000 unless told. */
@@ -32,12 +33,12 @@ const FETCHED = 500;
  * when the file cannot be opened or is not such a store.
  */
 export function openSqliteStore(options: SqliteStore): EventStore {
-  const { path, maxEventBytes = 2 ** 20, cacheMebibytes = 64, lockMilliseconds = 2000 } = options;
+  const { path, maxAppendBytes = MAX_APPEND_BYTES, cacheMebibytes = 64, lockMilliseconds = 2000 } = options;
   const database = openDatabase(path, { cacheMebibytes, lockMilliseconds });
   const recorded = eventsOf(database);
   const pages = pagesOf(database, recorded);
   const ringer = bell();
-  const appends = groupedAppends(database, maxEventBytes, ringer.ring);
+  const appends = groupedAppends(database, maxAppendBytes, ringer.ring);
   // Streams go by the position of their first event, which is their number.
   const begun = database.prepare('SELECT first FROM streams WHERE name = ?');
   begun.setReturnArrays(true);
