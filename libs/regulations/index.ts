@@ -10,3 +10,4 @@ export type * from './pack.ts';
 export * from './packs.ts';
 export * from './policies.ts';
 export type * from './registration.ts';
+export type * from './research.ts';

@@ -21,6 +21,7 @@ import type {
   Transfer,
 } from './facts.ts';
 import type { RegistrationRules } from './registration.ts';
+import type { ResearchRules } from './research.ts';
 
 export type * from './dues-requests.ts';
 
@@ -233,7 +234,11 @@ export interface Deadline {
     | 'assignment'
     | 'examination'
     | 'end-of-deferral'
-    | 'payment';
+    | 'payment'
+    | 'thesis-opens'
+    | 'thesis-closes'
+    | 'end-of-leave'
+    | 'end-of-study-period';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -285,4 +290,6 @@ export interface RegulationPack {
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
+  /** Research degrees: their admission, years, interruption, thesis and end. */
+  readonly research: ResearchRules;
 }

@@ -3,6 +3,7 @@ import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
+import { researchPolicies } from './policies/research.ts';
 import { studyPolicies } from './policies/study.ts';
 
 export type { Policy } from './policies/policy.ts';
@@ -13,6 +14,7 @@ export const policies: readonly Policy[] = [
   ...registrationPolicies,
   ...assessmentPolicies,
   ...awardPolicies,
+  ...researchPolicies,
 ];
 
 /** The readings that a clause is subject to. */

@@ -11,6 +11,7 @@ import {
   type Period,
   type ProgrammeChange,
   type Registration,
+  type ResearchFile,
   type Study,
   type Submission,
   type Transfer,
@@ -18,6 +19,7 @@ import {
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { researchAfter } from './research.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -36,6 +38,8 @@ export interface StudentRecord {
   readonly extensions: readonly Extension[];
   /** Changes of programme, whether or not they have taken effect. */
   readonly changes: readonly ProgrammeChange[];
+  /** Of every research degree that is or was read. */
+  readonly research: readonly ResearchFile[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -53,6 +57,7 @@ export const emptyRecord: StudentRecord = {
   moves: [],
   extensions: [],
   changes: [],
+  research: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -60,7 +65,8 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
-  const record = moves === before.moves ? before : { ...before, moves };
+  const research = researchAfter(before.research, event);
+  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -150,7 +156,13 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   account: record.account,
   moves: record.moves.filter((move) => move.programme === registration.programme.code),
   extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
+  ...ofResearch(record, registration),
 });
+
+const ofResearch = ({ research }: StudentRecord, { programme }: Registration): Pick<Study, 'research'> => {
+  const file = research.find((each) => each.programme === programme.code);
+  return file ? { research: file } : {};
+};
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');
