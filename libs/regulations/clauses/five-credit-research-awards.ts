@@ -3,6 +3,20 @@ import { type Clause, entry } from './clause.ts';
 /** Five-credit clauses on the award of research degrees, as far as they speak of periods and of the outcome of a thesis. */
 export const fiveCreditResearchAwardClauses: readonly Clause[] = [
   entry(
+    '5cu/pgdeg/7.1(b)',
+    'Professional doctorates: 40 credits and a thesis',
+    '專業博士：40 學分及論文',
+    'At least 40 credits of coursework in courses of postgraduate level, and a completed thesis.',
+    '須取得最少 40 個深造程度學科的學分，並完成論文。',
+  ),
+  entry(
+    '5cu/pgdeg/7.1(c)',
+    'Professional doctorates: the programme',
+    '專業博士：課程要求',
+    'The requirements of the programme are met.',
+    '須符合所選課程的要求。',
+  ),
+  entry(
     '5cu/pgdeg/7.3.1',
     'DBA and EdD: when the thesis is handed in',
     '工商管理博士及教育博士遞交論文的時限',
@@ -22,6 +36,13 @@ export const fiveCreditResearchAwardClauses: readonly Clause[] = [
     '專業博士：考試委員的建議',
     'One of four: pass, pass with minor amendments, revise and hand in again, or fail.',
     '四者之一：及格、輕微修訂後及格、修改後重新遞交、不及格。',
+  ),
+  entry(
+    '5cu/pgdeg/8.1',
+    'MPhil and PhD: in time and of their standard',
+    '哲學碩士及博士：時限及水平',
+    'Within the longest period the programme is completed with its research coursework, nothing is owed, and the thesis, handed in in time, satisfies the examiners.',
+    '須於最長修業期內完成課程及指定的研究學科、沒有欠款，依時遞交論文並令考試委員滿意。',
   ),
   entry(
     '5cu/pgdeg/8.2.1',

@@ -3,6 +3,27 @@ import { type Clause, entry } from './clause.ts';
 /** Three-credit clauses on the award of research degrees, as far as they speak of periods and of the outcome of a thesis. */
 export const threeCreditResearchAwardClauses: readonly Clause[] = [
   entry(
+    '3cu/pgdeg/7.1',
+    'Professional doctorates: what is to be fulfilled',
+    '專業博士：頒授條件',
+    'The programme is fulfilled, nothing is owed, and the four conditions that follow are met.',
+    '須完成課程、沒有欠款，並符合以下四項條件。',
+  ),
+  entry(
+    '3cu/pgdeg/7.1(b)',
+    'Professional doctorates: 24 credits, CGPA 2.0',
+    '專業博士：24 學分及平均積點 2.0',
+    'At least 24 credits of coursework in courses of level 8000, with a CGPA of 2.0 or above.',
+    '須取得最少 24 個 8000 程度學科的學分，累積平均積點達 2.0 或以上。',
+  ),
+  entry(
+    '3cu/pgdeg/7.1(c)',
+    'Professional doctorates: the thesis and the oral',
+    '專業博士：論文及口試',
+    'The thesis is completed, and the examiners are satisfied at the oral examination.',
+    '須完成論文，並於口試令考試委員滿意。',
+  ),
+  entry(
     '3cu/pgdeg/7.1(d)',
     'Professional doctorates: within the period of study',
     '專業博士：於修業期限內完成',

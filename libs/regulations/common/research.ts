@@ -1,19 +1,14 @@
-import { type CivilDate, type ClauseId, rule, text } from '#kernel';
+import { type CivilDate, text } from '#kernel';
 import type { Study } from '../facts.ts';
-import type { Deadline, EnrolmentRequest } from '../pack.ts';
+import type { Deadline } from '../pack.ts';
 import type { ResearchRules, ResearchStanding } from '../research.ts';
-import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import type { EnrolmentLaw } from './enrolment.ts';
-import { enrolment } from './enrolment.ts';
-import { sameCourse } from './figures-same-course.ts';
 import { researchAdmission, researchTerms } from './research-admission.ts';
-import { COMMITTEE, fileOf, passedOn, type ResearchLaw, startOf } from './research-law.ts';
+import { fileOf, passedOn, type ResearchLaw, startOf } from './research-law.ts';
 import {
   daysLeft,
   interruption,
   isFirstTerm,
   missedYear,
-  notOnLeave,
   periodOf,
   stillMissed,
   termination,
@@ -119,41 +114,4 @@ function ofWindow(law: ResearchLaw, study: Study, registeredOn: CivilDate): Dead
       title: text('Last day of handing in the thesis', '遞交論文截止日'),
     },
   ];
-}
-
-/**
- * Courses of a research student: those that a condition names or the programme prescribes, any other with the approval
- * of the Research Degrees Committee; not while study is interrupted. For the rest they are taken as full-time students
- * take theirs, without a limit of load. [5cu/rpg/4.1] [5cu/rpg/4.7] [3cu/rpg/4.1] [3cu/rpg/4.7]
- */
-export const researchEnrolment =
-  (law: ResearchLaw, courses: EnrolmentLaw) => (study: Study, request: EnrolmentRequest) => {
-    const general = enrolment(courses)(study, request);
-    const own = ruleOn(law.pack, [
-      prescribed(law.conditions, study, request),
-      notOnLeave(law, study, request.term.teaching[0] > request.today ? request.term.teaching[0] : request.today),
-    ]);
-    return rule(
-      law.pack,
-      [...own.findings, ...general.findings],
-      [...(own.remedies ?? []), ...(general.remedies ?? [])],
-    );
-  };
-
-function prescribed(clause: ClauseId, study: Study, { course, approvals }: EnrolmentRequest): Demand {
-  const { courses, named } = study.registration.programme.requirements;
-  const ofConditions = fileOf(study).conditions.flatMap((condition) => condition.course ?? []);
-  const name = sameCourse([course]);
-  const codes = [...ofConditions, ...courses, ...named];
-  return {
-    clause,
-    met: codes.some((code) => name(code) === name(course.code)),
-    figures: { course: course.code, prescribed: codes.join(' ') || null },
-    approval: approvalBy(approvals, COMMITTEE),
-    note: text(
-      `${course.code} is neither a condition of the student’s nor prescribed by the programme.`,
-      `${course.code} 既非學生的附加條件，亦非課程的指定學科。`,
-    ),
-    remedy: text('A decision of the Research Degrees Committee.', '由研究學位委員會決定。'),
-  };
 }

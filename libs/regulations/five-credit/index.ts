@@ -15,6 +15,7 @@ import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditResearch } from './research.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
@@ -44,4 +45,5 @@ export const fiveCredit: RegulationPack = {
     fiveCreditDues.clearance,
   ),
   registration: fiveCreditRegistration,
+  research: fiveCreditResearch,
 };

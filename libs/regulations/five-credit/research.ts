@@ -1,9 +1,11 @@
 import type { AcademicCalendar } from '../common/academic-year.ts';
 import { research, researchDeadlines } from '../common/research.ts';
+import { researchAudit } from '../common/research-audit.ts';
 import type { ResearchLaw, StartTerms, WindowYears, YearsAtMost } from '../common/research-law.ts';
 import { researchDiscontinuation, researchExtension } from '../common/research-period.ts';
 import { dated } from '../dated.ts';
 import type { ResearchAward } from '../facts.ts';
+import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditScale } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 
@@ -94,3 +96,11 @@ export const fiveCreditResearchDiscontinuation = researchDiscontinuation(fiveCre
 export const fiveCreditResearchExtension = researchExtension(fiveCreditResearchLaw, ['senate', 'university']);
 
 export const fiveCreditResearchDeadlines = researchDeadlines(fiveCreditResearchLaw);
+
+/** What a research degree still wants. [5cu/pgdeg/7.1(b)] [5cu/pgdeg/8.1] */
+export const fiveCreditResearchAudit = researchAudit(fiveCreditResearchLaw, {
+  thesis: { mphil: '5cu/pgdeg/8.1', phd: '5cu/pgdeg/8.1', 'professional-doctorate': '5cu/pgdeg/7.1(b)' },
+  coursework: { 'professional-doctorate': { clause: '5cu/pgdeg/7.1(b)', credits: 40, level: 'postgraduate' } },
+  programme: { mphil: '5cu/pgdeg/8.1', phd: '5cu/pgdeg/8.1', 'professional-doctorate': '5cu/pgdeg/7.1(c)' },
+  figures: fiveCreditFigures,
+});

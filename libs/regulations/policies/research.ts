@@ -49,11 +49,11 @@ export const researchPolicies: readonly Policy[] = [
   ),
   policy(
     text('courses of research students', '研究生修讀學科'),
-    ['5cu/rpg/4.1', '3cu/rpg/4.1'],
-    ['common/research.ts'],
+    ['5cu/rpg/4.1', '3cu/rpg/4.1', '5cu/rpg/4.7', '3cu/rpg/4.7'],
+    ['common/research-coursework.ts', 'common/research-law.ts'],
     text(
-      'only those that a condition of the student names or the programme prescribes; any other with the approval of the Research Degrees Committee. They are taken and left by the calendar as full-time courses are, without a limit of load; they are not deferred, but study is interrupted. A condition that comes during study is fulfilled before the thesis is handed in',
-      '只可修讀附加條件或課程所指定的學科，其他學科須經研究學位委員會批准。按校曆如全日制學科加選、退選及退修，不設學分上限；不設學科延期，只可申請停學。修讀期間的附加條件須於遞交論文前符合',
+      'only those that a condition of the student names or the programme prescribes; any other with the approval of the Research Degrees Committee. For the rest they are taken, changed, left, assessed and graded as courses of taught postgraduate programmes are, without a limit of load and without probation; they are not deferred, but study is interrupted. A condition that comes during study is fulfilled before the thesis is handed in; one that names a course by passing it. A research student may leave at any time, and is admitted anew by the Committee',
+      '只可修讀附加條件或課程所指定的學科，其他學科須經研究學位委員會批准。其餘安排（選修、更改、退修、評核及成績）與授課式深造課程的學科相同，不設學分上限及試讀；不設學科延期，只可申請停學。修讀期間的附加條件須於遞交論文前符合，屬學科者以修畢及格為準。研究生可隨時退學，再入讀須由委員會重新取錄',
     ),
   ),
   policy(

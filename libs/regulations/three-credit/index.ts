@@ -15,6 +15,7 @@ import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditResearch } from './research.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
@@ -47,4 +48,5 @@ export const threeCredit: RegulationPack = {
     threeCreditDues.clearance,
   ),
   registration: threeCreditRegistration,
+  research: threeCreditResearch,
 };

@@ -1,9 +1,11 @@
 import type { AcademicCalendar } from '../common/academic-year.ts';
 import { research, researchDeadlines } from '../common/research.ts';
+import { researchAudit } from '../common/research-audit.ts';
 import type { ResearchLaw, StartTerms, WindowYears, YearsAtMost } from '../common/research-law.ts';
 import { researchDiscontinuation, researchExtension } from '../common/research-period.ts';
 import { dated } from '../dated.ts';
 import type { ResearchAward } from '../facts.ts';
+import { threeCreditFigures } from './figures.ts';
 import { threeCreditScale } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 
@@ -88,3 +90,11 @@ export const threeCreditResearchDiscontinuation = researchDiscontinuation(threeC
 export const threeCreditResearchExtension = researchExtension(threeCreditResearchLaw, ['senate', 'university']);
 
 export const threeCreditResearchDeadlines = researchDeadlines(threeCreditResearchLaw);
+
+/** What a research degree still wants. [3cu/pgdeg/7.1(b)] [3cu/pgdeg/8.1] */
+export const threeCreditResearchAudit = researchAudit(threeCreditResearchLaw, {
+  thesis: { mphil: '3cu/pgdeg/8.1', phd: '3cu/pgdeg/8.1', 'professional-doctorate': '3cu/pgdeg/7.1(c)' },
+  coursework: { 'professional-doctorate': { clause: '3cu/pgdeg/7.1(b)', credits: 24, level: 8000, cgpa: 2 } },
+  programme: { mphil: '3cu/pgdeg/8.1', phd: '3cu/pgdeg/8.1', 'professional-doctorate': '3cu/pgdeg/7.1' },
+  figures: threeCreditFigures,
+});
