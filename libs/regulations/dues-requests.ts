@@ -43,4 +43,6 @@ export interface TuitionRuling {
   /** Deferred attempts whose tuition is used for it. */
   readonly credited: readonly Attempt[];
   readonly findings: readonly Finding[];
+  /** Whether the fee of a late registration goes with it. */
+  readonly late: boolean;
 }

@@ -1,13 +1,10 @@
 import type { CivilDate, Text } from '#kernel';
+import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
-
-export type StudyMode = 'distance-learning' | 'full-time';
-
-export type AwardKind = 'certificate' | 'diploma' | 'higher-diploma' | 'associate' | 'ordinary' | 'honours';
 
 /** Five-credit levels by name, three-credit levels by number. [5cu/gloss/15] [3cu/gloss/19(a)] */
 export type CourseLevel =
@@ -85,7 +82,9 @@ export interface ProgrammeRequirements {
   readonly generalEducation: number;
   /** Weights of the two groups of the weighted average for honours (five-credit). */
   readonly classification: { readonly groupA: number; readonly groupB: number };
-  /** Programme-specific load when it is not the general one (full-time credits a term). */
+  /** Years of study at most, where the programme sets fewer than the six of the regulations. [5cu/tpg/7.1] [5cu/pgd/5.1] [5cu/pgdeg/5.1] */
+  readonly longestYears?: number;
+  /** Programme-specific load when it is not the general one (credits a term). */
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
@@ -300,5 +299,6 @@ export interface ProgrammeChange {
   readonly clause: string;
 }
 
+export * from './chapter.ts';
 export * from './dues-facts.ts';
 export * from './research-facts.ts';

@@ -10,13 +10,13 @@ import type {
 import type {
   Approval,
   Attempt,
+  Chapter,
   ChargeKind,
   CourseFacts,
   DeferralGround,
   ProgrammeFacts,
   Regime,
   Study,
-  StudyMode,
   TermFacts,
   Transfer,
 } from './facts.ts';
@@ -270,10 +270,10 @@ export interface RegulationPack {
   audit(study: Study): AwardAudit;
   /** Whether a hold may be placed: the kind is known and rests on the clause that is named. */
   hold(study: Study, request: HoldRequest): Ruling;
-  /** Whether the regulations of the mode ask such a charge. */
+  /** Whether the regulations of the chapter ask such a charge. */
   charge(study: Study, request: ChargeRequest): Ruling;
-  /** The clause that asks a charge in a mode; absent where none does. */
-  chargeClause(mode: StudyMode, kind: ChargeKind): string | undefined;
+  /** The clause that asks a charge in a chapter; absent where none does. */
+  chargeClause(chapter: Chapter, kind: ChargeKind): string | undefined;
   /** Whether money owed or a hold keeps the student from enrolment, results, documents or the award. */
   clearance(study: Study, request: ClearanceRequest): Ruling;
   /** Whether the student may enrol in courses of a term, before one is named, and the load that is left. */

@@ -21,8 +21,8 @@ export function charged(
   kind: ChargeKind,
   about: { readonly course?: CourseFacts; readonly term?: Pick<TermFacts, 'code'> & Partial<TermFacts> } = {},
 ): ChargeRecorded[] {
-  const { code: programme, regime, mode } = registration.programme;
-  const fee = feeOn(schedule, { kind, regime, mode }, today);
+  const { code: programme } = registration.programme;
+  const fee = feeOn(schedule, kind, registration.programme, today);
   if (!fee || fee.cents === 0) return [];
   const { course, term } = about;
   const lastDay = (kind === 'tuition' && term?.registration?.[1]) || today;

@@ -1,6 +1,6 @@
 import { terms } from '#catalogue';
 import { ApprovalPart, Command, IsDay, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
-import { type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
+import { type CivilDate, decideBy, type Refusal, refuse, rule, text } from '#kernel';
 import type { ResearchYearMissed, ResearchYearRegistered } from '#student-record';
 import { recordOn } from '#student-record';
 import { isRefusal, recordUseCase, unknownTerm } from '../record-use-case.ts';
@@ -9,7 +9,7 @@ import { researchGoingOn } from './research-student.ts';
 /**
  * A research student registers for another academic year, with the approval of the School Research Degrees Committee.
  * The year of entry is registered for by the admission. Refused without the approval, before registration opens, after
- * its last day without the Registrar, beyond the longest period, or with a condition outstanding that came before study.
+ * its last day without the Registrar, beyond the longest period, with a condition outstanding that came before study, or while money is overdue.
  * [5cu/rpg/4.3] [3cu/rpg/4.3]
  */
 export class RegisterResearchYear extends Command {
@@ -44,7 +44,11 @@ export const registerResearchYear = recordUseCase({
     const { registration, file, pack, study } = found;
     if (academicYear === registration.entryTerm.academicYear) return registeredAlready(academicYear);
     if (file.years.some((year) => year.academicYear === academicYear)) return registeredAlready(academicYear);
-    const { ruling, late } = pack.research.year(study, { term, approvals, today });
+    const year = pack.research.year(study, { term, approvals, today });
+    const { late } = year;
+    const cleared = pack.clearance(study, { act: 'enrolment', approvals, today });
+    const remedies = [...(year.ruling.remedies ?? []), ...(cleared.remedies ?? [])];
+    const ruling = rule(pack.id, [...year.ruling.findings, ...cleared.findings], remedies);
     const registered: ResearchYearRegistered = {
       type: 'ResearchYearRegistered',
       data: { programme: found.code, year: { academicYear, on: today, late } },

@@ -4,7 +4,7 @@ import type { RegistrationStatus, TermFacts } from '../facts.ts';
 import type { ExtensionRequest, ExtensionRuling, ReturnRequest, ReturnRuling } from '../registration.ts';
 import { type AcademicCalendar, termNumber } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { longestPeriod } from './eligibility.ts';
+import { type LongestPeriod, longestPeriod } from './eligibility.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import type { StatusLaw } from './registration-status.ts';
@@ -135,7 +135,7 @@ function soonEnough(
 
 export interface ExtensionLaw {
   readonly pack: string;
-  readonly extraYears: Dated<number>;
+  readonly longest: Dated<LongestPeriod>;
   /** Who may set the longest period aside. */
   readonly authorities: readonly string[];
 }
@@ -144,9 +144,9 @@ export interface ExtensionLaw {
 export const extension =
   (law: ExtensionLaw): Rule<ExtensionRequest, ExtensionRuling> =>
   (study, { years, approvals, today }) => {
-    const { clause, value: extraYears } = law.extraYears.on(today);
+    const { clause, value: longest } = law.longest.on(today);
     const grantedBy = approvalBy(approvals, ...law.authorities);
-    const most = longestPeriod(study, extraYears);
+    const most = longestPeriod(study, longest);
     const demand: Demand = {
       clause,
       met: false,

@@ -10,7 +10,6 @@ import type {
   ReturnRuling,
 } from '../registration.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { type EnrolmentLaw, enrolment } from './enrolment.ts';
 import { ownAttempts } from './figures.ts';
 import { sameCourse } from './figures-same-course.ts';
 import type { Rule } from './parameters.ts';
@@ -37,12 +36,6 @@ export const researchEnrolment = <Request extends EnrolmentRequest>(
     );
   };
 };
-
-/** The law of courses without any limit of load. */
-export const withoutLoad = (courses: EnrolmentLaw): EnrolmentLaw => ({ ...courses, load: () => [] });
-
-export const coursesOfResearch = (law: ResearchLaw, courses: EnrolmentLaw): Rule<EnrolmentRequest, Ruling> =>
-  researchEnrolment(law, enrolment(withoutLoad(courses)));
 
 function prescribed(clause: ClauseId, study: Study, { course, approvals }: EnrolmentRequest): Demand {
   const { courses, named } = study.registration.programme.requirements;

@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plusDays, refusingClauses } from '#kernel';
-import { fiveCreditResearch, fiveCreditResearchDeadlines } from '../five-credit/research.ts';
+import { fiveCreditResearch } from '../five-credit/research.ts';
+import { fiveCreditResearchLaw } from '../five-credit/research-law.ts';
 import { by, saysWhy } from '../testing/index.ts';
 import { aResearchProgramme, aResearchStudy, aThesis, rdc, years } from '../testing/research.ts';
-import { threeCreditResearch, threeCreditResearchDeadlines } from '../three-credit/research.ts';
+import { threeCreditResearch } from '../three-credit/research.ts';
+import { threeCreditResearchLaw } from '../three-credit/research-law.ts';
+import { researchDeadlines } from './research.ts';
 
 const all = years(2025, 2026, 2027, 2028, 2029, 2030, 2031, 2032);
 
 describe.each([
-  ['5cu', fiveCreditResearch, fiveCreditResearchDeadlines],
-  ['3cu', threeCreditResearch, threeCreditResearchDeadlines],
+  ['5cu', fiveCreditResearch, researchDeadlines(fiveCreditResearchLaw)],
+  ['3cu', threeCreditResearch, researchDeadlines(threeCreditResearchLaw)],
 ] as const)('a thesis under %s', (regime, rules, deadlines) => {
   const id = (clause: string) => `${regime}/rpg/${clause}`;
   const phd = aResearchProgramme(regime, 'phd');

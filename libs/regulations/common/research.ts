@@ -2,6 +2,9 @@ import { type CivilDate, text } from '#kernel';
 import type { Study } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
 import type { ResearchRules, ResearchStanding } from '../research.ts';
+import { inOrder } from './deadlines.ts';
+import { ownAttempts } from './figures.ts';
+import type { Rule } from './parameters.ts';
 import { researchAdmission, researchTerms } from './research-admission.ts';
 import { fileOf, passedOn, type ResearchLaw, startOf } from './research-law.ts';
 import {
@@ -115,3 +118,17 @@ function ofWindow(law: ResearchLaw, study: Study, registeredOn: CivilDate): Dead
     },
   ];
 }
+
+/**
+ * The days of courses with those of research. Nobody has to register for the courses of a term who does research: its
+ * days are told where courses of it are taken.
+ */
+export const withResearch =
+  (law: ResearchLaw, courses: Rule<{ readonly today: CivilDate }, readonly Deadline[]>): typeof courses =>
+  (study, request) => {
+    const taken = new Set(ownAttempts(study).map(({ term }) => term.code));
+    const ofCourses = courses(study, request).filter(
+      ({ kind, term }) => (kind !== 'registration' && kind !== 'course-change') || (term && taken.has(term)),
+    );
+    return inOrder([...ofCourses, ...researchDeadlines(law)(study)], request.today);
+  };

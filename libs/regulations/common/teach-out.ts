@@ -38,7 +38,8 @@ export interface CompletionLaw {
 /**
  * Whether a programme has been completed: every requirement is met, and of a programme that has ended within so many
  * years of its end, the last day included. It was completed on the day of the last result or grant of credits.
- * [5cu/subdeg/3.6] [5cu/subdeg/3.7] [5cu/subdeg/3.8] [5cu/subdeg/3.9] [5cu/bach/3.6] [3cu/subdeg/3.6] [3cu/bach/3.7]
+ * [5cu/subdeg/3.6] [5cu/subdeg/3.7] [5cu/subdeg/3.8] [5cu/subdeg/3.9] [5cu/bach/3.6] [5cu/pgd/3.7] [5cu/pgdeg/3.7]
+ * [3cu/subdeg/3.6] [3cu/bach/3.7] [3cu/pgd/3.7] [3cu/pgdeg/3.7]
  */
 export const completion =
   (law: CompletionLaw) =>

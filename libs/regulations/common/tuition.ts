@@ -1,8 +1,21 @@
 import { type CivilDate, type ClauseId, type Finding, text } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
 import type { TuitionRequest, TuitionRuling } from '../pack.ts';
+import type { DuesLaw } from './dues-law.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { attemptName, type Rule } from './parameters.ts';
+
+/** What is due for a course, and whether the fee of a late registration goes with it. */
+export const tuition = ({ afterDeferral, lateEnrolment }: DuesLaw): Rule<TuitionRequest, TuitionRuling> => {
+  const { clause, resumes } = afterDeferral;
+  const ofCourse = resumes === 'course' ? resumedWithoutFee(clause) : creditedOnReturn(clause);
+  return (study, request) => ({
+    ...ofCourse(study, request),
+    late: lateEnrolment !== undefined && request.today > request.term.registration[1],
+  });
+};
+
+type OfCourse = Rule<TuitionRequest, Omit<TuitionRuling, 'late'>>;
 
 /** Attempts that were put off and not taken up since, with their time. */
 const putOff = ({ attempts }: Study) => attempts.filter(({ status, deferrals }) => status === 'deferred' && deferrals);
@@ -14,8 +27,8 @@ const goesOnFrom = ({ deferrals }: Attempt): CivilDate | undefined => deferrals?
  * In distance learning a deferred course is taken up again without further tuition by who returns within the time that
  * was agreed: who enrols by the day on which study goes on, or in a term that began by then. [5cu/dl/4.6] [3cu/dl/5.6]
  */
-export const resumedWithoutFee =
-  (clause: ClauseId): Rule<TuitionRequest, TuitionRuling> =>
+const resumedWithoutFee =
+  (clause: ClauseId): OfCourse =>
   (study, { course, term, today }) => {
     const name = sameCourse([course, ...study.attempts.map((attempt) => attempt.course)]);
     const from = putOff(study).findLast((attempt) => name(attempt.course.code) === name(course.code));
@@ -40,11 +53,11 @@ export const resumedWithoutFee =
   };
 
 /**
- * In full-time study tuition that was paid for deferred courses is used for those taken when study resumes; what is
- * short has to be paid. [5cu/ug/4.5] [3cu/ug/4.5]
+ * Face to face tuition that was paid for deferred courses is used for those taken when study resumes; what is
+ * short has to be paid. [5cu/ug/4.5] [5cu/tpg/4.5] [3cu/ug/4.5] [3cu/tpg/4.5]
  */
-export const creditedOnReturn =
-  (clause: ClauseId): Rule<TuitionRequest, TuitionRuling> =>
+const creditedOnReturn =
+  (clause: ClauseId): OfCourse =>
   (study, { term }) => {
     const credited: readonly Attempt[] = putOff(study).filter((attempt) => {
       const until = goesOnFrom(attempt);

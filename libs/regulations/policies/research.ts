@@ -43,8 +43,8 @@ export const researchPolicies: readonly Policy[] = [
     ['5cu/rpg/4.3', '5cu/rpg/4.6', '3cu/rpg/4.3', '3cu/rpg/4.6'],
     ['common/research-period.ts'],
     text(
-      'every academic year after that of entry, for which the admission stands, until the thesis is completed, leave or not; by the last day of adding courses of its first term, later with the Registrar. A year that was missed is recorded, and ends the registration only by a decision of the Senate',
-      '入學學年由取錄代替註冊，其後每個學年均須註冊，直至完成論文，停學期間亦然；以該學年首個學期加選學科的最後一日為限，逾期須經教務長批准。未註冊的學年會予以記錄，須由教務會決定方可終止註冊',
+      'every academic year after that of entry, for which the admission stands, until the thesis is completed, leave or not; by the last day of adding courses of its first term, later with the Registrar; money that is overdue, and a hold for debt, stand in its way, as the Registry requires. A year that was missed is recorded, and ends the registration only by a decision of the Senate',
+      '入學學年由取錄代替註冊，其後每個學年均須註冊，直至完成論文，停學期間亦然；以該學年首個學期加選學科的最後一日為限，逾期須經教務長批准；逾期欠款及欠款限制會阻礙註冊。未註冊的學年會予以記錄，須由教務會決定方可終止註冊',
     ),
   ),
   policy(
