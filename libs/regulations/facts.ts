@@ -197,7 +197,8 @@ export interface Qualification {
   readonly recognised: boolean;
 }
 
-export type DeferralGround = 'illness' | 'compassionate';
+/** `resits`: two or more examinations to be sat again in one term. [5cu/tpg/4.2(unnumbered)] */
+export type DeferralGround = 'illness' | 'compassionate' | 'resits';
 
 /** Time without study. */
 export interface Period {

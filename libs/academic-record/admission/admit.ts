@@ -48,7 +48,18 @@ export const admit = recordUseCase({
   path: 'admissions',
   summary: text('Admit a person to a programme', '取錄學生入讀課程'),
   by: ['registrar', 'registry', 'migration'],
-  clauses: ['5cu/dl/2.1', '5cu/ug/3.8', '5cu/gloss/preamble-1', '3cu/dl/2.1', '3cu/ug/3.8', '3cu/gloss/preamble-scope'],
+  clauses: [
+    '5cu/dl/2.1',
+    '5cu/ug/3.8',
+    '5cu/tpg/2.5',
+    '5cu/tpg/3.8',
+    '5cu/gloss/preamble-1',
+    '3cu/dl/2.1',
+    '3cu/ug/3.8',
+    '3cu/tpg/2.5',
+    '3cu/tpg/3.8',
+    '3cu/gloss/preamble-scope',
+  ],
   facts: async (reader, command: Admit) => {
     const programme = await reader.read(programmes, command.programme);
     const term = await reader.read(terms, command.term);

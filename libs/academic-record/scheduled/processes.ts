@@ -53,10 +53,10 @@ const lapse: ScheduledProcess = {
     ),
 };
 
-/** [5cu/ug/7.3] [3cu/ug/7.3] */
+/** [5cu/ug/7.3] [5cu/tpg/7.2] [3cu/ug/7.3] [3cu/tpg/7.2] */
 const periodExceeded: ScheduledProcess = {
   name: 'period-exceeded',
-  about: 'full-time students beyond the longest period of study',
+  about: 'face-to-face students beyond the longest period of study',
   dueOf: (student, found, { on }) =>
     whenAllowed(
       found.pack.registration.discontinuation(found.study, { met: requirementsMet(found), today: on }),
@@ -65,10 +65,10 @@ const periodExceeded: ScheduledProcess = {
     ),
 };
 
-/** Looks at the main term whose courses could be added last. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4] */
+/** Looks at the main term whose courses could be added last. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/3.4] */
 const registrationDeadline: ScheduledProcess = {
   name: 'registration-deadline',
-  about: 'full-time students who have not registered for the term',
+  about: 'face-to-face students who have not registered for the term',
   dueOf: (student, found, { on, terms }) => {
     const { pack, study, registration } = found;
     const term = terms.find((one) => one.addDropEnds < on && pack.registration.isMainTerm(one));

@@ -26,9 +26,13 @@ export interface DuesLaw {
   readonly later?: { readonly asked: ClauseId; readonly provisional: ClauseId };
   /**
    * What becomes of tuition paid for courses that are deferred: a course is resumed without more of it, or it is
-   * credited to whatever is taken on return.
+   * credited to whatever is taken on return, what exceeds it to later courses with approval or of itself.
    */
-  readonly afterDeferral: { readonly clause: ClauseId; readonly resumes: 'course' | 'study' };
+  readonly afterDeferral: {
+    readonly clause: ClauseId;
+    readonly resumes: 'course' | 'study';
+    readonly surplus?: 'with-approval';
+  };
   /** The fee that goes with enrolling after the days of registration; absent where nobody enrols then. */
   readonly lateEnrolment?: ClauseId;
   /** The first day of teaching of the terms whose entrants pay a caution deposit. */

@@ -108,7 +108,7 @@ export const fiveCreditDues = dues({
       },
       documents: { clauses: ['5cu/tpg/11.5'], blocks: kept('5cu/tpg/11.5') },
     },
-    afterDeferral: { clause: '5cu/tpg/4.5', resumes: 'study' },
+    afterDeferral: { clause: '5cu/tpg/4.5', resumes: 'study', surplus: 'with-approval' },
     lateEnrolment: '5cu/tpg/6.1',
     debts: { enrolment: '5cu/tpg/3.5', ...kept('5cu/tpg/11.5'), award },
     depositFrom: dated({ from: '2022-09-01', clause: '5cu/tpg/3.3', value: '2022-09-01' }),

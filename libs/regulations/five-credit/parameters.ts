@@ -85,6 +85,9 @@ export const deferralYears = {
   'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/4.4', value: 1 }),
 };
 
+/** Resits in one term on which a taught postgraduate may put off study. */
+export const resitsForDeferral = dated({ from: REVISED, clause: '5cu/tpg/4.2(unnumbered)', value: 2 });
+
 /** Who may extend a due date, by days; the last tier is open. */
 export const extensionTiers = dated({
   from: REVISED,

@@ -9,6 +9,8 @@ export const threeCreditDeferral = byChapter({
   'distance-learning': deferral({
     pack: THREE_CREDIT_PACK,
     grounds: { illness: '3cu/dl/5.2(a)', compassionate: '3cu/dl/5.2(b)' },
+    known: '3cu/dl/5.2',
+    resits: { none: '3cu/dl/5.2' },
     certificate: '3cu/dl/5.2(a)',
     application: '3cu/dl/5.1',
     untilApproved: '3cu/dl/5.3',
@@ -17,6 +19,8 @@ export const threeCreditDeferral = byChapter({
   undergraduate: deferral({
     pack: THREE_CREDIT_PACK,
     grounds: { illness: '3cu/ug/4.2(a)', compassionate: '3cu/ug/4.2(b)' },
+    known: '3cu/ug/4.2',
+    resits: { none: '3cu/ug/4.2' },
     certificate: '3cu/ug/4.3',
     application: '3cu/ug/4.1',
     untilApproved: '3cu/ug/4.3',
@@ -26,6 +30,8 @@ export const threeCreditDeferral = byChapter({
   'taught-postgraduate': deferral({
     pack: THREE_CREDIT_PACK,
     grounds: { illness: '3cu/tpg/4.2(a)', compassionate: '3cu/tpg/4.2(b)' },
+    known: '3cu/tpg/4.2',
+    resits: { none: '3cu/tpg/4.2' },
     certificate: '3cu/tpg/4.2',
     application: '3cu/tpg/4.1',
     untilApproved: '3cu/tpg/4.3',

@@ -108,7 +108,7 @@ export const threeCreditDues = dues({
       },
       documents: { clauses: ['3cu/tpg/12.5'], blocks: kept('3cu/tpg/12.5') },
     },
-    afterDeferral: { clause: '3cu/tpg/4.5', resumes: 'study' },
+    afterDeferral: { clause: '3cu/tpg/4.5', resumes: 'study', surplus: 'with-approval' },
     lateEnrolment: '3cu/tpg/6.1',
     debts: { enrolment: '3cu/tpg/3.5', ...kept('3cu/tpg/12.5'), award },
     depositFrom: dated({ from: '2022-09-01', clause: '3cu/tpg/3.3', value: '2022-09-01' }),
