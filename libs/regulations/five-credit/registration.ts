@@ -21,6 +21,7 @@ import type {
 import { fiveCreditAudit } from './awards.ts';
 import {
   FIVE_CREDIT_PACK,
+  lateEnrolmentDays,
   taughtPostgraduatePeriod,
   taughtPostgraduatePeriodOf,
   withdrawalDays,
@@ -132,6 +133,7 @@ const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> =
     entry: '5cu/tpg/2.3',
     later: '5cu/tpg/3.4',
     deferred: '5cu/tpg/4.1',
+    days: lateEnrolmentDays,
   }),
   research: none,
 };

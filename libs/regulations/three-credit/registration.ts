@@ -20,6 +20,7 @@ import type {
 } from '../registration.ts';
 import { threeCreditAudit } from './awards.ts';
 import {
+  lateEnrolmentDays,
   THREE_CREDIT_PACK,
   taughtPostgraduatePeriod,
   taughtPostgraduatePeriodOf,
@@ -133,6 +134,7 @@ const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> =
     entry: '3cu/tpg/2.3',
     later: '3cu/tpg/3.4',
     deferred: '3cu/tpg/4.1',
+    days: lateEnrolmentDays,
   }),
   research: none,
 };
