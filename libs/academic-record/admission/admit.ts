@@ -1,19 +1,11 @@
-import { courses, FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
-import {
-  ApprovalPart,
-  Command,
-  type FactReader,
-  IsDay,
-  IsPart,
-  IsProgrammeCode,
-  IsStudentId,
-  IsTermCode,
-} from '#commands';
+import { FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
+import { ApprovalPart, Command, IsDay, IsPart, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import { isResearchAward, type ProgrammeFacts, packFor, type Registration } from '#regulations';
 import { type StudentAdmitted, studyOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
 import { isGoingOn, recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
+import { incomplete, unknownOf } from './required-courses.ts';
 
 /**
  * A person is admitted to a programme and is from then on under its regime. Refused under age, for a second
@@ -91,12 +83,6 @@ export const admit = recordUseCase({
   },
 });
 
-/** The courses that are not in the catalogue. */
-async function unknownOf(reader: FactReader, codes: readonly string[]): Promise<string[]> {
-  const known = await Promise.all(codes.map((code) => reader.read(courses, code)));
-  return codes.filter((_code, index) => known[index] === undefined);
-}
-
 const byCommittee = refuse(
   'research-admission',
   text(
@@ -104,12 +90,3 @@ const byCommittee = refuse(
     '研究學位課程由研究學位委員會取錄，請使用 AdmitToResearch。',
   ),
 );
-
-const incomplete = (codes: readonly string[]) =>
-  refuse(
-    'programme-incomplete',
-    text(
-      `The programme requires courses that are not in the catalogue: ${codes.join(', ')}.`,
-      `課程的必修學科尚未載入學科目錄：${codes.join('、')}。`,
-    ),
-  );

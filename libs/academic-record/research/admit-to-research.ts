@@ -2,8 +2,6 @@ import { courses, programmes, terms } from '#catalogue';
 import {
   ApprovalPart,
   Command,
-  IsConditionId,
-  IsCourseCode,
   IsDay,
   IsFlag,
   IsLine,
@@ -15,52 +13,18 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, rule, text } from '#kernel';
-import { isResearchAward, packFor, type ResearchCondition, type ThesisLanguage } from '#regulations';
+import { isResearchAward, packFor, type ThesisLanguage } from '#regulations';
 import type { StudentAdmitted } from '#student-record';
+import { incomplete, unknownOf } from '../admission/required-courses.ts';
 import { isGoingOn, recordUseCase, unknownCourse, unknownProgramme, unknownTerm } from '../record-use-case.ts';
-
-/** Something that the Research Degrees Committee asks of one student. */
-export class ConditionPart {
-  @IsConditionId({ description: 'Its name on the record of the student.' })
-  readonly id!: string;
-
-  @IsOneOf(['course', 'test', 'other'], { description: 'A course to be passed, an oral or written test, or else.' })
-  readonly kind!: ResearchCondition['kind'];
-
-  @IsCourseCode({ description: 'The course; only of a course.', optional: true })
-  readonly course?: string;
-
-  @IsReason({ description: 'What is asked, in words.', optional: true })
-  readonly words?: string;
-
-  @IsOneOf(['before', 'during'], { description: 'Before study begins, or before the thesis is handed in.' })
-  readonly when!: ResearchCondition['when'];
-}
-
-/** A condition as it is recorded on a day. */
-export const imposed = ({ id, kind, course, words, when }: ConditionPart, imposedOn: CivilDate): ResearchCondition => ({
-  id,
-  kind,
-  ...(course === undefined ? {} : { course }),
-  ...(words === undefined ? {} : { words }),
-  when,
-  imposedOn,
-});
-
-/** Whether a condition names a course just when it is one. */
-export const namesItsCourse = ({ kind, course }: ConditionPart): boolean =>
-  (kind === 'course') === (course !== undefined);
-
-export const courseNeeded = refuse(
-  'condition-course',
-  text('A condition names a course if, and only if, it is one.', '附加條件屬學科者，且只有此類條件，須註明學科。'),
-);
+import { ConditionPart, courseNeeded, imposed, namesItsCourse, sameCondition } from './research-condition.ts';
 
 /**
  * The Research Degrees Committee admits a person to a research degree: it fixes the language of the thesis, the field and
  * plan, the first day of study, and what it asks of this student beside. Refused without its approval, when the entry
  * conditions or the language are wanting, beside another research degree without its express permission, before all fees
- * are paid, or in a term that is not one of those for the award. [5cu/rpg/2.1] [5cu/rpg/3.3] [5cu/rpg/4.2] [3cu/rpg/2.1] [3cu/rpg/3.3] [3cu/rpg/4.2]
+ * are paid, or in a term that is not one of those for the award; and to
+ * a programme that requires courses which the catalogue does not have (`programme-incomplete`). [5cu/rpg/2.1] [5cu/rpg/3.3] [5cu/rpg/4.2] [3cu/rpg/2.1] [3cu/rpg/3.3] [3cu/rpg/4.2]
  */
 export class AdmitToResearch extends Command {
   @IsStudentId()
@@ -134,18 +98,21 @@ export const admitToResearch = recordUseCase({
   facts: async (reader, { programme, term, conditions = [] }: AdmitToResearch) => {
     const named = conditions.flatMap(({ course }) => course ?? []);
     const known = await Promise.all(named.map((code) => reader.read(courses, code)));
+    const facts = await reader.read(programmes, programme);
     return {
-      programme: await reader.read(programmes, programme),
+      programme: facts,
       term: await reader.read(terms, term),
+      lacking: await unknownOf(reader, facts?.requirements.courses ?? []),
       unknown: named.find((_code, index) => known[index] === undefined),
     };
   },
   decide: (record, command: AdmitToResearch, { facts, today }) => {
-    const { programme, term, unknown } = facts;
+    const { programme, term, lacking, unknown } = facts;
     const { student, approvals = [], thesisLanguage, otherDegree, area, plan, completeBy } = command;
     if (!programme) return unknownProgramme(command.programme);
     if (!term) return unknownTerm(command.term);
     if (!isResearchAward(programme.award)) return notResearchAward;
+    if (lacking.length > 0) return incomplete(lacking);
     if (unknown) return unknownCourse(unknown);
     const asked = command.conditions ?? [];
     if (!asked.every(namesItsCourse)) return courseNeeded;
@@ -204,11 +171,6 @@ export const admitToResearch = recordUseCase({
     });
   },
 });
-
-export const sameCondition = refuse(
-  'condition-taken',
-  text('A condition of that name is on the record.', '紀錄中已有同名的附加條件。'),
-);
 
 const notResearchAward = refuse(
   'not-research',

@@ -15,7 +15,7 @@ import {
 import { type CivilDate, type Decision, decideBy, type Ruling, refuse, text } from '#kernel';
 import type { RecordEvent } from '#student-record';
 import { isRefusal, recordUseCase, unknownCourse } from '../record-use-case.ts';
-import { ConditionPart, courseNeeded, imposed, namesItsCourse, sameCondition } from './admit-to-research.ts';
+import { ConditionPart, courseNeeded, imposed, namesItsCourse, sameCondition } from './research-condition.ts';
 import { researchGoingOn } from './research-student.ts';
 
 const BY = ['research-degrees-committee', 'registrar', 'registry', 'migration'] as const;

@@ -91,7 +91,7 @@ describe.each(['5cu', '3cu'] as const)('a research student under %s', (regime) =
       feesPaid: true,
       area: 'Clocks',
     };
-    const at = { on: '2024-06-01', facts: { programme, term: autumn, unknown: undefined } };
+    const at = { on: '2024-06-01', facts: { programme, term: autumn, lacking: [], unknown: undefined } };
     it('with what it fixes', () =>
       given()
         .when(admitToResearch, asked, at)
@@ -148,6 +148,7 @@ describe.each(['5cu', '3cu'] as const)('a research student under %s', (regime) =
     });
     it.each([
       ['unknown-course', { unknown: 'RM8000' }, {}],
+      ['programme-incomplete', { lacking: ['RM8000'] }, {}],
       ['unknown-programme', { programme: undefined }, {}],
       ['unknown-term', { term: undefined }, {}],
       ['condition-course', {}, { conditions: [{ id: 'C1', kind: 'course', when: 'before' }] }],
@@ -185,6 +186,24 @@ describe.each(['5cu', '3cu'] as const)('a research student under %s', (regime) =
       }));
     it('is refused without the School committee', () =>
       student.when(registerResearchYear, { ...S1, term: '2025-AUT' }, at).thenRefused('year-refused', id('4.3')));
+    it('waits for money that is overdue', () =>
+      student
+        .and({
+          type: 'ChargeRecorded',
+          data: {
+            charge: {
+              id: 'F1',
+              kind: 'tuition',
+              programme: 'RES',
+              cents: 100,
+              due: '2025-08-19',
+              on: '2025-08-01',
+              clause: id('4.2'),
+            },
+          },
+        })
+        .when(registerResearchYear, { ...with_(srdc), term: '2025-AUT' }, at)
+        .thenRefused('year-refused', id('4.3')));
     it('is registered for once, that of entry by the admission', () => {
       student
         .and(year)
