@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { studentReadModels } from '#projections';
+import { returnLeases, takeLease } from '../../libs/projections/read-database/leases.ts';
 import { leaseholder } from '../../libs/projections/runtime/leases.ts';
 import { type ApiUnderTest, enrolment, openApi, withStudent } from './testing.fixtures.ts';
 
@@ -76,10 +77,34 @@ describe('the read models, for an operator', () => {
     expect(await ended('retries', { stream: 'record-S1' })).toMatchObject({ result: { retried: [] } });
   });
 
+  it('are said to be rebuilt by another process, for as long as its lease holds', async () => {
+    const elsewhere = async () => (await api.get(`${ADMIN}/operations`, OPERATOR)).json().elsewhere;
+    const { writer } = api.system.readDatabase;
+    const own = leaseholder(api.system.readDatabase);
+    await own.take(['rebuild/holds']);
+    const owner = JSON.stringify({ host: 'registry-2', pids: 'pid:[1]', pid: 4711, id: 'x' });
+    await takeLease(writer, { name: 'rebuild/transcript', owner, milliseconds: 60_000 });
+    await takeLease(writer, { name: 'rebuild/deadlines', owner, milliseconds: -1 });
+    expect(await elsewhere()).toMatchObject([
+      { name: 'rebuild/transcript', owner: 'process 4711 on registry-2', leftMilliseconds: expect.any(Number) },
+    ]);
+    await returnLeases(writer, owner);
+    await own.release();
+    expect(await elsewhere()).toEqual([]);
+  });
+
   it('know what was done, the latest first', async () => {
     const { operations } = (await api.get(`${ADMIN}/operations`, OPERATOR)).json();
     expect(operations[0]).toMatchObject({ kind: 'retry', state: 'done' });
     expect((await api.get(`${ADMIN}/operations/nobody`, OPERATOR)).json().code).toBe('unknown-operation');
+  });
+
+  it.each([
+    [{ stream: 'record-S9' }, 'no-such-stream'],
+    [{ projection: 'transcripts' }, 'no-such-read-model'],
+  ])('refuse to retry %j, which there is not', async (body, code) => {
+    const answer = await begin('retries', body);
+    expect([answer.statusCode, answer.json().code]).toEqual([409, code]);
   });
 });
 

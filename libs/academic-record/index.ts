@@ -38,6 +38,8 @@ import {
   registerThesis,
   submitThesis,
 } from './research/thesis.ts';
+import { awardScholarship } from './scholarships/award-scholarship.ts';
+import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -68,6 +70,8 @@ export * from './research/terminate-registration.ts';
 export * from './research/thesis.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
+export * from './scholarships/award-scholarship.ts';
+export * from './scholarships/nominate-for-scholarship.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -93,6 +97,8 @@ export const recordUseCases: readonly AnyUseCase[] = [
   extendStudyPeriod,
   changeProgramme,
   completeProgramme,
+  nominateForScholarship,
+  awardScholarship,
   admitToResearch,
   registerResearchYear,
   recordMissedResearchYear,

@@ -108,7 +108,7 @@ export interface EventStore {
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<AppendResult>;
   /** The events of one stream in order; none when there is no such stream. Fails with `StreamDeleted`. */
   readStream(stream: string, options?: ReadStream): AsyncIterable<RecordedEvent>;
-  /** The streams that begin with a prefix, each whole, in order of name: for whatever is folded stream by stream. */
+  /** The streams whose names begin with a prefix, each whole, in the order in which they began: for whatever is folded stream by stream. */
   readStreams(prefix: string, options?: ReadStreams): AsyncIterable<WholeStream>;
   /** The log from a position to where it ends now. */
   readAll(options?: ReadLog): AsyncIterable<Page>;

@@ -22,6 +22,7 @@ import type {
 } from './facts.ts';
 import type { RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
+import type { ScholarshipRules } from './scholarship-facts.ts';
 
 export type * from './dues-requests.ts';
 
@@ -290,6 +291,8 @@ export interface RegulationPack {
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
+  /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
+  readonly scholarship: ScholarshipRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
 }

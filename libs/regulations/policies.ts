@@ -4,6 +4,7 @@ import { awardPolicies } from './policies/awards.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
 import { researchPolicies } from './policies/research.ts';
+import { scholarshipPolicies } from './policies/scholarships.ts';
 import { studyPolicies } from './policies/study.ts';
 
 export type { Policy } from './policies/policy.ts';
@@ -14,6 +15,7 @@ export const policies: readonly Policy[] = [
   ...registrationPolicies,
   ...assessmentPolicies,
   ...awardPolicies,
+  ...scholarshipPolicies,
   ...researchPolicies,
 ];
 

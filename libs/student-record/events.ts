@@ -16,6 +16,8 @@ import type {
   Registration,
   ResearchCondition,
   ResearchPlan,
+  ScholarshipAward,
+  ScholarshipNomination,
   StudyElsewhere,
   TermFacts,
   ThesisExamination,
@@ -125,6 +127,11 @@ export type ProgrammeChanged = DomainEvent<'ProgrammeChanged', { change: Program
 /** Every requirement of the programme is met. */
 export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
 
+/** A School or a committee puts the student forward for a scholarship. */
+export type ScholarshipNominated = DomainEvent<'ScholarshipNominated', { nomination: ScholarshipNomination }>;
+
+export type ScholarshipAwarded = DomainEvent<'ScholarshipAwarded', { award: ScholarshipAward }>;
+
 /** A year of research is registered for. */
 export type ResearchYearRegistered = DomainEvent<
   'ResearchYearRegistered',
@@ -207,6 +214,8 @@ export type RecordEvent =
   | StudyPeriodExtended
   | ProgrammeChanged
   | ProgrammeCompleted
+  | ScholarshipNominated
+  | ScholarshipAwarded
   | ResearchYearRegistered
   | ResearchYearMissed
   | ResearchConditionImposed

@@ -1,5 +1,13 @@
 import type { CivilDate } from '#kernel';
-import type { Attempt, Deferral, Move, ProgrammeChange, Registration, RegistrationStatus } from '#regulations';
+import type {
+  Attempt,
+  Deferral,
+  Move,
+  ProgrammeChange,
+  Registration,
+  RegistrationStatus,
+  ScholarshipNomination,
+} from '#regulations';
 import type { RecordEvent } from './events.ts';
 
 /** The parts of a record that a change of programme turns. */
@@ -9,6 +17,7 @@ interface Changeable {
   readonly deferrals: readonly Deferral[];
   readonly moves: readonly Move[];
   readonly changes: readonly ProgrammeChange[];
+  readonly nominations: readonly ScholarshipNomination[];
 }
 
 const MOVED_BY = {
@@ -69,7 +78,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme, courses and deferrals go along; transferred credits stay with the programme for which they were
+ * the first programme, courses, deferrals and nominations for scholarships go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -89,5 +98,6 @@ function afterChange<Whole extends Changeable>(record: Whole, { from, to }: Prog
     ),
     attempts: followed(record.attempts),
     deferrals: followed(record.deferrals),
+    nominations: followed(record.nominations),
   };
 }

@@ -12,6 +12,8 @@ import {
   type ProgrammeChange,
   type Registration,
   type ResearchFile,
+  type ScholarshipAward,
+  type ScholarshipNomination,
   type Study,
   type Submission,
   type Transfer,
@@ -38,6 +40,9 @@ export interface StudentRecord {
   readonly extensions: readonly Extension[];
   /** Changes of programme, whether or not they have taken effect. */
   readonly changes: readonly ProgrammeChange[];
+  /** Nominations for scholarships, whether or not they led to one. */
+  readonly nominations: readonly ScholarshipNomination[];
+  readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
 }
@@ -57,6 +62,8 @@ export const emptyRecord: StudentRecord = {
   moves: [],
   extensions: [],
   changes: [],
+  nominations: [],
+  scholarships: [],
   research: [],
 };
 
@@ -134,6 +141,10 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, extensions: [...record.extensions, event.data.extension] };
     case 'ProgrammeChanged':
       return { ...record, changes: [...record.changes, event.data.change] };
+    case 'ScholarshipNominated':
+      return { ...record, nominations: [...record.nominations, event.data.nomination] };
+    case 'ScholarshipAwarded':
+      return { ...record, scholarships: [...record.scholarships, event.data.award] };
     default:
       return evolveFinance(record, event);
   }

@@ -13,6 +13,7 @@ import {
   type ReadDocument,
   type ReadModels,
   RegistrationDocument,
+  ScholarshipsDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
@@ -145,6 +146,16 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
     read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
+  },
+  {
+    name: 'scholarships',
+    readModel: 'scholarships',
+    path: 'students/:student/scholarships',
+    summary: text('Scholarships', '獎學金'),
+    document: ScholarshipsDocument,
+    list: false,
+    clauses: ['5cu/schol/4.1', '5cu/schol/5.1', '5cu/schol/6.1', '3cu/schol/4.1', '3cu/schol/5.1', '3cu/schol/6.1'],
+    read: (models, subject) => models.scholarships(of(subject, 'student')),
   },
 ];
 

@@ -106,7 +106,7 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
     requireOpen();
     const names = await namesOf(read, prefix, rangeOf(options), undefined, closing.signal);
     requireOpen();
-    yield* names;
+    yield* names.sort();
   }
 
   async function* subscribe(options: ReadLog & { signal: AbortSignal }): AsyncGenerator<Page> {

@@ -55,7 +55,10 @@ export const deferral =
     ]);
 
 function ground(law: DeferralLaw, study: Study, request: DeferralRequest): (Demand | Remark)[] {
-  if (request.ground === 'resits') return [resits(law.resits, study)];
+  if (request.ground === 'resits') {
+    const asked = resits(law.resits, study);
+    return asked.clause === law.known ? [asked] : [{ ...asked, clause: law.known }, asked];
+  }
   const figures = { ground: request.ground };
   const clause = law.grounds[request.ground];
   const known: Remark = { clause: law.known, figures };

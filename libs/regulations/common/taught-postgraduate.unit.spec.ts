@@ -2,9 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
 import type { AwardKind, Regime, Study, StudyMode } from '../facts.ts';
 import { fiveCredit } from '../five-credit/index.ts';
+import { fiveCreditScholarshipCredits } from '../five-credit/scholarship.ts';
 import {
   aCourse,
   anAttempt,
+  anItem,
   aProgramme,
   aStudy,
   aTerm,
@@ -16,6 +18,7 @@ import {
   springBefore,
 } from '../testing/index.ts';
 import { threeCredit } from '../three-credit/index.ts';
+import { threeCreditScholarshipCredits } from '../three-credit/scholarship.ts';
 
 const packs = { '5cu': fiveCredit, '3cu': threeCredit };
 const level = { '5cu': 'postgraduate', '3cu': 8000 } as const;
@@ -209,7 +212,7 @@ describe.each(['5cu', '3cu'] as const)('taught postgraduate courses, %s', (regim
     expect(refused({ until: '2025-10-02' })).toEqual([`${regime}/tpg/4.4`]);
     expect(refused({ covers: attempts.slice(1) })).toEqual([`${regime}/tpg/4.1`]);
     expect(refused({ approvedOn: '2024-10-02' })).toEqual([`${regime}/tpg/4.3`]);
-    expect(refused({ ground: 'illness' })).toEqual([regime === '5cu' ? '5cu/tpg/4.2(unnumbered)' : '3cu/tpg/4.2']);
+    expect(refused({ ground: 'illness' })).toEqual([regime === '5cu' ? '5cu/tpg/4.2(unnumbered)' : '3cu/tpg/4.2(a)']);
     expect(refused({ ground: 'illness', certificate: true })).toEqual([]);
   });
 });
@@ -235,15 +238,15 @@ describe('resits as a ground of deferral', () => {
   it('are two of one term, for five-credit taught postgraduates', () => {
     const clause = '5cu/tpg/4.2(unnumbered)';
     expect(resits('5cu', 'masters', autumn, autumn).outcome).toBe('allowed');
-    expect(refusingClauses(resits('5cu', 'masters', autumn))).toEqual([clause]);
+    expect(refusingClauses(resits('5cu', 'masters', autumn))).toEqual(['5cu/tpg/4.2', clause]);
     const apart = resits('5cu', 'masters', autumn, springBefore);
-    expect(refusingClauses(apart)).toEqual([clause]);
+    expect(refusingClauses(apart)).toEqual(['5cu/tpg/4.2', clause]);
     expect(figuresOf(apart, clause)).toEqual({ ground: 'resits', resits: 1, least: 2 });
     expect(saysWhy(apart)).toBe(true);
   });
 
   it('are none for anybody else', () => {
-    expect(refusingClauses(resits('5cu', 'honours', autumn, autumn))).toEqual(['5cu/ug/9.7.5']);
+    expect(refusingClauses(resits('5cu', 'honours', autumn, autumn))).toEqual(['5cu/ug/4.2', '5cu/ug/9.7.5']);
     expect(refusingClauses(resits('3cu', 'masters', autumn, autumn))).toEqual(['3cu/tpg/4.2']);
     expect(refusingClauses(resits('3cu', 'honours', autumn, autumn))).toEqual(['3cu/ug/4.2']);
   });
@@ -380,5 +383,126 @@ describe.each(['5cu', '3cu'] as const)('the award of a taught postgraduate, %s',
     expect(granted(half).outcome).toBe('allowed');
     expect(refusingClauses(granted(half + 1))).toEqual([`${regime}/ct/5.1.2(f)`]);
     expect(granted(half + 1, 'postgraduate-certificate').outcome).toBe('allowed');
+  });
+});
+
+describe.each(['5cu', '3cu'] as const)('assessment and money of taught postgraduates, %s', (regime) => {
+  const pack = packs[regime];
+  const five = regime === '5cu';
+  const items = [anItem('A1', '2024-10-01'), anItem('EX', '2024-12-10', { kind: 'examination' })];
+  const attempt = anAttempt(course(regime, 'C'), { items });
+  const study = aStudy(aMasters(regime, 'part-time'), { attempts: [attempt] });
+  const asked = { attempt, banked: false, approvals: [] };
+  const clauses = (ruling: { readonly findings: readonly { readonly clause: string }[] }) =>
+    ruling.findings.map(({ clause }) => clause);
+
+  it('late work is for the teacher to take', () => {
+    const clause = five ? '5cu/tpg/9.3' : '3cu/tpg/9.7';
+    const on = (today: string, approvals: ReturnType<typeof by>[] = []) =>
+      pack.submission(study, { ...asked, assignment: 'A1', approvals, today });
+    expect(on('2024-10-01')).toMatchObject({ outcome: 'allowed', late: false });
+    expect(refusingClauses(on('2024-10-02'))).toEqual([clause]);
+    expect(on('2024-10-02', [by('teacher')]).outcome).toBe('allowed');
+  });
+
+  it('the examination is sat', () =>
+    expect(clauses(pack.submission(study, { ...asked, assignment: 'EX', today: '2024-12-10' }))).toContain(
+      five ? '5cu/tpg/9.5.1' : '3cu/tpg/9.9.1',
+    ));
+
+  it('results are those of the scale', () => {
+    const graded = (grade: string) => refusingClauses(pack.grading(study, { attempt, grade, today: '2025-01-10' }));
+    expect(graded(five ? 'C' : 'D')).toEqual([]);
+    expect(graded(five ? 'D' : 'Fail-Resit')).toEqual([`${regime}/tpg/9.2`]);
+    expect(graded('Fail-Resit')).toEqual(five ? [] : ['3cu/tpg/9.2']);
+    expect(pack.figures(study).clauses).toContain(`${regime}/tpg/9.2`);
+  });
+
+  it('charges are those of their own chapter', () => {
+    const charge = (
+      kind: 'caution-deposit' | 'course-change' | 'graduation' | 'payment-deferral-deposit',
+      of = study,
+    ) => pack.charge(of, { kind, cents: 100, due: '2024-10-01' });
+    expect(clauses(charge('course-change'))).toEqual([`${regime}/tpg/8.2`]);
+    expect(clauses(charge('graduation'))).toEqual([five ? '5cu/tpg/10.2' : '3cu/tpg/11.2']);
+    expect(refusingClauses(charge('payment-deferral-deposit'))).toEqual([`${regime}/tpg/3.5`]);
+    const entered = (day: string) => {
+      const entryTerm = aTerm({ teaching: [day, '2022-12-01'] });
+      return charge('caution-deposit', { ...study, registration: { ...study.registration, entryTerm } });
+    };
+    expect(entered('2022-09-01').outcome).toBe('allowed');
+    expect(refusingClauses(entered('2022-08-31'))).toEqual([`${regime}/tpg/3.3`]);
+    expect(pack.chargeClause('research', 'tuition')).toBeUndefined();
+  });
+});
+
+describe('probation of three-credit taught postgraduates', () => {
+  const low = (...terms: (typeof autumn)[]) =>
+    aStudy(aMasters('3cu'), {
+      attempts: terms.map((term, index) =>
+        anAttempt(course('3cu', `C${index}`), {
+          term,
+          grade: 'D',
+          gradedTerm: term.code,
+          gradedOn: term.examinations[1],
+        }),
+      ),
+    });
+  const nextAutumn = aTerm({ code: '2025-AUT', academicYear: '2025/26', teaching: ['2025-09-01', '2025-11-29'] });
+
+  it('blocks what follows the Spring examinations until advice', () => {
+    const of = (study: Study) => threeCredit.eligibility(study, nextAutumn, '2025-08-01');
+    expect(refusingClauses(of(low(autumn, spring)))).toEqual(['3cu/tpg/10.4']);
+    const enrolled = threeCredit.enrolment(low(autumn, spring), {
+      course: course('3cu', 'NEW'),
+      term: { ...nextAutumn, registration: ['2025-03-01', '2025-08-31'] },
+      approvals: [by('adviser')],
+      today: '2025-08-01',
+    });
+    expect(enrolled.outcome).toBe('allowed');
+    expect(of(low()).outcome).toBe('allowed');
+  });
+
+  it('in the next term of the same year is told and blocks nothing', () => {
+    const ruling = threeCredit.eligibility(low(autumn), spring, '2025-01-10');
+    expect(ruling.outcome).toBe('allowed');
+    expect(ruling.findings.find(({ clause }) => clause === '3cu/tpg/10.1')?.note).toBeDefined();
+  });
+
+  it('of three terms ends the study', () => {
+    const summer = aTerm({
+      code: '2025-SUM',
+      teaching: ['2025-05-26', '2025-08-02'],
+      examinations: ['2025-08-11', '2025-08-16'],
+    });
+    const study = low(springBefore, autumn, spring, summer);
+    expect(refusingClauses(threeCredit.eligibility(study, nextAutumn, '2025-08-20'))).toEqual(['3cu/tpg/10.5.1']);
+  });
+
+  it('is unknown under the five-credit regulations', () => {
+    const study = aStudy(aMasters('5cu'), {
+      attempts: [anAttempt(course('5cu', 'C'), { grade: 'Fail', gradedTerm: autumn.code, gradedOn: '2025-01-10' })],
+    });
+    expect(fiveCredit.eligibility(study, nextAutumn, '2025-08-01').outcome).toBe('allowed');
+  });
+});
+
+describe('credits for a scholarship of a taught postgraduate', () => {
+  const met = (regime: Regime, mode: StudyMode, credits: number) => {
+    const done = regime === '5cu' ? { grade: 'B', gradedTerm: autumn.code, gradedOn: '2025-01-10' } : {};
+    const attempts = [anAttempt(course(regime, 'C', credits), done)];
+    const law = regime === '5cu' ? fiveCreditScholarshipCredits : threeCreditScholarshipCredits;
+    return law.demand(aStudy(aMasters(regime, mode), { attempts }), {
+      academicYear: '2024/25',
+      approvals: [],
+      today: '2025-02-01',
+    }).met;
+  };
+
+  it('are twenty completed in five-credit study, and nine of the year in three-credit study, in either mode', () => {
+    for (const mode of ['full-time', 'part-time'] as const) {
+      expect([met('5cu', mode, 20), met('5cu', mode, 19)]).toEqual([true, false]);
+      expect([met('3cu', mode, 9), met('3cu', mode, 8)]).toEqual([true, false]);
+    }
   });
 });

@@ -16,6 +16,7 @@ import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
+import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
@@ -45,5 +46,6 @@ export const fiveCredit: RegulationPack = {
     fiveCreditDues.clearance,
   ),
   registration: fiveCreditRegistration,
+  scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
 };

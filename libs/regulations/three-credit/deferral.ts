@@ -32,7 +32,7 @@ export const threeCreditDeferral = byChapter({
     grounds: { illness: '3cu/tpg/4.2(a)', compassionate: '3cu/tpg/4.2(b)' },
     known: '3cu/tpg/4.2',
     resits: { none: '3cu/tpg/4.2' },
-    certificate: '3cu/tpg/4.2',
+    certificate: '3cu/tpg/4.2(a)',
     application: '3cu/tpg/4.1',
     untilApproved: '3cu/tpg/4.3',
     years: deferralYears['taught-postgraduate'],

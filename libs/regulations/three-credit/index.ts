@@ -16,6 +16,7 @@ import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
+import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
@@ -48,5 +49,6 @@ export const threeCredit: RegulationPack = {
     threeCreditDues.clearance,
   ),
   registration: threeCreditRegistration,
+  scholarship: threeCreditScholarships,
   research: threeCreditResearch,
 };
