@@ -1,5 +1,15 @@
 import { terms } from '#catalogue';
-import { Command, IsDay, IsProgrammeCode, IsStudentId, IsTermCode, type Role } from '#commands';
+import {
+  ApprovalPart,
+  Command,
+  IsDay,
+  IsOneOf,
+  IsPartList,
+  IsProgrammeCode,
+  IsStudentId,
+  IsTermCode,
+  type Role,
+} from '#commands';
 import { type CivilDate, type Decision, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { EndRuling } from '#regulations';
 import { type RecordEvent, recordOn, type StudentRecord } from '#student-record';
@@ -115,11 +125,20 @@ export const discontinueStudy = recordUseCase({
 
 /**
  * A face-to-face student who has not registered for a term in time is deregistered: who does not at entry has given up the
- * place, who does not later has ended study. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/2.3] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/2.3] [3cu/tpg/3.4]
+ * place, who does not later has ended study; so may a full-time taught postgraduate be who does not follow the load. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/2.3] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/2.3] [3cu/tpg/3.4]
  */
 export class Deregister extends EndOfRegistration {
-  @IsTermCode({ description: 'The term that was not registered for.' })
+  @IsTermCode({ description: 'The term that was not registered for, or whose load was not followed.' })
   readonly term!: string;
+
+  @IsOneOf(['not-registered', 'load-not-followed'], {
+    description: 'Why; a load is followed by full-time taught postgraduates. Not registered unless told.',
+    optional: true,
+  })
+  readonly ground?: 'not-registered' | 'load-not-followed';
+
+  @IsPartList(ApprovalPart, 5, { description: 'The decision of the University on a load.', optional: true })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const deregister = recordUseCase({
@@ -132,10 +151,12 @@ export const deregister = recordUseCase({
     '5cu/ug/3.4',
     '5cu/tpg/2.3',
     '5cu/tpg/3.4',
+    '5cu/tpg/3.6',
     '3cu/ug/2.3',
     '3cu/ug/3.4',
     '3cu/tpg/2.3',
     '3cu/tpg/3.4',
+    '3cu/tpg/3.6',
   ],
   facts: (reader, { term }: Deregister) => reader.read(terms, term),
   decide: (record, command, { facts: term, today }) =>
@@ -145,7 +166,9 @@ export const deregister = recordUseCase({
           command,
           today,
           ({ pack, study }, day) =>
-            pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
+            command.ground === 'load-not-followed'
+              ? pack.registration.loadNotFollowed(study, { term, approvals: command.approvals ?? [], today: day })
+              : pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
           ({ on, clause }, programme) => ({
             type: 'StudentDeregistered',
             data: { programme, on, recordedOn: today, clause, term: term.code },

@@ -506,3 +506,34 @@ describe('credits for a scholarship of a taught postgraduate', () => {
     }
   });
 });
+
+describe.each([
+  ['5cu', 20],
+  ['3cu', 15],
+] as const)('a load that is not followed, %s', (regime, load) => {
+  const asked = (credits: number, of: { mode?: StudyMode; today?: string; approvals?: ReturnType<typeof by>[] } = {}) =>
+    packs[regime].registration.loadNotFollowed(
+      aStudy(aMasters(regime, of.mode), { attempts: taking(regime, credits) }),
+      { term: autumn, approvals: of.approvals ?? [by('university')], today: of.today ?? '2024-09-17' },
+    )?.ruling;
+  const clause = `${regime}/tpg/3.6`;
+
+  it('is less than that of the term, when courses can be taken no more, full-time', () => {
+    expect(asked(load - 1)?.outcome).toBe('allowed');
+    for (const refused of [
+      asked(load),
+      asked(load - 1, { today: '2024-09-16' }),
+      asked(load - 1, { mode: 'part-time' }),
+      asked(load - 1, { approvals: [by('school')] }),
+    ]) {
+      expect(new Set(refusingClauses(refused!))).toEqual(new Set([clause]));
+      expect(saysWhy(refused!)).toBe(true);
+    }
+  });
+
+  it('ends no other study', () => {
+    const undergraduate = aStudy(aProgramme(regime, 'full-time'));
+    const request = { term: autumn, approvals: [by('university')], today: '2024-09-17' };
+    expect(packs[regime].registration.loadNotFollowed(undergraduate, request)).toBeUndefined();
+  });
+});

@@ -5,6 +5,7 @@ import { programmeChange } from '../common/programme-change.ts';
 import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
 import { discontinuation, lapse } from '../common/registration-end.ts';
 import { deregistration } from '../common/registration-every-term.ts';
+import { loadNotFollowed } from '../common/registration-load.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from '../common/registration-status.ts';
 import { changeOfResearch, leavingResearch, returnToResearch } from '../common/research-coursework.ts';
@@ -15,6 +16,7 @@ import type {
   EndRuling,
   ExtensionRequest,
   ExtensionRuling,
+  LoadRequest,
   PeriodRequest,
   RegistrationRules,
 } from '../registration.ts';
@@ -22,6 +24,7 @@ import { fiveCreditAudit } from './awards.ts';
 import {
   FIVE_CREDIT_PACK,
   lateEnrolmentDays,
+  taughtPostgraduateLoad,
   taughtPostgraduatePeriod,
   taughtPostgraduatePeriodOf,
   withdrawalDays,
@@ -138,6 +141,17 @@ const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> =
   research: none,
 };
 
+const loads: ByChapter<Rule<LoadRequest, EndRuling | undefined>> = {
+  'distance-learning': none,
+  undergraduate: none,
+  'taught-postgraduate': loadNotFollowed({
+    pack,
+    clause: '5cu/tpg/3.6',
+    load: taughtPostgraduateLoad,
+    days: lateEnrolmentDays,
+  }),
+};
+
 /** The Senate, or the Registrar for the University, sets the longest period aside for a student. */
 const extensions: ByChapter<Rule<ExtensionRequest, ExtensionRuling | undefined>> = {
   'distance-learning': none,
@@ -184,6 +198,7 @@ export const fiveCreditRegistration: RegistrationRules = {
   lapse: byChapter(lapses),
   discontinuation: byChapter(periods),
   deregistration: byChapter(everyTerm),
+  loadNotFollowed: byChapter(loads),
   isMainTerm: (term) => !isOptional(term, calendar.on(term.teaching[0]).value),
   reinstatement: byChapter({
     'distance-learning': reinstatement({
