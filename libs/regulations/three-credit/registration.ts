@@ -151,6 +151,7 @@ const loads: ByChapter<Rule<LoadRequest, EndRuling | undefined>> = {
     load: taughtPostgraduateLoad,
     days: lateEnrolmentDays,
   }),
+  research: none,
 };
 
 /** The Senate, or the Registrar for the University, sets the longest period aside for a student. */
