@@ -1,7 +1,8 @@
-import { openSystem, type SystemOptions } from '#system';
+import { beginSystem, type SystemOptions } from '#system';
 import { type ApiConfig, inDevelopment } from './config.ts';
 import { createApi } from './create-api.ts';
 import { CannotServe, type Listening, listen, type RunningServer } from './http/listening.ts';
+import { sayWhenBegun } from './http/say-when-begun.ts';
 import { standardLog } from './log.ts';
 
 export interface ServeOptions extends SystemOptions, Listening, Pick<ApiConfig, 'authMode'> {
@@ -13,21 +14,20 @@ export interface ServeOptions extends SystemOptions, Listening, Pick<ApiConfig, 
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
-const say = (line: string): void => {
-  process.stdout.write(`${line}\n`);
-};
-
-/** Serves the API until SIGTERM or SIGINT. */
+/**
+ * Serves the API until SIGTERM or SIGINT. Listens at once; resolves when the read models can be read too, which were
+ * built first where they never were.
+ */
 export async function serveApi(options: ServeOptions): Promise<RunningServer> {
-  const { port, host, authMode, logLevel = process.env.LOG_LEVEL, print = say, ...which } = options;
+  const { port, host, authMode, logLevel = process.env.LOG_LEVEL, print, ...which } = options;
   requireLoopback(host, authMode);
   const log = standardLog(logLevel);
-  const system = await openSystem(which);
+  const system = await beginSystem(which);
   const close = () => system.close();
   const app = await createApi(system, { authMode, log }).catch((error) => close().then(() => Promise.reject(error)));
   const running = await listen(app, { port, host }, log, close);
-  print(`Academic records on ${running.url}/api/v1 (docs at ${running.url}/docs)`);
-  return running;
+  const line = `Academic records on ${running.url}/api/v1 (docs at ${running.url}/docs)`;
+  return sayWhenBegun(running, system.projections, line, print);
 }
 
 /** In development anybody who reaches the server is whoever he or she says. */

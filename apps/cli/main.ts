@@ -14,6 +14,7 @@ import { CommandFailure, EXIT } from './output.ts';
 import { projectionsCommand } from './projections/projections-command.ts';
 import { projectorCommand } from './projector-command.ts';
 import { regulationsCommand } from './regulations-command.ts';
+import { replayCommand } from './replay-command.ts';
 import { runCommand } from './run-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
@@ -39,6 +40,7 @@ for (const command of [
   scenarioCommand(),
   regulationsCommand(),
   whyCommand(),
+  replayCommand(),
   runCommand(),
   projectionsCommand(),
   eventsCommand(),

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { openSystem, type SystemOptions } from '#system';
+import { beginSystem, type SystemOptions } from '#system';
 import {
   frameworkLog,
   HealthModule,
@@ -10,6 +10,7 @@ import {
   listen,
   ProblemFilter,
   type RunningServer,
+  sayWhenBegun,
   standardLog,
 } from '../api/index.ts';
 
@@ -21,13 +22,14 @@ export interface ProjectorOptions extends Omit<SystemOptions, 'projector'>, List
 }
 
 /**
- * Follows the log with the read models until SIGTERM or SIGINT, and answers nothing but questions about its health.
- * Several may run: each follows the partitions whose leases it gets.
+ * Follows the log with the read models until SIGTERM or SIGINT, and answers nothing but questions about its health, from
+ * the first moment on; resolves when read models that were never built are built. Several may run: each follows the
+ * partitions whose leases it gets.
  */
 export async function serveProjector(options: ProjectorOptions): Promise<RunningServer> {
   const { port, host, logLevel = process.env.LOG_LEVEL, print, ...which } = options;
   const log = standardLog(logLevel);
-  const system = await openSystem({ ...which, projector: 'in-process' });
+  const system = await beginSystem({ ...which, projector: 'in-process' });
   const close = () => system.close();
   const adapter = httpServer(log, () => undefined);
   const app = await NestFactory.create<NestFastifyApplication>(HealthModule.with(system), adapter, {
@@ -37,8 +39,5 @@ export async function serveProjector(options: ProjectorOptions): Promise<Running
   }).catch((error) => close().then(() => Promise.reject(error)));
   app.useGlobalFilters(new ProblemFilter(log));
   const running = await listen(app, { port, host }, log, close);
-  const line = `Following the log; health on ${running.url}/health/ready`;
-  if (print) print(line);
-  else process.stdout.write(`${line}\n`);
-  return running;
+  return sayWhenBegun(running, system.projections, `Following the log; health on ${running.url}/health/ready`, print);
 }

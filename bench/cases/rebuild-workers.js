@@ -8,7 +8,7 @@ import { removeFolder, temporaryFolder } from '../temporary.js';
 const WORKERS = [1, 2, 4];
 
 /**
- * All three read models from the whole log, into SQLite and into PostgreSQL, with one, two and four workers, each run in a
+ * All read models from the whole log, into SQLite and into PostgreSQL, with one, two and four workers, each run in a
  * process of its own and all of them in turn. *Ours* is PostgreSQL with two workers.
  */
 export const rebuildWorkers = {

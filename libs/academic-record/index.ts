@@ -19,6 +19,7 @@ import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
+import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
 import {
   deregister,
   discontinueStudy,
@@ -27,8 +28,27 @@ import {
 } from './registration/end-registration.ts';
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
-import { declareStudyElsewhere, orderWithdrawal } from './registration/study-elsewhere.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { admitToResearch } from './research/admit-to-research.ts';
+import {
+  approveResearchPlan,
+  fulfilResearchCondition,
+  imposeResearchCondition,
+  interruptStudy,
+  studyElsewhere,
+  takeUpOtherResearchDegree,
+} from './research/research-terms.ts';
+import { recordMissedResearchYear, registerResearchYear } from './research/research-years.ts';
+import { terminateRegistration } from './research/terminate-registration.ts';
+import {
+  acceptThesisAmendments,
+  giveThesisNotice,
+  recordThesisExamination,
+  registerThesis,
+  submitThesis,
+} from './research/thesis.ts';
+import { awardScholarship } from './scholarships/award-scholarship.ts';
+import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -52,13 +72,20 @@ export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
+export * from './registration/concurrent-study.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
-export * from './registration/study-elsewhere.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './research/admit-to-research.ts';
+export * from './research/research-terms.ts';
+export * from './research/research-years.ts';
+export * from './research/terminate-registration.ts';
+export * from './research/thesis.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
+export * from './scholarships/award-scholarship.ts';
+export * from './scholarships/nominate-for-scholarship.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -86,8 +113,25 @@ export const recordUseCases: readonly AnyUseCase[] = [
   completeProgramme,
   registerName,
   changeParticulars,
-  declareStudyElsewhere,
+  declareConcurrentStudy,
   orderWithdrawal,
   endProvisionalRegistration,
   settleDeposit,
+  nominateForScholarship,
+  awardScholarship,
+  admitToResearch,
+  registerResearchYear,
+  recordMissedResearchYear,
+  imposeResearchCondition,
+  fulfilResearchCondition,
+  approveResearchPlan,
+  takeUpOtherResearchDegree,
+  studyElsewhere,
+  interruptStudy,
+  terminateRegistration,
+  registerThesis,
+  giveThesisNotice,
+  submitThesis,
+  recordThesisExamination,
+  acceptThesisAmendments,
 ];

@@ -4,6 +4,7 @@ import { definePresentation } from './courses/define-presentation.ts';
 import { defineFee } from './fees/define-fee.ts';
 import { closeProgramme } from './programmes/close-programme.ts';
 import { defineProgramme } from './programmes/define-programme.ts';
+import { defineScholarship } from './scholarships/define-scholarship.ts';
 import { defineTerm } from './terms/define-term.ts';
 
 export * from './courses/course.ts';
@@ -16,8 +17,11 @@ export * from './parts.ts';
 export * from './programmes/close-programme.ts';
 export * from './programmes/define-programme.ts';
 export * from './programmes/programme.ts';
+export * from './scholarships/define-scholarship.ts';
+export * from './scholarships/scholarship.ts';
 export * from './terms/define-term.ts';
 export * from './terms/term.ts';
+export { isAcademicYear, notAcademicYear } from './terms/term-dates.ts';
 
 export const catalogueUseCases: readonly AnyUseCase[] = [
   defineTerm,
@@ -26,4 +30,5 @@ export const catalogueUseCases: readonly AnyUseCase[] = [
   defineProgramme,
   defineFee,
   closeProgramme,
+  defineScholarship,
 ];

@@ -45,11 +45,11 @@ const REFUSED = 'RequestRefused';
  * told and kept; whatever is sent under the id from then on is answered by the grant.
  */
 export class CommandExecution {
-  readonly #store: EventStore;
+  readonly #store: Pick<EventStore, 'readStream' | 'append'>;
   readonly #clock: Clock;
   readonly #turns = new Turns();
 
-  constructor(store: EventStore, clock: Clock) {
+  constructor(store: Pick<EventStore, 'readStream' | 'append'>, clock: Clock) {
     this.#store = store;
     this.#clock = clock;
   }

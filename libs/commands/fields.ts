@@ -31,6 +31,7 @@ export interface FieldOptions {
 }
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
+const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
 /** Something else than white space. */
 const WORDS = '\\S';
 
@@ -59,6 +60,8 @@ export const IsHoldId = coded('a hold', 'H1');
 export const IsChargeId = coded('a charge', 'F1');
 export const IsPaymentId = coded('a payment', 'P1');
 export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
+export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
+export const IsConditionId = coded('a condition', 'C1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
 export const IsCodeList = (options: FieldOptions) =>
@@ -69,6 +72,13 @@ export const IsCodeList = (options: FieldOptions) =>
     ArrayMaxSize(200),
     ArrayUnique(),
     Matches(new RegExp(CODE), { each: true }),
+  );
+
+export const IsAcademicYear = (options: FieldOptions) =>
+  field(
+    { example: '2024/25', ...options },
+    { type: String, pattern: ACADEMIC_YEAR },
+    Matches(new RegExp(ACADEMIC_YEAR), { message: '$property must be written as 2024/25' }),
   );
 
 export const IsDay = (options: FieldOptions) => field(options, { type: String, format: 'date' }, CivilDateRule());

@@ -4,9 +4,9 @@ import type { FactReader, StreamKind } from './use-case.ts';
 /** Reads other streams and notes the revision that each was at: the basis of a decision. */
 export class TrackedReader implements FactReader {
   readonly revisions: Record<string, string> = {};
-  readonly #store: EventStore;
+  readonly #store: Pick<EventStore, 'readStream'>;
 
-  constructor(store: EventStore) {
+  constructor(store: Pick<EventStore, 'readStream'>) {
     this.#store = store;
   }
 

@@ -1,3 +1,4 @@
+export { MAX_APPEND_BYTES } from './append-size.ts';
 export * from './copy/index.ts';
 export * from './errors.ts';
 export { type EventStoreDb, loadEventStoreDb } from './eventstoredb/index.ts';

@@ -102,13 +102,13 @@ export interface EventStore {
    * - `EventIdTaken` when only some of them are there, or not in this order, or an id is given twice;
    * - `WrongExpectedRevision` when the stream is not as expected;
    * - `UnstorableEvent` when there is no event, or something in it is not plain JSON or no name;
-   * - `AppendTooLarge` when it is more than the store takes;
+   * - `AppendTooLarge` when the events together are more than the store takes, `MAX_APPEND_BYTES` unless it was told;
    * - `StreamDeleted` when the stream was closed for good.
    */
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<AppendResult>;
   /** The events of one stream in order; none when there is no such stream. Fails with `StreamDeleted`. */
   readStream(stream: string, options?: ReadStream): AsyncIterable<RecordedEvent>;
-  /** The streams that begin with a prefix, each whole, in order of name: for whatever is folded stream by stream. */
+  /** The streams whose names begin with a prefix, each whole, in the order in which they began: for whatever is folded stream by stream. */
   readStreams(prefix: string, options?: ReadStreams): AsyncIterable<WholeStream>;
   /** The log from a position to where it ends now. */
   readAll(options?: ReadLog): AsyncIterable<Page>;
@@ -120,7 +120,10 @@ export interface EventStore {
   subscribe(options: ReadLog & { readonly signal: AbortSignal }): AsyncIterable<Page>;
   /** The names of the streams that begin with a prefix and had an event at or before a position, in order of name. */
   streams(prefix: string, options?: { readonly upTo?: Position }): AsyncIterable<string>;
-  /** The position of the last event; the position before all events when there is none. */
+  /**
+   * The position of the last event; the position before all events when there is none. Never behind a position that an
+   * append was answered with, by whichever process, even where readings lag behind it.
+   */
   head(): Promise<Position>;
   /** Asks the store for a sign of life. Never fails. */
   health(): Promise<StoreHealth>;

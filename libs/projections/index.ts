@@ -25,6 +25,8 @@ export * from './read-models/particulars/particulars-document.ts';
 export * from './read-models/read-models.ts';
 export { registration, registrationOf } from './read-models/registration/registration.ts';
 export * from './read-models/registration/registration-document.ts';
+export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
+export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
 export * from './read-models/term-summary/term-summary-document.ts';
@@ -37,9 +39,10 @@ export { AheadOfLog } from './runtime/ahead.ts';
 export { isPassing, TooManyParked } from './runtime/apply-alone.ts';
 export { type ComparedProjection, type Comparison, checksum, type Difference, NeverBuilt } from './runtime/compare.ts';
 export type { Threads, Workers } from './runtime/fill-threads.ts';
+export { rebuildingElsewhere, SwapHeldUp } from './runtime/generation.ts';
 export { LEASE_MS, LeaseHeld, LeaseLost, type LeaseStatus } from './runtime/leases.ts';
 export { compare, drop, NoSuchGeneration, rollBack, type SwapResult, swapIn } from './runtime/operations.ts';
-export { type Retried, type RetryOptions, retryParked } from './runtime/parking.ts';
+export { NoSuchReadModel, NoSuchStream, type Retried, type RetryOptions, retryParked } from './runtime/parking.ts';
 export { type RebuildOptions, type RebuildProgress, type RebuildResult, rebuild, refill } from './runtime/rebuild.ts';
 export {
   observeProjections,
@@ -49,3 +52,4 @@ export {
   startProjections,
 } from './runtime/start.ts';
 export { type GenerationStatus, type ProjectionsStatus, projectionsStatus } from './runtime/status.ts';
+export type { Swapped } from './runtime/swap.ts';

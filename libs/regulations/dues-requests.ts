@@ -34,6 +34,8 @@ export interface PaymentDeferralRequest {
 export interface TuitionRequest {
   readonly course: CourseFacts;
   readonly term: TermFacts;
+  /** The University may allow that what is left of tuition paid before a deferral is used for later courses. */
+  readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
 
@@ -42,7 +44,11 @@ export interface TuitionRuling {
   readonly payable: boolean;
   /** Deferred attempts whose tuition is used for it. */
   readonly credited: readonly Attempt[];
+  /** Whether no more of that is used than the course costs, the rest being kept for what the University allows. */
+  readonly surplusKept: boolean;
   readonly findings: readonly Finding[];
+  /** Whether the fee of a late registration goes with it. */
+  readonly late: boolean;
 }
 
 /** How a caution deposit is settled, in whole Hong Kong cents. */

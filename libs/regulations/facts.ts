@@ -1,13 +1,11 @@
 import type { CivilDate, Text } from '#kernel';
+import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
-
-export type StudyMode = 'distance-learning' | 'full-time';
-
-export type AwardKind = 'certificate' | 'diploma' | 'higher-diploma' | 'associate' | 'ordinary' | 'honours';
 
 /** Five-credit levels by name, three-credit levels by number. [5cu/gloss/15] [3cu/gloss/19(a)] */
 export type CourseLevel =
@@ -85,7 +83,9 @@ export interface ProgrammeRequirements {
   readonly generalEducation: number;
   /** Weights of the two groups of the weighted average for honours (five-credit). */
   readonly classification: { readonly groupA: number; readonly groupB: number };
-  /** Programme-specific load when it is not the general one (full-time credits a term). */
+  /** Years of study at most, where the programme sets fewer than the six of the regulations. [5cu/tpg/7.1] [5cu/pgd/5.1] [5cu/pgdeg/5.1] */
+  readonly longestYears?: number;
+  /** Programme-specific load when it is not the general one (credits a term). */
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
@@ -124,6 +124,8 @@ export interface Registration {
   readonly admittedOn: CivilDate;
   /** The route and what was brought for the conditions of entry; absent where neither was asked. */
   readonly entry?: EntryPath;
+  /** Of a research degree: what was fixed on admission. */
+  readonly research?: ResearchAdmission;
 }
 
 export interface Submission {
@@ -200,7 +202,8 @@ export interface Qualification {
   readonly recognised: boolean;
 }
 
-export type DeferralGround = 'illness' | 'compassionate';
+/** `resits`: two or more examinations to be sat again in one term. [5cu/tpg/4.2(unnumbered)] */
+export type DeferralGround = 'illness' | 'compassionate' | 'resits';
 
 /** Time without study. */
 export interface Period {
@@ -222,7 +225,7 @@ export interface Deferral extends Period {
 
 /** Somebody with the power to do so lets through what the rule would hold up. */
 export interface Approval {
-  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`. */
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
   readonly authority: string;
   readonly reason: string;
   /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */
@@ -244,7 +247,9 @@ export interface Study {
   /** Years that were granted beyond the longest period. */
   readonly extensions?: readonly Extension[];
   /** Programmes elsewhere that the University has approved. */
-  readonly elsewhere?: readonly StudyElsewhere[];
+  readonly elsewhere?: readonly ProgrammeElsewhere[];
+  /** Of a research degree. */
+  readonly research?: ResearchFile;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -291,7 +296,7 @@ export interface Extension {
 }
 
 /** A programme of another institution, read with the University's approval. [5cu/ug/3.8] [3cu/ug/3.8] */
-export interface StudyElsewhere {
+export interface ProgrammeElsewhere {
   readonly programme: string;
   readonly institution: string;
   readonly title: string;
@@ -315,5 +320,7 @@ export interface ProgrammeChange {
   readonly clause: string;
 }
 
+export * from './chapter.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './research-facts.ts';

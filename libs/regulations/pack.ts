@@ -11,6 +11,7 @@ import type {
 import type {
   Approval,
   Attempt,
+  Chapter,
   ChargeKind,
   CourseFacts,
   Credential,
@@ -21,12 +22,13 @@ import type {
   Regime,
   RegistrationStatus,
   Study,
-  StudyMode,
   TermFacts,
   Transfer,
 } from './facts.ts';
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
+import type { ResearchRules } from './research.ts';
+import type { ScholarshipRules } from './scholarship-facts.ts';
 
 export type * from './dues-requests.ts';
 
@@ -47,7 +49,7 @@ export interface AdmissionRequest {
 }
 
 /** A programme of another institution that is read beside that of the University. */
-export interface ElsewhereRequest {
+export interface ConcurrentRequest {
   readonly institution: string;
   readonly title: string;
   /** The first day on which both are read. */
@@ -251,7 +253,11 @@ export interface Deadline {
     | 'assignment'
     | 'examination'
     | 'end-of-deferral'
-    | 'payment';
+    | 'payment'
+    | 'thesis-opens'
+    | 'thesis-closes'
+    | 'end-of-leave'
+    | 'end-of-study-period';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -283,10 +289,10 @@ export interface RegulationPack {
   audit(study: Study): AwardAudit;
   /** Whether a hold may be placed: the kind is known and rests on the clause that is named. */
   hold(study: Study, request: HoldRequest): Ruling;
-  /** Whether the regulations of the mode ask such a charge. */
+  /** Whether the regulations of the chapter ask such a charge. */
   charge(study: Study, request: ChargeRequest): Ruling;
-  /** The clause that asks a charge in a mode; absent where none does. */
-  chargeClause(mode: StudyMode, kind: ChargeKind): string | undefined;
+  /** The clause that asks a charge in a chapter; absent where none does. */
+  chargeClause(chapter: Chapter, kind: ChargeKind): string | undefined;
   /** Whether money owed or a hold keeps the student from enrolment, results, documents or the award. */
   clearance(study: Study, request: ClearanceRequest): Ruling;
   /** Whether the student may enrol in courses of a term, before one is named, and the load that is left. */
@@ -310,12 +316,16 @@ export interface RegulationPack {
   /** Whether a change of particulars is reported as it has to be. */
   particulars(programme: ProgrammeFacts, request: ParticularsRequest): Ruling;
   /** Whether a programme may be read elsewhere at the same time; undefined where nobody asks. */
-  elsewhere(study: Study, request: ElsewhereRequest): Ruling | undefined;
+  elsewhere(study: Study, request: ConcurrentRequest): Ruling | undefined;
   /** Whether the student may be ordered to withdraw for a programme read elsewhere; undefined where nobody may. */
-  breach(study: Study, request: ElsewhereRequest): Ruling | undefined;
+  breach(study: Study, request: ConcurrentRequest): Ruling | undefined;
   /** What becomes of the caution deposit of somebody whose registration has come to stand so. */
   depositSettlement(
     study: Study,
     request: { readonly status: RegistrationStatus; readonly today: CivilDate },
   ): DepositRuling;
+  /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
+  readonly scholarship: ScholarshipRules;
+  /** Research degrees: their admission, years, interruption, thesis and end. */
+  readonly research: ResearchRules;
 }

@@ -3,6 +3,8 @@ import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
+import { researchPolicies } from './policies/research.ts';
+import { scholarshipPolicies } from './policies/scholarships.ts';
 import { studyPolicies } from './policies/study.ts';
 
 export type { Policy } from './policies/policy.ts';
@@ -13,6 +15,8 @@ export const policies: readonly Policy[] = [
   ...registrationPolicies,
   ...assessmentPolicies,
   ...awardPolicies,
+  ...scholarshipPolicies,
+  ...researchPolicies,
 ];
 
 /** The readings that a clause is subject to. */

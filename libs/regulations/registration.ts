@@ -53,6 +53,13 @@ export interface DeregistrationRequest extends PeriodRequest {
   readonly term: TermFacts;
 }
 
+/** Whether a student is deregistered who does not follow the load of a term. */
+export interface LoadRequest {
+  readonly term: TermFacts;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
 export interface ReturnRequest {
   /** The term from which study is to go on; full-time. */
   readonly term?: TermFacts;
@@ -121,6 +128,8 @@ export interface RegistrationRules {
   deregistration(study: Study, request: DeregistrationRequest): EndRuling | undefined;
   /** When tuition that was to be paid later has not arrived; undefined where no payment was deferred. */
   provisionalEnd(study: Study, today: CivilDate): EndRuling | undefined;
+  /** For a term whose load is not followed; taught postgraduate. */
+  loadNotFollowed(study: Study, request: LoadRequest): EndRuling | undefined;
   /** Whether a term is one of those for which full-time students have to register. */
   isMainTerm(term: TermFacts): boolean;
   reinstatement(study: Study, request: ReturnRequest): ReturnRuling;

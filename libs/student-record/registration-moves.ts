@@ -1,5 +1,14 @@
 import type { CivilDate } from '#kernel';
-import type { Account, Attempt, Deferral, Move, ProgrammeChange, Registration, RegistrationStatus } from '#regulations';
+import type {
+  Account,
+  Attempt,
+  Deferral,
+  Move,
+  ProgrammeChange,
+  Registration,
+  RegistrationStatus,
+  ScholarshipNomination,
+} from '#regulations';
 import type { RecordEvent } from './events.ts';
 
 /** The parts of a record that a change of programme turns. */
@@ -10,12 +19,14 @@ interface Changeable {
   readonly account: Account;
   readonly moves: readonly Move[];
   readonly changes: readonly ProgrammeChange[];
+  readonly nominations: readonly ScholarshipNomination[];
 }
 
 const MOVED_BY = {
   ProgrammeWithdrawn: 'withdrawn',
   RegistrationLapsed: 'lapsed',
   RegistrationDiscontinued: 'discontinued',
+  RegistrationTerminated: 'discontinued',
   StudentDeregistered: 'deregistered',
   RegistrationReinstated: 'reinstated',
   ProgrammeCompleted: 'completed',
@@ -25,8 +36,12 @@ const MOVED_BY = {
 export function movesAfter(moves: readonly Move[], event: RecordEvent): readonly Move[] {
   switch (event.type) {
     case 'StudentAdmitted': {
-      const { programme, admittedOn: on } = event.data.registration;
-      return [...moves, { programme: programme.code, to: 'admitted', on, recordedOn: on }];
+      const { programme, admittedOn: on, research } = event.data.registration;
+      const admitted: Move = { programme: programme.code, to: 'admitted', on, recordedOn: on };
+      // A research student is registered for the year of entry by the admission, from the first day of study on.
+      return research
+        ? [...moves, admitted, { ...admitted, to: 'registered', on: research.startsOn }]
+        : [...moves, admitted];
     }
     case 'CourseEnrolled': {
       const { programme, on } = event.data;
@@ -44,6 +59,7 @@ export function movesAfter(moves: readonly Move[], event: RecordEvent): readonly
     case 'ProgrammeWithdrawn':
     case 'RegistrationLapsed':
     case 'RegistrationDiscontinued':
+    case 'RegistrationTerminated':
     case 'StudentDeregistered':
     case 'RegistrationReinstated':
     case 'ProgrammeCompleted': {
@@ -64,7 +80,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme, courses, deferrals and money go along; transferred credits stay with the programme for which they were
+ * the first programme; courses, deferrals, money and nominations for scholarships go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -91,6 +107,7 @@ function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry 
       charges: followed(record.account.charges),
       deferrals: followed(record.account.deferrals),
     },
+    nominations: followed(record.nominations),
   };
 }
 

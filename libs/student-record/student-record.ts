@@ -10,15 +10,19 @@ import {
   type Move,
   type Period,
   type ProgrammeChange,
+  type ProgrammeElsewhere,
   type Registration,
+  type ResearchFile,
+  type ScholarshipAward,
+  type ScholarshipNomination,
   type Study,
-  type StudyElsewhere,
   type Submission,
   type Transfer,
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { researchAfter } from './research.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -38,7 +42,12 @@ export interface StudentRecord {
   /** Changes of programme, whether or not they have taken effect. */
   readonly changes: readonly ProgrammeChange[];
   /** Programmes elsewhere that the University has approved. */
-  readonly elsewhere: readonly StudyElsewhere[];
+  readonly elsewhere: readonly ProgrammeElsewhere[];
+  /** Nominations for scholarships, whether or not they led to one. */
+  readonly nominations: readonly ScholarshipNomination[];
+  readonly scholarships: readonly ScholarshipAward[];
+  /** Of every research degree that is or was read. */
+  readonly research: readonly ResearchFile[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -57,6 +66,9 @@ export const emptyRecord: StudentRecord = {
   extensions: [],
   changes: [],
   elsewhere: [],
+  nominations: [],
+  scholarships: [],
+  research: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -64,7 +76,8 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
-  const record = moves === before.moves ? before : { ...before, moves };
+  const research = researchAfter(before.research, event);
+  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -132,8 +145,12 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, extensions: [...record.extensions, event.data.extension] };
     case 'ProgrammeChanged':
       return { ...record, changes: [...record.changes, event.data.change] };
-    case 'StudyElsewhereApproved':
+    case 'ProgrammeElsewhereApproved':
       return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
+    case 'ScholarshipNominated':
+      return { ...record, nominations: [...record.nominations, event.data.nomination] };
+    case 'ScholarshipAwarded':
+      return { ...record, scholarships: [...record.scholarships, event.data.award] };
     default:
       return evolveFinance(record, event);
   }
@@ -157,7 +174,13 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   moves: record.moves.filter((move) => move.programme === registration.programme.code),
   extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
   elsewhere: record.elsewhere.filter(({ programme }) => programme === registration.programme.code),
+  ...ofResearch(record, registration),
 });
+
+const ofResearch = ({ research }: StudentRecord, { programme }: Registration): Pick<Study, 'research'> => {
+  const file = research.find((each) => each.programme === programme.code);
+  return file ? { research: file } : {};
+};
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');

@@ -1,3 +1,4 @@
+export type { SystemProjections } from './begin-projections.ts';
 export { allTerms } from './eligibility-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';

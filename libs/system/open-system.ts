@@ -4,15 +4,13 @@ import { type EventStore, openSqliteStore, StoreUnavailable } from '#event-store
 import { type Clock, systemClock } from '#kernel';
 import {
   migrate,
-  observeProjections,
   openReadDatabase,
-  type ProjectionRuntime,
   type ReadDatabase,
   ReadModels,
-  startProjections,
   studentReadModels,
   type Threads,
 } from '#projections';
+import { beginObserving, beginProjections, type SystemProjections } from './begin-projections.ts';
 import { openEventStore } from './open-event-store.ts';
 
 export interface SystemOptions {
@@ -42,7 +40,7 @@ export interface Stores {
 /** A running system without a surface. */
 export interface RecordsSystem extends Stores {
   readonly readModels: ReadModels;
-  readonly projections: ProjectionRuntime;
+  readonly projections: SystemProjections;
 }
 
 /** Opens the stores. This is the place where a store and a read database are chosen. */
@@ -79,13 +77,28 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Opens the stores, migrates the read database, and lets the read models follow the log, here or elsewhere. */
+/** As `beginSystem`, and the read models can be read. */
 export async function openSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
+  const system = await beginSystem(options);
+  try {
+    await system.projections.begun;
+    return system;
+  } catch (error) {
+    await system.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the stores, migrates the read database, and lets the read models follow the log, here or elsewhere. Commands can
+ * be given at once, while read models that were never built are built first; `projections.begun` tells when they are.
+ */
+export async function beginSystem(options: SystemOptions = {}): Promise<RecordsSystem> {
   const stores = await openStores(options);
   try {
     await migrate(stores.readDatabase);
-    const follow = options.projector === 'elsewhere' ? observeProjections : startProjections;
-    const projections = await follow(stores.store, stores.readDatabase, studentReadModels);
+    const begin = options.projector === 'elsewhere' ? beginObserving : beginProjections;
+    const projections = begin(stores.store, stores.readDatabase, studentReadModels);
     return {
       ...stores,
       readModels: new ReadModels(stores.readDatabase),

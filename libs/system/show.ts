@@ -14,6 +14,7 @@ import {
   type ReadDocument,
   type ReadModels,
   RegistrationDocument,
+  ScholarshipsDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
@@ -156,6 +157,16 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/dl/3.3', '5cu/ug/3.7', '3cu/dl/3.3', '3cu/ug/3.7'],
     read: (_models, subject, log) => particularsNow(log, of(subject, 'student')),
+  },
+  {
+    name: 'scholarships',
+    readModel: 'scholarships',
+    path: 'students/:student/scholarships',
+    summary: text('Scholarships', '獎學金'),
+    document: ScholarshipsDocument,
+    list: false,
+    clauses: ['5cu/schol/4.1', '5cu/schol/5.1', '5cu/schol/6.1', '3cu/schol/4.1', '3cu/schol/5.1', '3cu/schol/6.1'],
+    read: (models, subject) => models.scholarships(of(subject, 'student')),
   },
 ];
 

@@ -6,7 +6,7 @@ import { records } from '#academic-record';
 import { EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { text } from '#kernel';
-import type { ProjectionRuntime } from '#projections';
+import { NotYetProjected, type ProjectionRuntime } from '#projections';
 import { PROJECTIONS } from '#system';
 import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
 import { API_CONFIG, type ApiConfig } from '../config.ts';
@@ -60,13 +60,15 @@ export class ChangesController implements OnModuleDestroy {
     description: 'Events `change` with `{ student, revision, position }`; the id of each is its position.',
     content: { 'text/event-stream': { schema: { type: 'string' } } },
   })
-  @DescribeProblems(400, 401, 403, 404)
+  @DescribeProblems(400, 401, 403, 404, 503)
   async changes(@Req() request: FastifyRequest): Promise<Observable<MessageEvent>> {
     const { student } = request.params as { student?: string };
     if (!isCode(student)) throw unknownStudent();
     requireReaderOf(student, request);
     const after = await this.#startOf(request);
     if (!(await this.#isKnown(student))) throw unknownStudent();
+    // Until the read models are built there is no place to begin at, nor anything to read again.
+    if ((await this.#projections.position()) === undefined) throw new NotYetProjected();
     const changes = recordChanges(this.#store, this.#projections, student, after).pipe(
       map(
         ({ revision, position }): MessageEvent => ({

@@ -2,8 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
-import type { ProjectionRuntime } from '#projections';
-import { PROJECTIONS } from '#system';
+import { PROJECTIONS, type SystemProjections } from '#system';
 import { DescribeProblems } from '../openapi/describe-problems.ts';
 import { problem } from '../problems/known-problems.ts';
 
@@ -12,9 +11,9 @@ import { problem } from '../problems/known-problems.ts';
 @ApiTags('Health 運作狀況')
 export class HealthController {
   readonly #store: EventStore;
-  readonly #projections: ProjectionRuntime;
+  readonly #projections: SystemProjections;
 
-  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(PROJECTIONS) projections: ProjectionRuntime) {
+  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(PROJECTIONS) projections: SystemProjections) {
     this.#store = store;
     this.#projections = projections;
   }
@@ -37,8 +36,9 @@ export class HealthController {
     const health = await this.#store.health();
     const log = { reachable: health.reachable, milliseconds: Math.round(health.milliseconds), fault: health.fault };
     if (!health.reachable) throw problem('not-ready', { members: { log } });
-    const { head, position, caughtUp, behindFor, healthy, failures, follows, parked } =
+    const { head, position, caughtUp, behindFor, healthy, failures, follows, parked, projections } =
       await this.#projections.status();
+    const unbuilt = projections.filter((each) => each.position === undefined).map(({ name }) => name);
     const readModels = {
       healthy,
       position,
@@ -47,9 +47,10 @@ export class HealthController {
       failures,
       followedPartitions: follows.length,
       parkedStreams: parked,
+      ...(unbuilt.length > 0 ? { unbuilt, building: this.#projections.building() } : {}),
     };
     const told = { log: { ...log, position: head }, readModels };
-    if (!healthy) throw problem('not-ready', { members: told });
+    if (!healthy || unbuilt.length > 0) throw problem('not-ready', { members: told });
     return { status: 'ready', ...told };
   }
 }

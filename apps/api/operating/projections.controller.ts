@@ -21,11 +21,15 @@ import {
   LeaseHeld,
   NeverBuilt,
   NoSuchGeneration,
+  NoSuchReadModel,
+  NoSuchStream,
   projectionsStatus,
   type RebuildOptions,
   rebuild,
+  rebuildingElsewhere,
   retryParked,
   rollBack,
+  SwapHeldUp,
   studentReadModels,
   swapIn,
 } from '#projections';
@@ -67,6 +71,9 @@ const REFUSED: readonly (readonly [kind: abstract new (...args: never[]) => Erro
   [NoSuchGeneration, 'no-such-generation'],
   [NeverBuilt, 'never-built'],
   [AheadOfLog, 'ahead-of-log'],
+  [NoSuchReadModel, 'no-such-read-model'],
+  [NoSuchStream, 'no-such-stream'],
+  [SwapHeldUp, 'swap-held-up'],
 ];
 
 /** The read models, for the operators of the system: the same as `records projections` does. */
@@ -94,11 +101,20 @@ export class ProjectionsController implements OnApplicationShutdown {
   }
 
   @Get('operations')
-  @Shows('operations', text('Operations that this server began, the latest first', '此伺服器啟動的作業'))
-  list(@Req() request: FastifyRequest) {
+  @Shows(
+    'operations',
+    text(
+      'Operations that this server began, the latest first; and what other processes are about, by their leases',
+      '此伺服器啟動的作業，以及其他程序正在進行的作業',
+    ),
+  )
+  async list(@Req() request: FastifyRequest) {
     requireOperator(request);
     queryOf(request, {});
-    return { operations: this.#operations.list() };
+    return {
+      operations: this.#operations.list(),
+      elsewhere: await rebuildingElsewhere(this.#stores.readDatabase),
+    };
   }
 
   @Get('operations/:id')

@@ -172,6 +172,24 @@ export const knownProblems = {
     text('Not built yet', '尚未建立'),
     text('The read models were never built; begin with a rebuild.', '讀取模型尚未建立，請先重建。'),
   ),
+  'no-such-read-model': known(
+    409,
+    text('There is no such read model', '沒有該讀取模型'),
+    text('This program has no read model of that name.', '本程式沒有該名稱的讀取模型。'),
+  ),
+  'no-such-stream': known(
+    409,
+    text('There is no such stream', '沒有該事件流'),
+    text('The log has no stream of that name.', '日誌中沒有該名稱的事件流。'),
+  ),
+  'swap-held-up': known(
+    409,
+    text('Not put in place', '未能啟用'),
+    text(
+      'Somebody has been reading or writing the live rows all the time. The new generation waits; swap it in later.',
+      '現行資料一直有人讀寫，新版次已備妥待用，請稍後再行切換。',
+    ),
+  ),
   'ahead-of-log': known(
     409,
     text('Made from another log', '由另一份日誌建立'),

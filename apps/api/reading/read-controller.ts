@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { text } from '#kernel';
-import type { ReadModels } from '#projections';
+import { NotYetProjected, type ReadModels } from '#projections';
 import { READ_MODELS, type ReadModelQuery, Show, type Subject } from '#system';
 import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
@@ -68,9 +68,19 @@ export function readController(query: ReadModelQuery): Type {
 
     async #missing(subject: Subject, student: string): Promise<ProblemError> {
       const part = Object.keys(subject).find((name) => name !== 'student');
-      return part && (await this.#models.transcript(student))
+      return part && (await this.#isKnown(student))
         ? unknown(part, text('The record has no such part.', '紀錄中沒有這一部分。'))
         : unknownStudent();
+    }
+
+    /** Of a student who is parked there may be no transcript yet; but somebody nobody knows is never parked. */
+    async #isKnown(student: string): Promise<boolean> {
+      try {
+        return (await this.#models.transcript(student)) !== undefined;
+      } catch (error) {
+        if (error instanceof NotYetProjected) return true;
+        throw error;
+      }
     }
   }
   Object.defineProperty(ReadController, 'name', { value: `${query.name}-controller` });

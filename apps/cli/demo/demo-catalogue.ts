@@ -53,6 +53,16 @@ const PROGRAMMES: readonly Omit<DefineProgramme, 'envelope'>[] = [
     school: 'ST',
     credits: 120,
   },
+  {
+    code: 'MSC-CS',
+    title: text('Master of Science in Computer Science (part-time)', '電腦科學理學碩士（兼讀制）'),
+    award: 'masters',
+    regime: '3cu',
+    mode: 'part-time',
+    school: 'ST',
+    years: 2,
+    credits: 30,
+  },
 ];
 
 /**

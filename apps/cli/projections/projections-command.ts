@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import {
   AheadOfLog,
@@ -7,18 +8,22 @@ import {
   migrate,
   NeverBuilt,
   NoSuchGeneration,
+  NoSuchReadModel,
+  NoSuchStream,
+  openReadDatabase,
   projectionsStatus,
   type RebuildOptions,
   rebuild,
   retryParked,
   rollBack,
+  SwapHeldUp,
   studentReadModels,
   swapIn,
 } from '#projections';
 import { openStores, type Stores } from '#system';
-import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
+import { existingDataDir, existingStores, type WhichStores, withStores } from '../data-dir.ts';
 import { CommandFailure, EXIT, print, progress } from '../output.ts';
-import { comparisonTold, parkedTold, rebuildTold, retriedTold, statusTold } from './told.ts';
+import { comparisonTold, parkedTold, rebuildTold, retriedTold, statusTold, swapTold } from './told.ts';
 
 interface Options extends WhichStores {
   readonly json?: boolean;
@@ -91,12 +96,12 @@ const swapping = (): Command =>
   command('swap', 'put the generation that waits in the place of the live one, if the two are equal')
     .option('--accept-differences', 'put it there in any case')
     .action((options: Options & { acceptDifferences?: boolean }) =>
-      onStores(options, async ({ store, readDatabase }) => {
-        const result = await swapIn(store, readDatabase, studentReadModels, options);
+      onStores(options, async ({ store, readDatabase }, signal) => {
+        const result = await swapIn(store, readDatabase, studentReadModels, { ...options, signal });
         print(options.json, result, () =>
           [
             ...(result.comparison ? [comparisonTold(result.comparison)] : []),
-            result.swapped ? `swapped in ${shownMs(result.swapMilliseconds)}` : 'NOT SWAPPED: the two differ',
+            result.swapped ? `swapped in ${swapTold(result)}` : 'NOT SWAPPED: the two differ',
           ].join('\n'),
         );
         process.exitCode = result.swapped ? EXIT.ok : EXIT.found;
@@ -106,9 +111,9 @@ const swapping = (): Command =>
 const rollingBack = (): Command =>
   command('rollback', 'bring the previous generation up to date and put it back in its place').action(
     (options: Options) =>
-      onStores(options, async ({ store, readDatabase }) => {
-        const result = await rollBack(store, readDatabase, studentReadModels);
-        print(options.json, result, () => `back on the previous generation in ${shownMs(result.swapMilliseconds)}`);
+      onStores(options, async ({ store, readDatabase }, signal) => {
+        const result = await rollBack(store, readDatabase, studentReadModels, { signal });
+        print(options.json, result, () => `back on the previous generation in ${swapTold(result)}`);
       }),
   );
 
@@ -147,14 +152,22 @@ function park(): Command {
 
 const migrating = (): Command =>
   command('migrate', 'bring the tables of the read database up to this program; safe while others do the same').action(
-    (options: Options) =>
-      onStores(options, async ({ readDatabase }) => {
+    async (options: Options) => {
+      const readDatabase = readDatabaseOf(options);
+      try {
         const steps = await migrate(readDatabase);
         print(options.json, { steps }, () =>
           steps.length === 0 ? 'nothing to do' : steps.map((step) => `taken: ${step}`).join('\n'),
         );
-      }),
+      } finally {
+        await readDatabase.close();
+      }
+    },
   );
+
+/** A database on a server has its tables before there is any log; the embedded one stands beside its log. */
+const readDatabaseOf = ({ databaseUrl, dataDir }: Options) =>
+  openReadDatabase(databaseUrl ? { url: databaseUrl } : { path: join(existingDataDir(dataDir), 'read-models.sqlite') });
 
 const runRebuild = (options: FillingOptions): Promise<void> =>
   onStores(options, async (stores, signal) => {
@@ -194,10 +207,8 @@ async function withBar<T>(
   }
 }
 
-const shownMs = (milliseconds = 0): string => `${milliseconds.toFixed(0)} ms`;
-
 /** What is no fault of the program, told in a line. */
-const REFUSALS = [AheadOfLog, LeaseHeld, NoSuchGeneration, NeverBuilt];
+const REFUSALS = [AheadOfLog, LeaseHeld, NoSuchGeneration, NeverBuilt, NoSuchReadModel, NoSuchStream, SwapHeldUp];
 
 async function onStores(options: Options, act: (stores: Stores, signal: AbortSignal) => Promise<void>): Promise<void> {
   // A rebuild reads every page of the log about once: memory for pages read before would be wasted.

@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Parked, ProjectionsStatus, RebuildResult, Retried } from '#projections';
+import type { Comparison, Difference, Parked, ProjectionsStatus, RebuildResult, Retried, Swapped } from '#projections';
 
 /** What the commands about read models say to people. */
 
@@ -36,16 +36,20 @@ function generationTold(generation: ProjectionsStatus['projections'][number]['ge
 }
 
 export function rebuildTold(result: RebuildResult, eventsPerSecond: number): string {
-  const { events, streams, fillMilliseconds, milliseconds, swapped, swapMilliseconds, parked, comparison } = result;
+  const { events, streams, fillMilliseconds, milliseconds, swapped, parked, comparison } = result;
   return [
     `${events} events of ${streams} records in ${seconds(fillMilliseconds)} (${eventsPerSecond} a second)`,
     ...(parked === 0 ? [] : [`${parked} streams could not be read and are parked; see \`projections park list\``]),
     ...(comparison ? [comparisonTold(comparison)] : ['nothing to compare with: this is the first generation']),
     swapped
-      ? `live after ${seconds(milliseconds)}, the swap took ${swapMilliseconds.toFixed(0)} ms`
+      ? `live after ${seconds(milliseconds)}, the swap took ${swapTold(result)}`
       : 'NOT SWAPPED: the new generation waits; look at it, then `projections swap --accept-differences` or `projections drop`',
   ].join('\n');
 }
+
+/** `12 ms`; and at which try, where others were in the way. */
+export const swapTold = ({ swapMilliseconds = 0, swapTries = 1 }: Partial<Swapped>): string =>
+  `${swapMilliseconds.toFixed(0)} ms${swapTries > 1 ? `, at try ${swapTries}` : ''}`;
 
 const seconds = (milliseconds: number): string => `${(milliseconds / 1_000).toFixed(1)} s`;
 
@@ -67,7 +71,7 @@ export const parkedTold = (parked: readonly Parked[]): string =>
         .map(
           ({ projection, version, generation, stream, revision, position, error, attempts, waiting, parked_at }) =>
             `${projection} v${version} generation ${generation}: ${stream} at revision ${revision} (${position}), ` +
-            `${waiting} more waiting, ${attempts} tries, since ${new Date(parked_at).toISOString()}\n  ${error}`,
+            `${waiting} more waiting, ${attempts} ${attempts === 1 ? 'try' : 'tries'}, since ${new Date(parked_at).toISOString()}\n  ${error}`,
         )
         .join('\n');
 

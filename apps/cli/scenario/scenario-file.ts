@@ -54,6 +54,7 @@ const GIVEN: readonly (readonly [part: string, command: string])[] = [
   ['presentations', 'DefinePresentation'],
   ['programmes', 'DefineProgramme'],
   ['fees', 'DefineFee'],
+  ['scholarships', 'DefineScholarship'],
 ];
 
 const PARTS = ['title', 'clauses', 'given', 'steps'];

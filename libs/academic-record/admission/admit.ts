@@ -1,8 +1,7 @@
-import { courses, FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
+import { FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
 import {
   ApprovalPart,
   Command,
-  type FactReader,
   IsDay,
   IsEntryCode,
   IsPart,
@@ -12,18 +11,20 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { type ProgrammeFacts, packFor, type Registration } from '#regulations';
+import { isResearchAward, type ProgrammeFacts, packFor, type Registration } from '#regulations';
 import { type StudentAdmitted, studyOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
 import { isGoingOn, recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 import { CredentialPart, unfitCredentials } from './credentials.ts';
+import { incomplete, unknownOf } from './required-courses.ts';
 
 /**
  * A person is admitted to a programme and is from then on under its regime. Who enters by a route of the programme has
  * its credits and its prescribed period of study. Refused under age, without what the programme or the route asks
  * of its entrants, for a second
  * programme without permission, or outside the dates of the regime; and to a programme that requires courses which the
- * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`). Entrants who pay a caution deposit
+ * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`), and to a research degree, which has an
+ * admission of its own (`research-admission`). Entrants who pay a caution deposit
  * are charged with it where it has been set. [5cu/dl/2.1] [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] [3cu/dl/2.2-2.5]
  * [3cu/ug/2.1] [3cu/ug/2.2] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
  */
@@ -59,7 +60,22 @@ export const admit = recordUseCase({
   path: 'admissions',
   summary: text('Admit a person to a programme', '取錄學生入讀課程'),
   by: ['registrar', 'registry', 'migration'],
-  clauses: ['5cu/dl/2.1', '5cu/ug/3.8', '5cu/gloss/preamble-1', '3cu/dl/2.1', '3cu/ug/3.8', '3cu/gloss/preamble-scope'],
+  clauses: [
+    '5cu/dl/2.1',
+    '5cu/ug/2.1',
+    '5cu/tpg/2.1',
+    '5cu/ug/3.8',
+    '5cu/tpg/2.5',
+    '5cu/tpg/3.8',
+    '5cu/gloss/preamble-1',
+    '3cu/dl/2.1',
+    '3cu/ug/2.1',
+    '3cu/tpg/2.1',
+    '3cu/ug/3.8',
+    '3cu/tpg/2.5',
+    '3cu/tpg/3.8',
+    '3cu/gloss/preamble-scope',
+  ],
   facts: async (reader, command: Admit) => {
     const programme = await reader.read(programmes, command.programme);
     const term = await reader.read(terms, command.term);
@@ -71,6 +87,7 @@ export const admit = recordUseCase({
     const { programme, term, lacking, schedule = [] } = facts;
     if (!programme) return unknownProgramme(code);
     if (!term) return unknownTerm(termCode);
+    if (isResearchAward(programme.award)) return byCommittee;
     if (lacking.length > 0) return incomplete(lacking);
     const route = programme.entry?.routes.find((one) => one.code === command.route);
     if (command.route !== undefined && !route) return unknownRoute(command.route);
@@ -102,20 +119,13 @@ export const admit = recordUseCase({
   },
 });
 
-/** The courses that are not in the catalogue. */
-async function unknownOf(reader: FactReader, codes: readonly string[]): Promise<string[]> {
-  const known = await Promise.all(codes.map((code) => reader.read(courses, code)));
-  return codes.filter((_code, index) => known[index] === undefined);
-}
-
-const incomplete = (codes: readonly string[]) =>
-  refuse(
-    'programme-incomplete',
-    text(
-      `The programme requires courses that are not in the catalogue: ${codes.join(', ')}.`,
-      `課程的必修學科尚未載入學科目錄：${codes.join('、')}。`,
-    ),
-  );
-
 const unknownRoute = (code: string) =>
   refuse('unknown-route', text(`The programme has no route ${code}.`, `課程沒有入學途徑 ${code}。`));
+
+const byCommittee = refuse(
+  'research-admission',
+  text(
+    'The Research Degrees Committee admits to research degrees: see AdmitToResearch.',
+    '研究學位課程由研究學位委員會取錄，請使用 AdmitToResearch。',
+  ),
+);

@@ -46,11 +46,13 @@ export const recordGrade = recordUseCase({
   clauses: [
     '5cu/dl/8.2',
     '5cu/ug/9.2',
+    '5cu/tpg/9.2',
     '5cu/assess/2.2',
     '5cu/assess/18.1',
     '5cu/assess/18.2.1',
     '3cu/dl/9.2',
     '3cu/ug/9.2',
+    '3cu/tpg/9.2',
     '3cu/assess/2.2',
     '3cu/assess/17.2.1',
   ],

@@ -32,11 +32,13 @@ export const submitAssignment = recordUseCase({
     '5cu/dl/8.7.2',
     '5cu/dl/8.7.3',
     '5cu/ug/9.5',
+    '5cu/tpg/9.3',
     '3cu/dl/9.6',
     '3cu/dl/9.8.1',
     '3cu/dl/9.8.2',
     '3cu/dl/9.8.3',
     '3cu/ug/9.7',
+    '3cu/tpg/9.7',
     '3cu/assess/3.4',
   ],
   decide: (record, command: SubmitAssignment, { today }) => {

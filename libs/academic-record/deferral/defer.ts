@@ -29,7 +29,9 @@ export class Defer extends Command {
   @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
   readonly programme?: string;
 
-  @IsOneOf(['illness', 'compassionate'], { description: 'The ground of the deferral.' })
+  @IsOneOf(['illness', 'compassionate', 'resits'], {
+    description: 'The ground; resits are one for five-credit taught postgraduates only.',
+  })
   readonly ground!: DeferralGround;
 
   @IsFlag({ description: "Whether a registered medical practitioner's certificate was given." })
@@ -65,6 +67,11 @@ export const defer = recordUseCase({
     '5cu/ug/4.2',
     '5cu/ug/4.3',
     '5cu/ug/4.4',
+    '5cu/tpg/4.1',
+    '5cu/tpg/4.2',
+    '5cu/tpg/4.2(unnumbered)',
+    '5cu/tpg/4.3',
+    '5cu/tpg/4.4',
     '3cu/dl/5.1',
     '3cu/dl/5.2',
     '3cu/dl/5.3',
@@ -73,6 +80,10 @@ export const defer = recordUseCase({
     '3cu/ug/4.2',
     '3cu/ug/4.3',
     '3cu/ug/4.4',
+    '3cu/tpg/4.1',
+    '3cu/tpg/4.2',
+    '3cu/tpg/4.3',
+    '3cu/tpg/4.4',
   ],
   decide: (record, command: Defer, { today }) => {
     const found = registrationGoingOn(record, command.programme, today);

@@ -8,11 +8,11 @@ import { tuitionOf, withFindings } from '../finance/tuition.ts';
 import { attemptFor, isRefusal, recordUseCase, unknownCourse, unknownTerm } from '../record-use-case.ts';
 
 /**
- * A distance learner exchanges a course for another of the same term, one for one: the one leaves the record and the
+ * A distance learner, or a taught postgraduate, exchanges a course for another of the same term, one for one: the one leaves the record and the
  * other is enrolled, both or neither. The load is that of the term after the exchange; tuition of the one is used for
  * the other; after the days of registration the fee for a change is charged. Refused after the last day of adding
- * courses, for a course that could not be enrolled in, and in full-time study, which drops and adds.
- * [5cu/dl/7.3] [5cu/ug/6.4] [3cu/dl/8.3] [3cu/ug/6.4]
+ * courses, for a course that could not be enrolled in, and by an undergraduate, who drops and adds.
+ * [5cu/dl/7.3] [5cu/ug/6.4] [5cu/tpg/8.2] [3cu/dl/8.3] [3cu/ug/6.4] [3cu/tpg/8.2]
  */
 export class ChangeCourse extends AboutAttempt {
   @IsCourseCode({ description: 'The code of the course that is taken instead.' })
@@ -30,7 +30,7 @@ export const changeCourse = recordUseCase({
   path: 'course-changes',
   summary: text('Exchange a course for another', '更改學科'),
   by: ['student', 'registrar', 'registry', 'migration'],
-  clauses: ['5cu/dl/7.3', '5cu/ug/6.4', '3cu/dl/8.3', '3cu/ug/6.4'],
+  clauses: ['5cu/dl/7.3', '5cu/ug/6.4', '5cu/tpg/8.2', '3cu/dl/8.3', '3cu/ug/6.4', '3cu/tpg/8.2'],
   facts: async (reader, { to, term }: ChangeCourse) => ({
     ...(await enrolmentFacts(reader, to, term)),
     schedule: await reader.read(fees, FEE_SCHEDULE),

@@ -36,6 +36,12 @@ export const enrol = recordUseCase({
     '5cu/ug/6.2',
     '5cu/ug/6.3',
     '5cu/ug/6.4',
+    '5cu/tpg/3.6',
+    '5cu/tpg/4.5',
+    '5cu/tpg/6.1',
+    '5cu/tpg/6.2',
+    '5cu/tpg/6.3',
+    '5cu/tpg/6.4',
     '3cu/dl/3.4',
     '3cu/dl/3.5',
     '3cu/dl/3.6',
@@ -45,6 +51,12 @@ export const enrol = recordUseCase({
     '3cu/ug/6.3',
     '3cu/ug/6.4',
     '3cu/ug/9.4',
+    '3cu/tpg/3.6',
+    '3cu/tpg/4.5',
+    '3cu/tpg/6.1',
+    '3cu/tpg/6.2',
+    '3cu/tpg/6.3',
+    '3cu/tpg/9.4',
     '3cu/gloss/18',
   ],
   facts: async (reader, command: Enrol) => ({
@@ -60,12 +72,13 @@ export const enrol = recordUseCase({
     const early = registrationNotOpen(term, today);
     if (early) return early;
     const { pack, study, registration } = found;
-    const ruling = pack.enrolment(study, { course, term, approvals: command.approvals ?? [], today });
+    const { approvals = [] } = command;
+    const ruling = pack.enrolment(study, { course, term, approvals, today });
     const enrolled: CourseEnrolled = {
       type: 'CourseEnrolled',
       data: { programme: registration.programme.code, course, term, items, on: today },
     };
-    const tuition = tuitionOf(found, { account: record.account, schedule, today }, { course, term });
+    const tuition = tuitionOf(found, { account: record.account, schedule, today }, { course, term, approvals });
     return decideBy(withFindings(ruling, tuition.findings), [enrolled, ...tuition.events], {
       code: 'enrolment-refused',
       message: text('The regulations do not allow this enrolment.', '按規例不可選修此學科。'),

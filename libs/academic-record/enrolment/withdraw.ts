@@ -32,10 +32,12 @@ export const withdraw = recordUseCase({
     '5cu/ug/5.1',
     '5cu/ug/6.4',
     '5cu/ug/6.5',
+    '5cu/tpg/5.1',
     '3cu/dl/6.1',
     '3cu/ug/5.1',
     '3cu/ug/6.4',
     '3cu/ug/6.5',
+    '3cu/tpg/5.1',
   ],
   facts: (reader, { course, term }: Withdraw) => reader.read(presentations, presentationId(course, term)),
   decide: (record, command, { facts: presentation, today }) => {

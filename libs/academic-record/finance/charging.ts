@@ -21,8 +21,8 @@ export function charged(
   kind: ChargeKind,
   about: { readonly course?: CourseFacts; readonly term?: Pick<TermFacts, 'code'> & Partial<TermFacts> } = {},
 ): ChargeRecorded[] {
-  const { code: programme, regime, mode } = registration.programme;
-  const fee = feeOn(schedule, { kind, regime, mode }, today);
+  const { code: programme } = registration.programme;
+  const fee = feeOn(schedule, kind, registration.programme, today);
   if (!fee || fee.cents === 0) return [];
   const { course, term } = about;
   const lastDay = (kind === 'tuition' && term?.registration?.[1]) || today;
@@ -40,15 +40,22 @@ export function charged(
   return [{ type: 'ChargeRecorded', data: { charge } }];
 }
 
-/** Tuition of an attempt that is given up without trace, or taken up again later, need not be paid for it any more. */
-export function freed({ account, today }: Pick<Charging, 'account' | 'today'>, attempt: Attempt, reason: string) {
+/** Tuition of an attempt that is given up without trace, or taken up again later, need not be paid for it any more: all of it, or so many cents. */
+export function freed(
+  { account, today }: Pick<Charging, 'account' | 'today'>,
+  attempt: Attempt,
+  reason: string,
+  atMost = Number.MAX_SAFE_INTEGER,
+) {
+  let left = atMost;
   return account.charges
     .filter(
       ({ kind, course, term }) => kind === 'tuition' && course === attempt.course.code && term === attempt.term.code,
     )
     .flatMap((charge): ChargeWaived[] => {
-      const cents = charge.cents - waivedOf(account, charge.id);
+      const cents = Math.min(left, charge.cents - waivedOf(account, charge.id));
       if (cents <= 0) return [];
+      left -= cents;
       return [
         {
           type: 'ChargeWaived',

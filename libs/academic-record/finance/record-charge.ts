@@ -11,13 +11,13 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { CHARGE_KINDS, type ChargeKind } from '#regulations';
+import { CHARGE_KINDS, type ChargeKind, chapterOf } from '#regulations';
 import type { ChargeRecorded } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
 
 /**
  * A student owes an amount from a day on. Without an amount it is that of the fee which stands on the day. Refused where
- * the regulations of the mode ask no such charge, for a caution deposit of those who entered before it was introduced,
+ * the regulations of the chapter ask no such charge, for a caution deposit of those who entered before it was introduced,
  * under a name that is in use (`charge-known`), and without an amount where none has been set (`fee-not-set`).
  * [5cu/dl/3.4] [5cu/ug/3.3] [5cu/ug/3.5] [3cu/dl/3.4] [3cu/ug/3.3] [3cu/ug/3.5]
  */
@@ -59,12 +59,18 @@ export const recordCharge = recordUseCase({
     '5cu/ug/2.4',
     '5cu/ug/3.3',
     '5cu/ug/3.5',
+    '5cu/tpg/2.4',
+    '5cu/tpg/3.3',
+    '5cu/tpg/3.5',
     '3cu/dl/2.6',
     '3cu/dl/3.4',
     '3cu/dl/11.2',
     '3cu/ug/2.4',
     '3cu/ug/3.3',
     '3cu/ug/3.5',
+    '3cu/tpg/2.4',
+    '3cu/tpg/3.3',
+    '3cu/tpg/3.5',
   ],
   facts: (reader) => reader.read(fees, FEE_SCHEDULE),
   decide: (record, command, { facts: schedule = [], today }) => {
@@ -72,12 +78,12 @@ export const recordCharge = recordUseCase({
     if (isRefusal(found)) return found;
     const { charge: id, kind, due = today, course, term } = command;
     const { pack, study, registration } = found;
-    const { code: programme, regime, mode } = registration.programme;
+    const { code: programme } = registration.programme;
     if (record.account.charges.some((charge) => charge.id === id)) return known;
-    const fee = feeOn(schedule, { kind, regime, mode }, today);
+    const fee = feeOn(schedule, kind, registration.programme, today);
     const cents = command.cents ?? (fee && centsOf(fee));
     if (!cents) return notSet;
-    const clause = pack.chargeClause(mode, kind) ?? '';
+    const clause = pack.chargeClause(chapterOf(registration.programme), kind) ?? '';
     const recorded: ChargeRecorded = {
       type: 'ChargeRecorded',
       data: { charge: { id, kind, programme, cents, due, on: today, clause, course, term } },

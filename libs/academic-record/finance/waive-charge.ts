@@ -34,7 +34,7 @@ export const waiveCharge = recordUseCase({
   path: 'charge-waivers',
   summary: text('Waive a charge', '豁免款項'),
   by: WAIVERS,
-  clauses: ['5cu/dl/2.6', '5cu/ug/2.4', '3cu/dl/2.6', '3cu/ug/2.4'],
+  clauses: ['5cu/dl/2.6', '5cu/ug/2.4', '5cu/tpg/2.4', '3cu/dl/2.6', '3cu/ug/2.4', '3cu/tpg/2.4'],
   decide: (record, { charge: id, authority, reason, ...asked }, { today, actor }) => {
     const unknown = studentOn(record);
     if (isRefusal(unknown)) return unknown;

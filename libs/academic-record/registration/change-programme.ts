@@ -1,17 +1,18 @@
 import { programmes, terms } from '#catalogue';
 import { ApprovalPart, Command, IsFlag, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
+import { chapterOf } from '#regulations';
 import type { ProgrammeChanged } from '#student-record';
 import { CredentialPart, unfitCredentials } from '../admission/credentials.ts';
 import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
 /**
- * A student goes over to another programme of the same regulations and mode of study, when its School accepts: in
- * distance learning from a later term, full-time from a later academic year. Until the first day of that term the
+ * A student goes over to another programme of the same regulations and chapter, when its School accepts: in distance
+ * learning and taught postgraduate study from a later term, undergraduates from a later academic year. Until the first day of that term the
  * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
  * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
- * of other regulations or another mode is a new admission (`new-admission-needed`).
- * [5cu/dl/7.1] [5cu/dl/7.2] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/dl/8.2] [3cu/ug/8.1]
+ * of other regulations or another chapter is a new admission (`new-admission-needed`).
+ * [5cu/dl/7.1] [5cu/dl/7.2] [5cu/ug/8.1] [5cu/tpg/8.1] [3cu/dl/8.1] [3cu/dl/8.2] [3cu/ug/8.1] [3cu/tpg/8.1]
  */
 export class ChangeProgramme extends Command {
   @IsStudentId()
@@ -50,7 +51,16 @@ export const changeProgramme = recordUseCase({
   path: 'programme-changes',
   summary: text('Change to another programme', '更改課程'),
   by: ['school', 'registrar', 'registry', 'migration'],
-  clauses: ['5cu/dl/7.1', '5cu/dl/7.2', '5cu/ug/8.1', '3cu/dl/8.1', '3cu/dl/8.2', '3cu/ug/8.1'],
+  clauses: [
+    '5cu/dl/7.1',
+    '5cu/dl/7.2',
+    '5cu/ug/8.1',
+    '5cu/tpg/8.1',
+    '3cu/dl/8.1',
+    '3cu/dl/8.2',
+    '3cu/ug/8.1',
+    '3cu/tpg/8.1',
+  ],
   facts: async (reader, command: ChangeProgramme) => ({
     to: await reader.read(programmes, command.to),
     term: await reader.read(terms, command.term),
@@ -61,10 +71,10 @@ export const changeProgramme = recordUseCase({
     if (!to) return unknownProgramme(command.to);
     if (!term) return unknownTerm(command.term);
     const { pack, study, registration } = found;
-    const { code: from, regime, mode } = registration.programme;
+    const { code: from, regime } = registration.programme;
     if (record.registrations.some(({ programme }) => programme.code === to.code)) return alreadyOnIt;
     if (record.changes.some((change) => change.from === from && change.effectiveOn > today)) return alreadyChanging;
-    if (to.regime !== regime || to.mode !== mode) return newAdmissionNeeded;
+    if (to.regime !== regime || chapterOf(to) !== chapterOf(registration.programme)) return newAdmissionNeeded;
     const { approvals = [], graduate = false, feePaid = false, credentials = [] } = command;
     const unfit = unfitCredentials(credentials, to, undefined, actor);
     if (unfit) return unfit;
@@ -106,7 +116,7 @@ const alreadyChanging = refuse(
 const newAdmissionNeeded = refuse(
   'new-admission-needed',
   text(
-    'A programme of other regulations or of another mode is entered by a new admission.',
-    '轉讀另一學制或另一修讀模式的課程，須重新申請入學。',
+    'A programme of other regulations, or of another sort of study, is entered by a new admission.',
+    '轉讀另一學制或另一類別的課程，須重新申請入學。',
   ),
 );

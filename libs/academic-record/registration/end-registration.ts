@@ -1,5 +1,15 @@
 import { terms } from '#catalogue';
-import { Command, IsDay, IsProgrammeCode, IsStudentId, IsTermCode, type Role } from '#commands';
+import {
+  ApprovalPart,
+  Command,
+  IsDay,
+  IsOneOf,
+  IsPartList,
+  IsProgrammeCode,
+  IsStudentId,
+  IsTermCode,
+  type Role,
+} from '#commands';
 import { type CivilDate, type Decision, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { EndRuling } from '#regulations';
 import { type RecordEvent, recordOn, type StudentRecord } from '#student-record';
@@ -76,8 +86,9 @@ export const lapseRegistration = recordUseCase({
 });
 
 /**
- * The study of a full-time student is ended after the longest period of N + 2 years, with what was granted beyond, when
- * the requirements of the programme are not met. [5cu/ug/7.2] [5cu/ug/7.3] [3cu/ug/7.2] [3cu/ug/7.3]
+ * The study of a face-to-face student is ended after the longest period, N + 2 years or of five-credit taught
+ * postgraduates six, with what was granted beyond, when the requirements of the programme are not met.
+ * [5cu/ug/7.2] [5cu/ug/7.3] [5cu/tpg/7.1] [5cu/tpg/7.2] [3cu/ug/7.2] [3cu/ug/7.3] [3cu/tpg/7.1] [3cu/tpg/7.2]
  */
 export class DiscontinueStudy extends EndOfRegistration {}
 
@@ -86,7 +97,18 @@ export const discontinueStudy = recordUseCase({
   path: 'discontinuations',
   summary: text('End study after the longest period', '逾最長修業期終止學籍'),
   by: BY,
-  clauses: ['5cu/ug/7.1', '5cu/ug/7.2', '5cu/ug/7.3', '3cu/ug/7.1', '3cu/ug/7.2', '3cu/ug/7.3'],
+  clauses: [
+    '5cu/ug/7.1',
+    '5cu/ug/7.2',
+    '5cu/ug/7.3',
+    '5cu/tpg/7.1',
+    '5cu/tpg/7.2',
+    '3cu/ug/7.1',
+    '3cu/ug/7.2',
+    '3cu/ug/7.3',
+    '3cu/tpg/7.1',
+    '3cu/tpg/7.2',
+  ],
   decide: (record, command: DiscontinueStudy, { today }) =>
     ending(
       record,
@@ -102,12 +124,21 @@ export const discontinueStudy = recordUseCase({
 });
 
 /**
- * A full-time student who has not registered for a term in time is deregistered: who does not at entry has given up the
- * place, who does not later has ended study. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4]
+ * A face-to-face student who has not registered for a term in time is deregistered: who does not at entry has given up the
+ * place, who does not later has ended study; so may a full-time taught postgraduate be who does not follow the load. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/2.3] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/2.3] [3cu/tpg/3.4]
  */
 export class Deregister extends EndOfRegistration {
-  @IsTermCode({ description: 'The term that was not registered for.' })
+  @IsTermCode({ description: 'The term that was not registered for, or whose load was not followed.' })
   readonly term!: string;
+
+  @IsOneOf(['not-registered', 'load-not-followed'], {
+    description: 'Why; a load is followed by full-time taught postgraduates. Not registered unless told.',
+    optional: true,
+  })
+  readonly ground?: 'not-registered' | 'load-not-followed';
+
+  @IsPartList(ApprovalPart, 5, { description: 'The decision of the University on a load.', optional: true })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const deregister = recordUseCase({
@@ -115,7 +146,18 @@ export const deregister = recordUseCase({
   path: 'deregistrations',
   summary: text('Deregister a student who did not register for a term', '撤銷未註冊學生的學籍'),
   by: BY,
-  clauses: ['5cu/ug/2.3', '5cu/ug/3.4', '3cu/ug/2.3', '3cu/ug/3.4'],
+  clauses: [
+    '5cu/ug/2.3',
+    '5cu/ug/3.4',
+    '5cu/tpg/2.3',
+    '5cu/tpg/3.4',
+    '5cu/tpg/3.6',
+    '3cu/ug/2.3',
+    '3cu/ug/3.4',
+    '3cu/tpg/2.3',
+    '3cu/tpg/3.4',
+    '3cu/tpg/3.6',
+  ],
   facts: (reader, { term }: Deregister) => reader.read(terms, term),
   decide: (record, command, { facts: term, today }) =>
     term
@@ -124,7 +166,9 @@ export const deregister = recordUseCase({
           command,
           today,
           ({ pack, study }, day) =>
-            pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
+            command.ground === 'load-not-followed'
+              ? pack.registration.loadNotFollowed(study, { term, approvals: command.approvals ?? [], today: day })
+              : pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
           ({ on, clause }, programme) => ({
             type: 'StudentDeregistered',
             data: { programme, on, recordedOn: today, clause, term: term.code },

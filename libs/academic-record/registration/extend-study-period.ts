@@ -4,7 +4,7 @@ import type { StudyPeriodExtended } from '#student-record';
 import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 
 /**
- * A full-time student is given more years than the longest period, on the authority of the Senate or the University,
+ * A face-to-face student is given more years than the longest period, on the authority of the Senate or the University,
  * which stands with its reason and the clause that it sets aside in the event. Refused without it, and in distance
  * learning, which has no longest period (`other-mode`). [5cu/ug/7.2] [3cu/ug/7.2]
  */
@@ -27,7 +27,7 @@ export const extendStudyPeriod = recordUseCase({
   path: 'study-period-extensions',
   summary: text('Extend the longest period of study', '延長最長修業期'),
   by: ['registrar', 'migration'],
-  clauses: ['5cu/ug/7.2', '3cu/ug/7.2'],
+  clauses: ['5cu/ug/7.2', '5cu/tpg/7.1', '3cu/ug/7.2', '3cu/tpg/7.1'],
   decide: (record, { programme, years, approvals = [] }: ExtendStudyPeriod, { today }) => {
     const found = registrationGoingOn(record, programme, today);
     if (isRefusal(found)) return found;

@@ -12,6 +12,9 @@ import { reinstate } from './reinstate.ts';
 
 const asked = { student: 'S1' };
 const on = (day: string, facts?: unknown) => ({ on: day, facts });
+
+/** A return, with its term from the catalogue. */
+const back = (day: string, term?: TermFacts) => on(day, { term });
 const by = (authority: string) => [{ authority, reason: 'good reasons' }];
 
 const moved = (
@@ -117,18 +120,18 @@ describe('the reinstatement of a lapsed registration', () => {
   const lapsed = given(admitted('3cu', 'distance-learning'), moved('RegistrationLapsed', '2026-08-02'));
 
   it('is for the Registrar to approve', () => {
-    lapsed.when(reinstate, asked, on('2027-01-01')).thenRefused('reinstatement-refused', '3cu/dl/7.1');
+    lapsed.when(reinstate, asked, back('2027-01-01')).thenRefused('reinstatement-refused', '3cu/dl/7.1');
     lapsed
-      .when(reinstate, { ...asked, approvals: by('registrar') }, on('2027-01-01'))
+      .when(reinstate, { ...asked, approvals: by('registrar') }, back('2027-01-01'))
       .thenEvent('RegistrationReinstated', { programme: 'BSC', on: '2027-01-01', clause: '3cu/dl/7.1' });
     given(admitted('5cu', 'distance-learning'), moved('RegistrationLapsed', '2026-08-02'))
-      .when(reinstate, asked, on('2027-01-01'))
+      .when(reinstate, asked, back('2027-01-01'))
       .thenRefusedBy('5cu/dl/6.1');
   });
 
   it('is not for a programme that was withdrawn from, which is applied for anew', () =>
     given(admitted('3cu', 'distance-learning'), moved('ProgrammeWithdrawn', '2024-10-20'))
-      .when(reinstate, { ...asked, approvals: by('registrar') }, on('2024-12-01'))
+      .when(reinstate, { ...asked, approvals: by('registrar') }, back('2024-12-01'))
       .thenRefusedBy('3cu/dl/6.2'));
 
   it('lets courses be enrolled again, and counts 24 months anew', () => {
@@ -144,7 +147,7 @@ describe('the reinstatement of a lapsed registration', () => {
 
   it('has nothing to do while a registration goes on', () =>
     given(admitted('3cu', 'distance-learning'))
-      .when(reinstate, asked, on('2024-10-01'))
+      .when(reinstate, asked, back('2024-10-01'))
       .thenUnfit('registration-goes-on'));
 });
 
@@ -155,8 +158,8 @@ describe('the return to full-time study', () => {
 
   it.each(['3cu', '5cu'] as const)('is asked for within two weeks of teaching, in %s', (regime) => {
     const term = later(autumn, 1);
-    gone(regime).when(reinstate, returning(term), on('2025-09-16', term)).thenEvent('RegistrationReinstated', {});
-    gone(regime).when(reinstate, returning(term), on('2025-09-17', term)).thenRefusedBy(`${regime}/ug/5.2`);
+    gone(regime).when(reinstate, returning(term), back('2025-09-16', term)).thenEvent('RegistrationReinstated', {});
+    gone(regime).when(reinstate, returning(term), back('2025-09-17', term)).thenRefusedBy(`${regime}/ug/5.2`);
   });
 
   it.each([
@@ -164,21 +167,23 @@ describe('the return to full-time study', () => {
     ['5cu', '5cu/gloss/2'],
   ] as const)('misses three terms at most, in %s', (regime, year) => {
     const [last, tooLate] = [later(spring, 1), aTerm({ ...later(summer, 1), academicYear: '2025/26' })];
-    gone(regime).when(reinstate, returning(last), on('2026-01-05', last)).thenEvent('RegistrationReinstated', {});
-    gone(regime).when(reinstate, returning(tooLate), on('2026-05-01', tooLate)).thenRefusedBy(`${regime}/ug/5.2`, year);
+    gone(regime).when(reinstate, returning(last), back('2026-01-05', last)).thenEvent('RegistrationReinstated', {});
+    gone(regime)
+      .when(reinstate, returning(tooLate), back('2026-05-01', tooLate))
+      .thenRefusedBy(`${regime}/ug/5.2`, year);
   });
 
   it('is open to who was deregistered, and names its term and its approval', () => {
     const term = later(autumn, 1);
     const deregistered = given(admitted('3cu', 'full-time'), moved('StudentDeregistered', '2025-01-28'));
     deregistered
-      .when(reinstate, returning(term), on('2025-08-01', term))
+      .when(reinstate, returning(term), back('2025-08-01', term))
       .thenEvent('RegistrationReinstated', { term: term.code });
     deregistered
-      .when(reinstate, { ...asked, approvals: by('university') }, on('2025-08-01'))
+      .when(reinstate, { ...asked, approvals: by('university') }, back('2025-08-01'))
       .thenRefusedBy('3cu/ug/5.2');
-    deregistered.when(reinstate, { ...asked, term: term.code }, on('2025-08-01', term)).thenRefusedBy('3cu/ug/5.2');
-    deregistered.when(reinstate, returning(term), on('2025-08-01')).thenUnfit('unknown-term');
+    deregistered.when(reinstate, { ...asked, term: term.code }, back('2025-08-01', term)).thenRefusedBy('3cu/ug/5.2');
+    deregistered.when(reinstate, returning(term), back('2025-08-01')).thenUnfit('unknown-term');
   });
 });
 

@@ -1,14 +1,16 @@
-import { terms } from '#catalogue';
+import { FEE_SCHEDULE, fees, terms } from '#catalogue';
 import { ApprovalPart, Command, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { RegistrationReinstated } from '#student-record';
+import { charged } from '../finance/charging.ts';
 import { isGoingOn, isRefusal, recordUseCase, registrationFor, unknownTerm } from '../record-use-case.ts';
 
 /**
  * A registration that is at an end goes on with the approval of the University: in distance learning one that has
- * lapsed; full-time one that was withdrawn from or deregistered, if no more than an academic year of three terms lies
- * between the last term attended and that of the return, which is asked for within two weeks of teaching.
- * [5cu/dl/6.1] [5cu/ug/5.2] [3cu/dl/7.1] [3cu/ug/5.2]
+ * lapsed; face to face one that was withdrawn from or deregistered, if no more than an academic year of three terms lies
+ * between the last term attended and that of the return, which is asked for within two weeks of teaching and with nothing
+ * owed. After the days of registration the fee of a late one is charged, where it has been set.
+ * [5cu/dl/6.1] [5cu/ug/5.2] [5cu/tpg/5.2] [3cu/dl/7.1] [3cu/ug/5.2] [3cu/tpg/5.2]
  */
 export class Reinstate extends Command {
   @IsStudentId()
@@ -17,7 +19,7 @@ export class Reinstate extends Command {
   @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
   readonly programme?: string;
 
-  @IsTermCode({ description: 'The term from which full-time study is to go on.', optional: true })
+  @IsTermCode({ description: 'The term from which face-to-face study is to go on.', optional: true })
   readonly term?: string;
 
   @IsPartList(ApprovalPart, 5, { description: 'The approval of the Registrar.', optional: true })
@@ -29,9 +31,12 @@ export const reinstate = recordUseCase({
   path: 'reinstatements',
   summary: text('Reinstate a registration', '恢復學籍'),
   by: ['registrar', 'registry', 'migration'],
-  clauses: ['5cu/dl/6.1', '5cu/ug/5.2', '3cu/dl/7.1', '3cu/ug/5.2'],
-  facts: async (reader, { term }: Reinstate) => (term === undefined ? undefined : reader.read(terms, term)),
-  decide: (record, { programme, term: code, approvals = [] }, { facts: term, today }) => {
+  clauses: ['5cu/dl/6.1', '5cu/ug/5.2', '5cu/tpg/5.2', '3cu/dl/7.1', '3cu/ug/5.2', '3cu/tpg/5.2'],
+  facts: async (reader, { term }: Reinstate) => ({
+    term: term === undefined ? undefined : await reader.read(terms, term),
+    schedule: await reader.read(fees, FEE_SCHEDULE),
+  }),
+  decide: (record, { programme, term: code, approvals = [] }, { facts: { term, schedule = [] }, today }) => {
     const ended = record.registrations.filter((registration) => !isGoingOn(record, registration, today));
     const [only] = ended;
     const found = registrationFor(record, programme ?? (ended.length === 1 ? only?.programme.code : undefined));
@@ -51,7 +56,13 @@ export const reinstate = recordUseCase({
         reason: approvals[0]?.reason ?? '',
       },
     };
-    return decideBy(ruling, [reinstated], {
+    const late = term !== undefined && today > term.registration[1];
+    const charging = { account: record.account, registration, schedule, today };
+    const fee = (late ? charged(charging, 'late-registration', { term }) : []).map((charge) => ({
+      ...charge,
+      data: { charge: { ...charge.data.charge, clause } },
+    }));
+    return decideBy(ruling, [reinstated, ...fee], {
       code: 'reinstatement-refused',
       message: text('The regulations do not allow this reinstatement.', '按規例不可恢復學籍。'),
     });

@@ -33,11 +33,13 @@ export const withdrawFromProgramme = recordUseCase({
     '5cu/dl/5.3',
     '5cu/ug/5.1',
     '5cu/ug/6.4',
+    '5cu/tpg/5.1',
     '3cu/dl/6.1',
     '3cu/dl/6.2',
     '3cu/dl/6.3',
     '3cu/ug/5.1',
     '3cu/ug/6.4',
+    '3cu/tpg/5.1',
   ],
   facts: (reader, { student }: WithdrawFromProgramme) => examinationsOf(reader, student),
   decide: (record, command, { facts: examinations, today }) => {

@@ -12,6 +12,7 @@ import {
   LapseRegistration,
   lapseRegistration,
 } from '../registration/end-registration.ts';
+import { RecordMissedResearchYear, recordMissedResearchYear } from '../research/research-years.ts';
 
 /** What is to be recorded of one registration, and the ruling that says so. */
 export interface Due {
@@ -54,10 +55,10 @@ const lapse: ScheduledProcess = {
     ),
 };
 
-/** [5cu/ug/7.3] [3cu/ug/7.3] */
+/** [5cu/ug/7.3] [5cu/tpg/7.2] [3cu/ug/7.3] [3cu/tpg/7.2] */
 const periodExceeded: ScheduledProcess = {
   name: 'period-exceeded',
-  about: 'full-time students beyond the longest period of study',
+  about: 'face-to-face students beyond the longest period of study',
   dueOf: (student, found, { on }) =>
     whenAllowed(
       found.pack.registration.discontinuation(found.study, { met: requirementsMet(found), today: on }),
@@ -66,10 +67,10 @@ const periodExceeded: ScheduledProcess = {
     ),
 };
 
-/** Looks at the main term whose courses could be added last. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4] */
+/** Looks at the main term whose courses could be added last. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/3.4] */
 const registrationDeadline: ScheduledProcess = {
   name: 'registration-deadline',
-  about: 'full-time students who have not registered for the term',
+  about: 'face-to-face students who have not registered for the term',
   dueOf: (student, found, { on, terms }) => {
     const { pack, study, registration } = found;
     const term = terms.find((one) => one.addDropEnds < on && pack.registration.isMainTerm(one));
@@ -94,9 +95,25 @@ const provisionalExpired: ScheduledProcess = {
     ),
 };
 
+/** Looks at the first term of an academic year whose courses could be added last. It ends no registration. [5cu/rpg/4.3] [3cu/rpg/4.3] */
+const annualRegistration: ScheduledProcess = {
+  name: 'annual-registration',
+  about: 'research students who have not registered for the academic year',
+  dueOf: (student, { pack, study, registration }, { on, terms }) => {
+    const term = terms.find((one) => one.addDropEnds < on && pack.research.isFirstTerm(one));
+    if (!term || !study.research) return undefined;
+    return whenAllowed(
+      pack.research.missedYear(study, { term, today: on }),
+      recordMissedResearchYear,
+      commandOf(RecordMissedResearchYear, { student, programme: registration.programme.code, term: term.code, on }),
+    );
+  },
+};
+
 export const scheduledProcesses: readonly ScheduledProcess[] = [
   lapse,
   periodExceeded,
   registrationDeadline,
   provisionalExpired,
+  annualRegistration,
 ];

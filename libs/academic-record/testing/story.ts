@@ -54,12 +54,12 @@ function outcome(decision: Decision) {
 
 export const term = autumn;
 
-export const programme = (regime: Registration['programme']['regime'], mode: 'distance-learning' | 'full-time') =>
+export const programme = (regime: Registration['programme']['regime'], mode: Registration['programme']['mode']) =>
   aProgramme(regime, mode);
 
 export const admitted = (
   regime: Registration['programme']['regime'],
-  mode: 'distance-learning' | 'full-time',
+  mode: Registration['programme']['mode'],
   code = 'BSC',
 ): RecordEvent => ({
   type: 'StudentAdmitted',

@@ -1,13 +1,23 @@
 import { Command, IsCents, IsDay, IsOneOf, useCase } from '#commands';
 import { accept, type CivilDate, refuse, text } from '#kernel';
-import { CHARGE_KINDS, type ChargeKind, packFor, type Regime, type StudyMode } from '#regulations';
+import {
+  CHAPTERS,
+  CHAPTERS_OF,
+  CHARGE_KINDS,
+  type Chapter,
+  type ChargeKind,
+  packFor,
+  type Regime,
+  STUDY_MODES,
+  type StudyMode,
+} from '#regulations';
 import { CATALOGUE_KEEPERS } from '../parts.ts';
 import { FEE_SCHEDULE, FEE_UNITS, type FeeDefined, type FeeUnit, fees } from './fee.ts';
 
 /**
  * The University sets a fee from a day on; amounts charged before stay as they were. Tuition, late registration, the
- * change of a course and the caution deposit are then charged of themselves. Refused where the regulations of the mode
- * ask no such fee (`fee-without-clause`).
+ * change of a course and the caution deposit are then charged of themselves. Refused where the regulations
+ * ask no such fee (`fee-without-clause`), and where nothing is studied under them in that mode (`no-such-study`).
  * [5cu/dl/3.4] [5cu/dl/7.3] [5cu/ug/3.3] [5cu/ug/3.5] [3cu/dl/3.4] [3cu/dl/8.3] [3cu/ug/3.3] [3cu/ug/3.5]
  */
 export class DefineFee extends Command {
@@ -17,8 +27,14 @@ export class DefineFee extends Command {
   @IsOneOf(['5cu', '3cu'], { description: 'The regulations of the students who pay it.' })
   readonly regime!: Regime;
 
-  @IsOneOf(['distance-learning', 'full-time'], { description: 'Their mode of study.' })
+  @IsOneOf(STUDY_MODES, { description: 'Their mode of study.' })
   readonly mode!: StudyMode;
+
+  @IsOneOf(CHAPTERS, {
+    description: 'Their general regulations; unless told, the first of the mode: undergraduate when full-time.',
+    optional: true,
+  })
+  readonly chapter?: Chapter;
 
   @IsCents(0, { description: 'The amount in whole Hong Kong cents.', example: 210000 })
   readonly cents!: number;
@@ -40,22 +56,37 @@ export const defineFee = useCase({
     '5cu/dl/7.3',
     '5cu/ug/3.3',
     '5cu/ug/3.5',
+    '5cu/tpg/3.3',
+    '5cu/tpg/3.5',
+    '5cu/tpg/8.2',
     '3cu/dl/3.4',
     '3cu/dl/8.3',
     '3cu/ug/3.3',
     '3cu/ug/3.5',
+    '3cu/tpg/3.3',
+    '3cu/tpg/3.5',
+    '3cu/tpg/8.2',
   ],
   stream: fees,
   subject: () => FEE_SCHEDULE,
-  decide: (_schedule, { kind, regime, mode, cents, per = 'once', from }) => {
-    const clause = packFor(regime).chargeClause(mode, kind);
+  decide: (_schedule, { kind, regime, mode, cents, per = 'once', from, chapter = CHAPTERS_OF[mode][0] }) => {
+    if (!CHAPTERS_OF[mode].includes(chapter)) return otherMode;
+    const clause = packFor(regime).chargeClause(chapter, kind);
     if (!clause) return withoutClause;
-    const defined: FeeDefined = { type: 'FeeDefined', data: { fee: { kind, regime, mode, cents, per, from, clause } } };
+    const defined: FeeDefined = {
+      type: 'FeeDefined',
+      data: { fee: { kind, regime, mode, chapter, cents, per, from, clause } },
+    };
     return accept([defined]);
   },
 });
 
+const otherMode = refuse(
+  'no-such-study',
+  text('Nothing is studied under those regulations in that mode.', '該規例所管轄的課程不設此修讀模式。'),
+);
+
 const withoutClause = refuse(
   'fee-without-clause',
-  text('The regulations of this mode of study ask no such fee.', '有關規例並無要求此修讀模式的學生繳付此項費用。'),
+  text('These regulations ask no such fee.', '有關規例並無要求學生繳付此項費用。'),
 );

@@ -1,6 +1,15 @@
 import type { StreamKind } from '#commands';
 import { type CivilDate, type DomainEvent, Rational, type RecordedEvent } from '#kernel';
-import type { ChargeKind, CourseFacts, Regime, StudyMode } from '#regulations';
+import {
+  CHAPTERS_OF,
+  type Chapter,
+  type ChargeKind,
+  type CourseFacts,
+  chapterOf,
+  type ProgrammeFacts,
+  type Regime,
+  type StudyMode,
+} from '#regulations';
 
 /** What a fee is asked for: once, for a course, or for each of its credits. */
 export const FEE_UNITS = ['once', 'course', 'credit'] as const;
@@ -11,6 +20,8 @@ export interface Fee {
   readonly kind: ChargeKind;
   readonly regime: Regime;
   readonly mode: StudyMode;
+  /** The general regulations of those who pay it; the commonest of the mode where nothing was said. */
+  readonly chapter?: Chapter;
   /** In whole Hong Kong cents. */
   readonly cents: number;
   readonly per: FeeUnit;
@@ -33,14 +44,21 @@ export const fees: StreamKind<readonly Fee[]> = {
     event.type === 'FeeDefined' ? [...schedule, (event.data as FeeDefined['data']).fee] : schedule,
 };
 
-/** The fee of a kind that stands on a day; undefined where none has been set by then. */
+/** Whether the students of a programme pay a fee. */
+const isPaidOn = (fee: Fee, programme: Pick<ProgrammeFacts, 'regime' | 'mode' | 'award'>): boolean =>
+  fee.regime === programme.regime &&
+  fee.mode === programme.mode &&
+  (fee.chapter ?? CHAPTERS_OF[fee.mode][0]) === chapterOf(programme);
+
+/** The fee of a kind that the students of a programme pay on a day; undefined where none has been set by then. */
 export const feeOn = (
   schedule: readonly Fee[],
-  { kind, regime, mode }: Pick<Fee, 'kind' | 'regime' | 'mode'>,
+  kind: ChargeKind,
+  programme: Pick<ProgrammeFacts, 'regime' | 'mode' | 'award'>,
   day: CivilDate,
 ): Fee | undefined =>
   schedule
-    .filter((fee) => fee.kind === kind && fee.regime === regime && fee.mode === mode && fee.from <= day)
+    .filter((fee) => fee.kind === kind && isPaidOn(fee, programme) && fee.from <= day)
     .reduce<Fee | undefined>((latest, fee) => (latest && latest.from > fee.from ? latest : fee), undefined);
 
 /** What a fee comes to, in whole cents; of part of a credit to the nearest cent. */

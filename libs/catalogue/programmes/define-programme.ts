@@ -13,19 +13,21 @@ import {
 } from '#commands';
 import { decideBy, type Refusal, refuse, type Text, text } from '#kernel';
 import {
+  AWARDS,
   type AwardKind,
+  CHAPTERS_OF,
+  chapterOf,
   type ProgrammeFacts,
   type ProgrammeRequirements,
   packFor,
   type Regime,
+  STUDY_MODES,
   type StudyMode,
 } from '#regulations';
 import { courses } from '../courses/course.ts';
 import { CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { EntryPart, entryFactsOf, unfitEntry } from './entry-part.ts';
 import { type ProgrammeDefined, programmes } from './programme.ts';
-
-const AWARDS: readonly AwardKind[] = ['certificate', 'diploma', 'higher-diploma', 'associate', 'ordinary', 'honours'];
 
 /** How much each group of credits weighs in the weighted average for honours. [5cu/dl/9.5.3] [5cu/ug/12.5.3] */
 export class ClassificationPart {
@@ -49,7 +51,13 @@ export class RequirementsPart {
   @IsPart(ClassificationPart, { description: 'Weights for honours (five-credit).', optional: true })
   readonly classification?: ClassificationPart;
 
-  @IsCount(1, 60, { description: 'Prescribed full-time load a term, when not the general one.', optional: true })
+  @IsCount(1, 10, {
+    description: 'Most years of study, where the programme sets fewer than the regulations (taught postgraduate).',
+    optional: true,
+  })
+  readonly longestYears?: number;
+
+  @IsCount(1, 60, { description: 'Prescribed load a term, when not the general one.', optional: true })
   readonly creditsPerTerm?: number;
 
   @IsCount(0, 120, { description: 'Most general credits that count, when not the general limit.', optional: true })
@@ -71,7 +79,7 @@ export class RequirementsPart {
 /**
  * A programme is opened, or its requirements replaced for those admitted later. The courses that it requires or names
  * may be defined later, but nobody is admitted before the required ones are there. Refused with fewer credits than its
- * award takes, with an entry that the regulations do not know, and where a part of the requirements asks for more than the whole, or the weights come to nothing.
+ * award takes, with an entry that the regulations do not know, with an award that is not studied in the mode (`no-such-study`), and where a part of the requirements asks for more than the whole, or the weights come to nothing.
  * [5cu/gloss/18] [3cu/gloss/25] [5cu/subdeg/5.1(c)] [5cu/bach/8.1(c)] [3cu/subdeg/5.2(d)] [3cu/bach/7.1.4.1]
  */
 export class DefineProgramme extends Command {
@@ -87,7 +95,7 @@ export class DefineProgramme extends Command {
   @IsOneOf(['5cu', '3cu'], { description: 'The set of regulations it is under.' })
   readonly regime!: Regime;
 
-  @IsOneOf(['distance-learning', 'full-time'], { description: 'The mode of study.' })
+  @IsOneOf(STUDY_MODES, { description: 'The mode of study; part-time for postgraduate awards only.' })
   readonly mode!: StudyMode;
 
   @IsSchoolCode({ optional: true, description: 'The School that teaches it; `UNIVERSITY` unless told.' })
@@ -136,6 +144,8 @@ export const defineProgramme = useCase({
       requirements: requirementsOf(command.requirements),
       ...(command.entry ? { entry: entryFactsOf(command.entry, command.years ?? 4) } : {}),
     };
+    const chapter = chapterOf(programme);
+    if (!CHAPTERS_OF[programme.mode].includes(chapter)) return noSuchStudy;
     const unfit = unfitRequirements(programme, requiredCredits) ?? (programme.entry && unfitEntry(programme.entry));
     if (unfit) return unfit;
     const event: ProgrammeDefined = { type: 'ProgrammeDefined', data: { programme } };
@@ -145,6 +155,14 @@ export const defineProgramme = useCase({
     });
   },
 });
+
+const noSuchStudy = refuse(
+  'no-such-study',
+  text(
+    'Awards below postgraduate level are not studied part-time, nor research degrees by distance learning.',
+    '深造程度以下的課程不設兼讀制，研究學位課程不設遙距修讀。',
+  ),
+);
 
 const requirementsOf = (part: RequirementsPart = {}): ProgrammeRequirements => ({
   ...part,

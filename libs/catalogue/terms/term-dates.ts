@@ -27,7 +27,13 @@ export function academicYearOf(day: CivilDate): string {
 }
 
 /** Whether the second year follows the first: `2024/25` does, `2024/99` does not. */
-const isAcademicYear = (year: string): boolean => year === yearFrom(Number(year.slice(0, 4)));
+export const isAcademicYear = (year: string): boolean => year === yearFrom(Number(year.slice(0, 4)));
+
+export const notAcademicYear = (year: string): Refusal =>
+  refuse(
+    'not-an-academic-year',
+    text(`${year} is not one academic year and the next.`, `${year} 並非相連的兩個年份。`),
+  );
 
 /** Why the dates of a term cannot belong together; undefined when they do. */
 export function unfitTerm({ academicYear, teaching, examinations, registration }: TermFacts): Refusal | undefined {
@@ -55,11 +61,7 @@ export function unfitExaminations(
 
 /** A term that begins in the last days of one academic year may be of the next, in which its teaching ends. */
 function unfitYear(year: string, [first, last]: TermFacts['teaching']): Refusal | undefined {
-  if (!isAcademicYear(year))
-    return refuse(
-      'not-an-academic-year',
-      text(`${year} is not one academic year and the next.`, `${year} 並非相連的兩個年份。`),
-    );
+  if (!isAcademicYear(year)) return notAcademicYear(year);
   const taught = [...new Set([academicYearOf(first), academicYearOf(last)])];
   if (taught.includes(year)) return undefined;
   return refuse(

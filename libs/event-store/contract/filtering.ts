@@ -66,7 +66,7 @@ export function filtering(createStore: CreateStore): void {
       (await collect(store.readStreams(...asked))).map(({ stream, events }) => [stream, idsOf(events)]);
 
     it(
-      'are given by prefix, in order of name, as of a position',
+      'are given by prefix, in the order in which they began, as of a position',
       withEmpty(async (store) => {
         const first = someEvents(3);
         const later = someEvents(2);
@@ -77,8 +77,8 @@ export function filtering(createStore: CreateStore): void {
         await store.append('record-s1', 'any', other);
         await store.append('record-s2', 'any', later);
         expect(await whole(store, 'record-')).toEqual([
-          ['record-s1', idsOf(other)],
           ['record-s2', [...idsOf(first), ...idsOf(later)]],
+          ['record-s1', idsOf(other)],
         ]);
         expect(await whole(store, 'record-', { upTo: then })).toEqual([['record-s2', idsOf(first)]]);
         expect(await whole(store, 'student-')).toEqual([]);
@@ -97,8 +97,8 @@ export function filtering(createStore: CreateStore): void {
     it(
       'are each in one of the partitions',
       withEmpty(async (store) => {
-        const names = Array.from({ length: 60 }, (_, n) => `record-s${n}`).sort();
-        await Promise.all(names.map((name) => store.append(name, 'any', someEvents(1))));
+        const names = Array.from({ length: 60 }, (_, n) => `record-s${n}`);
+        for (const name of names) await store.append(name, 'any', someEvents(1));
         const read = async (only: readonly number[]) =>
           (await collect(store.readStreams('record-', { partitions: { of: 3, only } }))).map(({ stream }) => stream);
         for (const partition of [0, 1, 2])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NewEvent } from '#kernel';
+import { bytesOf, MAX_APPEND_BYTES, type WireText, wireMetadata } from '../append-size.ts';
 import { AppendTooLarge, EventIdTaken, UnstorableEvent } from '../errors.ts';
 import type { Expected } from '../port.ts';
 import { anEvent, type CreateStore, eventsIn, idsOf, logOf, someEvents, withStore } from './events.ts';
@@ -156,6 +157,30 @@ export function repeating(createStore: CreateStore): void {
       }),
     );
 
+    it(
+      'is more than a mebibyte together, to the byte, whatever the number of events',
+      withEmpty(async (store) => {
+        const events = (count: number, bytes: number): NewEvent[] => {
+          const empty = Array.from({ length: count }, () => anEvent('BoardMet', ''));
+          const standing = empty.reduce((sum, event) => sum + bytesOf(wireTextOf(event)), 0);
+          const filling = bytes - standing;
+          return empty.map((event, n) => ({
+            ...event,
+            data: 'x'.repeat(n === 0 ? filling % count : 0) + 'x'.repeat(Math.floor(filling / count)),
+          }));
+        };
+        for (const count of [1, 2, 5]) {
+          const stream = `board-${count}`;
+          const failure = store.append(stream, 'any', events(count, MAX_APPEND_BYTES + 1));
+          await expect(failure).rejects.toBeInstanceOf(AppendTooLarge);
+          await expect(failure).rejects.toMatchObject({ limit: MAX_APPEND_BYTES });
+          expect(await eventsIn(store, stream)).toEqual([]);
+          expect(await store.append(stream, 'any', events(count, MAX_APPEND_BYTES))).toMatchObject({ appended: true });
+          expect(await eventsIn(store, stream)).toHaveLength(count);
+        }
+      }),
+    );
+
     it.each(['', '$all', '$$record-s1', 'record-\ud800'])('is a stream called %j', (stream) =>
       withEmpty(async (store) => {
         await expect(store.append(stream, 'any', [anEvent()])).rejects.toBeInstanceOf(UnstorableEvent);
@@ -176,3 +201,9 @@ export function repeating(createStore: CreateStore): void {
     );
   });
 }
+
+const wireTextOf = ({ type, version, data, metadata }: NewEvent): WireText => ({
+  type,
+  data: JSON.stringify(data),
+  metadata: wireMetadata(version, JSON.stringify(metadata)),
+});

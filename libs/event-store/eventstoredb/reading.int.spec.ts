@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { anEvent, collect, eventsIn, idsOf, listen, logOf, pagesIn, someEvents, until } from '#event-store/contract';
 import { StoreUnavailable } from '../errors.ts';
 import type { EventStore } from '../port.ts';
+import { startEventStoreDouble } from '../testing/index.ts';
 import { openEventStoreDb } from './store.ts';
 import { withDouble } from './testing/with-double.ts';
 
@@ -86,6 +87,31 @@ describe('a reading of the log through a filter that nothing passes', () => {
       expect(before.length).toBeGreaterThan(4000);
       expect(before.length).toBeLessThan(6000);
     }, PATIENT),
+  );
+});
+
+describe('a server that tells of a place beyond all places when it has looked at nothing that passes', () => {
+  const filter = { streams: ['record-'] };
+
+  it.each([undefined, '0'.repeat(20)])('is not believed: what is appended later is given, after %s', (after) =>
+    withDouble(
+      async (store) => {
+        expect(await pagesIn(store, { after, filter })).toMatchObject([
+          { events: [], position: await store.head(), caughtUp: true },
+        ]);
+        const listener = listen(store, { after, filter });
+        await until(() => listener.pages.at(-1)?.caughtUp === true);
+        const events = someEvents(3);
+        await store.append(STREAM, 'no-stream', events);
+        await until(() => listener.events().length === 3);
+        expect(idsOf(listener.events())).toEqual(idsOf(events));
+        expect((await store.head()) >= listener.position()).toBe(true);
+        listener.stop();
+        await listener.ended;
+      },
+      PATIENT,
+      { startsNowhere: true },
+    )(),
   );
 });
 
@@ -212,6 +238,33 @@ describe("what the server keeps for itself, and other programs' events", () => {
       ]);
       await client.dispose();
     }),
+  );
+});
+
+describe('the end of the log', () => {
+  it(
+    'is asked of the leader of a cluster, and other readings of whichever server there is',
+    withDouble(async (store, { calls }) => {
+      await fill(store, 3);
+      const before = calls.length;
+      await store.head();
+      expect(calls.slice(before).map(({ rpc, requiresLeader }) => [rpc, requiresLeader])).toEqual([['Read', true]]);
+      await eventsIn(store, STREAM);
+      expect(calls.at(-1)).toMatchObject({ rpc: 'Read', requiresLeader: false });
+    }),
+  );
+
+  it(
+    'is where the leader has it when the server that was asked is another, which lags behind it',
+    withDouble(async (store, follower) => {
+      const leader = await startEventStoreDouble();
+      const ahead = openEventStoreDb({ connectionString: leader.connectionString, ...PATIENT });
+      const { position } = await ahead.append(STREAM, 'no-stream', someEvents(3));
+      follower.faults.notLeader({ host: '127.0.0.1', port: leader.port, rpc: 'Read' });
+      expect(await store.head()).toBe(position);
+      await ahead.close();
+      await leader.close();
+    }, PATIENT),
   );
 });
 

@@ -4,13 +4,7 @@ import { positionOf } from './position.ts';
 
 type Wire = InstanceType<typeof streams.ReadResp.ReadEvent.RecordedEvent>;
 
-/**
- * What stands beside the data of an event: the version of its schema, which the server has no place for, and the
- * metadata. The version stands first, so that it is found without reading on.
- */
-export const wireMetadata = (version: number, metadata: string): string =>
-  `{"version":${version},"metadata":${metadata}}`;
-
+/** What the metadata on the wire begins with; see `wireMetadata`. */
 const VERSION = '{"version":';
 
 const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();

@@ -1,8 +1,8 @@
 import { jsonEvent } from '@eventstore/db-client';
 import type { NewEvent } from '#kernel';
-import { AppendTooLarge, UnstorableEvent } from '../errors.ts';
+import { bytesOf, requireFits, wireMetadata } from '../append-size.ts';
+import { UnstorableEvent } from '../errors.ts';
 import { plainJson } from '../plain-json.ts';
-import { wireMetadata } from './recorded.ts';
 
 /** The events of one append as the client takes them: what they were when they were given. */
 export interface Run {
@@ -30,12 +30,11 @@ export function runOf(stream: string, events: readonly NewEvent[], maxAppendByte
     if (!Number.isSafeInteger(event.version) || event.version < 0)
       throw new UnstorableEvent(`${event.type}: version ${event.version}`);
     const data = plainJson(event.data, event.type, 'data');
-    const metadata = utf8.encode(wireMetadata(event.version, plainJson(event.metadata, event.type, 'metadata')));
-    bytes += Buffer.byteLength(data) + metadata.byteLength + 2 * event.type.length;
-    return jsonEvent({ id: event.id, type: event.type, data: JSON.parse(data), metadata });
+    const metadata = wireMetadata(event.version, plainJson(event.metadata, event.type, 'metadata'));
+    bytes += bytesOf({ type: event.type, data, metadata });
+    return jsonEvent({ id: event.id, type: event.type, data: JSON.parse(data), metadata: utf8.encode(metadata) });
   });
-  if (bytes > maxAppendBytes)
-    throw new AppendTooLarge(`stream ${stream}: ${bytes} bytes, at most ${maxAppendBytes} at once`, maxAppendBytes);
+  requireFits(stream, bytes, maxAppendBytes);
   return { stream, ids: events.map(({ id }) => id), events: made, bytes };
 }
 

@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '#kernel';
+import { MAX_APPEND_BYTES } from '../append-size.ts';
 import { StoreUnavailable } from '../errors.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, StoreHealth, WholeStream } from '../port.ts';
 import { appends } from './appends.ts';
@@ -20,7 +21,7 @@ export interface EventStoreDb {
   readonly callMilliseconds?: number;
   /** How long a call that fails is tried again, in milliseconds; 20,000 unless told. */
   readonly patienceMilliseconds?: number;
-  /** The most bytes that one append may have; 1 MiB unless told, which is what servers before version 25 take. */
+  /** The most bytes that one append may have; `MAX_APPEND_BYTES` unless told. */
   readonly maxAppendBytes?: number;
   /**
    * Whether appends stand in the log in the order in which they were asked for whatever happens, those to one stream
@@ -33,12 +34,12 @@ const closed = () => new StoreUnavailable('the store is closed');
 
 /**
  * An event store on EventStoreDB. Positions are commit positions, as text of 20 digits. Nothing is connected before the
- * first call. Appends go over a connection of their own, to the leader of a cluster, so that trouble with one kind of
- * call does not befall the other. Throws `StoreMisconfigured`.
+ * first call. Appends, and the question where the log ends, go over a connection of their own, to the leader of a cluster, so that
+ * trouble with one kind of call does not befall the other. Throws `StoreMisconfigured`.
  */
 export function openEventStoreDb(options: EventStoreDb): EventStore {
   const { callMilliseconds = 5000, patienceMilliseconds = 20_000 } = options;
-  const { maxAppendBytes = 2 ** 20, keepsOrder = false } = options;
+  const { maxAppendBytes = MAX_APPEND_BYTES, keepsOrder = false } = options;
   const patience = { callMilliseconds, patienceMilliseconds };
   const settings = settingsOf(options.connectionString, options.tlsCaFile);
   const reading = connection(settings);
@@ -48,6 +49,7 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
       : settings,
   );
   const read = reads(reading, patience, false);
+  const readAtLeader = reads(writing, patience, true);
   const memory = streamMemory();
   const closing = new AbortController();
   const ringer = bell();
@@ -106,7 +108,7 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
     requireOpen();
     const names = await namesOf(read, prefix, rangeOf(options), undefined, closing.signal);
     requireOpen();
-    yield* names;
+    yield* names.sort();
   }
 
   async function* subscribe(options: ReadLog & { signal: AbortSignal }): AsyncGenerator<Page> {
@@ -145,7 +147,8 @@ export function openEventStoreDb(options: EventStoreDb): EventStore {
     streams,
     async head() {
       requireOpen();
-      return read.head();
+      // Others may lag behind what was acknowledged to somebody.
+      return readAtLeader.head();
     },
     health,
     async close() {

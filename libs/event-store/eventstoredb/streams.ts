@@ -9,8 +9,8 @@ import { NEVER_SO_LONG, type Reads } from './reads.ts';
 const AHEAD = 16;
 
 /**
- * The names of the streams that begin with a prefix, in order, or of those in some partitions. The server has no list of
- * them: the log is read through, and the names are in memory, some 150 bytes each.
+ * The names of the streams that begin with a prefix, in the order in which they began, or of those in some partitions.
+ * The server has no list of them: the log is read through, and the names are in memory, some 150 bytes each.
  */
 export async function namesOf(
   read: Reads,
@@ -22,10 +22,10 @@ export async function namesOf(
   const names = new Set<string>();
   for await (const { events } of pagesToEnd(read, range, logFilter({ streams: [prefix] }), 1000, {}, ...signals))
     for (const { stream } of events) if (!partitions || isIn(partitions, stream)) names.add(stream);
-  return [...names].sort();
+  return [...names];
 }
 
-/** Streams by name, each whole, in the order of the names. */
+/** Streams by name, each whole, in the order in which they are named. */
 export async function* wholeStreams(
   read: Reads,
   names: readonly string[],

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { NewEvent } from '#kernel';
-import { AppendTooLarge, StoreUnavailable, UnstorableEvent } from '../errors.ts';
+import { bytesOf, requireFits, wireMetadata } from '../append-size.ts';
+import { StoreUnavailable, UnstorableEvent } from '../errors.ts';
 import { plainJson } from '../plain-json.ts';
 import type { AppendResult, Expected } from '../port.ts';
 import { markOf, type Run, runWriter } from './runs.ts';
@@ -18,7 +19,7 @@ const OF_ONE_APPEND = new Set([18 /* too big */, 19 /* constraint */, 20 /* mism
  * Collects the appends of one turn of the event loop and commits them as one transaction, so that they
  * share one sync of the disk. Each has its own answer, which is given only when the commit is done.
  */
-export function groupedAppends(database: DatabaseSync, maxEventBytes: number, onCommit: () => void) {
+export function groupedAppends(database: DatabaseSync, maxAppendBytes: number, onCommit: () => void) {
   const write = runWriter(database);
   let waiting: Waiting[] = [];
   let turn: NodeJS.Immediate | undefined;
@@ -72,16 +73,16 @@ export function groupedAppends(database: DatabaseSync, maxEventBytes: number, on
     append: (stream: string, expected: Expected, events: readonly NewEvent[]) =>
       new Promise<AppendResult>((resolve, reject) => {
         // Made into text at once: what is stored is what the events were when they were given.
-        waiting.push({ run: runOf(stream, expected, events, maxEventBytes), resolve, reject });
+        waiting.push({ run: runOf(stream, expected, events, maxAppendBytes), resolve, reject });
         turn ??= setImmediate(flush);
       }),
   };
 }
 
-function runOf(stream: string, expected: Expected, events: readonly NewEvent[], maxEventBytes: number): Run {
+function runOf(stream: string, expected: Expected, events: readonly NewEvent[], maxAppendBytes: number): Run {
   if (events.length === 0) throw new UnstorableEvent(`stream ${stream}: no events to append`);
   requireName(stream, 'the name of a stream');
-  return {
+  const run: Run = {
     stream,
     expected,
     events: events.map((event) => {
@@ -90,15 +91,25 @@ function runOf(stream: string, expected: Expected, events: readonly NewEvent[], 
       if (!Number.isSafeInteger(event.version)) throw new UnstorableEvent(`${event.type}: version ${event.version}`);
       const data = plainJson(event.data, event.type, 'data');
       const metadata = plainJson(event.metadata, event.type, 'metadata');
-      // No character takes more than three bytes for each unit of its length, so counting is seldom needed.
-      if ((data.length + metadata.length) * 3 > maxEventBytes) {
-        const bytes = Buffer.byteLength(data) + Buffer.byteLength(metadata);
-        if (bytes > maxEventBytes)
-          throw new AppendTooLarge(`${event.type}: ${bytes} bytes, at most ${maxEventBytes} are stored`, maxEventBytes);
-      }
       return { id: event.id, mark: markOf(event.id), type: event.type, version: event.version, data, metadata };
     }),
   };
+  requireSize(run, maxAppendBytes);
+  return run;
+}
+
+/** What stands in EventStoreDB around the metadata of an event, at most; in characters of one byte. */
+const AROUND = 64;
+
+/** No character takes more than three bytes for each unit of its length, so counting is seldom needed. */
+function requireSize({ stream, events }: Run, maxAppendBytes: number): void {
+  let most = 0;
+  for (const { type, data, metadata } of events) most += 3 * (data.length + metadata.length) + AROUND + 2 * type.length;
+  if (most <= maxAppendBytes) return;
+  let bytes = 0;
+  for (const { type, version, data, metadata } of events)
+    bytes += bytesOf({ type, data, metadata: wireMetadata(version, metadata) });
+  requireFits(stream, bytes, maxAppendBytes);
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import type { Position, RecordedEvent } from '#kernel';
+import type { Position } from '#kernel';
 import type { EventFilter, Page } from '../port.ts';
 import { numberOf, positionOf } from './position.ts';
-import { COLUMNS, type Row } from './recorded.ts';
+import { COLUMNS, type EventOf, type Row } from './recorded.ts';
 
 const PAGE_SIZE = 500;
 
@@ -29,7 +29,7 @@ export const rangeOf = (options: { after?: Position; upTo?: Position }): Range =
 });
 
 /** Gives readers of pages; the statement of each form of filter is prepared once. */
-export function pagesOf(database: DatabaseSync, recorded: (row: Row) => RecordedEvent) {
+export function pagesOf(database: DatabaseSync, recorded: EventOf) {
   const lastPosition = database.prepare('SELECT ifnull(max(position), 0) FROM events');
   lastPosition.setReturnArrays(true);
   const last = () => (lastPosition.get() as unknown as [number])[0];
@@ -39,7 +39,7 @@ export function pagesOf(database: DatabaseSync, recorded: (row: Row) => Recorded
     let found = prepared.get(conditions);
     if (found === undefined) {
       found = database.prepare(
-        `SELECT ${COLUMNS} FROM events e CROSS JOIN streams s ON s.first = e.stream
+        `SELECT ${COLUMNS}, s.name FROM events e CROSS JOIN streams s ON s.first = e.stream
          WHERE e.position > ? AND e.position <= ?${conditions} ORDER BY e.position LIMIT ?`,
       );
       found.setReturnArrays(true);
@@ -57,9 +57,13 @@ export function pagesOf(database: DatabaseSync, recorded: (row: Row) => Recorded
       last,
       next(after, end) {
         const to = Math.max(after, Math.min(after + span, end));
-        const rows = select.all(after, to, ...values, pageSize) as unknown as Row[];
-        const read = rows.length < pageSize ? to : (rows.at(-1) as Row)[0];
-        return { events: rows.map(recorded), position: positionOf(read), caughtUp: read >= last() };
+        const rows = select.all(after, to, ...values, pageSize) as unknown as [...Row, stream: string][];
+        const read = rows.length < pageSize ? to : (rows.at(-1)?.[0] as number);
+        return {
+          events: rows.map((row) => recorded(row[6], row as unknown as Row)),
+          position: positionOf(read),
+          caughtUp: read >= last(),
+        };
       },
     };
   };

@@ -3,18 +3,10 @@ import type { EventMetadata, Position, RecordedEvent } from '#kernel';
 import { StoreUnavailable } from '../errors.ts';
 import { positionOf } from './position.ts';
 
-/** The columns of an event in the order in which every reading statement selects them. */
-export type Row = [
-  position: number,
-  stream: string,
-  revision: number,
-  id: string,
-  type: string,
-  version: number,
-  data: string,
-];
+/** The columns of an event in the order in which every reading statement selects them, before any others. */
+export type Row = [position: number, revision: number, id: string, type: string, version: number, data: string];
 
-export const COLUMNS = 'e.position, s.name, e.revision, e.id, e.type, e.version, e.data';
+export const COLUMNS = 'e.position, e.revision, e.id, e.type, e.version, e.data';
 
 type MetadataAt = (position: number) => string;
 
@@ -38,14 +30,14 @@ class LogEvent {
   #data: unknown;
   #metadata: EventMetadata | undefined;
 
-  constructor(row: Row, metadataAt: MetadataAt) {
-    this.id = row[3];
-    this.type = row[4];
-    this.version = row[5];
+  constructor(stream: string, row: Row, metadataAt: MetadataAt) {
+    this.id = row[2];
+    this.type = row[3];
+    this.version = row[4];
     Object.defineProperty(this, 'data', LogEvent.data);
     Object.defineProperty(this, 'metadata', LogEvent.metadata);
-    this.stream = row[1];
-    this.revision = BigInt(row[2]);
+    this.stream = stream;
+    this.revision = BigInt(row[1]);
     this.position = positionOf(row[0]);
     this.#row = row;
     this.#metadataAt = metadataAt;
@@ -60,8 +52,8 @@ class LogEvent {
     enumerable: true,
     get() {
       if (this.#data === undefined) {
-        this.#data = JSON.parse(this.#row[6]);
-        this.#row[6] = '';
+        this.#data = JSON.parse(this.#row[5]);
+        this.#row[5] = '';
       }
       return this.#data;
     },
@@ -76,13 +68,15 @@ class LogEvent {
   };
 }
 
-/** Makes events of rows of a database. */
-export function eventsOf(database: DatabaseSync): (row: Row) => RecordedEvent {
+/** Makes an event of a row of a database and the name of its stream. */
+export type EventOf = (stream: string, row: Row) => RecordedEvent;
+
+export function eventsOf(database: DatabaseSync): EventOf {
   const metadata = database.prepare('SELECT metadata FROM events WHERE position = ?');
   metadata.setReturnArrays(true);
   const metadataAt: MetadataAt = (position) => {
     if (!database.isOpen) throw new StoreUnavailable('the store is closed; metadata is read while it is open');
     return (metadata.get(position) as unknown as [string])[0];
   };
-  return (row) => new LogEvent(row, metadataAt);
+  return (stream, row) => new LogEvent(stream, row, metadataAt);
 }

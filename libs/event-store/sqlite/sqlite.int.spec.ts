@@ -112,7 +112,7 @@ describe('a store in a SQLite file', () => {
     'looks for rare events a part of the log at a time',
     withFile(async (path) => {
       const store = openSqliteStore({ path });
-      await store.append(STREAM, 'any', someEvents(12_000));
+      for (let n = 0; n < 12; n++) await store.append(STREAM, 'any', someEvents(1000));
       await store.append(STREAM, 'any', [anEvent('Rare')]);
       const pages = await pagesIn(store, { filter: { types: ['Rare'] } });
       expect(pages.map(({ events, position }) => [events.length, Number(position)])).toEqual([
@@ -125,9 +125,9 @@ describe('a store in a SQLite file', () => {
   );
 
   it(
-    'refuses an event that is larger than it was told to take',
+    'refuses an append that is larger than it was told to take',
     withFile(async (path) => {
-      const store = openSqliteStore({ path, maxEventBytes: 2000 });
+      const store = openSqliteStore({ path, maxAppendBytes: 2000 });
       await expect(store.append(STREAM, 'any', [anEvent('A', '字'.repeat(700))])).rejects.toBeInstanceOf(
         UnstorableEvent,
       );

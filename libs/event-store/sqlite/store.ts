@@ -1,4 +1,5 @@
 import type { Position, RecordedEvent } from '#kernel';
+import { MAX_APPEND_BYTES } from '../append-size.ts';
 import { StoreUnavailable } from '../errors.ts';
 import { isIn } from '../partition.ts';
 import type { EventStore, Page, ReadLog, ReadStream, ReadStreams, WholeStream } from '../port.ts';
@@ -12,8 +13,8 @@ import { bell, follow, nextTurn } from './subscription.ts';
 export interface SqliteStore {
   /** The file of the log, or `:memory:` for one that goes when it is closed. */
   readonly path: string;
-  /** The most bytes of data and metadata together that one event may have; 1 MiB unless told. */
-  readonly maxEventBytes?: number;
+  /** The most bytes that one append may have; `MAX_APPEND_BYTES` unless told. */
+  readonly maxAppendBytes?: number;
   /** Memory for pages of the file, in MiB; 64 unless told. */
   readonly cacheMebibytes?: number;
   /** How long a commit waits for another process to finish its own, in milliseconds; 2,000 unless told. */
@@ -32,17 +33,23 @@ const FETCHED = 500;
  * when the file cannot be opened or is not such a store.
  */
 export function openSqliteStore(options: SqliteStore): EventStore {
-  const { path, maxEventBytes = 2 ** 20, cacheMebibytes = 64, lockMilliseconds = 2000 } = options;
+  const { path, maxAppendBytes = MAX_APPEND_BYTES, cacheMebibytes = 64, lockMilliseconds = 2000 } = options;
   const database = openDatabase(path, { cacheMebibytes, lockMilliseconds });
   const recorded = eventsOf(database);
   const pages = pagesOf(database, recorded);
   const ringer = bell();
-  const appends = groupedAppends(database, maxEventBytes, ringer.ring);
+  const appends = groupedAppends(database, maxAppendBytes, ringer.ring);
+  // Streams go by the position of their first event, which is their number.
+  const begun = database.prepare('SELECT first FROM streams WHERE name = ?');
+  begun.setReturnArrays(true);
   const ofStream = database.prepare(
-    `SELECT ${COLUMNS} FROM streams s CROSS JOIN events e ON e.stream = s.first
-     WHERE s.name = ? AND e.revision >= ? AND e.position <= ? ORDER BY e.revision LIMIT ?`,
+    `SELECT ${COLUMNS} FROM events e WHERE e.stream = ? AND e.revision >= ? AND e.position <= ? ORDER BY e.revision LIMIT ?`,
   );
   ofStream.setReturnArrays(true);
+  const inOrderOfBeginning = database.prepare(
+    'SELECT first, name FROM streams WHERE first > ? AND first <= ? AND name >= ? AND name < ? ORDER BY first LIMIT ?',
+  );
+  inOrderOfBeginning.setReturnArrays(true);
   const names = database.prepare(
     'SELECT name FROM streams WHERE name >= ? AND name < ? AND first <= ? ORDER BY name LIMIT ?',
   );
@@ -60,35 +67,45 @@ export function openSqliteStore(options: SqliteStore): EventStore {
     requireOpen();
     const { upTo } = rangeOf(options);
     let from = Number(options.from ?? 0n);
-    while (!options.signal?.aborted) {
-      const rows = ofStream.all(stream, from, upTo, FETCHED) as unknown as Row[];
+    const found = begun.get(stream) as unknown as [number] | undefined;
+    while (found && !options.signal?.aborted) {
+      const rows = ofStream.all(found[0], from, upTo, FETCHED) as unknown as Row[];
       for (const row of rows) {
         if (options.signal?.aborted) return;
-        yield recorded(row);
+        yield recorded(stream, row);
       }
       if (rows.length < FETCHED) return;
-      from = (rows.at(-1) as Row)[2] + 1;
+      from = (rows.at(-1) as Row)[1] + 1;
       await turnWhileOpen();
     }
   }
 
   /** A whole stream at once: in one go of the event loop, which its length bounds. */
-  function wholeStream(stream: string, upTo: number): RecordedEvent[] {
+  function wholeStream(first: number, stream: string, upTo: number): RecordedEvent[] {
     const events: RecordedEvent[] = [];
     for (let rows: Row[] = []; ; ) {
-      const from = rows.length === 0 ? 0 : (rows.at(-1) as Row)[2] + 1;
-      rows = ofStream.all(stream, from, upTo, FETCHED) as unknown as Row[];
-      for (const row of rows) events.push(recorded(row));
+      const from = rows.length === 0 ? 0 : (rows.at(-1) as Row)[1] + 1;
+      rows = ofStream.all(first, from, upTo, FETCHED) as unknown as Row[];
+      for (const row of rows) events.push(recorded(stream, row));
       if (rows.length < FETCHED) return events;
     }
   }
 
+  /** Streams that began together often went on together: read one after the other they share pages of the file. */
   async function* readStreams(prefix: string, options: ReadStreams = {}): AsyncGenerator<WholeStream> {
+    requireOpen();
     const { upTo } = rangeOf(options);
-    for await (const stream of streams(prefix, options)) {
-      if (options.signal?.aborted) return;
-      if (options.partitions && !isIn(options.partitions, stream)) continue;
-      yield { stream, events: wholeStream(stream, upTo) };
+    const { signal, partitions } = options;
+    const end = afterPrefix(prefix);
+    for (let after = 0; ; ) {
+      const found = inOrderOfBeginning.all(after, upTo, prefix, end, FETCHED) as unknown as [number, string][];
+      for (const [first, stream] of found) {
+        if (signal?.aborted) return;
+        after = first;
+        if (!partitions || isIn(partitions, stream)) yield { stream, events: wholeStream(first, stream, upTo) };
+      }
+      if (found.length < FETCHED) return;
+      await turnWhileOpen();
     }
   }
 

@@ -27,6 +27,11 @@ export interface DoubleOptions {
   readonly maxAppendSize?: number;
   /** Whether metadata and types count towards it, as from 24.10.4 on; only data does unless told. */
   readonly wholeEventsCount?: boolean;
+  /**
+   * Whether a filtered subscription from the start that catches up without a match and without a full interval says that
+   * it has come to 2^64-1, and nothing of its place later: a fault of the server up to 24.10.4 and of 25.0.0.
+   */
+  readonly startsNowhere?: boolean;
   /** How long a batch may wait for its last chunk, in milliseconds; 2,000 unless told. */
   readonly writeTimeout?: number;
 }
@@ -67,8 +72,8 @@ export async function startEventStoreDouble(options: DoubleOptions = {}): Promis
       for (const { call, end } of [...calls.open]) if (call.rpc === rpc) end();
     },
   });
-  const { wholeEventsCount = false, writeTimeout = 2000 } = options;
-  const limits = { maxAppendSize, wholeEventsCount, writeTimeout };
+  const { wholeEventsCount = false, startsNowhere = false, writeTimeout = 2000 } = options;
+  const limits = { maxAppendSize, wholeEventsCount, startsNowhere, writeTimeout };
   const drop = (peer: string) => connections.dropPeer(peer);
   const node: ServerNode = { log, writes, calls, occasions, limits, serverVersion, drop, address: () => port };
   const connections = connectionsFor([

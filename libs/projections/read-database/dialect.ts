@@ -26,6 +26,17 @@ export const clockOf = <DB>(db: Kysely<DB>): RawBuilder<number> =>
     ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
     : sql<number>`cast(unixepoch('subsec') * 1000 as integer)`;
 
+/**
+ * Lets what follows in a transaction wait no longer than this for what others hold, in milliseconds: a lock and, if
+ * told, a whole statement, which may wait for several. Whoever asks for what is being waited for has to wait as long.
+ * In the embedded database nobody but writers waits, and for the one lock that there is.
+ */
+export async function waitAtMost<DB>(tx: Kysely<DB>, lock: number, statement = 0): Promise<void> {
+  if (!isPostgres(tx)) return;
+  await sql`select set_config('lock_timeout', ${`${Math.ceil(lock)}ms`}, true),
+    set_config('statement_timeout', ${`${Math.ceil(statement)}ms`}, true)`.execute(tx);
+}
+
 /** Whether a name is that of a table, and not of a view. */
 export async function isTable<DB>(db: Kysely<DB>, name: string): Promise<boolean> {
   const found = isPostgres(db)

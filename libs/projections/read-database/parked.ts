@@ -88,21 +88,19 @@ export async function unpark(tx: Kysely<ReadSchema>, of: Copy<Versioned>, stream
   await tx.deleteFrom('projection_parked').where(areOfCopy(of)).where('stream', '=', stream).execute();
 }
 
-/** Whether the live rows of a stream are older than a position. */
-export async function isParkedAt(
+/** The position of the first event of a stream that is not in the live rows, where the stream is parked. */
+export async function parkedAt(
   db: Kysely<ReadSchema>,
   projection: Versioned,
   stream: string,
-  position: Position,
-): Promise<boolean> {
+): Promise<Position | undefined> {
   const [live] = await copiesIn(db, [projection], 'live');
-  if (!live) return false;
+  if (!live) return undefined;
   const found = await db
     .selectFrom('projection_parked')
     .select('position')
     .where(areOfCopy(live))
     .where('stream', '=', stream)
-    .where('position', '<=', position)
     .executeTakeFirst();
-  return found !== undefined;
+  return found?.position;
 }

@@ -35,6 +35,15 @@ async function copy(client: pg.PoolClient, sql: string, rows: CopiedRows) {
  */
 const PASSING = /^(08|40|53|57|58)|^(25P03|55P03)$/;
 
+/** A lock was not to be had in the time that it was given, or a statement not to be ended. */
+const WAITED_TOO_LONG: readonly unknown[] = ['55P03', '57014'];
+
+/** Whether an error says that others held what was asked for, for longer than one was to wait. */
+export const isHeldByOthers = (error: unknown): boolean =>
+  error instanceof ReadDatabaseUnavailable &&
+  error.cause instanceof pg.DatabaseError &&
+  WAITED_TOO_LONG.includes(error.cause.code);
+
 /** Of our own making, such as a number that does not fit; by name, as each realm has classes of its own. */
 const OURS = new Set(['TypeError', 'RangeError', 'SyntaxError']);
 

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { AWARDS } from '#regulations';
 
 /**
  * The fields that documents are made of: what each means, once, for the OpenAPI document and the reference of
@@ -86,8 +87,4 @@ export const AttemptState = () =>
     'How the attempt stands: going on, put off, left with a W, or ended with a result.',
   );
 
-export const AwardName = () =>
-  OneOf(
-    ['certificate', 'diploma', 'higher-diploma', 'associate', 'ordinary', 'honours'],
-    'The kind of award; ordinary and honours are degrees.',
-  );
+export const AwardName = () => OneOf(AWARDS, 'The kind of award; ordinary and honours are bachelor’s degrees.');

@@ -2,7 +2,7 @@ import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Position } from '#kernel';
 import { recordStream } from '#student-record';
 import { copiesIn } from '../read-database/generations.ts';
-import { isParkedAt } from '../read-database/parked.ts';
+import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
@@ -11,6 +11,7 @@ import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { scholarshipsView } from './scholarships/scholarships.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -22,6 +23,7 @@ export const studentReadModels: readonly RecordView[] = [
   registration,
   holds,
   deadlines,
+  scholarshipsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -35,7 +37,10 @@ export interface ReadDocument {
   readonly variant?: string;
 }
 
-/** The read models are not there yet, or have not come as far as the asker has seen, within the time that was given. */
+/**
+ * The read models are not there yet, have not come as far as the asker has seen within the time that was given, or know
+ * nothing of a student who is parked.
+ */
 export class NotYetProjected extends Error {
   override readonly name = 'NotYetProjected';
 }
@@ -89,6 +94,11 @@ export class ReadModels {
     return (await stored(this.#db, deadlines, student))[0];
   }
 
+  /** A `ScholarshipsDocument`. */
+  async scholarships(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
   /** An array of `RegistrationDocument` in order of admission. */
   async registrations(student: string): Promise<ReadDocument | undefined> {
     return listed(await stored(this.#db, registration, student));
@@ -100,9 +110,10 @@ export class ReadModels {
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
-  isParked(name: string, student: string, position: Position): Promise<boolean> {
+  async isParked(name: string, student: string, position: Position): Promise<boolean> {
     const view = studentReadModels.find((each) => each.name === name);
-    return view ? isParkedAt(this.#db, view, recordStream(student), position) : Promise.resolve(false);
+    const at = view && (await parkedAt(this.#db, view, recordStream(student)));
+    return at !== undefined && at <= position;
   }
 
   /** Students in order of their number, from after one of them. */
@@ -131,6 +142,8 @@ async function stored(
       select document, revision, position from ${sql.table(viewName(view.table.name, view.version))}
       where student = ${student} ${ofPart} order by ordinal`,
   );
+  // Rows that were made while the student was parked tell nothing of the student, not even that there is none.
+  if (rows.length === 0 && (await parkedAt(db, view, recordStream(student))) !== undefined) throw new NotYetProjected();
   return rows.map(({ document, revision, position }) => ({ document, revision: BigInt(revision), position }));
 }
 

@@ -58,7 +58,7 @@ export class ProgrammeName {
   @OneOf(['5cu', '3cu'], 'The regulations it is under: of the five-credit or of the three-credit structure.')
   readonly regime!: ProgrammeFacts['regime'];
 
-  @OneOf(['distance-learning', 'full-time'], 'How it is studied.')
+  @OneOf(['distance-learning', 'full-time', 'part-time'], 'How it is studied.')
   readonly mode!: ProgrammeFacts['mode'];
 
   @Day('The day of admission; the last one, where a programme was entered again.')

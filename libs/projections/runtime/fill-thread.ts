@@ -9,7 +9,7 @@ import type { Said, Told } from './fill-threads.ts';
  * Entry of a thread: fills its share over connections of its own, until that is done or it is told to stop. It loads
  * no more of the program than that takes, as each thread pays for all it loads.
  */
-const { store: place, opener, readDatabase, copies, partitions, upTo } = workerData as Told;
+const { store: place, opener, readDatabase, copies, partitions, upTo, turns } = workerData as Told;
 const port = parentPort;
 if (!port) throw new Error('to be started as a thread');
 
@@ -32,6 +32,7 @@ try {
   const filled = await fillViews(store, db, known, {
     partitions,
     upTo,
+    turns,
     signal: stopping.signal,
     onFilled: (soFar) => port.postMessage({ ...soFar, done: false } satisfies Said),
   });

@@ -6,6 +6,7 @@ import type { Copy } from '../read-database/generations.ts';
 import type { ReadDatabase, ReadDatabaseOptions } from '../read-database/read-database.ts';
 import type { RecordView } from '../record-view.ts';
 import { type Filled, fillViews, type Share } from './fill.ts';
+import { newTurns } from './turns.ts';
 
 /** How a thread of its own finds the log. */
 export interface Threads {
@@ -25,7 +26,7 @@ export interface Workers {
 }
 
 /** What a thread is told. A projection goes by its name: a function cannot be sent. */
-export interface Told extends Pick<Share, 'partitions' | 'upTo'>, Omit<Threads, 'views'> {
+export interface Told extends Pick<Share, 'partitions' | 'upTo' | 'turns'>, Omit<Threads, 'views'> {
   readonly readDatabase: ReadDatabaseOptions;
   readonly copies: readonly { readonly name: string; readonly version: number; readonly generation: number }[];
 }
@@ -75,6 +76,8 @@ export async function fillInShares(
   const either = AbortSignal.any([failing.signal, ...(signal ? [signal] : [])]);
   const shares = sharesOf(workers);
   const memory = threadMemory(streams, shares.length);
+  // A file has one writer; a server lets everybody write.
+  const turns = 'path' in db.options ? newTurns() : undefined;
   const progress: Filled[] = shares.map(() => ({ streams: 0, events: 0 }));
   const shareOf = (index: number): Share => ({
     partitions: shares[index] ?? [],
@@ -90,7 +93,7 @@ export async function fillInShares(
   };
   const filling =
     threads && shares.length > 1 && canStart(threads, copies)
-      ? shares.map((_, index) => fillInThread(threads, db, copies, shareOf(index), memory))
+      ? shares.map((_, index) => fillInThread(threads, db, copies, { ...shareOf(index), turns }, memory))
       : [shares.reduce((before, _, index) => before.then(() => own(index)), Promise.resolve())];
   for (const share of filling) share.catch((error: unknown) => failing.abort(error));
   await Promise.allSettled(filling);
@@ -111,7 +114,7 @@ function fillInThread(
   { store, opener }: Threads,
   db: ReadDatabase,
   copies: readonly Copy<RecordView>[],
-  { partitions, upTo, signal, onFilled }: Share,
+  { partitions, upTo, signal, turns, onFilled }: Share,
   memory: ReturnType<typeof threadMemory>,
 ): Promise<void> {
   const told: Told = {
@@ -121,6 +124,7 @@ function fillInThread(
     copies: copies.map(({ projection: { name, version }, generation }) => ({ name, version, generation })),
     partitions,
     upTo,
+    turns,
   };
   return new Promise((resolve, reject) => {
     const thread = new Worker(ENTRY, { workerData: told, resourceLimits: memory });

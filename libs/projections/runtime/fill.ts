@@ -13,6 +13,7 @@ import type { RecordView } from '../record-view.ts';
 import { foldOn } from '../records-at.ts';
 import { failureOf, isPassing, parkAll } from './apply-alone.ts';
 import { retried } from './retried.ts';
+import { inTurn, type Turns } from './turns.ts';
 
 /** Records of students that were read, and the events in them. */
 export interface Filled {
@@ -26,6 +27,8 @@ export interface Share {
   /** Leaves out what was recorded later. */
   readonly upTo: Position;
   readonly signal?: AbortSignal;
+  /** When several threads fill one database that has one writer. */
+  readonly turns?: Turns;
   /** Told after every transaction. */
   readonly onFilled?: (filled: Filled) => void;
 }
@@ -50,7 +53,7 @@ export async function fillViews(
   store: EventStore,
   db: ReadDatabase,
   copies: readonly Copy<RecordView>[],
-  { partitions, upTo, signal, onFilled }: Share,
+  { partitions, upTo, signal, turns, onFilled }: Share,
 ): Promise<Filled> {
   let gathered: Folded[] = [];
   let rows = 0;
@@ -58,7 +61,7 @@ export async function fillViews(
   let events = 0;
 
   const flush = async () => {
-    await insert(db, copies, gathered);
+    await inTurn(turns, () => insert(db, copies, gathered));
     gathered = [];
     rows = 0;
     onFilled?.({ streams, events });

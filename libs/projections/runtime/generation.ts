@@ -10,18 +10,40 @@ import {
   retire,
 } from '../read-database/generations.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
-import type { Leaseholder } from './leases.ts';
+import { type Leaseholder, type LeaseStatus, leaseStatus } from './leases.ts';
+
+const REBUILD = 'rebuild/';
 
 /** The leases of whoever makes, swaps or drops generations of projections. */
 export const rebuildLeases = (projections: readonly Projection[]): string[] => [
-  ...new Set(projections.map(({ name }) => `rebuild/${name}`)),
+  ...new Set(projections.map(({ name }) => `${REBUILD}${name}`)),
 ];
+
+/** What other processes are about that make, compare, swap or drop generations, by their leases. */
+export const rebuildingElsewhere = async (db: ReadDatabase): Promise<LeaseStatus[]> =>
+  (await leaseStatus(db)).filter(({ name, held, own }) => held && !own && name.startsWith(REBUILD));
 
 /** Not finished, or not accepted: whoever begins anew has no use for them. */
 const LEFT_OVER: readonly GenerationState[] = ['filling', 'following', 'discarded'];
 
+/** Others read or write what was to be swapped, without a pause. The generation waits beside the live one. */
+export class SwapHeldUp extends Error {
+  override readonly name = 'SwapHeldUp';
+
+  constructor(tries: number, cause: unknown) {
+    super(
+      `the new generation was not put in place: somebody has been reading or writing the live one all the time ` +
+        `(${tries} tries); it waits, and \`records projections swap\` puts it in place when they have ended`,
+      { cause },
+    );
+  }
+}
+
 export interface NewGeneration {
-  /** Lets some work be done on the empty generation. It is dropped when that fails before readers see it. */
+  /**
+   * Lets some work be done on the empty generation. It is dropped when that fails before readers see it, unless all is
+   * done but that it could not be swapped in: then it waits beside the live one.
+   */
   madeOf<T>(work: (copies: readonly Copy[]) => Promise<T>): Promise<T>;
 }
 
@@ -44,7 +66,8 @@ export async function newGeneration(
         return await work(copies);
       } catch (error) {
         // Where the database cannot be asked, the next to begin drops them.
-        await dropThose(db, projections, holder, ['filling', 'following']).catch(() => undefined);
+        const useless = LEFT_OVER.filter((state) => !(state === 'following' && error instanceof SwapHeldUp));
+        await dropThose(db, projections, holder, useless).catch(() => undefined);
         throw error;
       }
     },

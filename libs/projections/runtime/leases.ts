@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { holdLeases, leasesIn, renewLeases, returnLeases, takeLease } from '../read-database/leases.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
-import { isGone, newOwner, ownerShown } from './owner.ts';
+import { isGone, isOwn, newOwner, ownerShown } from './owner.ts';
 
 /** How long a lease holds when nobody renews it, in milliseconds. */
 export const LEASE_MS = 10_000;
@@ -128,6 +128,8 @@ export interface LeaseStatus {
   readonly owner: string;
   /** Whether it holds: it has not run out, and its owner is not known to be gone. */
   readonly held: boolean;
+  /** Whether somebody in this very process has it. */
+  readonly own: boolean;
   /** Until it runs out unless it is renewed, in milliseconds. */
   readonly leftMilliseconds: number;
 }
@@ -137,6 +139,7 @@ export async function leaseStatus(db: ReadDatabase): Promise<LeaseStatus[]> {
     name,
     owner: ownerShown(owner),
     held: left > 0 && !isGone(owner),
+    own: isOwn(owner),
     leftMilliseconds: left,
   }));
 }

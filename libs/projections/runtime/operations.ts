@@ -68,7 +68,7 @@ export async function swapIn(
     if (waiting.length === 0) throw new NoSuchGeneration('no generation waits to be swapped in: rebuild first');
     const comparison = options.acceptDifferences ? undefined : await compareCopies(db, waiting);
     if (comparison?.equal === false) return { swapped: false, comparison };
-    return { swapped: true, comparison, ...(await swap(store, db, waiting, holder)) };
+    return { swapped: true, comparison, ...(await swap(store, db, waiting, holder, options)) };
   });
 }
 
@@ -91,7 +91,7 @@ export async function rollBack(
         await beside(store, db, copy, holder, options, (tx) => changeState(tx, copy, 'previous', 'following'));
         joined.push(copy);
       }
-      return await swap(store, db, joined, holder, options.signal);
+      return await swap(store, db, joined, holder, options);
     } catch (error) {
       for (const copy of joined)
         await db.writer

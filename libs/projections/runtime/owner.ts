@@ -38,6 +38,9 @@ export function isGone(owner: string): boolean {
   }
 }
 
+/** Whether a holder is one of this process. */
+export const isOwn = (owner: string): boolean => made.has(read(owner).id);
+
 /** `process 4711 on registry-2` */
 export function ownerShown(owner: string): string {
   const { host, pid } = read(owner);

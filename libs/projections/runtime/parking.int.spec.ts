@@ -4,7 +4,7 @@ import { type EventStore, openSqliteStore } from '#event-store';
 import type { ProjectedPage, Projection } from '../projection.ts';
 import { checkpointOf } from '../read-database/checkpoints.ts';
 import { parkedOf } from '../read-database/parked.ts';
-import type { ReadDatabase } from '../read-database/read-database.ts';
+import { type ReadDatabase, ReadDatabaseUnavailable } from '../read-database/read-database.ts';
 import { viewName } from '../read-database/tables.ts';
 import { ReadModels } from '../read-models/read-models.ts';
 import { transcript } from '../read-models/transcript/transcript.ts';
@@ -14,7 +14,7 @@ import { readDatabases } from '../testing/read-databases.ts';
 import { statesOf } from '../testing/readers.ts';
 import { admitted, course, enrolled, graded, programme, record } from '../testing/records.ts';
 import { compare } from './operations.ts';
-import { retryParked } from './parking.ts';
+import { NoSuchReadModel, NoSuchStream, retryParked } from './parking.ts';
 import { rebuild } from './rebuild.ts';
 import { type ProjectionRuntime, startProjections } from './start.ts';
 
@@ -139,9 +139,113 @@ describe.each(readDatabases)('poison on $name', ({ open }) => {
     const end = await record(store, [enrolment('S2'), enrolment('S3')]);
     expect(await following.waitFor(end, 5_000)).toBe(true);
     poisoned.clear();
-    expect(await retryParked(store, db, [fragile], { projection: 'transcript' })).toEqual([]);
+    expect(await retryParked(store, db, [fragile, eventsByType], { projection: 'events_by_type' })).toEqual([]);
+    expect(await retryParked(store, db, [fragile], { stream: 'record-S1' })).toEqual([]);
     expect(await retryParked(store, db, [fragile], { stream: 'record-S3' })).toMatchObject([{ stream: 'record-S3' }]);
     expect(await parked()).toMatchObject([{ stream: 'record-S2' }]);
+  });
+
+  it('is not retried of a read model or a stream that there is not', async () => {
+    await start();
+    await expect(retryParked(store, db, [fragile], { projection: 'transcripts' })).rejects.toThrow(NoSuchReadModel);
+    await expect(retryParked(store, db, [fragile], { stream: 'record-S9' })).rejects.toThrow(NoSuchStream);
+    await expect(retryParked(store, db, [fragile], { stream: 'S2' })).rejects.toThrow('the log has no stream S2');
+  });
+
+  it('is applied up to the checkpoint and no further; the rest comes when the log is followed on', async () => {
+    const unsure: Projection = {
+      ...eventsByType,
+      apply: (page, rows) =>
+        page.events.some(({ stream, type }) => stream === 'record-S2' && type === 'CourseEnrolled')
+          ? Promise.reject(new Error('not S2'))
+          : eventsByType.apply(page, rows),
+    };
+    const following = await start([fragile, unsure]);
+    const end = await record(store, [enrolment('S2')]);
+    expect(await following.waitFor(end, 5_000)).toBe(true);
+    await following.stop();
+    const later = await record(store, [grade('S2'), enrolment('S2', '2024-SPR')]);
+    poisoned.clear();
+    expect(await retryParked(store, db, [fragile, eventsByType])).toMatchObject([
+      { projection: 'attempt_count', events: 1 },
+      { projection: 'events_by_type', events: 1 },
+    ]);
+    expect((await shown()).filter((row) => row.startsWith('S2'))).toEqual(['S2 - 1', 'S2 2023-AUT 1']);
+    const again = await start([fragile, eventsByType]);
+    expect(await again.waitFor(later, 5_000)).toBe(true);
+    expect((await compare(store, db, [attemptCount, eventsByType])).equal).toBe(true);
+  });
+
+  describe('does not mean a database that is away', () => {
+    /** How often it is away when a read model is at work, for these students. */
+    let away: number;
+    let missing: Set<string>;
+
+    /** Whatever the read model does, the database may be away in the midst of it. */
+    const shaky = <P extends Projection>(of: P): P => ({
+      ...of,
+      async apply(page: ProjectedPage, rows: Parameters<P['apply']>[1]) {
+        const concerns = page.events.some(({ stream }) => missing.has(stream.slice('record-'.length)));
+        if (concerns && away-- > 0) throw new ReadDatabaseUnavailable('the server restarts');
+        await of.apply(page, rows);
+      },
+    });
+
+    beforeEach(() => {
+      away = 0;
+      missing = new Set(['S1', 'S2', 'S3']);
+    });
+
+    it('however often a batch is tried', async () => {
+      poisoned.clear();
+      const following = await start([shaky(attemptCount)]);
+      away = 10;
+      const end = await record(store, [enrolment('S1'), enrolment('S2')]);
+      expect(await following.waitFor(end, 5_000)).toBe(true);
+      expect(away).toBeLessThan(0);
+      expect(await parked()).toEqual([]);
+      expect((await compare(store, db, [attemptCount])).equal).toBe(true);
+    });
+
+    it('while others are tried alone', async () => {
+      const following = await start();
+      const first = await record(store, [enrolment('S2')]);
+      expect(await following.waitFor(first, 5_000)).toBe(true);
+      await following.stop();
+      poisoned.add('S1');
+      await record(store, [enrolment('S1'), enrolment('S3')]);
+      const lonely: RecordView = {
+        ...fragile,
+        async apply(page, rows) {
+          const alone = page.events.every(({ stream }) => stream === 'record-S3');
+          if (alone && away-- > 0) throw new ReadDatabaseUnavailable('the server restarts');
+          await fragile.apply(page, rows);
+        },
+      };
+      away = 1;
+      const again = await start([lonely]);
+      expect(await again.waitFor(await store.head(), 5_000)).toBe(true);
+      expect(away).toBeLessThan(0);
+      expect((await parked()).map(({ stream }) => stream)).toEqual(['record-S1', 'record-S2']);
+    });
+
+    it('when it is retried', async () => {
+      const following = await start();
+      const end = await record(store, [enrolment('S2')]);
+      expect(await following.waitFor(end, 5_000)).toBe(true);
+      const [before] = await parked();
+      away = 1;
+      await expect(retryParked(store, db, [shaky(attemptCount)])).rejects.toThrow(ReadDatabaseUnavailable);
+      expect(await parked()).toEqual([before]);
+    });
+
+    it('in a rebuild, which is given up rather than made without some students', async () => {
+      await start();
+      away = 1;
+      await expect(rebuild(store, db, [shaky(eventsByType)])).rejects.toThrow(ReadDatabaseUnavailable);
+      expect(await statesOf(db, eventsByType)).toEqual(['1 live']);
+      expect(await parked()).toEqual([]);
+    });
   });
 
   it('is parked for what the database says, too', async () => {

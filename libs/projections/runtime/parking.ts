@@ -28,9 +28,20 @@ export interface Retried {
   readonly error?: string;
 }
 
+/** There is no read model of that name in this program. */
+export class NoSuchReadModel extends Error {
+  override readonly name = 'NoSuchReadModel';
+}
+
+/** The log has no stream of that name. */
+export class NoSuchStream extends Error {
+  override readonly name = 'NoSuchStream';
+}
+
 /**
  * Applies what waits of parked streams, in order up to the checkpoint, and lets them go on. What fails again stays
- * parked. Previous generations are left alone.
+ * parked. Previous generations are left alone. Throws `NoSuchReadModel` or `NoSuchStream` when only something is meant
+ * that there is not.
  */
 export async function retryParked(
   store: EventStore,
@@ -39,7 +50,10 @@ export async function retryParked(
   { projection: only, stream: onlyStream }: RetryOptions = {},
 ): Promise<Retried[]> {
   const meant = projections.filter(({ name }) => only === undefined || name === only);
-  if (meant.length === 0) return [];
+  if (meant.length === 0) {
+    const known = projections.map(({ name }) => name).join(', ');
+    throw new NoSuchReadModel(`there is no read model ${only}; there are ${known}`);
+  }
   const copies = [...(await copiesIn(db.writer, meant, 'live')), ...(await copiesIn(db.writer, meant, 'following'))];
   const retried: Retried[] = [];
   for (const copy of copies) {
@@ -49,7 +63,13 @@ export async function retryParked(
       if (outcome) retried.push(outcome);
     }
   }
+  if (retried.length === 0 && onlyStream !== undefined) await requireStream(store, onlyStream);
   return retried;
+}
+
+async function requireStream(store: EventStore, stream: string): Promise<void> {
+  for await (const _event of store.readStream(stream)) return;
+  throw new NoSuchStream(`the log has no stream ${stream}`);
 }
 
 const parkedIn = async (db: Parameters<typeof parkedOf>[0], { projection, generation }: Copy): Promise<Parked[]> =>

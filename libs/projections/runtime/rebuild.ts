@@ -16,7 +16,7 @@ import { fillInShares, type Workers } from './fill-threads.ts';
 import { newGeneration, rebuildLeases } from './generation.ts';
 import { join } from './join.ts';
 import { withLeases } from './leases.ts';
-import { swap } from './swap.ts';
+import { type SwapOptions, type Swapped, swap } from './swap.ts';
 
 export interface RebuildProgress {
   /** Records of students read so far, and in all. */
@@ -25,7 +25,7 @@ export interface RebuildProgress {
   readonly events: number;
 }
 
-export interface RebuildOptions extends Workers {
+export interface RebuildOptions extends Workers, SwapOptions {
   readonly onProgress?: (progress: RebuildProgress) => void;
   /** Gives up between two students: the live generation stays as it is. */
   readonly signal?: AbortSignal;
@@ -33,17 +33,17 @@ export interface RebuildOptions extends Workers {
   readonly leaseMilliseconds?: number;
 }
 
-export interface RebuildResult {
+/** `swapMilliseconds` and `swapTries` are 0 when nothing was swapped. */
+export interface RebuildResult extends Swapped {
   /** Whether readers see the new generation: it is the first one, or equal to the one before. */
   readonly swapped: boolean;
   /** The position up to which the log was read for it, at least. */
   readonly position: Position;
   readonly streams: number;
   readonly events: number;
-  /** Of the whole rebuild, of the filling alone, and of the transaction that put the new generation in place. */
+  /** Of the whole rebuild, and of the filling alone. */
   readonly milliseconds: number;
   readonly fillMilliseconds: number;
-  readonly swapMilliseconds: number;
   /** Streams that are parked in the new generation. */
   readonly parked: number;
   /** With the generation before; absent when there was none, or when it was not to be compared. */
@@ -55,8 +55,8 @@ export interface RebuildResult {
  * brings it up to the live one, and compares the two at one position. Equal, it takes the place of the live one,
  * which is kept for a way back. Different, it is kept `following` beside the live one, for somebody to look at; see
  * `swapIn` and `drop`. Where nothing was built before it goes live as it is. What an earlier rebuild left that was
- * killed, or that found a difference, is dropped first. Throws `LeaseHeld` while another rebuild goes on, and `AheadOfLog`
- * where what is live was made from another log.
+ * killed, or that found a difference, is dropped first. Throws `LeaseHeld` while another rebuild goes on, `AheadOfLog`
+ * where what is live was made from another log, and `SwapHeldUp` where others never let it swap.
  */
 export function rebuild(
   store: EventStore,
@@ -105,15 +105,17 @@ async function renewed(
           const joined = await join(store, db, copies, holder, signal);
           comparison = await compareCopies(db, joined);
         }
-        const { swapMilliseconds } =
-          comparison?.equal === false ? { swapMilliseconds: 0 } : await swap(store, db, copies, holder, signal);
+        const swapped =
+          comparison?.equal === false
+            ? { swapMilliseconds: 0, swapTries: 0 }
+            : await swap(store, db, copies, holder, options);
         return {
           ...filled,
+          ...swapped,
           swapped: comparison?.equal !== false,
           position: upTo,
           milliseconds: performance.now() - started,
           fillMilliseconds,
-          swapMilliseconds,
           parked: await parkedIn(db, copies),
           comparison,
         };

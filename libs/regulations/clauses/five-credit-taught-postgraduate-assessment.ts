@@ -128,4 +128,11 @@ export const fiveCreditTaughtPostgraduateAssessmentClauses: readonly Clause[] = 
     'The University may keep back transcripts, official documents and certificates, for unpaid debts or a breach of regulations for example.',
     '如學生拖欠款項或違反規例等，大學可拒絕發放學業成績表、正式文件及證書。',
   ),
+  entry(
+    '5cu/tpg/12.2',
+    'Breaches go to discipline',
+    '違規按紀律規例處理',
+    'Breaches of integrity, of discipline or of other codes are dealt with under the Academic Integrity and Student Discipline Regulations.',
+    '違反學術誠信、紀律或其他守則者，按《學術誠信及學生紀律規例》處理。',
+  ),
 ];

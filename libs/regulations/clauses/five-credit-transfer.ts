@@ -92,6 +92,13 @@ export const fiveCreditTransferClauses: readonly Clause[] = [
   ),
   entry('5cu/ct/5.1.2(e)', 'Named dual programmes: 90 credits here', '指定雙學銜課程：本校 90 學分'),
   entry(
+    '5cu/ct/5.1.2(f)',
+    'Postgraduate diploma and master’s degree: half here',
+    '深造文憑及碩士學位：一半於本校修讀',
+    'Half of the credits that the award takes come from courses of the University.',
+    '資格所需學分的一半須在本校修讀學科取得。',
+  ),
+  entry(
     '5cu/ct/5.2.1',
     'Full-time: half of the programme at most',
     '全日制：以課程總學分之半為限',

@@ -9,6 +9,8 @@ import { fiveCreditDistanceLearningAssessmentClauses } from './five-credit-dista
 import { fiveCreditFullTimeClauses } from './five-credit-full-time.ts';
 import { fiveCreditFullTimeAssessmentClauses } from './five-credit-full-time-assessment.ts';
 import { fiveCreditGlossaryClauses } from './five-credit-glossary.ts';
+import { fiveCreditPostgraduateAwardClauses } from './five-credit-postgraduate-awards.ts';
+import { fiveCreditResearchAwardClauses } from './five-credit-research-awards.ts';
 import { fiveCreditResearchPostgraduateClauses } from './five-credit-research-postgraduate.ts';
 import { fiveCreditScholarshipClauses } from './five-credit-scholarships.ts';
 import { fiveCreditTaughtPostgraduateClauses } from './five-credit-taught-postgraduate.ts';
@@ -23,6 +25,8 @@ import { threeCreditDistanceLearningAssessmentClauses } from './three-credit-dis
 import { threeCreditFullTimeClauses } from './three-credit-full-time.ts';
 import { threeCreditFullTimeAssessmentClauses } from './three-credit-full-time-assessment.ts';
 import { threeCreditGlossaryClauses } from './three-credit-glossary.ts';
+import { threeCreditPostgraduateAwardClauses } from './three-credit-postgraduate-awards.ts';
+import { threeCreditResearchAwardClauses } from './three-credit-research-awards.ts';
 import { threeCreditResearchPostgraduateClauses } from './three-credit-research-postgraduate.ts';
 import { threeCreditScholarshipClauses } from './three-credit-scholarships.ts';
 import { threeCreditTaughtPostgraduateClauses } from './three-credit-taught-postgraduate.ts';
@@ -41,6 +45,8 @@ const register: readonly Clause[] = [
   ...fiveCreditFullTimeClauses,
   ...fiveCreditFullTimeAssessmentClauses,
   ...fiveCreditAwardClauses,
+  ...fiveCreditPostgraduateAwardClauses,
+  ...fiveCreditResearchAwardClauses,
   ...fiveCreditAssessmentClauses,
   ...fiveCreditAssessmentAbsenceClauses,
   ...fiveCreditAssessmentResultsClauses,
@@ -55,6 +61,8 @@ const register: readonly Clause[] = [
   ...threeCreditFullTimeClauses,
   ...threeCreditFullTimeAssessmentClauses,
   ...threeCreditAwardClauses,
+  ...threeCreditPostgraduateAwardClauses,
+  ...threeCreditResearchAwardClauses,
   ...threeCreditAssessmentClauses,
   ...threeCreditAssessmentAbsenceClauses,
   ...threeCreditAssessmentResultsClauses,

@@ -91,6 +91,13 @@ export const threeCreditTransferClauses: readonly Clause[] = [
     '最少 12 學分須於本校修讀。',
   ),
   entry('3cu/ct/5.1.2(e)', 'Named dual programmes: 63 credits here', '指定雙學銜課程：本校 63 學分'),
+  entry(
+    '3cu/ct/5.1.2(f)',
+    'Postgraduate diploma and master’s degree: half here',
+    '深造文憑及碩士學位：一半於本校修讀',
+    'Half of the credits that the award takes come from courses of the University.',
+    '資格所需學分的一半須在本校修讀學科取得。',
+  ),
   entry('3cu/ct/5.2', 'Limits in full-time undergraduate study', '全日制本科的學分承認上限'),
   entry(
     '3cu/ct/5.2.1',

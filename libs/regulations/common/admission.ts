@@ -1,10 +1,10 @@
 import { ageOn, type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Regime } from '../facts.ts';
+import { type Chapter, chapterOf, type ProgrammeFacts, type Regime } from '../facts.ts';
 import type { AdmissionRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type EntryLaws, entryOf } from './entry.ts';
-import type { ByMode } from './parameters.ts';
+import { type ByChapter, ofChapter } from './parameters.ts';
 import { opensFor, type TeachOut } from './teach-out.ts';
 
 export interface AdmissionLaw {
@@ -13,25 +13,28 @@ export interface AdmissionLaw {
   readonly scope: ClauseId;
   /** The first day of admission under the regime, where there is one. */
   readonly firstDay?: Dated<CivilDate>;
-  /** Years of age on the first day of the entry term, where the mode has a minimum. */
-  readonly minimumAge: Partial<ByMode<Dated<number>>>;
+  /** Years of age on the first day of the entry term, where the chapter has a minimum. */
+  readonly minimumAge: Partial<ByChapter<Dated<number>>>;
   /** What stands against a second registration on the same programme. */
-  readonly same: ByMode<ClauseId>;
+  readonly same: ByChapter<ClauseId>;
   readonly teachOut: TeachOut;
   /** What entrants bring. */
   readonly entry: EntryLaws;
   /** By what somebody who has left the same programme may apply as anybody does; absent where it needs approval. */
-  readonly anew: Partial<ByMode<ClauseId>>;
+  readonly anew: Partial<ByChapter<ClauseId>>;
 }
 
-/** One programme at a time for full-time students, by the regime of the full-time programme. */
-const CONCURRENT: Readonly<Record<Regime, ClauseId>> = { '5cu': '5cu/ug/3.8', '3cu': '3cu/ug/3.8' };
+/** One programme at a time for full-time students, by the regime and the chapter of the full-time programme. */
+const CONCURRENT: Readonly<Record<Regime, Partial<Readonly<Record<Chapter, ClauseId>>>>> = {
+  '5cu': { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
+  '3cu': { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
+};
 
 /**
  * Whether a person may be admitted to a programme: the regime takes entrants of that term, the age is
  * reached, what the programme asks is brought, it is not being read already, and a full-time student reads no other beside it
  * without the University's approval. The age is that of the first day of teaching, which satisfies
- * either of the two days the clause names. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
+ * either of the two days the clause names. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [5cu/tpg/3.8] [3cu/ug/3.8] [3cu/tpg/3.8]
  */
 export const admission =
   (law: AdmissionLaw) =>
@@ -62,7 +65,7 @@ function scope(law: AdmissionLaw, { term, programme }: AdmissionRequest): Demand
 }
 
 function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): Demand[] {
-  const minimum = law.minimumAge[programme.mode];
+  const minimum = law.minimumAge[chapterOf(programme)];
   if (!minimum || !born) return [];
   const day = term.teaching[0];
   const { clause, value } = minimum.on(day);
@@ -86,16 +89,16 @@ function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): De
 
 /**
  * Reading the same programme again is a new admission, with the University's approval; in distance learning who has
- * left it applies anew as anybody does. [5cu/ug/2.5] [3cu/ug/2.5] [5cu/dl/5.2] [3cu/dl/6.2]
+ * left it applies anew as anybody does. [5cu/ug/2.5] [5cu/tpg/2.5] [3cu/ug/2.5] [3cu/tpg/2.5] [5cu/dl/5.2] [3cu/dl/6.2]
  */
 function same(law: AdmissionLaw, { programme, current, former = [], approval }: AdmissionRequest): (Demand | Remark)[] {
   const wasRead = former.some((other) => other.code === programme.code);
   const isRead = current.some((other) => other.code === programme.code);
-  const anew = law.anew[programme.mode];
+  const anew = law.anew[chapterOf(programme)];
   return [
     ...(wasRead && !isRead && anew ? [{ clause: anew, figures: { programme: programme.code } }] : []),
     {
-      clause: law.same[programme.mode],
+      clause: ofChapter(law.same, programme),
       met: !isRead && (!wasRead || anew !== undefined),
       figures: { programme: programme.code },
       approval: approvalBy(approval ? [approval] : [], 'registrar', 'university'),
@@ -116,13 +119,18 @@ function same(law: AdmissionLaw, { programme, current, former = [], approval }: 
   ];
 }
 
+/** The clause by which a programme is read alone full-time. */
+const clauseOfOne = (programme: ProgrammeFacts): ClauseId | undefined =>
+  CONCURRENT[programme.regime][chapterOf(programme)];
+
 function concurrent({ programme, current, approval }: AdmissionRequest): Demand[] {
   const others = current.filter((other) => other.code !== programme.code);
-  const fullTime = [programme, ...others].find((one) => one.mode === 'full-time');
-  if (!fullTime) return [];
+  const fullTime = [programme, ...others].find((one) => one.mode === 'full-time' && clauseOfOne(one) !== undefined);
+  const clause = fullTime && clauseOfOne(fullTime);
+  if (!clause) return [];
   return [
     {
-      clause: CONCURRENT[fullTime.regime],
+      clause,
       met: others.length === 0,
       figures: { otherProgrammes: others.map((other) => other.code).join(' ') || null },
       approval: approvalBy(approval ? [approval] : [], 'registrar', 'university'),

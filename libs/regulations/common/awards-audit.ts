@@ -1,6 +1,6 @@
 import { type ClauseId, type Finding, fails, holds, rule, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AwardKind, Study } from '../facts.ts';
+import { type AwardKind, type Chapter, chapterOf, type Study } from '../facts.ts';
 import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
 import type { AwardRules, AwardTable, CreditFloor } from './awards.ts';
 import { checksOf, type Evidence } from './awards-checks.ts';
@@ -16,13 +16,15 @@ export interface AuditRules {
   readonly pack: string;
   readonly scale: Scale;
   readonly awards: Dated<AwardTable>;
-  readonly residence: Dated<Readonly<Record<AwardKind, Residence>>>;
+  readonly residence: Dated<Readonly<Partial<Record<AwardKind, Residence>>>>;
   /** The clause by which a programme has a residence of its own. */
   readonly namedResidence: ClauseId;
   figures(study: Study): Figures;
   /** The class of honours, for those who meet every requirement. */
   classify(evidence: Evidence): Classification;
 }
+
+const WITH_RESIDENCE: ReadonlySet<string> = new Set(['distance-learning', 'taught-postgraduate']);
 
 const asFinding = ({ clause, met, needed, have, outstanding, requirement }: RequirementCheck): Finding =>
   met ? holds(clause, { needed, have }) : fails(clause, outstanding ?? requirement, { needed, have });
@@ -45,13 +47,14 @@ function omissions(rules: AwardRules, { excluded, outsideList }: Counting): Find
   return findings;
 }
 
-/** Distance learning alone has a residence; full-time transfers are capped when they are granted. */
+/** Distance learning and taught postgraduate study have a residence; undergraduate transfers are capped when granted. [5cu/ct/5.1.2] [3cu/ct/5.1.2] */
 function residenceOf({ registration }: Study, by: AuditRules, creditsRequired: number): CreditFloor | undefined {
-  const { award, mode, requirements } = registration.programme;
-  if (mode !== 'distance-learning') return undefined;
+  const { award, requirements } = registration.programme;
+  if (!WITH_RESIDENCE.has(chapterOf(registration.programme))) return undefined;
   if (requirements.residenceCredits !== undefined)
     return { clause: by.namedResidence, minimum: requirements.residenceCredits };
   const general = by.residence.on(registration.admittedOn).value[award];
+  if (!general) return undefined;
   if ('credits' in general) return { clause: general.clause, minimum: general.credits };
   const [part, whole] = general.share;
   return { clause: general.clause, minimum: Math.ceil((creditsRequired * part) / whole) };
@@ -63,9 +66,12 @@ function residenceOf({ registration }: Study, by: AuditRules, creditsRequired: n
  * attendance, the application to graduate) is not looked at.
  */
 export function auditOf(study: Study, by: AuditRules): AwardAudit {
-  const { award, mode, credits } = study.registration.programme;
+  const { programme } = study.registration;
+  const { award, credits } = programme;
   const { admittedOn, entry } = study.registration;
-  const rules = by.awards.on(admittedOn).value[mode][award];
+  const table: Partial<Readonly<Record<Chapter, AwardTable['undergraduate']>>> = by.awards.on(admittedOn).value;
+  const rules = table[chapterOf(programme)]?.[award];
+  if (!rules) throw new RangeError(`What the award of ${programme.code} (${award}) takes is not held`);
   const figures = by.figures(study);
   const holdings = holdingsOf(study, figures, by.scale);
   const counting = count(rules, study, holdings);

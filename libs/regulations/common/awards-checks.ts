@@ -5,7 +5,7 @@ import type { AwardRules, Ceiling, CreditFloor } from './awards.ts';
 import type { Holdings } from './awards-countable.ts';
 import { type Counted, categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
 import { categoryText, coursesAt, creditsWanting } from './awards-texts.ts';
-import { gradedYearOf, yearOfStudy } from './eligibility.ts';
+import { gradedYearOf, longestPeriod, yearOfStudy } from './eligibility.ts';
 import { unmetOf } from './entry.ts';
 import { termsOf } from './figures-terms.ts';
 
@@ -150,7 +150,7 @@ function periodCheck({ rules, study, figures }: Evidence): RequirementCheck[] {
     .filter(({ attempt }) => attempt.status === 'completed')
     .map(({ attempt }) => yearOfStudy(registration, gradedYearOf(attempt, terms)));
   const last = Math.max(1, ...years);
-  const maximum = registration.programme.years + rules.maximumPeriod.extraYears;
+  const maximum = longestPeriod({ ...study, extensions: [] }, rules.maximumPeriod.longest);
   const check = {
     clause: rules.maximumPeriod.clause,
     requirement: PERIOD,

@@ -1,5 +1,7 @@
 import type { CivilDate, ClauseId, Rational } from '#kernel';
-import type { AwardKind, CourseCategory, CourseLevel, StudyMode } from '../facts.ts';
+import type { AwardKind, CourseCategory, CourseLevel } from '../facts.ts';
+import type { LongestPeriod } from './eligibility.ts';
+import type { ByChapter } from './parameters.ts';
 
 /** At most so many credits of these courses count; what is beyond is passed over, and disqualifies nobody. */
 export interface Ceiling {
@@ -50,14 +52,15 @@ export interface AwardRules {
   /** Every condition of entry was met, where the programme has any. */
   readonly entry?: ClauseId;
   readonly cgpa?: { readonly clause: ClauseId; readonly minimum: Rational };
-  readonly maximumPeriod?: { readonly clause: ClauseId; readonly extraYears: number };
+  readonly maximumPeriod?: { readonly clause: ClauseId; readonly longest: LongestPeriod };
   /** Of mutually exclusive courses only one counts. */
   readonly exclusive: ClauseId;
   /** Block credits count once every course left to be taken is passed. */
   readonly remaining: ClauseId;
 }
 
-export type AwardTable = Readonly<Record<StudyMode, Readonly<Record<AwardKind, AwardRules>>>>;
+/** The awards that each chapter leads to; research degrees are audited by rules of their own. */
+export type AwardTable = Omit<ByChapter<Readonly<Partial<Record<AwardKind, AwardRules>>>>, 'research'>;
 
 export interface ClassificationBand<Class> {
   readonly class: Class;

@@ -1,4 +1,5 @@
-import { type ClauseId, type Ruling, text } from '#kernel';
+import { type ClauseId, plusDays, type Ruling, text } from '#kernel';
+import type { Dated } from '../dated.ts';
 import type { CourseChangeRequest } from '../pack.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { type EnrolmentLaw, enrolment } from './enrolment.ts';
@@ -6,19 +7,30 @@ import { attemptName, type Rule } from './parameters.ts';
 
 /**
  * A course that is being taken is given up for another of the same term, one for one. The load is that of the term
- * without the one and with the other. After registration a fee is payable; the clauses set no last day, so it is that
- * of adding courses in the calendar. [5cu/dl/7.3] [3cu/dl/8.3]
+ * without the one and with the other. After registration a fee is payable. In distance learning the clauses set no last
+ * day, so it is that of adding courses in the calendar; taught postgraduates have so many days of teaching.
+ * [5cu/dl/7.3] [5cu/tpg/8.2] [3cu/dl/8.3] [3cu/tpg/8.2]
  */
-export const courseChange = (law: EnrolmentLaw, clause: ClauseId): Rule<CourseChangeRequest, Ruling> => {
-  const added = enrolment({ ...law, timing: (request) => exchange(clause, request as unknown as CourseChangeRequest) });
+export const courseChange = (
+  law: EnrolmentLaw,
+  clause: ClauseId,
+  days?: Dated<number>,
+): Rule<CourseChangeRequest, Ruling> => {
+  const timing = (request: unknown) => exchange(clause, days, request as CourseChangeRequest);
+  const added = enrolment({ ...law, timing });
   return (study, request) => {
     const attempts = study.attempts.filter((attempt) => attempt !== request.from);
     return added({ ...study, attempts }, request);
   };
 };
 
-function exchange(clause: ClauseId, { from, course, term, today }: CourseChangeRequest): (Demand | Remark)[] {
-  const { addDropEnds, registration } = term;
+function exchange(
+  clause: ClauseId,
+  days: Dated<number> | undefined,
+  { from, course, term, today }: CourseChangeRequest,
+): (Demand | Remark)[] {
+  const { addDropEnds, registration, teaching } = term;
+  const lastDay = days ? plusDays(teaching[0], days.on(today).value) : addDropEnds;
   const [, registrationEnds] = registration;
   return [
     {
@@ -32,13 +44,10 @@ function exchange(clause: ClauseId, { from, course, term, today }: CourseChangeR
     },
     {
       clause,
-      met: today <= addDropEnds,
-      figures: { today, registrationEnds, lastDay: addDropEnds, fee: today > registrationEnds },
-      note: text(
-        `Courses of the term could be changed until ${addDropEnds}.`,
-        `該學期的學科最遲可於 ${addDropEnds} 更改。`,
-      ),
-      remedy: text(`The last day was ${addDropEnds}.`, `最後日期為 ${addDropEnds}。`),
+      met: today <= lastDay,
+      figures: { today, registrationEnds, lastDay, fee: today > registrationEnds },
+      note: text(`Courses of the term could be changed until ${lastDay}.`, `該學期的學科最遲可於 ${lastDay} 更改。`),
+      remedy: text(`The last day was ${lastDay}.`, `最後日期為 ${lastDay}。`),
     },
   ];
 }

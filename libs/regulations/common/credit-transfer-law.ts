@@ -1,6 +1,6 @@
 import type { ClauseId } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AwardKind, CourseLevel, StudyMode, TransferKind } from '../facts.ts';
+import type { AwardKind, Chapter, CourseLevel, TransferKind } from '../facts.ts';
 import type { Scale } from './grades.ts';
 
 /** What of an award has to be taken at the University: so many credits, or a share of its credits. */
@@ -14,7 +14,8 @@ export interface TransferLaw {
   /** `5cu/ct`: both regimes number these clauses alike. */
   readonly regulation: ClauseId;
   readonly qfLevel: Dated<number>;
-  readonly residence: Dated<Readonly<Record<AwardKind, Residence>>>;
+  /** Awards that are not here ask none. */
+  readonly residence: Dated<Readonly<Partial<Record<AwardKind, Residence>>>>;
   /** The share of a full-time programme that may be transferred, as numerator and denominator. */
   readonly fullTimeShare: Dated<readonly [number, number]>;
   readonly generalCap: Dated<number>;
@@ -27,18 +28,19 @@ export interface TransferLaw {
 }
 
 /**
- * The kinds of credit transfer with their clause and the mode they are for.
+ * The kinds of credit transfer with their clause and the chapters they are for.
  * [5cu/ct/3.1(a)] [5cu/ct/3.1(b)] [5cu/ct/3.1(c)] [5cu/ct/3.1(d)] [5cu/ct/3.1(e)] [5cu/ct/3.1(f)]
  * [3cu/ct/3.1(a)] [3cu/ct/3.1(b)] [3cu/ct/3.1(c)] [3cu/ct/3.1(d)] [3cu/ct/3.1(e)] [3cu/ct/3.1(f)]
  */
-export const KINDS: Readonly<Record<TransferKind, { readonly letter: string; readonly mode: StudyMode }>> = {
-  general: { letter: 'a', mode: 'distance-learning' },
-  specific: { letter: 'b', mode: 'distance-learning' },
-  block: { letter: 'c', mode: 'distance-learning' },
-  'full-time-specific': { letter: 'd', mode: 'full-time' },
-  'full-time-exemption': { letter: 'e', mode: 'full-time' },
-  'full-time-block': { letter: 'f', mode: 'full-time' },
-};
+export const KINDS: Readonly<Record<TransferKind, { readonly letter: string; readonly chapters: readonly Chapter[] }>> =
+  {
+    general: { letter: 'a', chapters: ['distance-learning'] },
+    specific: { letter: 'b', chapters: ['distance-learning', 'taught-postgraduate'] },
+    block: { letter: 'c', chapters: ['distance-learning', 'taught-postgraduate'] },
+    'full-time-specific': { letter: 'd', chapters: ['undergraduate'] },
+    'full-time-exemption': { letter: 'e', chapters: ['undergraduate'] },
+    'full-time-block': { letter: 'f', chapters: ['undergraduate'] },
+  };
 
 export const kindClause = (law: TransferLaw, kind: TransferKind): ClauseId =>
   `${law.regulation}/3.1(${KINDS[kind].letter})`;

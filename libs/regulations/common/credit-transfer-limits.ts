@@ -1,7 +1,7 @@
 import { Rational, text } from '#kernel';
 import type { ProgrammeFacts, Transfer } from '../facts.ts';
 import type { TransferRequest } from '../pack.ts';
-import type { TransferLaw } from './credit-transfer-law.ts';
+import type { Residence, TransferLaw } from './credit-transfer-law.ts';
 import type { Demand, Remark } from './demand.ts';
 import { figure, sum } from './parameters.ts';
 
@@ -16,36 +16,37 @@ export function residence(
   programme: ProgrammeFacts,
   granted: readonly Transfer[],
   { transfer, today }: TransferRequest,
-): Demand {
-  const general = law.residence.on(today).value[programme.award];
+): Demand[] {
   const own = programme.requirements.residenceCredits;
-  const clause = own === undefined ? general.clause : `${law.regulation}/5.1.2(e)`;
+  const provision: Residence | undefined =
+    own === undefined
+      ? law.residence.on(today).value[programme.award]
+      : { clause: `${law.regulation}/5.1.2(e)`, credits: own };
+  if (!provision) return [];
+  const { clause } = provision;
   const total = exact(programme.credits);
-  const minimum =
-    own !== undefined
-      ? exact(own)
-      : 'credits' in general
-        ? exact(general.credits)
-        : total.times(Rational.of(...general.share));
+  const minimum = 'credits' in provision ? exact(provision.credits) : total.times(Rational.of(...provision.share));
   const before = creditsOf(granted);
   const atUniversity = total.minus(before).minus(exact(transfer.credits));
   const room = total.minus(before).minus(minimum);
-  return {
-    clause,
-    met: atUniversity.atLeast(minimum),
-    figures: {
-      programmeCredits: programme.credits,
-      transferredBefore: figure(before),
-      credits: transfer.credits,
-      atUniversity: figure(atUniversity),
-      minimumAtUniversity: figure(minimum),
+  return [
+    {
+      clause,
+      met: atUniversity.atLeast(minimum),
+      figures: {
+        programmeCredits: programme.credits,
+        transferredBefore: figure(before),
+        credits: transfer.credits,
+        atUniversity: figure(atUniversity),
+        minimumAtUniversity: figure(minimum),
+      },
+      note: text(
+        `${figure(atUniversity)} credits would be left to take at the University; the minimum is ${figure(minimum)}.`,
+        `在大學修讀的學分將只餘 ${figure(atUniversity)}，少於最低要求 ${figure(minimum)}。`,
+      ),
+      remedy: leftOver(room),
     },
-    note: text(
-      `${figure(atUniversity)} credits would be left to take at the University; the minimum is ${figure(minimum)}.`,
-      `在大學修讀的學分將只餘 ${figure(atUniversity)}，少於最低要求 ${figure(minimum)}。`,
-    ),
-    remedy: leftOver(room),
-  };
+  ];
 }
 
 /** In full-time study at most a share of the programme is transferred; top-up degrees have no limit. [5cu/ct/5.2.1] [5cu/ct/5.2.2] [3cu/ct/5.2.1] [3cu/ct/5.2.2] */

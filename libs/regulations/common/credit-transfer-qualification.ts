@@ -1,5 +1,5 @@
 import { text } from '#kernel';
-import type { Qualification, Study } from '../facts.ts';
+import { chapterOf, type Qualification, type Study } from '../facts.ts';
 import type { TransferRequest } from '../pack.ts';
 import type { TransferLaw } from './credit-transfer-law.ts';
 import { approvalBy, type Demand } from './demand.ts';
@@ -12,14 +12,14 @@ const sameQualification = (a: Qualification, b: Qualification): boolean =>
 /**
  * Whether the qualification carries a transfer: of the level, from a recognised institution, not the one that
  * met the entry requirement, and not used up by an earlier grant. An entry qualification that reduced no
- * credits may be let through in full-time study by the Registrar. [5cu/ct/4.3(a)(i)] [5cu/ct/4.3(b)] [5cu/ct/4.6] [5cu/ct/9.1]
+ * credits may be let through in full-time undergraduate study by the Registrar. [5cu/ct/4.3(a)(i)] [5cu/ct/4.3(b)] [5cu/ct/4.6] [5cu/ct/9.1]
  * [5cu/ct/12.2] [5cu/ct/12.6] [5cu/ct/12.7] [3cu/ct/4.3(a)(i)] [3cu/ct/4.3(b)] [3cu/ct/4.6] [3cu/ct/9.1] [3cu/ct/12.2] [3cu/ct/12.6] [3cu/ct/12.7]
  */
 export function qualificationDemands(law: TransferLaw, study: Study, request: TransferRequest): Demand[] {
   const { transfer, approvals, today } = request;
   const { qualification } = transfer;
   const { clause, value: level } = law.qfLevel.on(today);
-  const fullTime = study.registration.programme.mode === 'full-time';
+  const undergraduate = chapterOf(study.registration.programme) === 'undergraduate';
   return [
     {
       clause,
@@ -40,7 +40,7 @@ export function qualificationDemands(law: TransferLaw, study: Study, request: Tr
       clause: `${law.regulation}/4.6`,
       met: !qualification.usedForEntry,
       figures: { usedForEntry: qualification.usedForEntry },
-      approval: fullTime ? approvalBy(approvals, 'registrar') : undefined,
+      approval: undergraduate ? approvalBy(approvals, 'registrar') : undefined,
       note: text('The qualification met the entry requirement of the programme.', '該資歷已用作符合課程的入學要求。'),
     },
     ...usedUp(law, study, request),

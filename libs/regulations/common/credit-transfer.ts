@@ -1,5 +1,5 @@
 import { type Ruling, text } from '#kernel';
-import type { StudyMode, Transfer } from '../facts.ts';
+import { type Chapter, chapterOf, type Transfer } from '../facts.ts';
 import type { TransferRequest } from '../pack.ts';
 import { kindDemands } from './credit-transfer-kinds.ts';
 import { KINDS, kindClause, type TransferLaw } from './credit-transfer-law.ts';
@@ -18,12 +18,13 @@ export const creditTransfer =
   (study, request) => {
     const { programme } = study.registration;
     const granted = study.transfers.filter((transfer) => transfer.programme === programme.code);
+    const chapter = chapterOf(programme);
     const limits: (Demand | Remark)[] =
-      programme.mode === 'distance-learning'
-        ? [residence(law, programme, granted, request), ...combination(law, granted, request)]
-        : [fullTimeShare(law, programme, granted, request), ...combination(law, granted, request)];
+      chapter === 'undergraduate'
+        ? [fullTimeShare(law, programme, granted, request), ...combination(law, granted, request)]
+        : [...residence(law, programme, granted, request), ...combination(law, granted, request)];
     return ruleOn(law.pack, [
-      kind(law, programme.mode, request.transfer),
+      kind(law, chapter, request.transfer),
       ...open(law, programme.requirements.closedToCreditTransfer ?? false),
       ...qualificationDemands(law, study, request),
       ...kindDemands(law, study, granted, request),
@@ -31,25 +32,22 @@ export const creditTransfer =
     ]);
   };
 
-function kind(law: TransferLaw, mode: StudyMode, transfer: Omit<Transfer, 'grantedOn'>): Demand {
+function kind(law: TransferLaw, chapter: Chapter, transfer: Omit<Transfer, 'grantedOn'>): Demand {
   const exemption = transfer.kind === 'full-time-exemption';
-  const ofMode = KINDS[transfer.kind].mode === mode;
+  const ofChapter = KINDS[transfer.kind].chapters.includes(chapter);
   const credits = exemption ? transfer.credits === 0 : transfer.credits > 0;
   return {
     clause: kindClause(law, transfer.kind),
-    met: ofMode && credits,
-    figures: { kind: transfer.kind, mode, credits: transfer.credits },
-    note: ofMode
+    met: ofChapter && credits,
+    figures: { kind: transfer.kind, study: chapter, credits: transfer.credits },
+    note: ofChapter
       ? exemption
         ? text(
             'An exemption gives no credits; another course is taken instead.',
             '學科豁免不給予學分；須修讀其他學科代替。',
           )
         : text('A transfer gives at least some credits.', '學分承認的學分須大於零。')
-      : text(
-          'This kind of credit transfer is not for the mode of the programme.',
-          '此類學分承認不適用於該課程的修讀模式。',
-        ),
+      : text('This kind of credit transfer is not for programmes of this sort.', '此類學分承認不適用於該類課程。'),
   };
 }
 

@@ -4,12 +4,17 @@ import type { Attempt, Deferral, Study, TermFacts } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { ownAttempts } from './figures.ts';
-import { type ByMode, byMode } from './parameters.ts';
+import { type ByChapter, byChapter, eachChapter } from './parameters.ts';
 
 export interface DeadlinesLaw {
   readonly registration: ClauseId;
   /** Adding and dropping, or exchanging a course, and what people call it. */
-  readonly change: { readonly clause: ClauseId; readonly kind: 'add-drop' | 'course-change' };
+  readonly change: {
+    readonly clause: ClauseId;
+    readonly kind: 'add-drop' | 'course-change';
+    /** Days of teaching within which it is done; until the last day of adding courses where absent. */
+    readonly days?: Dated<number>;
+  };
   readonly withdrawalDays: Dated<number>;
   readonly submission: ClauseId;
   readonly resumption: ClauseId;
@@ -21,27 +26,28 @@ export interface DeadlinesLaw {
  * deferral, and payments. In order of day. The last day of withdrawal from a course over several terms is left out: its
  * examinations stand in the catalogue.
  */
-export const deadlines = (laws: ByMode<DeadlinesLaw>) =>
-  byMode<{ readonly today: CivilDate }, readonly Deadline[]>({
-    'distance-learning': deadlinesOf(laws['distance-learning']),
-    'full-time': deadlinesOf(laws['full-time']),
-  });
+export const deadlines = (laws: ByChapter<DeadlinesLaw>) => byChapter(eachChapter(laws, deadlinesOf));
 
 const deadlinesOf =
   (law: DeadlinesLaw) =>
   (study: Study, { today }: { readonly today: CivilDate }): readonly Deadline[] =>
-    [
-      ...termsOf(study).flatMap((term) => ofTerm(law, term)),
-      ...ownAttempts(study)
-        .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
-        .flatMap((attempt) => ofAttempt(law, attempt, today)),
-      ...study.deferrals
-        .filter(({ programme }) => programme === study.registration.programme.code)
-        .map((deferral) => resumes(law, deferral)),
-      ...ofAccount(study, today),
-    ]
-      .filter(({ day }) => day >= today)
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    inOrder(
+      [
+        ...termsOf(study).flatMap((term) => ofTerm(law, term)),
+        ...ownAttempts(study)
+          .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
+          .flatMap((attempt) => ofAttempt(law, attempt, today)),
+        ...study.deferrals
+          .filter(({ programme }) => programme === study.registration.programme.code)
+          .map((deferral) => resumes(law, deferral)),
+        ...ofAccount(study, today),
+      ],
+      today,
+    );
+
+/** The days from a day on, in order. */
+export const inOrder = (days: readonly Deadline[], today: CivilDate): readonly Deadline[] =>
+  days.filter(({ day }) => day >= today).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
 const termsOf = (study: Study): TermFacts[] => {
   const terms = new Map([[study.registration.entryTerm.code, study.registration.entryTerm]]);
@@ -51,8 +57,10 @@ const termsOf = (study: Study): TermFacts[] => {
 
 function ofTerm(
   law: DeadlinesLaw,
-  { code: term, registration: [, registrationEnds], addDropEnds }: TermFacts,
+  { code: term, registration: [, registrationEnds], addDropEnds, teaching: [begins] }: TermFacts,
 ): Deadline[] {
+  const { days } = law.change;
+  const lastDay = days ? plusDays(begins, days.on(begins).value) : addDropEnds;
   const change: Text =
     law.change.kind === 'add-drop'
       ? text(`Last day of adding and dropping courses, ${term}`, `${term} 加退選截止日`)
@@ -65,7 +73,7 @@ function ofTerm(
       clause: law.registration,
       title: text(`Last day of registration, ${term}`, `${term} 學科註冊截止日`),
     },
-    { kind: law.change.kind, day: addDropEnds, term, clause: law.change.clause, title: change },
+    { kind: law.change.kind, day: lastDay, term, clause: law.change.clause, title: change },
   ];
 }
 

@@ -4,11 +4,23 @@ import type { DeferralGround, Study } from '../facts.ts';
 import type { DeferralRequest } from '../pack.ts';
 import { reachesInto, stretchOfCourses, stretchOfStudy } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { ownAttempts } from './figures.ts';
+import { gradedTermOf } from './figures-terms.ts';
 import { attemptName, type Rule } from './parameters.ts';
+
+/** So many resits in one term are a ground; the grade that stands until one is sat. */
+export interface ResitGround {
+  readonly least: Dated<number>;
+  readonly grade: string;
+}
 
 export interface DeferralLaw {
   readonly pack: string;
-  readonly grounds: Readonly<Record<DeferralGround, ClauseId>>;
+  /** What says which grounds there are. */
+  readonly known: ClauseId;
+  readonly grounds: Readonly<Record<Exclude<DeferralGround, 'resits'>, ClauseId>>;
+  /** Resits as a ground, or what says that they are none. */
+  readonly resits: ResitGround | { readonly none: ClauseId };
   /** A doctor's certificate goes with illness. */
   readonly certificate: ClauseId;
   /** Study goes on until the University has approved. */
@@ -25,24 +37,32 @@ export interface DeferralLaw {
 }
 
 /**
- * Whether study may be put off: on one of the two grounds, illness with a certificate, from the University's approval
+ * Whether study may be put off: on one of the grounds, illness with a certificate, from the University's approval
  * on, for an academic year at most unless the Registrar approves more, and in full-time study with all courses of the
  * time. An academic year is read as a year to the day; deferrals that overlap or adjoin last as long as they do
- * together. [5cu/dl/4.1] [5cu/dl/4.3] [3cu/dl/5.1] [3cu/dl/5.3] [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1] [5cu/ug/4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.4]
+ * together. [5cu/dl/4.1] [5cu/dl/4.3] [3cu/dl/5.1] [3cu/dl/5.3] [5cu/dl/4.2] [5cu/dl/4.4]
+ * [5cu/ug/4.1] [5cu/ug/4.4] [5cu/tpg/4.1] [5cu/tpg/4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.4] [3cu/tpg/4.1]
+ * [3cu/tpg/4.4]
  */
 export const deferral =
   (law: DeferralLaw): Rule<DeferralRequest, Ruling> =>
   (study, request) =>
     ruleOn(law.pack, [
-      ...ground(law, request),
+      ...ground(law, study, request),
       ...length(law, study, request),
       ...coverage(law, study, request),
       ...beginning(law, study, request),
     ]);
 
-function ground(law: DeferralLaw, request: DeferralRequest): (Demand | Remark)[] {
+function ground(law: DeferralLaw, study: Study, request: DeferralRequest): (Demand | Remark)[] {
+  if (request.ground === 'resits') {
+    const asked = resits(law.resits, study);
+    return asked.clause === law.known ? [asked] : [{ ...asked, clause: law.known }, asked];
+  }
+  const figures = { ground: request.ground };
   const clause = law.grounds[request.ground];
-  if (request.ground !== 'illness') return [{ clause, figures: { ground: request.ground } }];
+  const known: Remark = { clause: law.known, figures };
+  if (request.ground !== 'illness') return [known, { clause, figures }];
   const certificate: Demand = {
     clause: law.certificate,
     met: request.certificate,
@@ -53,7 +73,39 @@ function ground(law: DeferralLaw, request: DeferralRequest): (Demand | Remark)[]
     ),
     remedy: text('Hand in the certificate.', '遞交註冊醫生證明書。'),
   };
-  return clause === law.certificate ? [certificate] : [{ clause, figures: { ground: request.ground } }, certificate];
+  return [known, ...(clause === law.certificate ? [] : [{ clause, figures }]), certificate];
+}
+
+/**
+ * Whether so many examinations are to be sat again in one term: those that were failed in one term come up again
+ * together. [5cu/tpg/4.2(unnumbered)]
+ */
+function resits(law: DeferralLaw['resits'], study: Study): Demand {
+  if ('none' in law)
+    return {
+      clause: law.none,
+      met: false,
+      figures: { ground: 'resits' },
+      note: text('Resits are no ground for a deferral.', '重考並非延期修業的理由。'),
+      remedy: text('State illness or a compassionate ground.', '以患病或體恤理由申請。'),
+    };
+  const { clause, value: least } = law.least.on(study.registration.admittedOn);
+  const inTerms = new Map<string, number>();
+  for (const attempt of ownAttempts(study).filter(({ grade }) => grade === law.grade)) {
+    const term = gradedTermOf(attempt);
+    inTerms.set(term, (inTerms.get(term) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...inTerms.values());
+  return {
+    clause,
+    met: most >= least,
+    figures: { ground: 'resits', resits: most, least },
+    note: text(
+      `Examinations of ${most} courses of one term are to be sat again; ${least} are needed.`,
+      `同一學期須重考的學科有 ${most} 科，最少須有 ${least} 科。`,
+    ),
+    remedy: text('State illness or a compassionate ground.', '以患病或體恤理由申請。'),
+  };
 }
 
 /** Nothing that was studied, or should have been, is put off afterwards; nor is study put off that has not been taken up. */

@@ -11,20 +11,30 @@ export interface HoldProvision {
   readonly blocks: Readonly<Partial<Record<ClearedAct, ClauseId>>>;
 }
 
-/** What the regulations of a mode say of money and holds. */
+/** What the regulations of a chapter say of money and holds. */
 export interface DuesLaw {
   readonly pack: string;
   /** What may be charged, with the clause that asks for it. */
   readonly charges: Readonly<Partial<Record<ChargeKind, ClauseId>>>;
   readonly holds: Readonly<Partial<Record<HoldKind, HoldProvision>>>;
   /** What money owed keeps a student from. */
-  readonly debts: Readonly<Record<Exclude<ClearedAct, 'award'>, ClauseId>> & {
+  readonly debts: Readonly<Partial<Record<Exclude<ClearedAct, 'award'>, ClauseId>>> & {
+    readonly enrolment: ClauseId;
     readonly award: Readonly<Record<AwardKind, ClauseId>>;
   };
   /** Payment later than on registration, and what registration is until then; absent where nothing provides for it. */
   readonly later?: { readonly asked: ClauseId; readonly provisional: ClauseId };
-  /** What becomes of tuition paid for courses that are deferred. */
-  readonly afterDeferral: ClauseId;
+  /**
+   * What becomes of tuition paid for courses that are deferred: a course is resumed without more of it, or it is
+   * credited to whatever is taken on return, what exceeds it to later courses with approval or of itself.
+   */
+  readonly afterDeferral: {
+    readonly clause: ClauseId;
+    readonly resumes: 'course' | 'study';
+    readonly surplus?: 'with-approval';
+  };
+  /** The fee that goes with enrolling after the days of registration; absent where nobody enrols then. */
+  readonly lateEnrolment?: ClauseId;
   /** The first day of teaching of the terms whose entrants pay a caution deposit. */
   readonly depositFrom?: Dated<CivilDate>;
 }

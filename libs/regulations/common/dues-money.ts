@@ -1,4 +1,5 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
+import { chapterOf } from '../facts.ts';
 import type { ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
 import { accountOn, emptyAccount, paymentStanding } from './account.ts';
 import { approvalBy, ruleOn } from './demand.ts';
@@ -6,21 +7,21 @@ import { type DuesLaw, registrationOf } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
 
 /**
- * Whether a student may be charged for something: the regulations of the mode ask a fee for it, and a caution deposit
+ * Whether a student may be charged for something: the regulations of the chapter ask a fee for it, and a caution deposit
  * only of those who entered since it was introduced. [5cu/ug/3.3] [3cu/ug/3.3]
  */
 export const chargeRule =
   (law: DuesLaw): Rule<ChargeRequest, Ruling> =>
   (study, { kind, cents, due }) => {
     const clause = law.charges[kind];
-    const { mode } = study.registration.programme;
+    const chapter = chapterOf(study.registration.programme);
     if (!clause) {
       const asked = Object.keys(law.charges).join(' ');
       return ruleOn(law.pack, [
         {
           clause: law.debts.enrolment,
           met: false,
-          figures: { kind, mode, charges: asked },
+          figures: { kind, study: chapter, charges: asked },
           note: text('These regulations ask no such charge.', '有關規例並無此項收費。'),
           remedy: text(`What may be charged: ${asked}.`, `可收取的費用：${asked}。`),
         },
@@ -41,14 +42,14 @@ export const chargeRule =
   };
 
 /**
- * Whether the tuition of a term may be paid later: the mode provides for it, the Registrar has approved, and the new
+ * Whether the tuition of a term may be paid later: the chapter provides for it, the Registrar has approved, and the new
  * day lies ahead. Until all has arrived registration is provisional. [5cu/ug/3.5] [5cu/ug/3.6] [3cu/ug/3.5] [3cu/ug/3.6]
  */
 export const paymentDeferral =
   (law: DuesLaw): Rule<PaymentDeferralRequest, Ruling> =>
   ({ account = emptyAccount, registration }, { term, until, approvals, today }) => {
     if (!law.later) {
-      const note = text('Distance-learning tuition cannot be paid later.', '遙距課程的學費不設延期繳付。');
+      const note = text('The tuition of this programme cannot be paid later.', '此課程的學費不設延期繳付。');
       return ruleOn(law.pack, [{ clause: law.debts.enrolment, met: false, figures: { term, until }, note }]);
     }
     const approval = approvalBy(approvals, 'registrar', 'university');

@@ -1,13 +1,13 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
-import type { ChargeKind, Hold, Study } from '../facts.ts';
+import type { Chapter, ChargeKind, Hold, Study } from '../facts.ts';
 import type { ClearanceRequest, ClearedAct, HoldRequest } from '../pack.ts';
 import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { depositSettlement } from './deposit.ts';
 import { type DuesLaw, registrationOf } from './dues-law.ts';
 import { chargeRule, paymentDeferral, recognition } from './dues-money.ts';
-import { type ByMode, byMode, type Rule } from './parameters.ts';
-import { creditedOnReturn, resumedWithoutFee } from './tuition.ts';
+import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
+import { tuition } from './tuition.ts';
 
 /**
  * Who may let pass what money owed would hold up; of an award nobody may. The Registrar approves late registration, and
@@ -20,10 +20,9 @@ const LETS_PASS: Readonly<Record<ClearedAct, readonly string[]>> = {
   award: [],
 };
 
-/** The rules of a regime on money and holds, each for the mode of the programme. */
-export const dues = (laws: ByMode<DuesLaw>) => {
-  const of = <Request, Result>(rule: (law: DuesLaw) => Rule<Request, Result>) =>
-    byMode({ 'distance-learning': rule(laws['distance-learning']), 'full-time': rule(laws['full-time']) });
+/** The rules of a regime on money and holds, each for the chapter of the programme. */
+export const dues = (laws: ByChapter<DuesLaw>) => {
+  const of = <Request, Result>(rule: (law: DuesLaw) => Rule<Request, Result>) => byChapter(eachChapter(laws, rule));
   return {
     hold: of(holdRule),
     charge: of(chargeRule),
@@ -31,11 +30,8 @@ export const dues = (laws: ByMode<DuesLaw>) => {
     depositSettlement: of(depositSettlement),
     paymentDeferral: of(paymentDeferral),
     recognition: of(recognition),
-    tuition: byMode({
-      'distance-learning': resumedWithoutFee(laws['distance-learning'].afterDeferral),
-      'full-time': creditedOnReturn(laws['full-time'].afterDeferral),
-    }),
-    chargeClause: (mode: keyof typeof laws, kind: ChargeKind) => laws[mode].charges[kind],
+    tuition: of(tuition),
+    chargeClause: (chapter: Chapter, kind: ChargeKind) => laws[chapter]?.charges[kind],
   };
 };
 
@@ -79,6 +75,7 @@ const debts = (law: DuesLaw, study: Study, request: ClearanceRequest): Demand[] 
   if (account.charges.length === 0) return [];
   const { owed, overdue } = accountOn(account, today);
   const clause = act === 'award' ? law.debts.award[registration.programme.award] : law.debts[act];
+  if (clause === undefined) return [];
   const inTheWay = act === 'award' ? owed : overdue;
   const amount = hkd(inTheWay);
   return [

@@ -1,5 +1,5 @@
 import { type CivilDate, type Finding, fails, holds, type Rational, text } from '#kernel';
-import type { Attempt, Deferral, Registration, Study, TermFacts } from '../facts.ts';
+import { type Attempt, chapterOf, type Deferral, type Registration, type Study, type TermFacts } from '../facts.ts';
 import { firstYearOf } from './academic-year.ts';
 import { isOff, reachesInto } from './deferral-periods.ts';
 import { figuresOf, gradeOf, isFinal, ownAttempts } from './figures.ts';
@@ -39,9 +39,9 @@ export function deferralFinding(study: Study, term: TermFacts, today: CivilDate,
   );
 }
 
-/** Whether nothing is taken in the time of a deferral: full-time never, in distance learning where no other course is. */
+/** Whether nothing is taken in the time of a deferral: face to face never, in distance learning where no other course is. */
 export const isOfAllStudy = (study: Study, deferral: Deferral): boolean =>
-  study.registration.programme.mode === 'full-time' ||
+  chapterOf(study.registration.programme) !== 'distance-learning' ||
   !ownAttempts(study).some(
     (attempt) =>
       (attempt.status === 'enrolled' || attempt.status === 'completed') &&
@@ -50,21 +50,28 @@ export const isOfAllStudy = (study: Study, deferral: Deferral): boolean =>
       reachesInto(attempt, deferral),
   );
 
-/** The prescribed period and the years that may be added to it, deferral included. */
+/** Years of study at most: so many beyond the prescribed ones, or so many in all, of which a programme may set fewer. */
+export type LongestPeriod = { readonly beyond: number } | { readonly inAll: number };
+
+/** How long study may last, deferral included. */
 export interface MaximumPeriod {
-  readonly extraYears: number;
+  readonly longest: LongestPeriod;
   /** The clause that sets the period, and the one that ends the study of those who pass it. */
   readonly within: string;
   readonly exceeded: string;
 }
 
-/** Years of study at most: the prescribed ones, those that every student has beyond them, and those granted to this one. */
-export const longestPeriod = ({ registration, extensions = [] }: Study, extraYears: number): number =>
-  extensions.reduce((sum, { years }) => sum + years, registration.programme.years + extraYears);
+/** Years of study at most: those that every student of the programme has, and those granted to this one. */
+export function longestPeriod({ registration, extensions = [] }: Study, longest: LongestPeriod): number {
+  const { years, requirements } = registration.programme;
+  const general =
+    'beyond' in longest ? years + longest.beyond : Math.min(requirements.longestYears ?? longest.inAll, longest.inAll);
+  return extensions.reduce((sum, granted) => sum + granted.years, general);
+}
 
 export function maximumPeriodFinding(study: Study, term: TermFacts, period: MaximumPeriod): Finding {
   const { registration } = study;
-  const maximum = longestPeriod(study, period.extraYears);
+  const maximum = longestPeriod(study, period.longest);
   const year = yearOfStudy(registration, term.academicYear);
   const figures = { year, maximum, entered: registration.entryTerm.academicYear };
   if (year <= maximum) return holds(period.within, figures);
@@ -120,4 +127,10 @@ export function termEnds(study: Study, scale: Scale, before: TermFacts): TermEnd
 export const resultsToCome = (study: Study, before: TermFacts): boolean =>
   ownAttempts(study).some(({ status, term }) => status === 'enrolled' && term.teaching[0] < before.teaching[0]);
 
-const NO_CLAUSES = { 'distance-learning': [], 'full-time': [], transfers: '' };
+const NO_CLAUSES = {
+  'distance-learning': [],
+  undergraduate: [],
+  'taught-postgraduate': [],
+  research: [],
+  transfers: '',
+};

@@ -1,18 +1,22 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
-import type { Study, StudyElsewhere } from '../facts.ts';
-import type { ElsewhereRequest } from '../pack.ts';
+import { type Chapter, chapterOf, type ProgrammeElsewhere, type ProgrammeFacts, type Study } from '../facts.ts';
+import type { ConcurrentRequest } from '../pack.ts';
 import { approvalBy, ruleOn } from './demand.ts';
 
 export interface ElsewhereLaw {
   readonly pack: string;
   /** No other programme at the same time without the University's approval. */
-  readonly clause: ClauseId;
+  readonly clauses: Partial<Readonly<Record<Chapter, ClauseId>>>;
 }
+
+/** Full-time students alone are bound. */
+const clauseOf = ({ clauses }: ElsewhereLaw, programme: ProgrammeFacts): ClauseId | undefined =>
+  programme.mode === 'full-time' ? clauses[chapterOf(programme)] : undefined;
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** Whether what was declared is this study, and went on by its first day. */
-const isOf = ({ institution, title, from, until }: StudyElsewhere, asked: ElsewhereRequest): boolean =>
+const isOf = ({ institution, title, from, until }: ProgrammeElsewhere, asked: ConcurrentRequest): boolean =>
   same(institution, asked.institution) &&
   same(title, asked.title) &&
   from <= asked.from &&
@@ -20,16 +24,17 @@ const isOf = ({ institution, title, from, until }: StudyElsewhere, asked: Elsewh
 
 /**
  * Whether a full-time student may read a programme of another institution beside that of the University: with the
- * approval of the University, given by the day on which it begins. Distance learning asks for none: undefined.
+ * approval of the University, given by the day on which it begins. Others need none: undefined.
  * [5cu/ug/3.8] [3cu/ug/3.8]
  */
 export const elsewhere =
-  ({ pack, clause }: ElsewhereLaw) =>
-  ({ registration }: Study, { institution, title, from, approvals, today }: ElsewhereRequest): Ruling | undefined => {
-    if (registration.programme.mode !== 'full-time') return undefined;
+  (law: ElsewhereLaw) =>
+  ({ registration }: Study, { institution, title, from, approvals, today }: ConcurrentRequest): Ruling | undefined => {
+    const clause = clauseOf(law, registration.programme);
+    if (!clause) return undefined;
     const approval = approvalBy(approvals, 'registrar', 'university');
     const approvedOn = approval?.on ?? (approval ? today : null);
-    return ruleOn(pack, [
+    return ruleOn(law.pack, [
       {
         clause,
         met: approvedOn !== null && approvedOn <= from,
@@ -53,15 +58,17 @@ export const elsewhere =
 
 /**
  * Whether a student may be ordered to withdraw for a programme that is read elsewhere: full-time, where the University
- * has not approved it. Distance learning knows no such order: undefined. [5cu/ug/3.8] [3cu/ug/3.8]
+ * has not approved it. Others are not ordered to: undefined.
+ * [5cu/ug/3.8] [5cu/tpg/3.8] [3cu/ug/3.8] [3cu/tpg/3.8]
  */
 export const breach =
-  ({ pack, clause }: ElsewhereLaw) =>
-  ({ registration, elsewhere: declared = [] }: Study, request: ElsewhereRequest): Ruling | undefined => {
-    if (registration.programme.mode !== 'full-time') return undefined;
+  (law: ElsewhereLaw) =>
+  ({ registration, elsewhere: declared = [] }: Study, request: ConcurrentRequest): Ruling | undefined => {
+    const clause = clauseOf(law, registration.programme);
+    if (!clause) return undefined;
     const approved = declared.find((study) => isOf(study, request));
     const { institution, title, from } = request;
-    return ruleOn(pack, [
+    return ruleOn(law.pack, [
       {
         clause,
         met: approved === undefined,

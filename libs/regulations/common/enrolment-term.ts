@@ -3,8 +3,10 @@ import type { Dated } from '../dated.ts';
 import type { LoadLeft, TermRequest, TermRuling } from '../pack.ts';
 import { ruleOn } from './demand.ts';
 import {
+  type FirstTermCap,
   type FullTimeLoad,
   isFirstRegistration,
+  isFirstTerm,
   isLimited,
   prescribedLoad,
   termValue,
@@ -52,6 +54,20 @@ export const registrationValueLeft =
       ...(isLimited(study) ? [left(law.limit, 'registration-value', 'school')] : []),
       ...(isFirstRegistration(study, term) ? [left(law.first, 'first-registration-value')] : []),
     ];
+  };
+
+/** Of taught postgraduates: full-time in credits, part-time up to the cap on the first term where there is one. [5cu/tpg/6.2] [5cu/tpg/6.3] [3cu/tpg/6.2] */
+export const taughtPostgraduateLeft =
+  (fullTime: Dated<FullTimeLoad>, firstTerm?: FirstTermCap): LoadsLeft =>
+  (study, request) => {
+    const { term, today } = request;
+    if (study.registration.programme.mode === 'full-time') return creditsLeft(fullTime)(study, request);
+    if (!firstTerm || !isFirstTerm(study, term)) return [];
+    const taken = termValue(study.attempts, term);
+    const { clause, value } = firstTerm.cap.on(today);
+    const limit = Rational.of(value);
+    const left = leftOf(limit, taken);
+    return [{ measure: 'first-registration-value', clause, limit, taken, left, liftedBy: 'school' }];
   };
 
 /** In credits: of the term and of its academic year. [5cu/ug/6.2] [3cu/ug/6.2] */

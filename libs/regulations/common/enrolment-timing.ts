@@ -1,4 +1,5 @@
-import { type CivilDate, type ClauseId, type Refusal, refuse, text } from '#kernel';
+import { type CivilDate, type ClauseId, plusDays, type Refusal, refuse, text } from '#kernel';
+import type { Dated } from '../dated.ts';
 import type { TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
@@ -37,6 +38,46 @@ export const lateRegistration =
         ),
       },
     ];
+  };
+
+/**
+ * Before the end of registration; later by a late registration that the Registrar accepts, until so many days of
+ * teaching unless the University takes it later. [5cu/tpg/6.1] [3cu/tpg/6.1]
+ */
+export const lateWithin =
+  (days: Dated<number>): Timing =>
+  ({ term, today, approvals }) => {
+    const [, registrationEnds] = term.registration;
+    const { clause, value } = days.on(today);
+    const lastDay = plusDays(term.teaching[0], value);
+    const late: Demand[] = [
+      {
+        clause,
+        met: today <= registrationEnds,
+        figures: { today, registrationEnds, lastDay, days: value },
+        approval: approvalBy(approvals, 'registrar', 'university'),
+        note: text(
+          `Registration for the term ended on ${registrationEnds}.`,
+          `該學期的學科註冊已於 ${registrationEnds} 截止。`,
+        ),
+        remedy: text(
+          'Apply for late registration, with its fee; the Registrar accepts it.',
+          '申請逾期註冊並繳付費用，由教務長接納。',
+        ),
+      },
+      {
+        clause,
+        met: today <= lastDay,
+        figures: { today, lastDay, days: value },
+        approval: approvalBy(approvals, 'university'),
+        note: text(
+          `Late registration is accepted until ${lastDay}, ${value} days after teaching begins.`,
+          `逾期註冊最遲於 ${lastDay}（開課後 ${value} 日）接納。`,
+        ),
+        remedy: text('A decision of the University to accept it later.', '由大學決定較遲接納。'),
+      },
+    ];
+    return late;
   };
 
 /** Before the term, and in the add/drop period after that; not later. [5cu/ug/6.1] [5cu/ug/6.4] [3cu/ug/6.1] [3cu/ug/6.4] */

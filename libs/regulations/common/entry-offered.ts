@@ -1,15 +1,16 @@
 import { type Ruling, rule, text } from '#kernel';
-import type { EntryCondition, EntryRoute, ProgrammeFacts } from '../facts.ts';
+import { chapterOf, type EntryCondition, type EntryRoute, type ProgrammeFacts } from '../facts.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { type EntryLaw, type EntryLaws, lawOf } from './entry.ts';
 
 /** The years of the programme that are entered on earlier qualifications. [5cu/gloss/26] [3cu/gloss/34] */
 const ADVANCED_YEARS: readonly (number | undefined)[] = [2, 3];
 
-const fits = ({ mode, award }: ProgrammeFacts, { kind, year }: EntryRoute): boolean =>
-  kind === 'pathway'
-    ? mode !== 'full-time'
-    : mode === 'full-time' && award === 'honours' && ADVANCED_YEARS.includes(year);
+const fits = (programme: ProgrammeFacts, { kind, year }: EntryRoute): boolean => {
+  const isUndergraduate = chapterOf(programme) === 'undergraduate';
+  if (kind === 'pathway') return !isUndergraduate;
+  return isUndergraduate && programme.award === 'honours' && ADVANCED_YEARS.includes(year);
+};
 
 /**
  * Whether a programme may be entered as it is described: one of open admission asks for nothing that was learnt before,
@@ -23,6 +24,7 @@ export const entryOffered =
     const { entry } = programme;
     if (!entry) return rule(laws.pack, []);
     const law = lawOf(laws, programme);
+    if (!law) return rule(laws.pack, []);
     const asks = entry.conditions.filter(({ kind }) => kind !== 'outside-hong-kong');
     const abroad = [...entry.conditions, ...entry.routes.flatMap(({ conditions }) => conditions)].some(
       ({ kind }) => kind === 'outside-hong-kong',
@@ -68,7 +70,7 @@ const offered = (laws: EntryLaws, law: EntryLaw, programme: ProgrammeFacts, rout
     },
     note:
       route.kind === 'pathway'
-        ? text('A full-time programme has no pathways.', '全日制課程不設入學途徑。')
+        ? text('An undergraduate programme taught face to face has no pathways.', '面授本科課程不設入學途徑。')
         : text(
             'Only full-time honours programmes are entered in a later year, which is year 2 or 3.',
             '只有全日制榮譽學士課程可銜接入讀高年級，即二或三年級。',

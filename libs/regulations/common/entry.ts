@@ -1,11 +1,13 @@
 import { type ClauseId, text } from '#kernel';
-import type {
-  EntryCondition,
-  EntryConditionKind,
-  EntryPath,
-  EntryRoute,
-  ProgrammeFacts,
-  Registration,
+import {
+  type Chapter,
+  chapterOf,
+  type EntryCondition,
+  type EntryConditionKind,
+  type EntryPath,
+  type EntryRoute,
+  type ProgrammeFacts,
+  type Registration,
 } from '../facts.ts';
 import type { AdmissionRequest } from '../pack.ts';
 import type { Demand, Remark } from './demand.ts';
@@ -21,21 +23,23 @@ export interface EntryLaw {
   /** The clause by which a route takes fewer credits. */
   readonly fewerCredits: ClauseId;
   /** The clause by which a course counts as completed of who is exempted from it by the route. */
-  readonly exempted: ClauseId;
+  readonly exempted?: ClauseId;
 }
 
 export interface EntryLaws {
   readonly pack: string;
   readonly 'distance-learning': EntryLaw;
   readonly undergraduate: EntryLaw;
+  readonly 'taught-postgraduate': EntryLaw;
   /** What each kind of route is. */
   readonly routes: Readonly<Record<EntryRoute['kind'], ClauseId>>;
   /** N is that of the point of entry. */
   readonly period: ClauseId;
 }
 
-export const lawOf = (laws: EntryLaws, { mode }: ProgrammeFacts): EntryLaw =>
-  mode === 'distance-learning' ? laws['distance-learning'] : laws.undergraduate;
+/** Research degrees have an admission of their own: undefined. */
+export const lawOf = (laws: EntryLaws, programme: ProgrammeFacts): EntryLaw | undefined =>
+  (laws as Partial<Record<Chapter, EntryLaw>>)[chapterOf(programme)];
 
 /** The conditions of direct entry, or those that a route has in their place. */
 const conditionsOf = (programme: ProgrammeFacts, route: EntryRoute | undefined): readonly EntryCondition[] =>
@@ -54,6 +58,7 @@ export function entryOf(
   { programme, entry }: Pick<AdmissionRequest, 'programme' | 'entry'>,
 ): (Demand | Remark)[] {
   const law = lawOf(laws, programme);
+  if (!law) return [];
   const asked = entry ?? { credentials: [] };
   const { route } = asked;
   const conditions = conditionsOf(programme, route);
@@ -103,7 +108,7 @@ const byRoute = (laws: EntryLaws, law: EntryLaw, route: EntryRoute): Remark[] =>
     { clause: laws.routes[kind], figures: { route: code, kind, year } },
     { clause: law.fewerCredits, figures: { route: code, credits } },
     { clause: laws.period, figures: { route: code, years } },
-    ...(exempts.length > 0 ? [{ clause: law.exempted, figures: { exempts: exempts.join(' ') } }] : []),
+    ...(law.exempted && exempts.length > 0 ? [{ clause: law.exempted, figures: { exempts: exempts.join(' ') } }] : []),
   ];
 };
 
@@ -112,6 +117,7 @@ export const entryPath =
   (laws: EntryLaws) =>
   (programme: ProgrammeFacts, asked: Asked): EntryPath | undefined => {
     const law = lawOf(laws, programme);
+    if (!law) return undefined;
     const conditions = conditionsOf(programme, asked.route);
     const met = asked.credentials.flatMap((credential) => {
       const condition = conditions.find(({ id }) => id === credential.condition);

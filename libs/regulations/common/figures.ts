@@ -1,15 +1,13 @@
 import { Rational } from '#kernel';
-import type { Attempt, CourseFacts, Study, StudyMode } from '../facts.ts';
+import type { Attempt, CourseFacts, Study } from '../facts.ts';
 import type { Average, Figures, Standing, TermFigures } from '../pack.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { gradedTermOf, termOrder } from './figures-terms.ts';
 import type { Scale, ScaleGrade } from './grades.ts';
-import { registrationValueOf } from './parameters.ts';
+import { type ByChapter, ofChapter, registrationValueOf } from './parameters.ts';
 
-/** The clauses that a regime's figures rest on, by mode of study, and the one that keeps transferred credits out. */
-export interface FigureClauses extends Readonly<Record<StudyMode, readonly string[]>> {
-  readonly transfers: string;
-}
+/** The clauses that a regime's figures rest on, by chapter, and the one that keeps transferred credits out. */
+export type FigureClauses = ByChapter<readonly string[]> & { readonly transfers: string };
 
 /** Adds up points in tenths and credits as integers; the one fraction is made at the end. */
 class Mean {
@@ -123,7 +121,8 @@ export function figuresOf(study: Study, scale: Scale, clauses: FigureClauses): F
     return { attempt, superseded: !current, creditsEarned: earned, points: grade.points };
   });
 
-  const { code, mode } = study.registration.programme;
+  const { code } = study.registration.programme;
+  const rests = ofChapter(clauses, study.registration.programme);
   let creditsTransferred = 0;
   for (const transfer of study.transfers) if (transfer.programme === code) creditsTransferred += transfer.credits;
   return {
@@ -132,7 +131,7 @@ export function figuresOf(study: Study, scale: Scale, clauses: FigureClauses): F
     cgpa: cgpa.average(),
     creditsEarned,
     creditsTransferred,
-    clauses: creditsTransferred > 0 ? [...clauses[mode], clauses.transfers] : clauses[mode],
+    clauses: creditsTransferred > 0 ? [...rests, clauses.transfers] : rests,
   };
 }
 

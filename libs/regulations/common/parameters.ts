@@ -1,17 +1,27 @@
 import { type Figure, Rational } from '#kernel';
-import type { Attempt, CourseFacts, Study, StudyMode } from '../facts.ts';
+import { type Attempt, type Chapter, type CourseFacts, chapterOf, type ProgrammeFacts, type Study } from '../facts.ts';
 
-/** One thing for distance learning, another for full-time study. */
-export type ByMode<Value> = Readonly<Record<StudyMode, Value>>;
+/** One thing for each chapter of the general regulations. */
+export type ByChapter<Value> = Readonly<Record<Chapter, Value>>;
+
+/** What stands for the chapter of a programme. */
+export const ofChapter = <Value>(values: ByChapter<Value>, programme: ProgrammeFacts): Value =>
+  values[chapterOf(programme)];
+
+/** Something made of what stands for each chapter. */
+export const eachChapter = <From, To>(values: ByChapter<From>, make: (value: From) => To): ByChapter<To> =>
+  Object.fromEntries(
+    Object.entries(values).map(([chapter, value]) => [chapter, make(value)]),
+  ) as unknown as ByChapter<To>;
 
 /** A rule that reads a study and a request. */
 export type Rule<Request, Result> = (study: Study, request: Request) => Result;
 
-/** The rule of the mode of the programme that is studied. */
-export const byMode =
-  <Request, Result>(rules: ByMode<Rule<Request, Result>>): Rule<Request, Result> =>
+/** The rule of the chapter of the programme that is studied. */
+export const byChapter =
+  <Request, Result>(rules: ByChapter<Rule<Request, Result>>): Rule<Request, Result> =>
   (study, request) =>
-    rules[study.registration.programme.mode](study, request);
+    ofChapter(rules, study.registration.programme)(study, request);
 
 /**
  * The load of a course in one term: its own value if it has one, else its credits divided by its terms,

@@ -1,5 +1,5 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
-import type { ProgrammeFacts } from '../facts.ts';
+import { type Chapter, chapterOf, type ProgrammeFacts } from '../facts.ts';
 import type { NameRequest, ParticularsRequest } from '../particulars.ts';
 import { type Demand, ruleOn } from './demand.ts';
 
@@ -13,10 +13,12 @@ export interface ParticularsLaws {
   readonly pack: string;
   readonly 'distance-learning': ParticularsLaw;
   readonly undergraduate: ParticularsLaw;
+  readonly 'taught-postgraduate': ParticularsLaw;
 }
 
-const lawOf = (laws: ParticularsLaws, { mode }: ProgrammeFacts): ParticularsLaw =>
-  mode === 'distance-learning' ? laws['distance-learning'] : laws.undergraduate;
+/** The regulations on research degrees say nothing of names and particulars: undefined. */
+const lawOf = (laws: ParticularsLaws, programme: ProgrammeFacts): ParticularsLaw | undefined =>
+  (laws as Partial<Record<Chapter, ParticularsLaw>>)[chapterOf(programme)];
 
 /** As two people would read a name as the same: case, width, commas and the space between words do not tell. */
 const read = (name: string): string =>
@@ -33,8 +35,10 @@ const read = (name: string): string =>
  */
 export const nameRule =
   (laws: ParticularsLaws) =>
-  (programme: ProgrammeFacts, request: NameRequest): Ruling =>
-    ruleOn(laws.pack, named(lawOf(laws, programme).name, request));
+  (programme: ProgrammeFacts, request: NameRequest): Ruling => {
+    const law = lawOf(laws, programme);
+    return ruleOn(laws.pack, law ? named(law.name, request) : []);
+  };
 
 function named(clause: ClauseId, { name, document, nonLocal }: NameRequest): Demand[] {
   const figures = { document: document.kind, nonLocal };
@@ -72,6 +76,7 @@ export const particularsRule =
   (laws: ParticularsLaws) =>
   (programme: ProgrammeFacts, { channel, by, changed, name }: ParticularsRequest): Ruling => {
     const law = lawOf(laws, programme);
+    if (!law) return ruleOn(laws.pack, []);
     const fits = channel === 'student-portal' ? by === 'student' : by !== 'student';
     return ruleOn(laws.pack, [
       {

@@ -4,7 +4,7 @@ import type { Attempt, AwardKind, Study } from '../facts.ts';
 import type { EndRuling, PeriodRequest } from '../registration.ts';
 import { type AcademicCalendar, firstDayOf, firstYearOf } from './academic-year.ts';
 import { type Demand, ruleOn } from './demand.ts';
-import { longestPeriod } from './eligibility.ts';
+import { type LongestPeriod, longestPeriod } from './eligibility.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName } from './parameters.ts';
 
@@ -90,8 +90,7 @@ function stillStudent(
 export interface PeriodLaw {
   readonly pack: string;
   readonly calendar: Dated<AcademicCalendar>;
-  /** Years beyond the prescribed ones. */
-  readonly extraYears: Dated<number>;
+  readonly longest: Dated<LongestPeriod>;
   /** What says the same of an award. */
   readonly ofAward?: Partial<Readonly<Record<AwardKind, ClauseId>>>;
   /** What the longest period is. */
@@ -103,15 +102,15 @@ export interface PeriodLaw {
 /**
  * Whether study has gone on for longer than the longest period, deferral included, without the requirements being met.
  * It is counted in academic years, that of entry the first. Results of courses taken within it are waited for.
- * [5cu/ug/7.2] [5cu/ug/7.3] [3cu/ug/7.2] [3cu/ug/7.3] [3cu/bach/5.1]
+ * [5cu/ug/7.2] [5cu/ug/7.3] [5cu/tpg/7.1] [5cu/tpg/7.2] [3cu/ug/7.2] [3cu/ug/7.3] [3cu/tpg/7.1] [3cu/tpg/7.2] [3cu/bach/5.1]
  */
 export const discontinuation =
   (law: PeriodLaw) =>
   (study: Study, request: PeriodRequest): EndRuling => {
     const { today } = request;
-    const { clause, value: extraYears } = law.extraYears.on(today);
+    const { clause, value: longest } = law.longest.on(today);
     const { entryTerm, programme } = study.registration;
-    const years = longestPeriod(study, extraYears);
+    const years = longestPeriod(study, longest);
     const entered = firstYearOf(entryTerm.academicYear);
     const on = firstDayOf(entered + years, law.calendar.on(today).value);
     const toCome = ownAttempts(study).find(

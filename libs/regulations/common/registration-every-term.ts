@@ -15,7 +15,13 @@ export interface EveryTermLaw {
   /** Who does not register for a later term has ended study. */
   readonly later: ClauseId;
   readonly deferred: ClauseId;
+  /** Days of teaching until which courses are registered for; until the last day of adding courses where absent. */
+  readonly days?: Dated<number>;
 }
+
+/** The last day of registering for courses of a term. */
+const lastDayOf = ({ days }: EveryTermLaw, { teaching: [begins], addDropEnds }: TermFacts): CivilDate =>
+  days ? plusDays(begins, days.on(begins).value) : addDropEnds;
 
 /**
  * Whether a student has let the registration for a term pass: its last day of adding courses is over and no course of it
@@ -28,10 +34,11 @@ export const deregistration =
   (study: Study, request: DeregistrationRequest): EndRuling => {
     const { term, today } = request;
     const clause = term.code === study.registration.entryTerm.code ? law.entry : law.later;
-    const on = plusDays(term.addDropEnds, 1);
+    const lastDay = lastDayOf(law, term);
+    const on = plusDays(lastDay, 1);
     const demands = [
       owed(law, clause, study, request),
-      inTime(clause, term, today, on),
+      inTime(clause, term, today, lastDay),
       registered(clause, study, term),
     ];
     const off = deferred(law.deferred, study, term);
@@ -49,18 +56,18 @@ function owed(law: EveryTermLaw, clause: ClauseId, study: Study, { term, today }
     met:
       term.teaching[0] >= entryTerm.teaching[0] &&
       !isOptional(term, law.calendar.on(today).value) &&
-      !(back && back.on > term.addDropEnds),
+      !(back && back.on > lastDayOf(law, term)),
     figures: { term: term.code, entryTerm: entryTerm.code, reinstatedOn: back?.on ?? null },
     note: text(`The student does not have to register for ${term.code}.`, `學生毋須就 ${term.code} 學期註冊。`),
   };
 }
 
-const inTime = (clause: ClauseId, { code, addDropEnds }: TermFacts, today: CivilDate, on: CivilDate): Demand => ({
+const inTime = (clause: ClauseId, { code }: TermFacts, today: CivilDate, lastDay: CivilDate): Demand => ({
   clause,
-  met: today >= on,
-  figures: { today, term: code, lastDay: addDropEnds },
-  note: text(`Courses of ${code} can be taken until ${addDropEnds}.`, `${code} 學期可選修學科至 ${addDropEnds}。`),
-  remedy: text(`The time is over on ${on}.`, `期限於 ${on} 屆滿。`),
+  met: today > lastDay,
+  figures: { today, term: code, lastDay },
+  note: text(`Courses of ${code} can be taken until ${lastDay}.`, `${code} 學期可選修學科至 ${lastDay}。`),
+  remedy: text(`The time is over on ${plusDays(lastDay, 1)}.`, `期限於 ${plusDays(lastDay, 1)} 屆滿。`),
 });
 
 /** By a course of the term or of a later one, whatever became of it unless it was dropped, or by one that reaches into it. */

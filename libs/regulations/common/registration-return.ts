@@ -1,10 +1,11 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { RegistrationStatus, TermFacts } from '../facts.ts';
+import type { Account, RegistrationStatus, TermFacts } from '../facts.ts';
 import type { ExtensionRequest, ExtensionRuling, ReturnRequest, ReturnRuling } from '../registration.ts';
 import { type AcademicCalendar, termNumber } from './academic-year.ts';
+import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { longestPeriod } from './eligibility.ts';
+import { type LongestPeriod, longestPeriod } from './eligibility.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import type { StatusLaw } from './registration-status.ts';
@@ -62,9 +63,9 @@ export interface ReturnLaw {
 }
 
 /**
- * Coming back to full-time study after withdrawal or deregistration: at most one academic year of three terms after the
- * last term attended, asked for within two weeks of teaching, as the University sees fit. Later than that is a new
- * application for admission. [5cu/ug/5.2] [3cu/ug/5.2]
+ * Coming back to face-to-face study after withdrawal or deregistration: at most one academic year of three terms after the
+ * last term attended, asked for within two weeks of teaching and with nothing owed, as the University sees fit. Later
+ * than that is a new application for admission. [5cu/ug/5.2] [5cu/tpg/5.2] [3cu/ug/5.2] [3cu/tpg/5.2]
  */
 export const returning =
   (law: ReturnLaw): Rule<ReturnRequest, ReturnRuling> =>
@@ -80,6 +81,7 @@ export const returning =
       endedSo(status, ['withdrawn', 'deregistered'], clause, clause),
       ...(term ? inTime(clause, term, days, today) : [noTerm(clause)]),
       ...(term ? soonEnough(law, last, term, today) : []),
+      cleared(clause, study.account, today),
       approvedBy(clause, approvals),
     ];
     return { ruling: ruleOn(law.status.pack, demands), clause };
@@ -92,6 +94,18 @@ const noTerm = (clause: ClauseId): Demand => ({
   note: text('The term of the return is not given.', '未註明復學的學期。'),
   remedy: text('Name the term from which study is to go on.', '註明復學的學期。'),
 });
+
+/** Who owes anything pays it before coming back. */
+function cleared(clause: ClauseId, account: Account = emptyAccount, today: CivilDate): Demand {
+  const { owed } = accountOn(account, today);
+  return {
+    clause,
+    met: owed === 0,
+    figures: { owedCents: owed },
+    note: text(`${hkd(owed)} is owed to the University.`, `尚欠大學 ${hkd(owed)}。`),
+    remedy: text(`Pay ${hkd(owed)} first.`, `先繳清 ${hkd(owed)}。`),
+  };
+}
 
 function inTime(clause: ClauseId, term: TermFacts, days: number, today: string): Demand[] {
   const lastDay = plusDays(term.teaching[0], days);
@@ -135,7 +149,7 @@ function soonEnough(
 
 export interface ExtensionLaw {
   readonly pack: string;
-  readonly extraYears: Dated<number>;
+  readonly longest: Dated<LongestPeriod>;
   /** Who may set the longest period aside. */
   readonly authorities: readonly string[];
 }
@@ -144,9 +158,9 @@ export interface ExtensionLaw {
 export const extension =
   (law: ExtensionLaw): Rule<ExtensionRequest, ExtensionRuling> =>
   (study, { years, approvals, today }) => {
-    const { clause, value: extraYears } = law.extraYears.on(today);
+    const { clause, value: longest } = law.longest.on(today);
     const grantedBy = approvalBy(approvals, ...law.authorities);
-    const most = longestPeriod(study, extraYears);
+    const most = longestPeriod(study, longest);
     const demand: Demand = {
       clause,
       met: false,

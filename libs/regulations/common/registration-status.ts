@@ -62,9 +62,21 @@ const deferralsOfStudy = (study: Study): readonly Deferral[] =>
     (deferral) => deferral.programme === study.registration.programme.code && isOfAllStudy(study, deferral),
   );
 
+/** Times of research without study, as the Registrar permitted them. [5cu/rpg/4.7] [3cu/rpg/4.7] */
+const leavesOf = (law: StatusLaw, { registration, research }: Study): readonly StatusAt[] =>
+  (research?.leaves ?? []).map(({ from, until, reason }) => ({
+    programme: registration.programme.code,
+    status: 'on-leave',
+    since: from,
+    until,
+    clause: law.deferred,
+    reason,
+  }));
+
 /**
  * How a registration stands on a day: by the last of its moves that was in effect by then, and put off while study is
- * deferred, or provisional while tuition that is paid later is to arrive. Of moves that take effect on one day the one recorded last counts.
+ * deferred or interrupted, or provisional while tuition that is paid later is to arrive. Of moves that take effect on one
+ * day the one recorded last counts.
  */
 export const statusOn =
   (law: StatusLaw): Rule<CivilDate, StatusAt> =>
@@ -74,7 +86,8 @@ export const statusOn =
     if (!STUDYING.has(moved.status)) return moved;
     const off = deferralsOfStudy(study).findLast(({ from, until }) => from <= day && day < until);
     if (off) return deferredAt(law, off);
-    return provisionalAt(law, study, day) ?? moved;
+    const leave = leavesOf(law, study).findLast(({ since, until }) => since <= day && day < (until ?? since));
+    return leave ?? provisionalAt(law, study, day) ?? moved;
   };
 
 /** Provisional from the day on which later payment was approved, until all has arrived or its end is recorded. */
@@ -93,7 +106,7 @@ export const historyOf =
     const moves = study.moves ?? [];
     const moved = moves.length > 0 ? moves.map((move) => moveAt(law, move)) : [admission(law, study)];
     const off = deferralsOfStudy(study).map((deferral) => deferredAt(law, deferral));
-    return [...moved, ...off, ...provisionals(law, study)].sort((a, b) =>
+    return [...moved, ...off, ...leavesOf(law, study), ...provisionals(law, study)].sort((a, b) =>
       a.since < b.since ? -1 : a.since > b.since ? 1 : 0,
     );
   };

@@ -1,8 +1,25 @@
 import { type CivilDate, type ClauseId, type Finding, text } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
 import type { TuitionRequest, TuitionRuling } from '../pack.ts';
+import { approvalBy } from './demand.ts';
+import type { DuesLaw } from './dues-law.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { attemptName, type Rule } from './parameters.ts';
+
+/** What is due for a course, and whether the fee of a late registration goes with it. */
+export const tuition = ({ afterDeferral, lateEnrolment }: DuesLaw): Rule<TuitionRequest, TuitionRuling> => {
+  const { clause, resumes, surplus } = afterDeferral;
+  const surplusKept = surplus === 'with-approval';
+  const credited = surplusKept ? surplusWithApproval(clause) : creditedOnReturn(clause);
+  const ofCourse = resumes === 'course' ? resumedWithoutFee(clause) : credited;
+  return (study, request) => ({
+    ...ofCourse(study, request),
+    surplusKept,
+    late: lateEnrolment !== undefined && request.today > request.term.registration[1],
+  });
+};
+
+type OfCourse = Rule<TuitionRequest, Omit<TuitionRuling, 'late' | 'surplusKept'>>;
 
 /** Attempts that were put off and not taken up since, with their time. */
 const putOff = ({ attempts }: Study) => attempts.filter(({ status, deferrals }) => status === 'deferred' && deferrals);
@@ -14,8 +31,8 @@ const goesOnFrom = ({ deferrals }: Attempt): CivilDate | undefined => deferrals?
  * In distance learning a deferred course is taken up again without further tuition by who returns within the time that
  * was agreed: who enrols by the day on which study goes on, or in a term that began by then. [5cu/dl/4.6] [3cu/dl/5.6]
  */
-export const resumedWithoutFee =
-  (clause: ClauseId): Rule<TuitionRequest, TuitionRuling> =>
+const resumedWithoutFee =
+  (clause: ClauseId): OfCourse =>
   (study, { course, term, today }) => {
     const name = sameCourse([course, ...study.attempts.map((attempt) => attempt.course)]);
     const from = putOff(study).findLast((attempt) => name(attempt.course.code) === name(course.code));
@@ -40,11 +57,11 @@ export const resumedWithoutFee =
   };
 
 /**
- * In full-time study tuition that was paid for deferred courses is used for those taken when study resumes; what is
- * short has to be paid. [5cu/ug/4.5] [3cu/ug/4.5]
+ * Face to face tuition that was paid for deferred courses is used for those taken when study resumes; what is
+ * short has to be paid. [5cu/ug/4.5] [5cu/tpg/4.5] [3cu/ug/4.5] [3cu/tpg/4.5]
  */
-export const creditedOnReturn =
-  (clause: ClauseId): Rule<TuitionRequest, TuitionRuling> =>
+const creditedOnReturn =
+  (clause: ClauseId): OfCourse =>
   (study, { term }) => {
     const credited: readonly Attempt[] = putOff(study).filter((attempt) => {
       const until = goesOnFrom(attempt);
@@ -53,4 +70,30 @@ export const creditedOnReturn =
     if (credited.length === 0) return { payable: true, credited, findings: [] };
     const figures = { deferred: credited.map(attemptName).join(' '), term: term.code };
     return { payable: true, credited, findings: [{ clause, holds: true, figures }] };
+  };
+
+/**
+ * What exceeds the tuition of the term of return is used for later courses that the University allows, and for no
+ * others. The term of return is the first in which anything is taken after the deferral. [5cu/tpg/4.5] [3cu/tpg/4.5]
+ */
+const surplusWithApproval =
+  (clause: ClauseId): OfCourse =>
+  (study, request) => {
+    const ruling = creditedOnReturn(clause)(study, request);
+    const { term, approvals } = request;
+    const returned = study.attempts.find(
+      (attempt) =>
+        attempt.term.teaching[0] < term.teaching[0] &&
+        ruling.credited.some((deferred) => (goesOnFrom(deferred) ?? '') <= attempt.term.addDropEnds) &&
+        !ruling.credited.includes(attempt),
+    );
+    if (ruling.credited.length === 0 || !returned) return ruling;
+    const approval = approvalBy(approvals, 'university');
+    const figures = { returnedIn: returned.term.code, term: term.code, approvedBy: approval?.authority ?? null };
+    if (approval) return { ...ruling, findings: [{ clause, holds: true, figures }] };
+    const note = text(
+      'What is left of tuition paid before the deferral is used for this course only if the University allows it.',
+      '延期修業前已繳學費的餘額，須經大學批准方可用於此學科。',
+    );
+    return { payable: true, credited: [], findings: [{ clause, holds: true, figures, note }] };
   };

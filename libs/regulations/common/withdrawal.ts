@@ -1,5 +1,6 @@
 import { type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
+import type { Study } from '../facts.ts';
 import type { WithdrawalRequest, WithdrawalRuling } from '../pack.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad, termValue } from './enrolment-load.ts';
@@ -35,28 +36,57 @@ export const dropOrWithdrawal =
     readonly load: Dated<FullTimeLoad>;
   }): Rule<WithdrawalRequest, WithdrawalRuling> =>
   (study, request) => {
-    const { attempt, approvals, today } = request;
+    const { attempt, today } = request;
     const { addDropEnds } = attempt.term;
     const addDrop = { clause: law.addDrop, figures: { today, addDropEnds } };
     if (today <= addDropEnds) return { ...ruleOn(law.pack, [addDrop]), effect: 'dropped' };
-    const prescribed = prescribedLoad(law.load, study.registration.programme, today).term;
-    const remaining = termValue(
-      study.attempts.filter((other) => attemptName(other) !== attemptName(attempt)),
-      attempt.term,
-    );
-    const load: Demand = {
-      clause: law.remainingLoad,
-      met: remaining.atLeast(prescribed),
-      figures: { remainingCredits: figure(remaining), termLoad: figure(prescribed) },
-      approval: approvalBy(approvals, 'school'),
-      note: text(
-        `${figure(remaining)} credits would remain in the term; the load is ${figure(prescribed)}.`,
-        `退修後該學期只餘 ${figure(remaining)} 學分，少於規定的 ${figure(prescribed)} 學分。`,
-      ),
-      remedy: text('Approval of the School for the smaller load.', '取得學院批准修讀較少學分。'),
-    };
+    const load = remainingLoad(law, study, request);
     return { ...ruleOn(law.pack, [addDrop, inTime(law.days, request), load]), effect: 'withdrawn' };
   };
+
+/**
+ * Leaving a course of taught postgraduate study: until so many days before the examinations, always with a trace, and
+ * only if what remains still is the load that the term takes, or the School approves a smaller. Part-time the term
+ * takes a load where the programme prescribes one. [5cu/tpg/5.1] [3cu/tpg/5.1]
+ */
+export const withdrawalKeepingLoad =
+  (law: {
+    readonly pack: string;
+    readonly days: Dated<number>;
+    readonly onRecord: ClauseId;
+    readonly remainingLoad: ClauseId;
+    readonly load: Dated<FullTimeLoad>;
+  }): Rule<WithdrawalRequest, WithdrawalRuling> =>
+  (study, request) => {
+    const { programme } = study.registration;
+    const isAsked = programme.mode === 'full-time' || programme.requirements.creditsPerTerm !== undefined;
+    const load = isAsked ? [remainingLoad(law, study, request)] : [];
+    return { ...ruleOn(law.pack, [inTime(law.days, request), ...load, { clause: law.onRecord }]), effect: 'withdrawn' };
+  };
+
+/** What remains of the load of the term after the course is left. */
+function remainingLoad(
+  law: { readonly remainingLoad: ClauseId; readonly load: Dated<FullTimeLoad> },
+  study: Study,
+  { attempt, approvals, today }: WithdrawalRequest,
+): Demand {
+  const prescribed = prescribedLoad(law.load, study.registration.programme, today).term;
+  const remaining = termValue(
+    study.attempts.filter((other) => attemptName(other) !== attemptName(attempt)),
+    attempt.term,
+  );
+  return {
+    clause: law.remainingLoad,
+    met: remaining.atLeast(prescribed),
+    figures: { remainingCredits: figure(remaining), termLoad: figure(prescribed) },
+    approval: approvalBy(approvals, 'school'),
+    note: text(
+      `${figure(remaining)} credits would remain in the term; the load is ${figure(prescribed)}.`,
+      `退修後該學期只餘 ${figure(remaining)} 學分，少於規定的 ${figure(prescribed)} 學分。`,
+    ),
+    remedy: text('Approval of the School for the smaller load.', '取得學院批准修讀較少學分。'),
+  };
+}
 
 /**
  * The last day of withdrawal is the first day of examinations less so many calendar days. A course over several terms

@@ -10,6 +10,11 @@ export const fiveCreditAdmission = admission({
   minimumAge: { 'distance-learning': minimumAge },
   entry: fiveCreditEntry,
   teachOut: fiveCreditTeachOut,
-  anew: { 'distance-learning': '5cu/dl/5.2' },
-  same: { 'distance-learning': '5cu/dl/3.1', 'full-time': '5cu/ug/2.5' },
+  anew: { 'distance-learning': '5cu/dl/5.2', research: '5cu/rpg/2.1' },
+  same: {
+    'distance-learning': '5cu/dl/3.1',
+    undergraduate: '5cu/ug/2.5',
+    'taught-postgraduate': '5cu/tpg/2.5',
+    research: '5cu/rpg/3.3',
+  },
 });

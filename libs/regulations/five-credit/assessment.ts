@@ -1,7 +1,7 @@
 import { grading } from '../common/assessment-grading.ts';
 import { marking } from '../common/assessment-marking.ts';
 import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
-import { byMode } from '../common/parameters.ts';
+import { byChapter } from '../common/parameters.ts';
 import { dated } from '../dated.ts';
 import { fiveCreditScale } from './grades.ts';
 import { extensionTiers, FIVE_CREDIT_PACK } from './parameters.ts';
@@ -9,49 +9,6 @@ import { extensionTiers, FIVE_CREDIT_PACK } from './parameters.ts';
 const pack = FIVE_CREDIT_PACK;
 const once = '5cu/assess/3.4';
 const RESIT = 'Fail-Resit';
-
-/** Whether work may be handed in, and whether it is late. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [5cu/ug/9.5] */
-export const fiveCreditSubmission = byMode({
-  'distance-learning': submission({
-    pack,
-    once,
-    due: '5cu/dl/8.7.1',
-    late: lateByTier({ due: '5cu/dl/8.7.1', tiers: extensionTiers, last: '5cu/dl/8.7.3' }),
-    sitting: '5cu/dl/8.11.1',
-    resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
-    open: [RESIT],
-    left: { withdrawn: '5cu/dl/5.3', deferred: '5cu/dl/4.6', completed: '5cu/assess/18.2.1' },
-    banked: { clause: '5cu/dl/4.5', authority: 'school' },
-  }),
-  'full-time': submission({
-    pack,
-    once,
-    due: '5cu/ug/9.5',
-    late: lateByTeacher('5cu/ug/9.5'),
-    sitting: '5cu/ug/9.7.1',
-    resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
-    open: [RESIT, 'I'],
-    left: { withdrawn: '5cu/ug/6.5', deferred: '5cu/ug/4.1', completed: '5cu/assess/18.2.1' },
-    banked: { clause: '5cu/assess/3.1' },
-  }),
-});
-
-/** Whether a mark may be recorded. [5cu/assess/3.1] [5cu/dl/8.7.3] */
-export const fiveCreditMarking = byMode({
-  'distance-learning': marking({
-    pack,
-    scheme: '5cu/assess/2.1',
-    handedIn: '5cu/assess/3.1',
-    lastLate: '5cu/dl/8.7.3',
-    review: '5cu/dl/8.8.1',
-  }),
-  'full-time': marking({
-    pack,
-    scheme: '5cu/assess/2.1',
-    handedIn: '5cu/assess/3.1',
-    review: '5cu/assess/20.1',
-  }),
-});
 
 /** The results of a course in every mode. */
 const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
@@ -63,8 +20,86 @@ const graded = {
   result: '5cu/assess/18.2.1',
 };
 
+/** Courses of research students are those of taught postgraduate programmes. */
+const taughtPostgraduate = {
+  submission: submission({
+    pack,
+    once,
+    due: '5cu/tpg/9.3',
+    late: lateByTeacher('5cu/tpg/9.3'),
+    sitting: '5cu/tpg/9.5.1',
+    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
+    open: [RESIT, 'I'],
+    left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
+    banked: { clause: '5cu/assess/3.1' },
+  }),
+  marking: marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    review: '5cu/assess/20.1',
+  }),
+  grading: grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '5cu/tpg/9.2', value: [...RESULTS, 'L', 'I'] }),
+    passFail: { clause: '5cu/tpg/9.2', only: true },
+    withdrawn: '5cu/tpg/5.1',
+    deferred: '5cu/tpg/4.1',
+    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
+    noCredits: { clause: '5cu/tpg/9.2', grade: 'L' },
+    repeatCap: '5cu/tpg/2.5',
+  }),
+};
+
+/** Whether work may be handed in, and whether it is late. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [5cu/ug/9.5] */
+export const fiveCreditSubmission = byChapter({
+  'distance-learning': submission({
+    pack,
+    once,
+    due: '5cu/dl/8.7.1',
+    late: lateByTier({ due: '5cu/dl/8.7.1', tiers: extensionTiers, last: '5cu/dl/8.7.3' }),
+    sitting: '5cu/dl/8.11.1',
+    resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
+    open: [RESIT],
+    left: { withdrawn: '5cu/dl/5.3', deferred: '5cu/dl/4.6', completed: '5cu/assess/18.2.1' },
+    banked: { clause: '5cu/dl/4.5', authority: 'school' },
+  }),
+  undergraduate: submission({
+    pack,
+    once,
+    due: '5cu/ug/9.5',
+    late: lateByTeacher('5cu/ug/9.5'),
+    sitting: '5cu/ug/9.7.1',
+    resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
+    open: [RESIT, 'I'],
+    left: { withdrawn: '5cu/ug/6.5', deferred: '5cu/ug/4.1', completed: '5cu/assess/18.2.1' },
+    banked: { clause: '5cu/assess/3.1' },
+  }),
+  'taught-postgraduate': taughtPostgraduate.submission,
+  research: taughtPostgraduate.submission,
+});
+
+/** Whether a mark may be recorded. [5cu/assess/3.1] [5cu/dl/8.7.3] */
+export const fiveCreditMarking = byChapter({
+  'distance-learning': marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    lastLate: '5cu/dl/8.7.3',
+    review: '5cu/dl/8.8.1',
+  }),
+  undergraduate: marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    review: '5cu/assess/20.1',
+  }),
+  'taught-postgraduate': taughtPostgraduate.marking,
+  research: taughtPostgraduate.marking,
+});
+
 /** Whether a grade may be recorded. [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] */
-export const fiveCreditGrading = byMode({
+export const fiveCreditGrading = byChapter({
   'distance-learning': grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/dl/8.2', value: RESULTS }),
@@ -73,7 +108,7 @@ export const fiveCreditGrading = byMode({
     deferred: '5cu/dl/4.6',
     resit: { clause: '5cu/dl/8.11.2', grade: RESIT },
   }),
-  'full-time': grading({
+  undergraduate: grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/ug/9.2', value: [...RESULTS, 'L', 'I'] }),
     passFail: { clause: '5cu/ug/9.2', only: true },
@@ -83,4 +118,6 @@ export const fiveCreditGrading = byMode({
     noCredits: { clause: '5cu/ug/9.2', grade: 'L' },
     repeatCap: '5cu/ug/2.5',
   }),
+  'taught-postgraduate': taughtPostgraduate.grading,
+  research: taughtPostgraduate.grading,
 });

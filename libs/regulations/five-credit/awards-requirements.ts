@@ -1,6 +1,5 @@
 import type { AwardRules, AwardTable } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
-import type { StudyMode } from '../facts.ts';
 
 const SUBDEGREE = { exclusive: '5cu/subdeg/3.4', remaining: '5cu/ct/9.3' } as const;
 
@@ -8,7 +7,53 @@ const SUBDEGREE = { exclusive: '5cu/subdeg/3.4', remaining: '5cu/ct/9.3' } as co
 const electivesOnly = (clause: string) =>
   ({ clause, levels: ['preparatory', 'postgraduate'], maximum: 0, exceptRequired: true }) as const;
 
-const distanceLearning: AwardTable['distance-learning'] = {
+/** Postgraduate certificates and diplomas, and taught degrees: of postgraduate level, for the most part. [5cu/pgd/6.1] [5cu/pgd/7.1] [5cu/pgdeg/6.1(b)] */
+const POSTGRADUATE = {
+  'postgraduate-certificate': {
+    exclusive: '5cu/pgd/3.5',
+    remaining: '5cu/ct/9.3',
+    credits: { clause: '5cu/pgd/6.1(c)', minimum: 20 },
+    programme: '5cu/pgd/6.1',
+    ceilings: [],
+    floors: [{ clause: '5cu/pgd/6.1(c)', levels: ['postgraduate'], minimum: 20, ofNamed: true }],
+    categories: [],
+  },
+  'postgraduate-diploma': {
+    exclusive: '5cu/pgd/3.5',
+    remaining: '5cu/ct/9.3',
+    credits: { clause: '5cu/pgd/7.1(c)', minimum: 40 },
+    onlyNamed: '5cu/pgd/7.1(c)',
+    programme: '5cu/pgd/7.1',
+    ceilings: [{ clause: '5cu/pgd/7.1(c)', levels: ['preparatory', 'foundation'], maximum: 0 }],
+    floors: [{ clause: '5cu/pgd/7.1(c)', levels: ['postgraduate'], minimum: 30 }],
+    categories: [],
+  },
+  masters: {
+    exclusive: '5cu/pgdeg/3.5',
+    remaining: '5cu/ct/9.3',
+    credits: { clause: '5cu/pgdeg/6.1(b)', minimum: 60 },
+    programme: '5cu/pgdeg/6.1(c)',
+    ceilings: [],
+    floors: [{ clause: '5cu/pgdeg/6.1(b)', levels: ['postgraduate'], minimum: 60 }],
+    categories: [],
+  },
+} satisfies AwardTable['taught-postgraduate'];
+
+/** Face to face within the longest period of the award. [5cu/pgd/5.1] [5cu/pgdeg/5.1] */
+const taughtPostgraduate: AwardTable['taught-postgraduate'] = {
+  'postgraduate-certificate': {
+    ...POSTGRADUATE['postgraduate-certificate'],
+    maximumPeriod: { clause: '5cu/pgd/5.1', longest: { inAll: 6 } },
+  },
+  'postgraduate-diploma': {
+    ...POSTGRADUATE['postgraduate-diploma'],
+    maximumPeriod: { clause: '5cu/pgd/5.1', longest: { inAll: 6 } },
+  },
+  masters: { ...POSTGRADUATE.masters, maximumPeriod: { clause: '5cu/pgdeg/5.1', longest: { inAll: 6 } } },
+};
+
+const distanceLearning = {
+  ...POSTGRADUATE,
   certificate: {
     ...SUBDEGREE,
     credits: { clause: '5cu/subdeg/5.1(c)', minimum: 30 },
@@ -71,15 +116,15 @@ const distanceLearning: AwardTable['distance-learning'] = {
     floors: [{ clause: '5cu/bach/9.1(c)', levels: ['higher'], minimum: 40 }],
     categories: [],
   },
-};
+} satisfies AwardTable['distance-learning'];
 
 /** Face-to-face programmes take the requirements of their equivalents, within N + 2 years. [5cu/bach/9.3] [5cu/ug/7.2] */
 const faceToFace = (rules: AwardRules): AwardRules => ({
   ...rules,
-  maximumPeriod: { clause: '5cu/ug/7.2', extraYears: 2 },
+  maximumPeriod: { clause: '5cu/ug/7.2', longest: { beyond: 2 } },
 });
 
-const fullTime: AwardTable['full-time'] = {
+const undergraduate: AwardTable['undergraduate'] = {
   certificate: faceToFace(distanceLearning.certificate),
   diploma: faceToFace(distanceLearning.diploma),
   'higher-diploma': faceToFace(distanceLearning['higher-diploma']),
@@ -92,5 +137,5 @@ const fullTime: AwardTable['full-time'] = {
 export const fiveCreditAwards: Dated<AwardTable> = dated({
   from: '2022-09-01',
   clause: '5cu/bach/3.9',
-  value: { 'distance-learning': distanceLearning, 'full-time': fullTime } satisfies Record<StudyMode, unknown>,
+  value: { 'distance-learning': distanceLearning, undergraduate, 'taught-postgraduate': taughtPostgraduate },
 });

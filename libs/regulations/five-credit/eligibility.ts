@@ -8,10 +8,12 @@ import {
 } from '../common/eligibility.ts';
 import { ownAttempts } from '../common/figures.ts';
 import { termsOf } from '../common/figures-terms.ts';
+import { researchEligibility } from '../common/research-coursework.ts';
 import { dated } from '../dated.ts';
-import type { ProgrammeFacts, Study, TermFacts } from '../facts.ts';
+import { chapterOf, type ProgrammeFacts, type Study, type TermFacts } from '../facts.ts';
 import { fiveCreditFigures } from './figures.ts';
-import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { FIVE_CREDIT_PACK, taughtPostgraduatePeriod } from './parameters.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 
 /** For those admitted from 2016/17. [5cu/ug/11.1] [5cu/ug/11.2.1] [5cu/ug/11.2.3] [5cu/ug/11.4] [5cu/ug/7.2] */
 const progressRules = dated({
@@ -23,11 +25,13 @@ const progressRules = dated({
     /** The credits normally taken are divided by this and rounded down to the step. */
     divisor: 2,
     step: 5,
-    period: { extraYears: 2, within: '5cu/ug/7.2', exceeded: '5cu/ug/7.3' },
+    period: { longest: { beyond: 2 }, within: '5cu/ug/7.2', exceeded: '5cu/ug/7.3' },
   },
 });
 
 type ProgressRules = ReturnType<typeof progressRules.on>['value'];
+
+const ofResearch = researchEligibility(fiveCreditResearchLaw);
 
 const UNDERGRADUATE = new Set<ProgrammeFacts['award']>(['ordinary', 'honours']);
 
@@ -52,11 +56,21 @@ export function minimumCreditsAfter(
  * Whether a five-credit student may enrol for a term: ended study and deferral. Probation for too few credits binds
  * full-time students; it is told but blocks nothing, until the minimum is missed again at N or N + 1 by somebody who
  * had been on probation before, which ends the study of undergraduates. Transferred credits lower the total that the
- * minimum is half of, and do not count towards it. Term summaries show it, and every enrolment asks it. [5cu/ug/7.3] [5cu/ug/11.1] [5cu/ug/11.3]
+ * minimum is half of, and do not count towards it. Taught postgraduates know no probation, only the longest period. Term
+ * summaries show it, and every enrolment asks it. [5cu/ug/7.3] [5cu/tpg/7.2] [5cu/ug/11.1] [5cu/ug/11.3]
  */
 export function fiveCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
-  if (study.registration.programme.mode === 'distance-learning')
+  const chapter = chapterOf(study.registration.programme);
+  if (chapter === 'research') return ofResearch(study, term, today);
+  if (chapter === 'distance-learning')
     return rule(FIVE_CREDIT_PACK, [deferralFinding(study, term, today, '5cu/dl/4.1')]);
+  if (chapter === 'taught-postgraduate') {
+    const { clause: within, value: longest } = taughtPostgraduatePeriod.on(study.registration.admittedOn);
+    return rule(FIVE_CREDIT_PACK, [
+      maximumPeriodFinding(study, term, { longest, within, exceeded: '5cu/tpg/7.2' }),
+      deferralFinding(study, term, today, '5cu/tpg/4.1'),
+    ]);
+  }
   const progress = progressRules.on(study.registration.admittedOn).value;
   return rule(FIVE_CREDIT_PACK, [
     ...creditProgress(study, term, progress),

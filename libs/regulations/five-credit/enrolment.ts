@@ -1,14 +1,25 @@
 import type { ClauseId } from '#kernel';
 import { addAndDropOnly, courseChange } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
-import { fullTimeCreditLoad, registrationValueLoad } from '../common/enrolment-load.ts';
-import { creditsLeft, enrolmentTerm, registrationValueLeft } from '../common/enrolment-term.ts';
-import { addDrop, lateRegistration } from '../common/enrolment-timing.ts';
-import { byMode } from '../common/parameters.ts';
+import { fullTimeCreditLoad, registrationValueLoad, taughtPostgraduateLoad } from '../common/enrolment-load.ts';
+import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
+import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
+import { byChapter } from '../common/parameters.ts';
+import { researchEnrolment } from '../common/research-coursework.ts';
 import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
-import { FIVE_CREDIT_PACK, firstRegistrationLimit, fullTimeLoad, registrationValueLimit } from './parameters.ts';
+import {
+  courseChangeDays,
+  FIVE_CREDIT_PACK,
+  firstRegistrationLimit,
+  taughtPostgraduateLoad as fullTime,
+  fullTimeLoad,
+  lateEnrolmentDays,
+  partTimeFirstTerm,
+  registrationValueLimit,
+} from './parameters.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 
 const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '5cu/subdeg/3.4',
@@ -17,6 +28,12 @@ const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   associate: '5cu/subdeg/3.4',
   ordinary: '5cu/bach/3.4',
   honours: '5cu/bach/3.4',
+  'postgraduate-certificate': '5cu/pgd/3.5',
+  'postgraduate-diploma': '5cu/pgd/3.5',
+  masters: '5cu/pgdeg/3.5',
+  mphil: '5cu/pgdeg/3.5',
+  'professional-doctorate': '5cu/pgdeg/3.5',
+  phd: '5cu/pgdeg/3.5',
 };
 
 const both = {
@@ -35,33 +52,54 @@ const distanceLearning: EnrolmentLaw = {
   load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
 };
 
-const fullTime: EnrolmentLaw = {
+const undergraduate: EnrolmentLaw = {
   ...both,
   timing: addDrop({ registration: '5cu/ug/6.1', addDrop: '5cu/ug/6.4' }),
   repeat: { clause: '5cu/ug/6.3', readmission: '5cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad),
 };
 
+const taughtPostgraduate: EnrolmentLaw = {
+  ...both,
+  timing: lateWithin(lateEnrolmentDays),
+  repeat: { clause: '5cu/tpg/6.4', readmission: '5cu/tpg/2.5' },
+  load: taughtPostgraduateLoad({ fullTime, followed: '5cu/tpg/3.6', firstTerm: partTimeFirstTerm }),
+};
+
+/** Courses of research students have no limit of load. */
+const research: EnrolmentLaw = { ...taughtPostgraduate, load: () => [] };
+
 /** Whether a course may be taken in a term. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/dl/3.7] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.3] [5cu/ct/8.4] */
-export const fiveCreditEnrolment = byMode({
+export const fiveCreditEnrolment = byChapter({
   'distance-learning': enrolment(distanceLearning),
-  'full-time': enrolment(fullTime),
+  undergraduate: enrolment(undergraduate),
+  'taught-postgraduate': enrolment(taughtPostgraduate),
+  research: researchEnrolment(fiveCreditResearchLaw, enrolment(research)),
 });
 
 /** Whether a course may be exchanged for another. [5cu/dl/7.3] [5cu/ug/6.4] */
-export const fiveCreditCourseChange = byMode({
+export const fiveCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, '5cu/dl/7.3'),
-  'full-time': addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
+  undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
+  'taught-postgraduate': courseChange(taughtPostgraduate, '5cu/tpg/8.2', courseChangeDays),
+  research: researchEnrolment(fiveCreditResearchLaw, courseChange(research, '5cu/tpg/8.2', courseChangeDays)),
 });
 
 /** Whether courses of a term may be enrolled in, and the load left. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.4] */
 export const fiveCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility']) =>
-  byMode({
+  byChapter({
     'distance-learning': enrolmentTerm(
       FIVE_CREDIT_PACK,
       distanceLearning.timing,
       eligibility,
       registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit }),
     ),
-    'full-time': enrolmentTerm(FIVE_CREDIT_PACK, fullTime.timing, eligibility, creditsLeft(fullTimeLoad)),
+    undergraduate: enrolmentTerm(FIVE_CREDIT_PACK, undergraduate.timing, eligibility, creditsLeft(fullTimeLoad)),
+    'taught-postgraduate': enrolmentTerm(
+      FIVE_CREDIT_PACK,
+      taughtPostgraduate.timing,
+      eligibility,
+      taughtPostgraduateLeft(fullTime, partTimeFirstTerm),
+    ),
+    research: enrolmentTerm(FIVE_CREDIT_PACK, research.timing, eligibility, () => []),
   });

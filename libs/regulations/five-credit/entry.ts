@@ -1,7 +1,7 @@
 import type { EntryLaws } from '../common/entry.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 
-/** How programmes are entered. [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] */
+/** How programmes are entered. [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] [5cu/tpg/2.1] [5cu/tpg/2.2] */
 export const fiveCreditEntry: EntryLaws = {
   pack: FIVE_CREDIT_PACK,
   'distance-learning': {
@@ -34,6 +34,20 @@ export const fiveCreditEntry: EntryLaws = {
     exemption: true,
     fewerCredits: '5cu/gloss/26',
     exempted: '5cu/bach/3.3',
+  },
+  'taught-postgraduate': {
+    conditions: {
+      general: '5cu/tpg/2.1',
+      'professional-qualification': '5cu/tpg/2.1',
+      qualification: '5cu/tpg/2.1',
+      experience: '5cu/tpg/2.1',
+      language: '5cu/tpg/2.1',
+      interview: '5cu/tpg/2.2',
+      'outside-hong-kong': '5cu/tpg/2.1',
+      other: '5cu/tpg/2.1',
+    },
+    exemption: true,
+    fewerCredits: '5cu/gloss/20',
   },
   routes: { pathway: '5cu/gloss/20', advanced: '5cu/gloss/26' },
   period: '5cu/gloss/18',

@@ -3,6 +3,16 @@ import type { Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
 
+const taughtPostgraduate = [
+  '5cu/tpg/9.2',
+  '5cu/tpg/9.2(unnumbered)',
+  '5cu/assess/18.3.2',
+  '5cu/assess/18.4.1',
+  '5cu/assess/18.5.1',
+  '5cu/assess/18.5.2',
+];
+
+/** Courses of research students are those of taught postgraduate programmes. */
 const clauses: FigureClauses = {
   'distance-learning': [
     '5cu/dl/8.2',
@@ -13,7 +23,7 @@ const clauses: FigureClauses = {
     '5cu/assess/18.5.1',
     '5cu/assess/18.5.2',
   ],
-  'full-time': [
+  undergraduate: [
     '5cu/ug/9.2',
     '5cu/ug/9.3',
     '5cu/ug/9.4',
@@ -22,6 +32,8 @@ const clauses: FigureClauses = {
     '5cu/assess/18.5.1',
     '5cu/assess/18.5.2',
   ],
+  'taught-postgraduate': taughtPostgraduate,
+  research: taughtPostgraduate,
   transfers: '5cu/ct/6.1',
 };
 

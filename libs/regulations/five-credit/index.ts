@@ -20,9 +20,14 @@ import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditResearch } from './research.ts';
+import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
-const CONCURRENT_STUDY = { pack: FIVE_CREDIT_PACK, clause: '5cu/ug/3.8' };
+const CONCURRENT_STUDY = {
+  pack: FIVE_CREDIT_PACK,
+  clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
+};
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -58,4 +63,6 @@ export const fiveCredit: RegulationPack = {
     ...fiveCreditRegistration,
     change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),
   },
+  scholarship: fiveCreditScholarships,
+  research: fiveCreditResearch,
 };

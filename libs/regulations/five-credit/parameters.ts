@@ -1,4 +1,5 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
+import type { LongestPeriod } from '../common/eligibility.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
@@ -20,6 +21,12 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     associate: { clause: '5cu/subdeg/8.1(b)', credits: 80 },
     ordinary: { clause: '5cu/bach/7.1(b)(ii)', credits: 40 },
     honours: { clause: '5cu/bach/8.1(c)', credits: 80 },
+    'postgraduate-certificate': { clause: '5cu/pgd/6.1(c)', credits: 20 },
+    'postgraduate-diploma': { clause: '5cu/pgd/7.1(c)', credits: 40 },
+    masters: { clause: '5cu/pgdeg/6.1(b)', credits: 60 },
+    mphil: { clause: '5cu/pgdeg/8.1', credits: 0 },
+    'professional-doctorate': { clause: '5cu/pgdeg/7.1(b)', credits: 40 },
+    phd: { clause: '5cu/pgdeg/8.1', credits: 0 },
   },
 });
 
@@ -35,17 +42,51 @@ export const firstRegistrationLimit = dated({ from: REVISED, clause: '5cu/dl/3.6
 /** Credits of a full-time student in a term and in an academic year. */
 export const fullTimeLoad = dated({ from: REVISED, clause: '5cu/ug/6.2', value: { term: 20, year: 40 } });
 
+/** Credits of a full-time taught postgraduate in a term and in an academic year. */
+export const taughtPostgraduateLoad = dated({ from: REVISED, clause: '5cu/tpg/6.2', value: { term: 20, year: 40 } });
+
+/** Registration value of the first term of a part-time taught postgraduate, above which the School has to approve. */
+export const partTimeFirstTerm = {
+  cap: dated({ from: REVISED, clause: '5cu/tpg/6.3', value: 15 }),
+  value: '5cu/tpg/6.3(footnote)',
+};
+
+/** Days of teaching within which taught postgraduates register late for courses. */
+export const lateEnrolmentDays = dated({ from: REVISED, clause: '5cu/tpg/6.1', value: 14 });
+
+/** Days of teaching within which taught postgraduates exchange a course for another. */
+export const courseChangeDays = dated({ from: REVISED, clause: '5cu/tpg/8.2', value: 14 });
+
+/** How long taught postgraduates may study. */
+export const taughtPostgraduatePeriod = dated<LongestPeriod>({
+  from: REVISED,
+  clause: '5cu/tpg/7.1',
+  value: { inAll: 6 },
+});
+
+/** What says the same of each of their awards. */
+export const taughtPostgraduatePeriodOf = {
+  'postgraduate-certificate': '5cu/pgd/5.1',
+  'postgraduate-diploma': '5cu/pgd/5.1',
+  masters: '5cu/pgdeg/5.1',
+};
+
 /** Days between the last day of withdrawal and the first day of examinations. */
 export const withdrawalDays = {
   'distance-learning': dated({ from: REVISED, clause: '5cu/dl/5.1', value: 14 }),
-  'full-time': dated({ from: REVISED, clause: '5cu/ug/6.5', value: 14 }),
+  undergraduate: dated({ from: REVISED, clause: '5cu/ug/6.5', value: 14 }),
+  'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/5.1', value: 14 }),
 };
 
 /** Years that a deferral normally lasts at most. */
 export const deferralYears = {
   'distance-learning': dated({ from: REVISED, clause: '5cu/dl/4.4', value: 1 }),
-  'full-time': dated({ from: REVISED, clause: '5cu/ug/4.4', value: 1 }),
+  undergraduate: dated({ from: REVISED, clause: '5cu/ug/4.4', value: 1 }),
+  'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/4.4', value: 1 }),
 };
+
+/** Resits in one term on which a taught postgraduate may put off study. */
+export const resitsForDeferral = dated({ from: REVISED, clause: '5cu/tpg/4.2(unnumbered)', value: 2 });
 
 /** Who may extend a due date, by days; the last tier is open. */
 export const extensionTiers = dated({
@@ -62,7 +103,7 @@ export const extensionTiers = dated({
 export const transferQfLevel = dated({ from: REVISED, clause: '5cu/ct/4.3(a)(i)', value: 4 });
 
 /** What of an award has to be taken at the University: credits, or a share of the credits of the award. */
-export const residence = dated<Readonly<Record<AwardKind, Residence>>>({
+export const residence = dated<Readonly<Partial<Record<AwardKind, Residence>>>>({
   from: REVISED,
   clause: '5cu/ct/5.1.2',
   value: {
@@ -72,6 +113,8 @@ export const residence = dated<Readonly<Record<AwardKind, Residence>>>({
     honours: { clause: '5cu/ct/5.1.2(b)', credits: 60 },
     diploma: { clause: '5cu/ct/5.1.2(c)', credits: 30 },
     certificate: { clause: '5cu/ct/5.1.2(d)', share: [2, 3] },
+    'postgraduate-diploma': { clause: '5cu/ct/5.1.2(f)', share: [1, 2] },
+    masters: { clause: '5cu/ct/5.1.2(f)', share: [1, 2] },
   },
 });
 

@@ -1,5 +1,14 @@
 import { programme } from '../common/programme.ts';
-import { FIVE_CREDIT_PACK, leastProgrammeCredits } from './parameters.ts';
+import {
+  FIVE_CREDIT_PACK,
+  leastProgrammeCredits,
+  taughtPostgraduatePeriod,
+  taughtPostgraduatePeriodOf,
+} from './parameters.ts';
 
 /** Whether a programme may be opened. [5cu/bach/8.1(c)] [5cu/subdeg/5.1(c)] */
-export const fiveCreditProgramme = programme({ pack: FIVE_CREDIT_PACK, least: leastProgrammeCredits });
+export const fiveCreditProgramme = programme({
+  pack: FIVE_CREDIT_PACK,
+  least: leastProgrammeCredits,
+  taughtPostgraduate: { longest: taughtPostgraduatePeriod, awards: taughtPostgraduatePeriodOf },
+});

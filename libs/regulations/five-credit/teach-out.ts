@@ -12,5 +12,11 @@ export const fiveCreditTeachOut: TeachOut = dated({
     associate: { clause: '5cu/subdeg/3.9', years: 4 },
     ordinary: { clause: '5cu/bach/3.6', years: 5 },
     honours: { clause: '5cu/bach/3.6', years: 5 },
+    'postgraduate-certificate': { clause: '5cu/pgd/3.7', years: 3 },
+    'postgraduate-diploma': { clause: '5cu/pgd/3.7', years: 3 },
+    masters: { clause: '5cu/pgdeg/3.7', years: 5 },
+    mphil: { clause: '5cu/pgdeg/3.7', years: 5 },
+    'professional-doctorate': { clause: '5cu/pgdeg/3.7', years: 5 },
+    phd: { clause: '5cu/pgdeg/3.7', years: 5 },
   },
 });

@@ -150,4 +150,58 @@ export const studyPolicies: readonly Policy[] = [
       '於恢復修讀當日或之前選修該學科，或於當日或之前已開始的學期修讀',
     ),
   ),
+  policy(
+    text('longest period of taught postgraduates', '修讀深造課程的最長修業期'),
+    ['5cu/tpg/7.1', '5cu/pgd/5.1', '5cu/pgdeg/5.1', '3cu/tpg/7.1', '3cu/pgd/5.1', '3cu/pgdeg/5.1'],
+    ['common/eligibility.ts', 'common/programme.ts'],
+    text(
+      'five-credit: six academic years, that of entry the first, of which a programme may set fewer; that the School sets no less than six is a slip of the text. Three-credit: N + 2 and nothing else',
+      '五學分制：六個學年（入學學年為首年），個別課程可訂較短年期；條文所述學院所訂不少於六年應屬筆誤。三學分制：只可為 N + 2 年',
+    ),
+  ),
+  policy(
+    text('first term of a part-time taught postgraduate', '兼讀深造生的首個學期'),
+    ['5cu/tpg/6.3', '5cu/tpg/6.3(footnote)'],
+    ['common/enrolment-load.ts'],
+    text(
+      'the first in which a course of the programme is taken, whatever was studied here before; unlike the cap of distance learning the School may approve more',
+      '指首個修讀該課程學科的學期，不論以往曾否在本校修讀；與遙距課程的上限不同，學院可批准超出',
+    ),
+  ),
+  policy(
+    text('late enrolment of taught postgraduates', '深造生逾期選科'),
+    ['5cu/tpg/6.1', '3cu/tpg/6.1'],
+    ['common/enrolment-timing.ts', 'common/tuition.ts'],
+    text(
+      'the Registrar accepts it, with the fee, until the fourteenth day after teaching begins; later the University decides. Whoever has no course by that day has not registered for the term',
+      '由教務長接納並須繳費，最遲為開課後第十四日；其後由大學決定。至該日仍未選科者視作未就該學期註冊',
+    ),
+  ),
+  policy(
+    text('leaving a taught postgraduate course', '深造生退修學科'),
+    ['5cu/tpg/5.1', '3cu/tpg/5.1'],
+    ['common/withdrawal.ts'],
+    text(
+      'always with a W, as no clause lets a course be dropped without trace. Part-time the term takes a load only where the programme prescribes one',
+      '一律留有 W 紀錄，因並無條文容許不留紀錄退選。兼讀制學期只在課程訂明學習量時方有規定',
+    ),
+  ),
+  policy(
+    text('resits of one term', '同一學期重考的學科'),
+    ['5cu/tpg/4.2(unnumbered)'],
+    ['common/deferral.ts'],
+    text(
+      'courses whose examinations were failed in one term come up to be sat again together, so those are counted whose results of one term grant a resit that is still to be sat',
+      '同一學期考試不及格的學科會一併重考，故以同一學期成績獲准重考而尚未重考的學科計算',
+    ),
+  ),
+  policy(
+    text('surplus of tuition after a deferral', '延期修業後的學費餘額'),
+    ['5cu/tpg/4.5', '3cu/tpg/4.5'],
+    ['common/tuition.ts'],
+    text(
+      'tuition of deferred courses is used for what is taken in the first term after the deferral, as far as that costs; what exceeds it for a later course only when its enrolment comes with the approval of the University, which watches over the period that it set',
+      '延期學科的已繳學費用於復學首個學期所修學科，以其學費為限；餘額須於日後選科時附有大學批准方可使用，期限由大學掌握',
+    ),
+  ),
 ];

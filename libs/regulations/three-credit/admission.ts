@@ -10,6 +10,11 @@ export const threeCreditAdmission = admission({
   minimumAge: { 'distance-learning': minimumAge },
   entry: threeCreditEntry,
   teachOut: threeCreditTeachOut,
-  anew: { 'distance-learning': '3cu/dl/6.2' },
-  same: { 'distance-learning': '3cu/dl/3.1', 'full-time': '3cu/ug/2.5' },
+  anew: { 'distance-learning': '3cu/dl/6.2', research: '3cu/rpg/2.1' },
+  same: {
+    'distance-learning': '3cu/dl/3.1',
+    undergraduate: '3cu/ug/2.5',
+    'taught-postgraduate': '3cu/tpg/2.5',
+    research: '3cu/rpg/3.3',
+  },
 });

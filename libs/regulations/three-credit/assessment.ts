@@ -1,54 +1,13 @@
 import { grading } from '../common/assessment-grading.ts';
 import { marking } from '../common/assessment-marking.ts';
 import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
-import { byMode } from '../common/parameters.ts';
+import { byChapter } from '../common/parameters.ts';
 import { dated } from '../dated.ts';
 import { threeCreditScale } from './grades.ts';
 import { extensionTiers, THREE_CREDIT_PACK } from './parameters.ts';
 
 const pack = THREE_CREDIT_PACK;
 const once = '3cu/assess/3.4';
-
-/** Whether work may be handed in, and whether it is late. [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3] [3cu/ug/9.7] */
-export const threeCreditSubmission = byMode({
-  'distance-learning': submission({
-    pack,
-    once,
-    due: '3cu/dl/9.8.1',
-    late: lateByTier({ due: '3cu/dl/9.8.1', tiers: extensionTiers, last: '3cu/dl/9.8.3' }),
-    sitting: '3cu/dl/9.12.1',
-    open: [],
-    left: { withdrawn: '3cu/dl/6.3', deferred: '3cu/dl/5.6', completed: '3cu/assess/17.2.1' },
-    banked: { clause: '3cu/dl/5.5', authority: 'school' },
-  }),
-  'full-time': submission({
-    pack,
-    once,
-    due: '3cu/ug/9.7',
-    late: lateByTeacher('3cu/ug/9.7'),
-    sitting: '3cu/ug/9.9.1',
-    open: [],
-    left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
-    banked: { clause: '3cu/assess/3.1' },
-  }),
-});
-
-/** Whether a mark may be recorded. [3cu/assess/3.1] [3cu/dl/9.8.3] */
-export const threeCreditMarking = byMode({
-  'distance-learning': marking({
-    pack,
-    scheme: '3cu/assess/2.1',
-    handedIn: '3cu/assess/3.1',
-    lastLate: '3cu/dl/9.8.3',
-    review: '3cu/dl/9.9.1',
-  }),
-  'full-time': marking({
-    pack,
-    scheme: '3cu/assess/2.1',
-    handedIn: '3cu/assess/3.1',
-    review: '3cu/assess/19.1',
-  }),
-});
 
 /** The results of a course in every mode. */
 const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
@@ -60,8 +19,80 @@ const graded = {
   result: '3cu/assess/17.2.1',
 };
 
+/** Courses of research students are those of taught postgraduate programmes. */
+const taughtPostgraduate = {
+  submission: submission({
+    pack,
+    once,
+    due: '3cu/tpg/9.7',
+    late: lateByTeacher('3cu/tpg/9.7'),
+    sitting: '3cu/tpg/9.9.1',
+    open: [],
+    left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
+    banked: { clause: '3cu/assess/3.1' },
+  }),
+  marking: marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    review: '3cu/assess/19.1',
+  }),
+  grading: grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '3cu/tpg/9.2', value: RESULTS }),
+    passFail: { clause: '3cu/tpg/9.3', only: false },
+    withdrawn: '3cu/tpg/5.1',
+    deferred: '3cu/tpg/4.1',
+  }),
+};
+
+/** Whether work may be handed in, and whether it is late. [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3] [3cu/ug/9.7] */
+export const threeCreditSubmission = byChapter({
+  'distance-learning': submission({
+    pack,
+    once,
+    due: '3cu/dl/9.8.1',
+    late: lateByTier({ due: '3cu/dl/9.8.1', tiers: extensionTiers, last: '3cu/dl/9.8.3' }),
+    sitting: '3cu/dl/9.12.1',
+    open: [],
+    left: { withdrawn: '3cu/dl/6.3', deferred: '3cu/dl/5.6', completed: '3cu/assess/17.2.1' },
+    banked: { clause: '3cu/dl/5.5', authority: 'school' },
+  }),
+  undergraduate: submission({
+    pack,
+    once,
+    due: '3cu/ug/9.7',
+    late: lateByTeacher('3cu/ug/9.7'),
+    sitting: '3cu/ug/9.9.1',
+    open: [],
+    left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
+    banked: { clause: '3cu/assess/3.1' },
+  }),
+  'taught-postgraduate': taughtPostgraduate.submission,
+  research: taughtPostgraduate.submission,
+});
+
+/** Whether a mark may be recorded. [3cu/assess/3.1] [3cu/dl/9.8.3] */
+export const threeCreditMarking = byChapter({
+  'distance-learning': marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    lastLate: '3cu/dl/9.8.3',
+    review: '3cu/dl/9.9.1',
+  }),
+  undergraduate: marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    review: '3cu/assess/19.1',
+  }),
+  'taught-postgraduate': taughtPostgraduate.marking,
+  research: taughtPostgraduate.marking,
+});
+
 /** Whether a grade may be recorded. [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] */
-export const threeCreditGrading = byMode({
+export const threeCreditGrading = byChapter({
   'distance-learning': grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/dl/9.2', value: RESULTS }),
@@ -69,11 +100,13 @@ export const threeCreditGrading = byMode({
     withdrawn: '3cu/dl/6.3',
     deferred: '3cu/dl/5.6',
   }),
-  'full-time': grading({
+  undergraduate: grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/ug/9.2', value: RESULTS }),
     passFail: { clause: '3cu/ug/9.3', only: false },
     withdrawn: '3cu/ug/6.5',
     deferred: '3cu/ug/4.1',
   }),
+  'taught-postgraduate': taughtPostgraduate.grading,
+  research: taughtPostgraduate.grading,
 });

@@ -1,7 +1,6 @@
 import { Rational } from '#kernel';
 import type { AwardRules, AwardTable, CategoryFloor } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
-import type { StudyMode } from '../facts.ts';
 
 const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3' } as const;
 const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3' } as const;
@@ -88,10 +87,58 @@ const honours = (route: string): AwardRules => ({
   cgpa: { clause: '3cu/bach/7.1.3', minimum: Rational.parse('1.70') },
 });
 
-const within = (clause: string) => ({ maximumPeriod: { clause, extraYears: 2 } });
+const within = (clause: string) => ({ maximumPeriod: { clause, longest: { beyond: 2 } } });
 
-const byMode = {
+/** Postgraduate certificates and diplomas, and taught degrees: of level 8000. [3cu/pgd/6.1.4] [3cu/pgd/7.1.4] [3cu/pgdeg/6.1.4] */
+const POSTGRADUATE = {
+  'postgraduate-certificate': {
+    exclusive: '3cu/pgd/3.5',
+    remaining: '3cu/ct/9.3',
+    credits: { clause: '3cu/pgd/6.1.4', minimum: 9 },
+    programme: '3cu/pgd/6.1.2',
+    ceilings: [],
+    floors: [{ clause: '3cu/pgd/6.1.4', levels: [8000], minimum: 9, ofNamed: true }],
+    categories: [],
+    cgpa: { clause: '3cu/pgd/6.1.5', minimum: Rational.of(2) },
+  },
+  'postgraduate-diploma': {
+    exclusive: '3cu/pgd/3.5',
+    remaining: '3cu/ct/9.3',
+    credits: { clause: '3cu/pgd/7.1.4', minimum: 18 },
+    programme: '3cu/pgd/7.1.2',
+    ceilings: [],
+    floors: [{ clause: '3cu/pgd/7.1.4', levels: [8000], minimum: 18, ofNamed: true }],
+    categories: [],
+    cgpa: { clause: '3cu/pgd/7.1.5', minimum: Rational.of(2) },
+  },
+  masters: {
+    exclusive: '3cu/pgdeg/3.5',
+    remaining: '3cu/ct/9.3',
+    credits: { clause: '3cu/pgdeg/6.1.4', minimum: 30 },
+    programme: '3cu/pgdeg/6.1.2',
+    ceilings: [],
+    floors: [{ clause: '3cu/pgdeg/6.1.4', levels: [8000], minimum: 30, ofNamed: true }],
+    categories: [],
+    cgpa: { clause: '3cu/pgdeg/6.1.5', minimum: Rational.of(2) },
+  },
+} satisfies AwardTable['taught-postgraduate'];
+
+/** Face to face within the longest period of the award. [3cu/pgd/5.1] [3cu/pgdeg/5.1] */
+const taughtPostgraduate: AwardTable['taught-postgraduate'] = {
+  'postgraduate-certificate': {
+    ...POSTGRADUATE['postgraduate-certificate'],
+    maximumPeriod: { clause: '3cu/pgd/5.1', longest: { beyond: 2 } },
+  },
+  'postgraduate-diploma': {
+    ...POSTGRADUATE['postgraduate-diploma'],
+    maximumPeriod: { clause: '3cu/pgd/5.1', longest: { beyond: 2 } },
+  },
+  masters: { ...POSTGRADUATE.masters, maximumPeriod: { clause: '3cu/pgdeg/5.1', longest: { beyond: 2 } } },
+};
+
+const awards: AwardTable = {
   'distance-learning': {
+    ...POSTGRADUATE,
     certificate: CERTIFICATE,
     diploma: DIPLOMA,
     'higher-diploma': HIGHER_DIPLOMA,
@@ -99,7 +146,7 @@ const byMode = {
     ordinary: ordinary('3cu/bach/6.1.4.1'),
     honours: honours('3cu/bach/7.1.4.1'),
   },
-  'full-time': {
+  undergraduate: {
     certificate: { ...CERTIFICATE, ...within('3cu/ug/7.2') },
     diploma: { ...DIPLOMA, ...within('3cu/ug/7.2') },
     'higher-diploma': { ...HIGHER_DIPLOMA, ...within('3cu/ug/7.2') },
@@ -115,11 +162,12 @@ const byMode = {
       generalEducation: '3cu/bach/7.1.4.2(vi)',
     },
   },
-} satisfies Record<StudyMode, AwardTable[StudyMode]>;
+  'taught-postgraduate': taughtPostgraduate,
+};
 
 /** What each three-credit award asks for. [3cu/subdeg/5.2] [3cu/bach/6.1] [3cu/bach/7.1] */
 export const threeCreditAwards: Dated<AwardTable> = dated({
   from: '2022-09-01',
   clause: '3cu/bach/3.10',
-  value: byMode,
+  value: awards,
 });

@@ -11,6 +11,12 @@ const award: Readonly<Record<AwardKind, ClauseId>> = {
   associate: '3cu/subdeg/3.8',
   ordinary: '3cu/bach/3.9',
   honours: '3cu/bach/3.9',
+  'postgraduate-certificate': '3cu/pgd/3.9',
+  'postgraduate-diploma': '3cu/pgd/3.9',
+  masters: '3cu/pgdeg/3.9',
+  mphil: '3cu/pgdeg/3.9',
+  'professional-doctorate': '3cu/pgdeg/3.9',
+  phd: '3cu/pgdeg/3.9',
 };
 
 /** Papers that the University may keep back for debts, breaches and similar cases. */
@@ -43,10 +49,11 @@ export const threeCreditDues = dues({
       },
       documents: { clauses: ['3cu/dl/11.5'], blocks: kept('3cu/dl/11.5') },
     },
-    afterDeferral: '3cu/dl/5.6',
+    afterDeferral: { clause: '3cu/dl/5.6', resumes: 'course' },
+    lateEnrolment: '3cu/dl/3.5',
     debts: { enrolment: '3cu/dl/3.4', ...kept('3cu/dl/11.5'), award },
   },
-  'full-time': {
+  undergraduate: {
     pack: THREE_CREDIT_PACK,
     charges: {
       application: '3cu/ug/2.4',
@@ -71,9 +78,55 @@ export const threeCreditDues = dues({
       },
       documents: { clauses: ['3cu/ug/13.5'], blocks: kept('3cu/ug/13.5') },
     },
-    afterDeferral: '3cu/ug/4.5',
+    afterDeferral: { clause: '3cu/ug/4.5', resumes: 'study' },
     debts: { enrolment: '3cu/ug/3.5', ...kept('3cu/ug/13.5'), award },
     later: { asked: '3cu/ug/3.5', provisional: '3cu/ug/3.6' },
     depositFrom: dated({ from: '2022-09-01', clause: '3cu/ug/3.3', value: '2022-09-01' }),
+  },
+  'taught-postgraduate': {
+    pack: THREE_CREDIT_PACK,
+    charges: {
+      application: '3cu/tpg/2.4',
+      tuition: '3cu/tpg/3.5',
+      'late-registration': '3cu/tpg/6.1',
+      'course-change': '3cu/tpg/8.2',
+      'caution-deposit': '3cu/tpg/3.3',
+      appeal: '3cu/assess/19.2',
+      transcript: '3cu/tpg/12.2',
+      document: '3cu/tpg/12.3',
+      graduation: '3cu/tpg/11.2',
+    },
+    holds: {
+      debt: {
+        clauses: ['3cu/tpg/3.5', '3cu/tpg/12.5'],
+        blocks: { enrolment: '3cu/tpg/3.5', ...kept('3cu/tpg/12.5') },
+      },
+      'probation-advice': { clauses: ['3cu/tpg/10.4'], blocks: { enrolment: '3cu/tpg/10.4' } },
+      discipline: {
+        clauses: ['3cu/tpg/13.2', '3cu/tpg/12.5'],
+        blocks: { enrolment: '3cu/tpg/13.2', ...kept('3cu/tpg/12.5') },
+      },
+      documents: { clauses: ['3cu/tpg/12.5'], blocks: kept('3cu/tpg/12.5') },
+    },
+    afterDeferral: { clause: '3cu/tpg/4.5', resumes: 'study', surplus: 'with-approval' },
+    lateEnrolment: '3cu/tpg/6.1',
+    debts: { enrolment: '3cu/tpg/3.5', ...kept('3cu/tpg/12.5'), award },
+    depositFrom: dated({ from: '2022-09-01', clause: '3cu/tpg/3.3', value: '2022-09-01' }),
+  },
+  research: {
+    pack: THREE_CREDIT_PACK,
+    charges: {
+      application: '3cu/rpg/4.2',
+      tuition: '3cu/rpg/4.2',
+      appeal: '3cu/assess/19.2',
+    },
+    holds: {
+      debt: {
+        clauses: ['3cu/rpg/4.3', '3cu/pgdeg/3.9'],
+        blocks: { enrolment: '3cu/rpg/4.3', award: '3cu/pgdeg/3.9' },
+      },
+    },
+    afterDeferral: { clause: '3cu/rpg/4.7', resumes: 'study' },
+    debts: { enrolment: '3cu/rpg/4.3', award },
   },
 });

@@ -1,16 +1,30 @@
-import { type CivilDate, type Finding, fails, holds, Rational, type Ruling, rule, type Text, text } from '#kernel';
+import {
+  type CivilDate,
+  type ClauseId,
+  type Finding,
+  fails,
+  holds,
+  Rational,
+  type Ruling,
+  rule,
+  type Text,
+  text,
+} from '#kernel';
 import {
   deferralFinding,
   isEarlierYear,
+  type MaximumPeriod,
   maximumPeriodFinding,
   resultsToCome,
   type TermEnd,
   termEnds,
 } from '../common/eligibility.ts';
+import { researchEligibility } from '../common/research-coursework.ts';
 import { dated } from '../dated.ts';
-import type { Study, TermFacts } from '../facts.ts';
+import { type Chapter, chapterOf, type Study, type TermFacts } from '../facts.ts';
 import { threeCreditScale } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 
 /** From entry in September 2022. [3cu/dl/4.1] [3cu/ug/11.1] [3cu/ug/11.5.1] [3cu/ug/7.2] */
 const goodStanding = dated({
@@ -20,9 +34,37 @@ const goodStanding = dated({
     cgpa: Rational.of(2),
     /** Terms on probation in a row that end the study; the term whose result began it is not one of them. */
     probationTerms: 3,
-    period: { extraYears: 2, within: '3cu/ug/7.2', exceeded: '3cu/ug/11.5.2' },
   },
 });
+
+/** What face-to-face study says of probation, by chapter. */
+interface FaceToFace {
+  readonly low: ClauseId;
+  readonly blocked: ClauseId;
+  readonly ended: ClauseId;
+  readonly period: MaximumPeriod;
+  readonly deferred: ClauseId;
+}
+
+/** [3cu/ug/11.1] [3cu/ug/11.4] [3cu/ug/11.5] [3cu/tpg/10.1] [3cu/tpg/10.4] [3cu/tpg/10.5] */
+const faceToFace: Partial<Readonly<Record<Chapter, FaceToFace>>> = {
+  undergraduate: {
+    low: '3cu/ug/11.1',
+    blocked: '3cu/ug/11.4',
+    ended: '3cu/ug/11.5.1',
+    period: { longest: { beyond: 2 }, within: '3cu/ug/7.2', exceeded: '3cu/ug/11.5.2' },
+    deferred: '3cu/ug/4.1',
+  },
+  'taught-postgraduate': {
+    low: '3cu/tpg/10.1',
+    blocked: '3cu/tpg/10.4',
+    ended: '3cu/tpg/10.5.1',
+    period: { longest: { beyond: 2 }, within: '3cu/tpg/7.1', exceeded: '3cu/tpg/10.5.2' },
+    deferred: '3cu/tpg/4.1',
+  },
+};
+
+const ofResearch = researchEligibility(threeCreditResearchLaw);
 
 type GoodStanding = ReturnType<typeof goodStanding.on>['value'];
 
@@ -55,18 +97,20 @@ const lowTermsInARow = (ends: readonly TermEnd[], standing: GoodStanding): numbe
  * [3cu/ug/11.4] [3cu/ug/11.5]
  */
 export function threeCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
-  const fullTime = study.registration.programme.mode === 'full-time';
+  const chapter = chapterOf(study.registration.programme);
+  if (chapter === 'research') return ofResearch(study, term, today);
+  const law = faceToFace[chapter];
   const ends = termEnds(study, threeCreditScale, term);
   const standing = goodStanding.on(study.registration.admittedOn).value;
-  const findings = fullTime ? fullTimeProbation(study, ends, term, standing) : distanceProbation(ends, standing);
+  const findings = law ? faceToFaceProbation(law, study, ends, term, standing) : distanceProbation(ends, standing);
   const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.includes(clause));
-  if (fullTime) findings.push(maximumPeriodFinding(study, term, standing.period));
-  findings.push(deferralFinding(study, term, today, fullTime ? '3cu/ug/4.1' : '3cu/dl/5.1'));
+  if (law) findings.push(maximumPeriodFinding(study, term, law.period));
+  findings.push(deferralFinding(study, term, today, law?.deferred ?? '3cu/dl/5.1'));
   return rule(THREE_CREDIT_PACK, findings, blockedUntilAdvice ? [advice] : []);
 }
 
 /** The blocks of probation that academic advice lifts. */
-export const UNTIL_ADVICE: readonly string[] = ['3cu/dl/4.2', '3cu/ug/11.4'];
+export const UNTIL_ADVICE: readonly string[] = ['3cu/dl/4.2', '3cu/ug/11.4', '3cu/tpg/10.4'];
 
 function distanceProbation(ends: readonly TermEnd[], standing: GoodStanding): Finding[] {
   const last = ends.at(-1);
@@ -86,18 +130,24 @@ function distanceProbation(ends: readonly TermEnd[], standing: GoodStanding): Fi
   ];
 }
 
-function fullTimeProbation(study: Study, ends: readonly TermEnd[], term: TermFacts, standing: GoodStanding): Finding[] {
+function faceToFaceProbation(
+  law: FaceToFace,
+  study: Study,
+  ends: readonly TermEnd[],
+  term: TermFacts,
+  standing: GoodStanding,
+): Finding[] {
   const toCome = resultsToCome(study, term);
   const last = ends.at(-1);
-  if (!last) return [holds('3cu/ug/11.1', { cgpa: null })];
+  if (!last) return [holds(law.low, { cgpa: null })];
   const figures = { cgpa: last.cgpa.toFixed(2), term: last.term };
-  if (!isLow(last, standing)) return [holds('3cu/ug/11.1', figures)];
+  if (!isLow(last, standing)) return [holds(law.low, figures)];
   const probationTerms = lowTermsInARow(ends, standing) - 1;
-  const findings: Finding[] = [{ clause: '3cu/ug/11.1', holds: true, figures, note: onProbation(last) }];
+  const findings: Finding[] = [{ clause: law.low, holds: true, figures, note: onProbation(last) }];
   if (probationTerms >= standing.probationTerms) {
     findings.push(
       fails(
-        '3cu/ug/11.5.1',
+        law.ended,
         text(
           `Study ended: probation was not lifted in ${probationTerms} consecutive terms.`,
           `學籍終止：連續 ${probationTerms} 個試讀學期終結時仍未能解除試讀。`,
@@ -108,7 +158,7 @@ function fullTimeProbation(study: Study, ends: readonly TermEnd[], term: TermFac
   } else if (isEarlierYear(last.academicYear, term.academicYear) && !toCome) {
     findings.push(
       fails(
-        '3cu/ug/11.4',
+        law.blocked,
         text(
           'On probation after the Spring examinations: no course of Autumn or later until the School has given academic advice.',
           '學生於春季學期考試後成為試讀生，在接受學院的學業輔導前，不得修讀秋季或其後學期的學科。',

@@ -1,14 +1,24 @@
 import type { ClauseId } from '#kernel';
 import { addAndDropOnly, courseChange } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
-import { fullTimeCreditLoad, registrationValueLoad } from '../common/enrolment-load.ts';
-import { creditsLeft, enrolmentTerm, registrationValueLeft } from '../common/enrolment-term.ts';
-import { addDrop, lateRegistration } from '../common/enrolment-timing.ts';
-import { byMode } from '../common/parameters.ts';
+import { fullTimeCreditLoad, registrationValueLoad, taughtPostgraduateLoad } from '../common/enrolment-load.ts';
+import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
+import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
+import { byChapter } from '../common/parameters.ts';
+import { researchEnrolment } from '../common/research-coursework.ts';
 import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
-import { firstRegistrationLimit, fullTimeLoad, registrationValueLimit, THREE_CREDIT_PACK } from './parameters.ts';
+import {
+  courseChangeDays,
+  firstRegistrationLimit,
+  taughtPostgraduateLoad as fullTime,
+  fullTimeLoad,
+  lateEnrolmentDays,
+  registrationValueLimit,
+  THREE_CREDIT_PACK,
+} from './parameters.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 
 const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '3cu/subdeg/3.4',
@@ -17,6 +27,12 @@ const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   associate: '3cu/subdeg/3.4',
   ordinary: '3cu/bach/3.5',
   honours: '3cu/bach/3.5',
+  'postgraduate-certificate': '3cu/pgd/3.5',
+  'postgraduate-diploma': '3cu/pgd/3.5',
+  masters: '3cu/pgdeg/3.5',
+  mphil: '3cu/pgdeg/3.5',
+  'professional-doctorate': '3cu/pgdeg/3.5',
+  phd: '3cu/pgdeg/3.5',
 };
 
 const both = {
@@ -35,33 +51,54 @@ const distanceLearning: EnrolmentLaw = {
   load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
 };
 
-const fullTime: EnrolmentLaw = {
+const undergraduate: EnrolmentLaw = {
   ...both,
   timing: addDrop({ registration: '3cu/ug/6.1', addDrop: '3cu/ug/6.4' }),
   repeat: { clause: '3cu/ug/6.3', byOfferingSchool: '3cu/ug/9.4', readmission: '3cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad),
 };
 
+const taughtPostgraduate: EnrolmentLaw = {
+  ...both,
+  timing: lateWithin(lateEnrolmentDays),
+  repeat: { clause: '3cu/tpg/6.3', byOfferingSchool: '3cu/tpg/9.4', readmission: '3cu/tpg/2.5' },
+  load: taughtPostgraduateLoad({ fullTime, followed: '3cu/tpg/3.6' }),
+};
+
+/** Courses of research students have no limit of load. */
+const research: EnrolmentLaw = { ...taughtPostgraduate, load: () => [] };
+
 /** Whether a course may be taken in a term. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/dl/3.7] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.3] [3cu/ct/8.4] */
-export const threeCreditEnrolment = byMode({
+export const threeCreditEnrolment = byChapter({
   'distance-learning': enrolment(distanceLearning),
-  'full-time': enrolment(fullTime),
+  undergraduate: enrolment(undergraduate),
+  'taught-postgraduate': enrolment(taughtPostgraduate),
+  research: researchEnrolment(threeCreditResearchLaw, enrolment(research)),
 });
 
 /** Whether a course may be exchanged for another. [3cu/dl/8.3] [3cu/ug/6.4] */
-export const threeCreditCourseChange = byMode({
+export const threeCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, '3cu/dl/8.3'),
-  'full-time': addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
+  undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
+  'taught-postgraduate': courseChange(taughtPostgraduate, '3cu/tpg/8.2', courseChangeDays),
+  research: researchEnrolment(threeCreditResearchLaw, courseChange(research, '3cu/tpg/8.2', courseChangeDays)),
 });
 
 /** Whether courses of a term may be enrolled in, and the load left. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.4] */
 export const threeCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility']) =>
-  byMode({
+  byChapter({
     'distance-learning': enrolmentTerm(
       THREE_CREDIT_PACK,
       distanceLearning.timing,
       eligibility,
       registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit }),
     ),
-    'full-time': enrolmentTerm(THREE_CREDIT_PACK, fullTime.timing, eligibility, creditsLeft(fullTimeLoad)),
+    undergraduate: enrolmentTerm(THREE_CREDIT_PACK, undergraduate.timing, eligibility, creditsLeft(fullTimeLoad)),
+    'taught-postgraduate': enrolmentTerm(
+      THREE_CREDIT_PACK,
+      taughtPostgraduate.timing,
+      eligibility,
+      taughtPostgraduateLeft(fullTime),
+    ),
+    research: enrolmentTerm(THREE_CREDIT_PACK, research.timing, eligibility, () => []),
   });

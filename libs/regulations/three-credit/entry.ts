@@ -1,7 +1,7 @@
 import type { EntryLaws } from '../common/entry.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 
-/** How programmes are entered. [3cu/dl/2.2-2.5] [3cu/ug/2.1] [3cu/ug/2.2] */
+/** How programmes are entered. [3cu/dl/2.2-2.5] [3cu/ug/2.1] [3cu/ug/2.2] [3cu/tpg/2.1] [3cu/tpg/2.2] */
 export const threeCreditEntry: EntryLaws = {
   pack: THREE_CREDIT_PACK,
   'distance-learning': {
@@ -34,6 +34,20 @@ export const threeCreditEntry: EntryLaws = {
     exemption: true,
     fewerCredits: '3cu/gloss/34',
     exempted: '3cu/bach/3.4',
+  },
+  'taught-postgraduate': {
+    conditions: {
+      general: '3cu/tpg/2.1',
+      'professional-qualification': '3cu/tpg/2.1',
+      qualification: '3cu/tpg/2.1',
+      experience: '3cu/tpg/2.1',
+      language: '3cu/tpg/2.1',
+      interview: '3cu/tpg/2.2',
+      'outside-hong-kong': '3cu/tpg/2.1',
+      other: '3cu/tpg/2.1',
+    },
+    exemption: true,
+    fewerCredits: '3cu/gloss/27',
   },
   routes: { pathway: '3cu/gloss/27', advanced: '3cu/gloss/34' },
   period: '3cu/gloss/25',

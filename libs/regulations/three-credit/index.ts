@@ -20,9 +20,14 @@ import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditResearch } from './research.ts';
+import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
-const CONCURRENT_STUDY = { pack: THREE_CREDIT_PACK, clause: '3cu/ug/3.8' };
+const CONCURRENT_STUDY = {
+  pack: THREE_CREDIT_PACK,
+  clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
+};
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -61,4 +66,6 @@ export const threeCredit: RegulationPack = {
     ...threeCreditRegistration,
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),
   },
+  scholarship: threeCreditScholarships,
+  research: threeCreditResearch,
 };

@@ -1,4 +1,5 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
+import type { LongestPeriod } from '../common/eligibility.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
@@ -20,6 +21,12 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     associate: { clause: '3cu/subdeg/8.1(d)(i)', credits: 60 },
     ordinary: { clause: '3cu/bach/6.1.4.1', credits: 90 },
     honours: { clause: '3cu/bach/7.1.4.1', credits: 120 },
+    'postgraduate-certificate': { clause: '3cu/pgd/6.1.4', credits: 9 },
+    'postgraduate-diploma': { clause: '3cu/pgd/7.1.4', credits: 18 },
+    masters: { clause: '3cu/pgdeg/6.1.4', credits: 30 },
+    mphil: { clause: '3cu/pgdeg/8.1', credits: 0 },
+    'professional-doctorate': { clause: '3cu/pgdeg/7.1(b)', credits: 24 },
+    phd: { clause: '3cu/pgdeg/8.1', credits: 0 },
   },
 });
 
@@ -35,16 +42,41 @@ export const firstRegistrationLimit = dated({ from: REFORM, clause: '3cu/dl/3.6'
 /** Credits of a full-time student in a term and in an academic year. */
 export const fullTimeLoad = dated({ from: REFORM, clause: '3cu/ug/6.2', value: { term: 15, year: 30 } });
 
+/** Credits of a full-time taught postgraduate in a term and in an academic year. */
+export const taughtPostgraduateLoad = dated({ from: REFORM, clause: '3cu/tpg/6.2', value: { term: 15, year: 30 } });
+
+/** Days of teaching within which taught postgraduates register late for courses. */
+export const lateEnrolmentDays = dated({ from: REFORM, clause: '3cu/tpg/6.1', value: 14 });
+
+/** Days of teaching within which taught postgraduates exchange a course for another. */
+export const courseChangeDays = dated({ from: REFORM, clause: '3cu/tpg/8.2', value: 14 });
+
+/** How long taught postgraduates may study. */
+export const taughtPostgraduatePeriod = dated<LongestPeriod>({
+  from: REFORM,
+  clause: '3cu/tpg/7.1',
+  value: { beyond: 2 },
+});
+
+/** What says the same of each of their awards. */
+export const taughtPostgraduatePeriodOf = {
+  'postgraduate-certificate': '3cu/pgd/5.1',
+  'postgraduate-diploma': '3cu/pgd/5.1',
+  masters: '3cu/pgdeg/5.1',
+};
+
 /** Days between the last day of withdrawal and the first day of examinations. */
 export const withdrawalDays = {
   'distance-learning': dated({ from: REFORM, clause: '3cu/dl/6.1', value: 14 }),
-  'full-time': dated({ from: REFORM, clause: '3cu/ug/6.5', value: 14 }),
+  undergraduate: dated({ from: REFORM, clause: '3cu/ug/6.5', value: 14 }),
+  'taught-postgraduate': dated({ from: REFORM, clause: '3cu/tpg/5.1', value: 14 }),
 };
 
 /** Years that a deferral normally lasts at most. */
 export const deferralYears = {
   'distance-learning': dated({ from: REFORM, clause: '3cu/dl/5.4', value: 1 }),
-  'full-time': dated({ from: REFORM, clause: '3cu/ug/4.4', value: 1 }),
+  undergraduate: dated({ from: REFORM, clause: '3cu/ug/4.4', value: 1 }),
+  'taught-postgraduate': dated({ from: REFORM, clause: '3cu/tpg/4.4', value: 1 }),
 };
 
 /** Who may extend a due date, by days; the last tier is open. */
@@ -61,8 +93,8 @@ export const extensionTiers = dated({
 /** The lowest level in the Qualifications Framework that credit is given for. */
 export const transferQfLevel = dated({ from: REFORM, clause: '3cu/ct/4.3(a)(i)', value: 4 });
 
-/** What of an award has to be taken at the University: credits. */
-export const residence = dated<Readonly<Record<AwardKind, Residence>>>({
+/** What of an award has to be taken at the University: credits, or a share of the credits of the award. */
+export const residence = dated<Readonly<Partial<Record<AwardKind, Residence>>>>({
   from: REFORM,
   clause: '3cu/ct/5.1.2',
   value: {
@@ -72,6 +104,8 @@ export const residence = dated<Readonly<Record<AwardKind, Residence>>>({
     honours: { clause: '3cu/ct/5.1.2(b)', credits: 45 },
     diploma: { clause: '3cu/ct/5.1.2(c)', credits: 24 },
     certificate: { clause: '3cu/ct/5.1.2(d)', credits: 12 },
+    'postgraduate-diploma': { clause: '3cu/ct/5.1.2(f)', share: [1, 2] },
+    masters: { clause: '3cu/ct/5.1.2(f)', share: [1, 2] },
   },
 });
 

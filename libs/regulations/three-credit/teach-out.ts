@@ -12,5 +12,11 @@ export const threeCreditTeachOut: TeachOut = dated({
     associate: { clause: '3cu/subdeg/3.6', years: 4 },
     ordinary: { clause: '3cu/bach/3.7', years: 5 },
     honours: { clause: '3cu/bach/3.7', years: 5 },
+    'postgraduate-certificate': { clause: '3cu/pgd/3.7', years: 3 },
+    'postgraduate-diploma': { clause: '3cu/pgd/3.7', years: 3 },
+    masters: { clause: '3cu/pgdeg/3.7', years: 5 },
+    mphil: { clause: '3cu/pgdeg/3.7', years: 5 },
+    'professional-doctorate': { clause: '3cu/pgdeg/3.7', years: 5 },
+    phd: { clause: '3cu/pgdeg/3.7', years: 5 },
   },
 });

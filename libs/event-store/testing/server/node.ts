@@ -8,6 +8,8 @@ export interface Limits {
   readonly maxAppendSize: number;
   /** Whether metadata and types count towards it, as from 24.10.4 on; otherwise data only. */
   readonly wholeEventsCount: boolean;
+  /** Whether a first checkpoint that tells of nothing is 2^64-1, as up to 24.10.4 and in 25.0.0. */
+  readonly startsNowhere: boolean;
   /** How long the server waits for the last chunk of a batch, in milliseconds. */
   readonly writeTimeout: number;
 }

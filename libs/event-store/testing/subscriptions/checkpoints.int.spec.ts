@@ -1,6 +1,7 @@
 import { type EventStoreDBClient, type Filter, streamNameFilter } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
 import { all, event, events, seededPicks, until, withDouble } from '../clients.ts';
+import { NOWHERE } from './checkpoints.ts';
 
 type Told = readonly ['event' | 'checkpoint', bigint] | 'caught up';
 
@@ -100,6 +101,35 @@ describe('the checkpoints of a filtered subscription that catches up', () => {
       await later.live();
       expect(later.told).toEqual([['checkpoint', position?.commit], 'caught up']);
     }),
+  );
+});
+
+describe('the first checkpoint of an older server', () => {
+  const told = async (client: EventStoreDBClient, filter: Filter, from?: { commit: bigint; prepare: bigint }) => {
+    const subscription = filtered(client, filter, from);
+    await subscription.live();
+    return subscription;
+  };
+
+  it(
+    'is beyond all places when it has come from the start to the end without a match, and no other follows',
+    withDouble(
+      async (client) => {
+        const { position } = await client.appendToStream('other-1', event(1));
+        const subscription = await told(client, streamNameFilter(NONE));
+        expect(subscription.told).toEqual([['checkpoint', NOWHERE], 'caught up']);
+        await client.appendToStream('other-1', events(100));
+        const { position: last } = await client.appendToStream('nothing-1', event(1));
+        await until(() => subscription.events().length === 1);
+        expect(subscription.events()).toEqual([last?.commit]);
+        expect(subscription.checkpoints()).toEqual([NOWHERE]);
+        expect((await told(client, streamNameFilter({ prefixes: ['other-'] }))).checkpoints()).not.toContain(NOWHERE);
+        expect((await told(client, streamNameFilter({ prefixes: ['none-'] }), position)).checkpoints()).not.toContain(
+          NOWHERE,
+        );
+      },
+      { startsNowhere: true },
+    ),
   );
 });
 

@@ -1,11 +1,15 @@
+import type { Limits } from '../server/node.ts';
 import { checkpointMessage } from '../wire/read-messages.ts';
 import type { Source } from './sources.ts';
+
+/** What some servers send as a place when they have none. */
+export const NOWHERE = 2n ** 64n - 1n;
 
 /**
  * When a filtered subscription that catches up says how far it has come. Never back: a position that is
  * not after the last one is kept to itself.
  */
-export function checkpointsOf({ filter, start }: Source) {
+export function checkpointsOf({ filter, start }: Source, { startsNowhere }: Pick<Limits, 'startsNowhere'>) {
   const interval = filter?.checkpointInterval ?? Number.POSITIVE_INFINITY;
   let last = -1n;
   let delivered = -1n;
@@ -39,7 +43,8 @@ export function checkpointsOf({ filter, start }: Source) {
     /** The checkpoint that is due when nothing is left to catch up with. */
     caughtUp() {
       considered = 0;
-      return here();
+      const isNowhere = startsNowhere && start === 0n && last < 0n && delivered < 0n;
+      return isNowhere ? at(NOWHERE) : here();
     },
   };
 }

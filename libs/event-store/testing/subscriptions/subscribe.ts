@@ -9,12 +9,12 @@ import { liveFrom } from './live.ts';
 import { sourceOf } from './sources.ts';
 
 /** A subscription: confirmed, caught up with the log, live, and caught up again whenever its reader falls behind. */
-export async function subscribe({ log }: ServerNode, options: ReadReq.Options, outlet: Outlet): Promise<void> {
+export async function subscribe({ log, limits }: ServerNode, options: ReadReq.Options, outlet: Outlet): Promise<void> {
   const source = sourceOf(log, options);
   const idsAsText = options.getUuidOption()?.hasString() ?? false;
   const live = liveFrom(log, source);
   outlet.onClose(live.stop);
-  const checkpoints = checkpointsOf(source);
+  const checkpoints = checkpointsOf(source, limits);
   let place = source.start;
 
   const send = async (message: ReadResp | undefined) => {

@@ -1,10 +1,10 @@
 import { ApprovalPart, Command, IsDay, IsLine, IsPart, IsProgrammeCode, IsReason, IsStudentId } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import type { ProgrammeWithdrawn, StudyElsewhereApproved } from '#student-record';
+import type { ProgrammeElsewhereApproved, ProgrammeWithdrawn } from '#student-record';
 import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 import { coursesLeft, examinationsOf } from './left-courses.ts';
 
-abstract class AboutStudyElsewhere extends Command {
+abstract class AboutConcurrentStudy extends Command {
   @IsStudentId()
   readonly student!: string;
 
@@ -25,7 +25,7 @@ abstract class AboutStudyElsewhere extends Command {
  * A full-time student declares a post-secondary programme elsewhere, with the University's approval given before it
  * begins. Refused without it; distance learning asks for none (`other-mode`). [5cu/ug/3.8] [3cu/ug/3.8]
  */
-export class DeclareStudyElsewhere extends AboutStudyElsewhere {
+export class DeclareConcurrentStudy extends AboutConcurrentStudy {
   @IsDay({ description: 'Its last day, where that is known.', optional: true })
   readonly until?: CivilDate;
 
@@ -33,9 +33,9 @@ export class DeclareStudyElsewhere extends AboutStudyElsewhere {
   readonly approval?: ApprovalPart;
 }
 
-export const declareStudyElsewhere = recordUseCase({
-  command: DeclareStudyElsewhere,
-  path: 'studies-elsewhere',
+export const declareConcurrentStudy = recordUseCase({
+  command: DeclareConcurrentStudy,
+  path: 'concurrent-studies',
   summary: text('Declare a programme read elsewhere', '申報同時修讀其他院校的課程'),
   by: ['student', 'registrar', 'registry', 'migration'],
   clauses: ['5cu/ug/3.8', '3cu/ug/3.8'],
@@ -46,8 +46,8 @@ export const declareStudyElsewhere = recordUseCase({
     const { institution, title, from, until, approval } = command;
     const ruling = pack.elsewhere(study, { institution, title, from, approvals: approval ? [approval] : [], today });
     if (!ruling) return noSuchRule;
-    const approved: StudyElsewhereApproved = {
-      type: 'StudyElsewhereApproved',
+    const approved: ProgrammeElsewhereApproved = {
+      type: 'ProgrammeElsewhereApproved',
       data: {
         elsewhere: {
           programme: registration.programme.code,
@@ -72,7 +72,7 @@ export const declareStudyElsewhere = recordUseCase({
  * under way are left with the programme, whatever the day. Refused where it was approved; distance learning knows no
  * such order (`other-mode`). [5cu/ug/3.8] [3cu/ug/3.8]
  */
-export class OrderWithdrawal extends AboutStudyElsewhere {
+export class OrderWithdrawal extends AboutConcurrentStudy {
   @IsReason({ description: 'What was found, and how.' })
   readonly reason!: string;
 }
