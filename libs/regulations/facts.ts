@@ -52,6 +52,8 @@ export interface CourseFacts {
   readonly registrationValue?: number;
   readonly school: string;
   readonly category?: CourseCategory;
+  /** Has entry requirements, so that nobody enrols in it without the School. [portal/0.4] */
+  readonly entryRequirements?: boolean;
   /** Graded Pass or Fail only, outside every average. */
   readonly passFail: boolean;
   readonly examination: boolean;
@@ -89,6 +91,8 @@ export interface ProgrammeRequirements {
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
+  /** Years after which credits stop counting, of which entrants were given notice. [3cu/bach/3.6] [5cu/bach/3.5] */
+  readonly creditYears?: number;
   /** Credits to be taken at the University, when it is not the general number (named dual programmes). [5cu/ct/5.1.2(e)] [3cu/ct/5.1.2(e)] */
   readonly residenceCredits?: number;
   /** A top-up degree, which has no limit on transferred credits. [5cu/ct/5.2.2] [3cu/ct/5.2.2] */

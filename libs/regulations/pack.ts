@@ -61,6 +61,8 @@ export interface ConcurrentRequest {
 export interface EnrolmentRequest {
   readonly course: CourseFacts;
   readonly term: TermFacts;
+  /** Whether the student asks in person. */
+  readonly byStudent?: boolean;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -328,4 +330,6 @@ export interface RegulationPack {
   readonly scholarship: ScholarshipRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** What the regulations say of a course as it is put into the catalogue. */
+  course(course: Pick<CourseFacts, 'code' | 'level' | 'category'>): Ruling;
 }

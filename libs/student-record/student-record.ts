@@ -15,7 +15,6 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
-  type Study,
   type Submission,
   type Transfer,
 } from '#regulations';
@@ -162,25 +161,6 @@ export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = 
 /** The latest attempt at a course in a term, whatever became of it. */
 export const attemptAt = (record: StudentRecord, course: string, term: string): Attempt | undefined =>
   record.attempts.findLast((attempt) => attempt.course.code === course && attempt.term.code === term);
-
-/** The part of the record that the rules of one programme look at. */
-export const studyOf = (record: StudentRecord, registration: Registration): Study => ({
-  registration,
-  attempts: record.attempts,
-  transfers: record.transfers.filter((transfer) => transfer.programme === registration.programme.code),
-  deferrals: record.deferrals,
-  holds: record.holds,
-  account: record.account,
-  moves: record.moves.filter((move) => move.programme === registration.programme.code),
-  extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
-  elsewhere: record.elsewhere.filter(({ programme }) => programme === registration.programme.code),
-  ...ofResearch(record, registration),
-});
-
-const ofResearch = ({ research }: StudentRecord, { programme }: Registration): Pick<Study, 'research'> => {
-  const file = research.find((each) => each.programme === programme.code);
-  return file ? { research: file } : {};
-};
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');

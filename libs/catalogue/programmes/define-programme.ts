@@ -63,6 +63,12 @@ export class RequirementsPart {
   @IsCount(0, 120, { description: 'Most general credits that count, when not the general limit.', optional: true })
   readonly generalCreditsCap?: number;
 
+  @IsCount(1, 30, {
+    description: 'Years after which credits count no more for those who enter from now on.',
+    optional: true,
+  })
+  readonly creditYears?: number;
+
   @IsCount(0, 200, { description: 'Credits to be earned here, when not the general number.', optional: true })
   readonly residenceCredits?: number;
 

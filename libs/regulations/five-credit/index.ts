@@ -1,4 +1,5 @@
 import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { course } from '../common/course.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -37,6 +38,7 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry),
   entryPath: entryPath(fiveCreditEntry),
+  course: course({ pack: FIVE_CREDIT_PACK, categories: {} }),
   elsewhere: elsewhere(CONCURRENT_STUDY),
   breach: breach(CONCURRENT_STUDY),
   name: nameRule(fiveCreditParticulars),

@@ -2,8 +2,8 @@ import { Rational } from '#kernel';
 import type { AwardRules, AwardTable, CategoryFloor } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
 
-const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3' } as const;
-const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3' } as const;
+const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3', expiry: '3cu/subdeg/3.5' } as const;
+const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3', expiry: '3cu/bach/3.6' } as const;
 
 /** The University core: nine credits in four parts. */
 const core = (clause: string): CategoryFloor[] => [

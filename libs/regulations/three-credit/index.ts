@@ -1,4 +1,5 @@
 import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { course } from '../common/course.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -37,6 +38,18 @@ export const threeCredit: RegulationPack = {
   grades: threeCreditGrades,
   programme: andEntered(threeCreditProgramme, threeCreditEntry),
   entryPath: entryPath(threeCreditEntry),
+  course: course({
+    pack: THREE_CREDIT_PACK,
+    categories: {
+      'core-values': ['3cu/gloss/11', '3cu/gloss/40'],
+      'social-responsibility': ['3cu/gloss/40'],
+      'communicator-team-player': ['3cu/gloss/40'],
+      'entrepreneurial-leadership': ['3cu/gloss/40'],
+      'university-english': ['3cu/gloss/16', '3cu/gloss/41'],
+      'general-education': ['3cu/gloss/17'],
+    },
+    digits: '3cu/gloss/19(b)',
+  }),
   elsewhere: elsewhere(CONCURRENT_STUDY),
   breach: breach(CONCURRENT_STUDY),
   name: nameRule(threeCreditParticulars),
