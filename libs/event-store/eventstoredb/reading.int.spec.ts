@@ -76,7 +76,7 @@ describe('a reading', () => {
         const before = double.calls.filter(({ rpc }) => rpc === 'Read').length;
         let read = 0;
         for await (const _ of store.readStream(STREAM))
-          if (++read === 1000) await new Promise((resolve) => setTimeout(resolve, 2500));
+          if (++read === 1000) await new Promise((resolve) => setTimeout(resolve, 10_500));
         expect(read).toBe(3000);
         expect(double.calls.filter(({ rpc }) => rpc === 'Read').length - before).toBe(1);
       },
