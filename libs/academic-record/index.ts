@@ -20,6 +20,24 @@ import { deregister, discontinueStudy, lapseRegistration } from './registration/
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { admitToResearch } from './research/admit-to-research.ts';
+import {
+  approveResearchPlan,
+  fulfilResearchCondition,
+  imposeResearchCondition,
+  interruptStudy,
+  studyElsewhere,
+  takeUpOtherResearchDegree,
+} from './research/research-terms.ts';
+import { recordMissedResearchYear, registerResearchYear } from './research/research-years.ts';
+import { terminateRegistration } from './research/terminate-registration.ts';
+import {
+  acceptThesisAmendments,
+  giveThesisNotice,
+  recordThesisExamination,
+  registerThesis,
+  submitThesis,
+} from './research/thesis.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 
@@ -45,6 +63,11 @@ export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './research/admit-to-research.ts';
+export * from './research/research-terms.ts';
+export * from './research/research-years.ts';
+export * from './research/terminate-registration.ts';
+export * from './research/thesis.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
@@ -76,4 +99,19 @@ export const recordUseCases: readonly AnyUseCase[] = [
   completeProgramme,
   nominateForScholarship,
   awardScholarship,
+  admitToResearch,
+  registerResearchYear,
+  recordMissedResearchYear,
+  imposeResearchCondition,
+  fulfilResearchCondition,
+  approveResearchPlan,
+  takeUpOtherResearchDegree,
+  studyElsewhere,
+  interruptStudy,
+  terminateRegistration,
+  registerThesis,
+  giveThesisNotice,
+  submitThesis,
+  recordThesisExamination,
+  acceptThesisAmendments,
 ];

@@ -16,6 +16,9 @@ export const ROLES = [
   'tutor',
   'adviser',
   'award-panel',
+  'research-degrees-committee',
+  'school-research-degrees-committee',
+  'principal-supervisor',
   'finance',
   'operator',
   'migration',
@@ -57,6 +60,9 @@ export const APPROVAL_AUTHORITIES = {
   university: ['registrar', 'migration'],
   adviser: ['adviser', 'school', ...ON_PAPER],
   senate: ['registrar', 'migration'],
+  'research-degrees-committee': ['research-degrees-committee', ...ON_PAPER],
+  'school-research-degrees-committee': ['school-research-degrees-committee', ...ON_PAPER],
+  'principal-supervisor': ['principal-supervisor', ...ON_PAPER],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type ApprovalAuthority = keyof typeof APPROVAL_AUTHORITIES;

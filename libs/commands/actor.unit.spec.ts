@@ -39,4 +39,12 @@ describe('writing down an approval', () => {
   it('has somebody for each authority, and knows each of the roles', () => {
     for (const authority of authorities) expect(ROLES.some((role) => mayRecordApproval(role, authority))).toBe(true);
   });
+
+  it('of the committees on research and of the supervisor are given by themselves, or entered by the Registry', () => {
+    const authorities = ['research-degrees-committee', 'school-research-degrees-committee', 'principal-supervisor'];
+    for (const authority of authorities) {
+      const given = ROLES.filter((role) => mayRecordApproval(role, authority));
+      expect([...given].sort()).toEqual(['migration', 'registrar', 'registry', authority].sort());
+    }
+  });
 });

@@ -1,6 +1,7 @@
 import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
+import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -118,6 +119,8 @@ export interface Registration {
   readonly programme: ProgrammeFacts;
   readonly entryTerm: TermFacts;
   readonly admittedOn: CivilDate;
+  /** Of a research degree: what was fixed on admission. */
+  readonly research?: ResearchAdmission;
 }
 
 export interface Submission {
@@ -217,7 +220,7 @@ export interface Deferral extends Period {
 
 /** Somebody with the power to do so lets through what the rule would hold up. */
 export interface Approval {
-  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`. */
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
   readonly authority: string;
   readonly reason: string;
   /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */
@@ -238,6 +241,8 @@ export interface Study {
   readonly moves?: readonly Move[];
   /** Years that were granted beyond the longest period. */
   readonly extensions?: readonly Extension[];
+  /** Of a research degree. */
+  readonly research?: ResearchFile;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -297,3 +302,4 @@ export interface ProgrammeChange {
 
 export * from './chapter.ts';
 export * from './dues-facts.ts';
+export * from './research-facts.ts';

@@ -11,4 +11,5 @@ export type * from './pack.ts';
 export * from './packs.ts';
 export * from './policies.ts';
 export type * from './registration.ts';
+export type * from './research.ts';
 export * from './scholarship-facts.ts';

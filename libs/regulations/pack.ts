@@ -21,6 +21,7 @@ import type {
   Transfer,
 } from './facts.ts';
 import type { RegistrationRules } from './registration.ts';
+import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
 
 export type * from './dues-requests.ts';
@@ -234,7 +235,11 @@ export interface Deadline {
     | 'assignment'
     | 'examination'
     | 'end-of-deferral'
-    | 'payment';
+    | 'payment'
+    | 'thesis-opens'
+    | 'thesis-closes'
+    | 'end-of-leave'
+    | 'end-of-study-period';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -288,4 +293,6 @@ export interface RegulationPack {
   readonly registration: RegistrationRules;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
+  /** Research degrees: their admission, years, interruption, thesis and end. */
+  readonly research: ResearchRules;
 }

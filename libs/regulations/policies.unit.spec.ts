@@ -15,7 +15,14 @@ const isThere = (where: string): boolean =>
 describe('the policies of interpretation', () => {
   it('are all listed', () => {
     const files = readdirSync(join(root, 'policies')).filter((name) => name !== 'policy.ts');
-    expect(files.sort()).toEqual(['assessment.ts', 'awards.ts', 'registration.ts', 'scholarships.ts', 'study.ts']);
+    expect(files.sort()).toEqual([
+      'assessment.ts',
+      'awards.ts',
+      'registration.ts',
+      'research.ts',
+      'scholarships.ts',
+      'study.ts',
+    ]);
     expect(policies.length).toBeGreaterThan(30);
   });
 

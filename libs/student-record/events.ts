@@ -1,18 +1,27 @@
 import type { CivilDate, DomainEvent } from '#kernel';
 import type {
+  AnnualRegistration,
   AssessmentItem,
   Charge,
   CourseFacts,
   Deferral,
   Extension,
   Hold,
+  Leave,
+  MissedRegistration,
+  OtherResearchDegree,
   Payment,
   PaymentDeferral,
   ProgrammeChange,
   Registration,
+  ResearchCondition,
+  ResearchPlan,
   ScholarshipAward,
   ScholarshipNomination,
+  StudyElsewhere,
   TermFacts,
+  ThesisExamination,
+  ThesisSubmission,
   Transfer,
   Waiver,
 } from '#regulations';
@@ -123,6 +132,62 @@ export type ScholarshipNominated = DomainEvent<'ScholarshipNominated', { nominat
 
 export type ScholarshipAwarded = DomainEvent<'ScholarshipAwarded', { award: ScholarshipAward }>;
 
+/** A year of research is registered for. */
+export type ResearchYearRegistered = DomainEvent<
+  'ResearchYearRegistered',
+  { programme: string; year: AnnualRegistration }
+>;
+
+/** A year of research had not been registered for when its day was over; it ends nothing by itself. */
+export type ResearchYearMissed = DomainEvent<'ResearchYearMissed', { programme: string; missed: MissedRegistration }>;
+
+/** The Research Degrees Committee asks one thing more of a student. */
+export type ResearchConditionImposed = DomainEvent<
+  'ResearchConditionImposed',
+  { programme: string; condition: ResearchCondition }
+>;
+
+export type ResearchConditionFulfilled = DomainEvent<
+  'ResearchConditionFulfilled',
+  { programme: string; condition: string; on: CivilDate; reason: string }
+>;
+
+/** Another field of research, or another plan. */
+export type ResearchPlanApproved = DomainEvent<'ResearchPlanApproved', { programme: string; plan: ResearchPlan }>;
+
+/** Study is interrupted with the Registrar's permission. */
+export type StudyInterrupted = DomainEvent<'StudyInterrupted', { programme: string; leave: Leave }>;
+
+/** The Senate ended a registration on the recommendation of the Research Degrees Committee. */
+export type RegistrationTerminated = DomainEvent<
+  'RegistrationTerminated',
+  OfProgramme & { ground: 'performance' | 'registration'; reason: string }
+>;
+
+/** Another research degree is read elsewhere at the same time, as permitted. */
+export type OtherResearchDegreePermitted = DomainEvent<
+  'OtherResearchDegreePermitted',
+  { programme: string; degree: OtherResearchDegree }
+>;
+
+export type StudyElsewhereApproved = DomainEvent<
+  'StudyElsewhereApproved',
+  { programme: string; elsewhere: StudyElsewhere }
+>;
+
+/** The first registration for the thesis. */
+export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
+
+export type ThesisNoticeGiven = DomainEvent<'ThesisNoticeGiven', { programme: string; on: CivilDate }>;
+
+/** The thesis is handed in and belongs to the University. */
+export type ThesisSubmitted = DomainEvent<'ThesisSubmitted', { programme: string; submission: ThesisSubmission }>;
+
+export type ThesisExamined = DomainEvent<'ThesisExamined', { programme: string; examination: ThesisExamination }>;
+
+/** The minor amendments that the examiners asked for have been made. */
+export type ThesisAmended = DomainEvent<'ThesisAmended', { programme: string; on: CivilDate }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -150,4 +215,18 @@ export type RecordEvent =
   | ProgrammeChanged
   | ProgrammeCompleted
   | ScholarshipNominated
-  | ScholarshipAwarded;
+  | ScholarshipAwarded
+  | ResearchYearRegistered
+  | ResearchYearMissed
+  | ResearchConditionImposed
+  | ResearchConditionFulfilled
+  | ResearchPlanApproved
+  | StudyInterrupted
+  | RegistrationTerminated
+  | OtherResearchDegreePermitted
+  | StudyElsewhereApproved
+  | ThesisRegistered
+  | ThesisNoticeGiven
+  | ThesisSubmitted
+  | ThesisExamined
+  | ThesisAmended;

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
 import { changedBy } from './registration-moves.ts';
+import { daysOfResearch } from './research.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /**
@@ -48,5 +49,6 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { recordedOn } of record.moves) see(recordedOn);
   for (const { on } of record.extensions) see(on);
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
+  for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
   return latest;
 }

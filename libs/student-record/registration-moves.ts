@@ -24,6 +24,7 @@ const MOVED_BY = {
   ProgrammeWithdrawn: 'withdrawn',
   RegistrationLapsed: 'lapsed',
   RegistrationDiscontinued: 'discontinued',
+  RegistrationTerminated: 'discontinued',
   StudentDeregistered: 'deregistered',
   RegistrationReinstated: 'reinstated',
   ProgrammeCompleted: 'completed',
@@ -33,8 +34,12 @@ const MOVED_BY = {
 export function movesAfter(moves: readonly Move[], event: RecordEvent): readonly Move[] {
   switch (event.type) {
     case 'StudentAdmitted': {
-      const { programme, admittedOn: on } = event.data.registration;
-      return [...moves, { programme: programme.code, to: 'admitted', on, recordedOn: on }];
+      const { programme, admittedOn: on, research } = event.data.registration;
+      const admitted: Move = { programme: programme.code, to: 'admitted', on, recordedOn: on };
+      // A research student is registered for the year of entry by the admission, from the first day of study on.
+      return research
+        ? [...moves, admitted, { ...admitted, to: 'registered', on: research.startsOn }]
+        : [...moves, admitted];
     }
     case 'CourseEnrolled': {
       const { programme, on } = event.data;
@@ -52,6 +57,7 @@ export function movesAfter(moves: readonly Move[], event: RecordEvent): readonly
     case 'ProgrammeWithdrawn':
     case 'RegistrationLapsed':
     case 'RegistrationDiscontinued':
+    case 'RegistrationTerminated':
     case 'StudentDeregistered':
     case 'RegistrationReinstated':
     case 'ProgrammeCompleted': {

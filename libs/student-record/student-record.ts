@@ -11,6 +11,7 @@ import {
   type Period,
   type ProgrammeChange,
   type Registration,
+  type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
   type Study,
@@ -20,6 +21,7 @@ import {
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { researchAfter } from './research.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -41,6 +43,8 @@ export interface StudentRecord {
   /** Nominations for scholarships, whether or not they led to one. */
   readonly nominations: readonly ScholarshipNomination[];
   readonly scholarships: readonly ScholarshipAward[];
+  /** Of every research degree that is or was read. */
+  readonly research: readonly ResearchFile[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -60,6 +64,7 @@ export const emptyRecord: StudentRecord = {
   changes: [],
   nominations: [],
   scholarships: [],
+  research: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -67,7 +72,8 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
-  const record = moves === before.moves ? before : { ...before, moves };
+  const research = researchAfter(before.research, event);
+  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -161,7 +167,13 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   account: record.account,
   moves: record.moves.filter((move) => move.programme === registration.programme.code),
   extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
+  ...ofResearch(record, registration),
 });
+
+const ofResearch = ({ research }: StudentRecord, { programme }: Registration): Pick<Study, 'research'> => {
+  const file = research.find((each) => each.programme === programme.code);
+  return file ? { research: file } : {};
+};
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');

@@ -21,7 +21,7 @@ describe.each(combinations)('The stories of the registry on $name', ({ stores })
 });
 
 describe('The suite', () => {
-  it('tells both regimes in both modes', () => {
+  it('tells both regimes in every mode', () => {
     const told = new Set(
       scenarios.flatMap((scenario) =>
         scenario.given
@@ -35,8 +35,10 @@ describe('The suite', () => {
     expect([...told].sort()).toEqual([
       '3cu distance-learning',
       '3cu full-time',
+      '3cu part-time',
       '5cu distance-learning',
       '5cu full-time',
+      '5cu part-time',
     ]);
   });
 

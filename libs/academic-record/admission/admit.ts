@@ -1,24 +1,17 @@
-import { courses, FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
-import {
-  ApprovalPart,
-  Command,
-  type FactReader,
-  IsDay,
-  IsPart,
-  IsProgrammeCode,
-  IsStudentId,
-  IsTermCode,
-} from '#commands';
+import { FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
+import { ApprovalPart, Command, IsDay, IsPart, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { type ProgrammeFacts, packFor, type Registration } from '#regulations';
+import { isResearchAward, type ProgrammeFacts, packFor, type Registration } from '#regulations';
 import { type StudentAdmitted, studyOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
 import { isGoingOn, recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
+import { incomplete, unknownOf } from './required-courses.ts';
 
 /**
  * A person is admitted to a programme and is from then on under its regime. Refused under age, for a second
  * programme without permission, or outside the dates of the regime; and to a programme that requires courses which the
- * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`). Entrants who pay a caution deposit
+ * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`), and to a research degree, which has an
+ * admission of its own (`research-admission`). Entrants who pay a caution deposit
  * are charged with it where it has been set. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
  */
 export class Admit extends Command {
@@ -69,6 +62,7 @@ export const admit = recordUseCase({
     const { programme, term, lacking, schedule = [] } = facts;
     if (!programme) return unknownProgramme(code);
     if (!term) return unknownTerm(termCode);
+    if (isResearchAward(programme.award)) return byCommittee;
     if (lacking.length > 0) return incomplete(lacking);
     const [current, former] = [true, false].map((goingOn) =>
       record.registrations
@@ -89,17 +83,10 @@ export const admit = recordUseCase({
   },
 });
 
-/** The courses that are not in the catalogue. */
-async function unknownOf(reader: FactReader, codes: readonly string[]): Promise<string[]> {
-  const known = await Promise.all(codes.map((code) => reader.read(courses, code)));
-  return codes.filter((_code, index) => known[index] === undefined);
-}
-
-const incomplete = (codes: readonly string[]) =>
-  refuse(
-    'programme-incomplete',
-    text(
-      `The programme requires courses that are not in the catalogue: ${codes.join(', ')}.`,
-      `課程的必修學科尚未載入學科目錄：${codes.join('、')}。`,
-    ),
-  );
+const byCommittee = refuse(
+  'research-admission',
+  text(
+    'The Research Degrees Committee admits to research degrees: see AdmitToResearch.',
+    '研究學位課程由研究學位委員會取錄，請使用 AdmitToResearch。',
+  ),
+);

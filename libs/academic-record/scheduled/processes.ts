@@ -10,6 +10,7 @@ import {
   LapseRegistration,
   lapseRegistration,
 } from '../registration/end-registration.ts';
+import { RecordMissedResearchYear, recordMissedResearchYear } from '../research/research-years.ts';
 
 /** What is to be recorded of one registration, and the ruling that says so. */
 export interface Due {
@@ -80,4 +81,24 @@ const registrationDeadline: ScheduledProcess = {
   },
 };
 
-export const scheduledProcesses: readonly ScheduledProcess[] = [lapse, periodExceeded, registrationDeadline];
+/** Looks at the first term of an academic year whose courses could be added last. It ends no registration. [5cu/rpg/4.3] [3cu/rpg/4.3] */
+const annualRegistration: ScheduledProcess = {
+  name: 'annual-registration',
+  about: 'research students who have not registered for the academic year',
+  dueOf: (student, { pack, study, registration }, { on, terms }) => {
+    const term = terms.find((one) => one.addDropEnds < on && pack.research.isFirstTerm(one));
+    if (!term || !study.research) return undefined;
+    return whenAllowed(
+      pack.research.missedYear(study, { term, today: on }),
+      recordMissedResearchYear,
+      commandOf(RecordMissedResearchYear, { student, programme: registration.programme.code, term: term.code, on }),
+    );
+  },
+};
+
+export const scheduledProcesses: readonly ScheduledProcess[] = [
+  lapse,
+  periodExceeded,
+  registrationDeadline,
+  annualRegistration,
+];

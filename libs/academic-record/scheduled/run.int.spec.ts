@@ -4,7 +4,8 @@ import { CommandExecution } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
 import { commandIdOf, eventIdOf, type NewEvent, VirtualClock } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
-import { autumn, spring } from '../../regulations/testing/index.ts';
+import { aTerm, autumn, spring } from '../../regulations/testing/index.ts';
+import { aResearchAdmission, aResearchProgramme } from '../../regulations/testing/research.ts';
 import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
 import { admitted, enrolledIn, withdrawn } from '../testing/story.ts';
 
@@ -133,5 +134,31 @@ describe('a scheduled run', () => {
     expect((await run('period-exceeded', '2030-09-01', true)).affected).toMatchObject([
       { student: 'out-of-time', on: '2030-09-01', clauses: ['5cu/ug/7.2', '5cu/ug/7.3'] },
     ]);
+  });
+
+  it('after the last day of a year finds research students who have not registered for it, and ends nothing', async () => {
+    const programme = aResearchProgramme('3cu', 'phd');
+    const research = aResearchAdmission();
+    const registration = { programme, entryTerm: autumn, admittedOn: '2024-06-01', research };
+    await student('researcher', { type: 'StudentAdmitted', data: { student: 'researcher', registration } });
+    const next = aTerm({
+      code: '2025-AUT',
+      academicYear: '2025/26',
+      teaching: ['2025-09-01', '2025-11-29'],
+      addDropEnds: '2025-09-15',
+    });
+    await write('term-2025-AUT', [{ type: 'TermDefined', data: { term: next } }]);
+    expect((await run('annual-registration', '2025-09-15', true)).found).toBe(0);
+    const { affected, ...report } = await run('annual-registration', '2025-09-16');
+    expect(report).toMatchObject({ found: 1, recorded: 1 });
+    expect(affected).toMatchObject([{ student: 'researcher', on: '2025-09-16', result: 'recorded' }]);
+    expect(affected[0]?.clauses).toContain('3cu/rpg/4.3');
+    expect(await run('annual-registration', '2025-09-17')).toMatchObject({ found: 0 });
+    expect((await run('period-exceeded', '2028-09-01', true)).affected.map((one) => one.student)).not.toContain(
+      'researcher',
+    );
+    expect((await run('period-exceeded', '2028-09-02', true)).affected).toContainEqual(
+      expect.objectContaining({ student: 'researcher', on: '2028-09-02' }),
+    );
   });
 });

@@ -133,7 +133,6 @@ export const defineProgramme = useCase({
     };
     const chapter = chapterOf(programme);
     if (!CHAPTERS_OF[programme.mode].includes(chapter)) return noSuchStudy;
-    if (chapter === 'research') return notHeld;
     const unfit = unfitRequirements(programme, requiredCredits);
     if (unfit) return unfit;
     const event: ProgrammeDefined = { type: 'ProgrammeDefined', data: { programme } };
@@ -150,12 +149,6 @@ const noSuchStudy = refuse(
     'Awards below postgraduate level are not studied part-time, nor research degrees by distance learning.',
     '深造程度以下的課程不設兼讀制，研究學位課程不設遙距修讀。',
   ),
-);
-
-/** No ruling of any kind: the regulations on research degrees are not among those that are held. */
-const notHeld = refuse(
-  'regulations-not-held',
-  text('The regulations on research degrees are not held here.', '此處並未載有研究學位課程的規例。'),
 );
 
 const requirementsOf = (part: RequirementsPart = {}): ProgrammeRequirements => ({

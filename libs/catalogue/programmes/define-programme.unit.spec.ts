@@ -28,6 +28,14 @@ describe('defining a programme', () => {
     (await defining({ regime, award, credits: credits - 1 })).thenRefusedBy(clause);
   });
 
+  it('of research is studied full-time or part-time, never by distance learning', async () => {
+    for (const award of ['mphil', 'phd', 'professional-doctorate']) {
+      for (const mode of ['full-time', 'part-time'])
+        (await defining({ award, mode, credits: 24 })).thenDefined({ programme: { award, mode } });
+      (await defining({ award, mode: 'distance-learning', credits: 24 })).thenUnfit('no-such-study');
+    }
+  });
+
   it('may require courses that are defined later', async () =>
     (await defining({ requirements: { courses: ['C1', 'C2'] } })).thenDefined({
       programme: { requirements: { courses: ['C1', 'C2'] } },

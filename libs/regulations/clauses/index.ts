@@ -10,6 +10,7 @@ import { fiveCreditFullTimeClauses } from './five-credit-full-time.ts';
 import { fiveCreditFullTimeAssessmentClauses } from './five-credit-full-time-assessment.ts';
 import { fiveCreditGlossaryClauses } from './five-credit-glossary.ts';
 import { fiveCreditPostgraduateAwardClauses } from './five-credit-postgraduate-awards.ts';
+import { fiveCreditResearchAwardClauses } from './five-credit-research-awards.ts';
 import { fiveCreditResearchPostgraduateClauses } from './five-credit-research-postgraduate.ts';
 import { fiveCreditScholarshipClauses } from './five-credit-scholarships.ts';
 import { fiveCreditTaughtPostgraduateClauses } from './five-credit-taught-postgraduate.ts';
@@ -25,6 +26,7 @@ import { threeCreditFullTimeClauses } from './three-credit-full-time.ts';
 import { threeCreditFullTimeAssessmentClauses } from './three-credit-full-time-assessment.ts';
 import { threeCreditGlossaryClauses } from './three-credit-glossary.ts';
 import { threeCreditPostgraduateAwardClauses } from './three-credit-postgraduate-awards.ts';
+import { threeCreditResearchAwardClauses } from './three-credit-research-awards.ts';
 import { threeCreditResearchPostgraduateClauses } from './three-credit-research-postgraduate.ts';
 import { threeCreditScholarshipClauses } from './three-credit-scholarships.ts';
 import { threeCreditTaughtPostgraduateClauses } from './three-credit-taught-postgraduate.ts';
@@ -44,6 +46,7 @@ const register: readonly Clause[] = [
   ...fiveCreditFullTimeAssessmentClauses,
   ...fiveCreditAwardClauses,
   ...fiveCreditPostgraduateAwardClauses,
+  ...fiveCreditResearchAwardClauses,
   ...fiveCreditAssessmentClauses,
   ...fiveCreditAssessmentAbsenceClauses,
   ...fiveCreditAssessmentResultsClauses,
@@ -59,6 +62,7 @@ const register: readonly Clause[] = [
   ...threeCreditFullTimeAssessmentClauses,
   ...threeCreditAwardClauses,
   ...threeCreditPostgraduateAwardClauses,
+  ...threeCreditResearchAwardClauses,
   ...threeCreditAssessmentClauses,
   ...threeCreditAssessmentAbsenceClauses,
   ...threeCreditAssessmentResultsClauses,

@@ -52,6 +52,13 @@ export const threeCreditResearchPostgraduateClauses: readonly Clause[] = [
     '研究生須按教務處規定每年註冊，並經學院研究學位委員會批准。',
   ),
   entry(
+    '3cu/rpg/4.4',
+    'Research within the approved field and plan',
+    '按核准範疇及計劃研究',
+    'The student keeps to the field that the RDC approved, to the research plan and to its timetable.',
+    '學生須在研委會批准的範疇內，依照研究計劃及時間進行研究。',
+  ),
+  entry(
     '3cu/rpg/4.5',
     'No second research degree during study',
     '修讀期間不得另修研究學位',

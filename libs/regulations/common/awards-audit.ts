@@ -1,6 +1,6 @@
 import { type ClauseId, type Finding, fails, holds, rule, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import { type AwardKind, chapterOf, type Study } from '../facts.ts';
+import { type AwardKind, type Chapter, chapterOf, type Study } from '../facts.ts';
 import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
 import type { AwardRules, AwardTable, CreditFloor } from './awards.ts';
 import { checksOf, type Evidence } from './awards-checks.ts';
@@ -8,7 +8,6 @@ import { holdingsOf } from './awards-countable.ts';
 import { type Counting, count } from './awards-counted.ts';
 import type { Residence } from './credit-transfer-law.ts';
 import type { Scale } from './grades.ts';
-import { ofChapter } from './parameters.ts';
 
 export type Classification = NonNullable<AwardAudit['classification']>;
 
@@ -70,7 +69,8 @@ export function auditOf(study: Study, by: AuditRules): AwardAudit {
   const { programme } = study.registration;
   const { award, credits } = programme;
   const { admittedOn } = study.registration;
-  const rules = ofChapter(by.awards.on(admittedOn).value, programme)[award];
+  const table: Partial<Readonly<Record<Chapter, AwardTable['undergraduate']>>> = by.awards.on(admittedOn).value;
+  const rules = table[chapterOf(programme)]?.[award];
   if (!rules) throw new RangeError(`What the award of ${programme.code} (${award}) takes is not held`);
   const figures = by.figures(study);
   const holdings = holdingsOf(study, figures, by.scale);

@@ -57,8 +57,8 @@ export interface AwardRules {
   readonly remaining: ClauseId;
 }
 
-/** The awards that each chapter leads to. */
-export type AwardTable = ByChapter<Readonly<Partial<Record<AwardKind, AwardRules>>>>;
+/** The awards that each chapter leads to; research degrees are audited by rules of their own. */
+export type AwardTable = Omit<ByChapter<Readonly<Partial<Record<AwardKind, AwardRules>>>>, 'research'>;
 
 export interface ClassificationBand<Class> {
   readonly class: Class;

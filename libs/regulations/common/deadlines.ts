@@ -31,18 +31,23 @@ export const deadlines = (laws: ByChapter<DeadlinesLaw>) => byChapter(eachChapte
 const deadlinesOf =
   (law: DeadlinesLaw) =>
   (study: Study, { today }: { readonly today: CivilDate }): readonly Deadline[] =>
-    [
-      ...termsOf(study).flatMap((term) => ofTerm(law, term)),
-      ...ownAttempts(study)
-        .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
-        .flatMap((attempt) => ofAttempt(law, attempt, today)),
-      ...study.deferrals
-        .filter(({ programme }) => programme === study.registration.programme.code)
-        .map((deferral) => resumes(law, deferral)),
-      ...ofAccount(study, today),
-    ]
-      .filter(({ day }) => day >= today)
-      .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+    inOrder(
+      [
+        ...termsOf(study).flatMap((term) => ofTerm(law, term)),
+        ...ownAttempts(study)
+          .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
+          .flatMap((attempt) => ofAttempt(law, attempt, today)),
+        ...study.deferrals
+          .filter(({ programme }) => programme === study.registration.programme.code)
+          .map((deferral) => resumes(law, deferral)),
+        ...ofAccount(study, today),
+      ],
+      today,
+    );
+
+/** The days from a day on, in order. */
+export const inOrder = (days: readonly Deadline[], today: CivilDate): readonly Deadline[] =>
+  days.filter(({ day }) => day >= today).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
 const termsOf = (study: Study): TermFacts[] => {
   const terms = new Map([[study.registration.entryTerm.code, study.registration.entryTerm]]);

@@ -18,7 +18,8 @@ export interface DuesLaw {
   readonly charges: Readonly<Partial<Record<ChargeKind, ClauseId>>>;
   readonly holds: Readonly<Partial<Record<HoldKind, HoldProvision>>>;
   /** What money owed keeps a student from. */
-  readonly debts: Readonly<Record<Exclude<ClearedAct, 'award'>, ClauseId>> & {
+  readonly debts: Readonly<Partial<Record<Exclude<ClearedAct, 'award'>, ClauseId>>> & {
+    readonly enrolment: ClauseId;
     readonly award: Readonly<Record<AwardKind, ClauseId>>;
   };
   /** Payment later than on registration, and what registration is until then; absent where nothing provides for it. */

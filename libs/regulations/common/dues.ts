@@ -73,6 +73,7 @@ const debts = (law: DuesLaw, study: Study, request: ClearanceRequest): Demand[] 
   if (account.charges.length === 0) return [];
   const { owed, overdue } = accountOn(account, today);
   const clause = act === 'award' ? law.debts.award[registration.programme.award] : law.debts[act];
+  if (clause === undefined) return [];
   const inTheWay = act === 'award' ? owed : overdue;
   const amount = hkd(inTheWay);
   return [

@@ -127,4 +127,10 @@ export function termEnds(study: Study, scale: Scale, before: TermFacts): TermEnd
 export const resultsToCome = (study: Study, before: TermFacts): boolean =>
   ownAttempts(study).some(({ status, term }) => status === 'enrolled' && term.teaching[0] < before.teaching[0]);
 
-const NO_CLAUSES = { 'distance-learning': [], undergraduate: [], 'taught-postgraduate': [], transfers: '' };
+const NO_CLAUSES = {
+  'distance-learning': [],
+  undergraduate: [],
+  'taught-postgraduate': [],
+  research: [],
+  transfers: '',
+};

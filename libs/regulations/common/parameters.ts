@@ -1,16 +1,12 @@
 import { type Figure, Rational } from '#kernel';
 import { type Attempt, type Chapter, type CourseFacts, chapterOf, type ProgrammeFacts, type Study } from '../facts.ts';
 
-/** One thing for each chapter of the general regulations that a pack holds. */
-export type ByChapter<Value> = Readonly<Record<Exclude<Chapter, 'research'>, Value>> & { readonly research?: Value };
+/** One thing for each chapter of the general regulations. */
+export type ByChapter<Value> = Readonly<Record<Chapter, Value>>;
 
-/** What stands for the chapter of a programme. Nobody opens a programme whose chapter a pack does not hold. */
-export function ofChapter<Value>(values: ByChapter<Value>, programme: ProgrammeFacts): Value {
-  const chapter = chapterOf(programme);
-  const value = values[chapter];
-  if (value === undefined) throw new RangeError(`The regulations of ${programme.code} (${chapter}) are not held`);
-  return value;
-}
+/** What stands for the chapter of a programme. */
+export const ofChapter = <Value>(values: ByChapter<Value>, programme: ProgrammeFacts): Value =>
+  values[chapterOf(programme)];
 
 /** Something made of what stands for each chapter. */
 export const eachChapter = <From, To>(values: ByChapter<From>, make: (value: From) => To): ByChapter<To> =>

@@ -5,9 +5,7 @@ import { type Demand, ruleOn } from './demand.ts';
 import type { LongestPeriod } from './eligibility.ts';
 
 /** The fewest credits that a programme leading to an award may take. */
-export type LeastCredits = Readonly<
-  Partial<Record<AwardKind, { readonly clause: ClauseId; readonly credits: number }>>
->;
+export type LeastCredits = Readonly<Record<AwardKind, { readonly clause: ClauseId; readonly credits: number }>>;
 
 /**
  * Whether a programme may be opened: it takes at least the credits of the smallest programme of its award that the
@@ -26,7 +24,6 @@ export const programme =
   (programme: ProgrammeFacts, today: CivilDate): Ruling => {
     const { award, credits } = programme;
     const least = law.least.on(today).value[award];
-    if (!least) throw new RangeError(`The least credits of ${award} are not held`);
     return ruleOn(law.pack, [
       ...longestPeriodOf(law.taughtPostgraduate, programme, today),
       {

@@ -59,9 +59,20 @@ const deferralsOfStudy = (study: Study): readonly Deferral[] =>
     (deferral) => deferral.programme === study.registration.programme.code && isOfAllStudy(study, deferral),
   );
 
+/** Times of research without study, as the Registrar permitted them. [5cu/rpg/4.7] [3cu/rpg/4.7] */
+const leavesOf = (law: StatusLaw, { registration, research }: Study): readonly StatusAt[] =>
+  (research?.leaves ?? []).map(({ from, until, reason }) => ({
+    programme: registration.programme.code,
+    status: 'on-leave',
+    since: from,
+    until,
+    clause: law.deferred,
+    reason,
+  }));
+
 /**
  * How a registration stands on a day: by the last of its moves that was in effect by then, and put off while study is
- * deferred. Of moves that take effect on one day the one recorded last counts.
+ * deferred or interrupted. Of moves that take effect on one day the one recorded last counts.
  */
 export const statusOn =
   (law: StatusLaw): Rule<CivilDate, StatusAt> =>
@@ -70,7 +81,8 @@ export const statusOn =
     const moved = move ? moveAt(law, move) : admission(law, study);
     if (!STUDYING.has(moved.status)) return moved;
     const off = deferralsOfStudy(study).findLast(({ from, until }) => from <= day && day < until);
-    return off ? deferredAt(law, off) : moved;
+    if (off) return deferredAt(law, off);
+    return leavesOf(law, study).findLast(({ since, until }) => since <= day && day < (until ?? since)) ?? moved;
   };
 
 /** Every move of a registration in order of its day; the end of a deferral stands with it. */
@@ -80,7 +92,9 @@ export const historyOf =
     const moves = study.moves ?? [];
     const moved = moves.length > 0 ? moves.map((move) => moveAt(law, move)) : [admission(law, study)];
     const off = deferralsOfStudy(study).map((deferral) => deferredAt(law, deferral));
-    return [...moved, ...off].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+    return [...moved, ...off, ...leavesOf(law, study)].sort((a, b) =>
+      a.since < b.since ? -1 : a.since > b.since ? 1 : 0,
+    );
   };
 
 const ENDED: Partial<Readonly<Record<RegistrationStatus, Text>>> = {

@@ -432,7 +432,7 @@ describe.each(['5cu', '3cu'] as const)('assessment and money of taught postgradu
     };
     expect(entered('2022-09-01').outcome).toBe('allowed');
     expect(refusingClauses(entered('2022-08-31'))).toEqual([`${regime}/tpg/3.3`]);
-    expect(pack.chargeClause('research', 'tuition')).toBeUndefined();
+    expect(pack.chargeClause('research', 'caution-deposit')).toBeUndefined();
   });
 });
 

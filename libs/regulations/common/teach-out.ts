@@ -5,6 +5,7 @@ import type { AwardAudit } from '../pack.ts';
 import type { CompletionRuling } from '../registration.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
+import { completedOn as thesisCompletedOn } from './research-thesis-state.ts';
 
 /** For how many years after the end of a programme its award is still made, by award. */
 export type TeachOut = Dated<Readonly<Record<AwardKind, { readonly clause: ClauseId; readonly years: number }>>>;
@@ -37,7 +38,7 @@ export interface CompletionLaw {
 
 /**
  * Whether a programme has been completed: every requirement is met, and of a programme that has ended within so many
- * years of its end, the last day included. It was completed on the day of the last result or grant of credits.
+ * years of its end, the last day included. It was completed on the day of the last result or grant of credits, or of the completion of the thesis.
  * [5cu/subdeg/3.6] [5cu/subdeg/3.7] [5cu/subdeg/3.8] [5cu/subdeg/3.9] [5cu/bach/3.6] [5cu/pgd/3.7] [5cu/pgdeg/3.7]
  * [3cu/subdeg/3.6] [3cu/bach/3.7] [3cu/pgd/3.7] [3cu/pgdeg/3.7]
  */
@@ -49,6 +50,7 @@ export const completion =
     const days = [
       ...ownAttempts(study).map(({ gradedOn }) => gradedOn),
       ...study.transfers.map(({ grantedOn }) => grantedOn),
+      thesisCompletedOn(study),
     ].filter((day) => day !== undefined);
     const completedOn = days.reduce<CivilDate>((last, day) => (day > last ? day : last), study.registration.admittedOn);
     const demands: Demand[] = [

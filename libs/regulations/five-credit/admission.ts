@@ -8,6 +8,11 @@ export const fiveCreditAdmission = admission({
   scope: '5cu/gloss/preamble-1',
   minimumAge: { 'distance-learning': minimumAge },
   teachOut: fiveCreditTeachOut,
-  anew: { 'distance-learning': '5cu/dl/5.2' },
-  same: { 'distance-learning': '5cu/dl/3.1', undergraduate: '5cu/ug/2.5', 'taught-postgraduate': '5cu/tpg/2.5' },
+  anew: { 'distance-learning': '5cu/dl/5.2', research: '5cu/rpg/2.1' },
+  same: {
+    'distance-learning': '5cu/dl/3.1',
+    undergraduate: '5cu/ug/2.5',
+    'taught-postgraduate': '5cu/tpg/2.5',
+    research: '5cu/rpg/3.3',
+  },
 });

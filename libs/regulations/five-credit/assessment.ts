@@ -10,6 +10,47 @@ const pack = FIVE_CREDIT_PACK;
 const once = '5cu/assess/3.4';
 const RESIT = 'Fail-Resit';
 
+/** The results of a course in every mode. */
+const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
+
+const graded = {
+  pack,
+  scale: fiveCreditScale,
+  compulsory: '5cu/assess/2.2',
+  result: '5cu/assess/18.2.1',
+};
+
+/** Courses of research students are those of taught postgraduate programmes. */
+const taughtPostgraduate = {
+  submission: submission({
+    pack,
+    once,
+    due: '5cu/tpg/9.3',
+    late: lateByTeacher('5cu/tpg/9.3'),
+    sitting: '5cu/tpg/9.5.1',
+    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
+    open: [RESIT, 'I'],
+    left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
+    banked: { clause: '5cu/assess/3.1' },
+  }),
+  marking: marking({
+    pack,
+    scheme: '5cu/assess/2.1',
+    handedIn: '5cu/assess/3.1',
+    review: '5cu/assess/20.1',
+  }),
+  grading: grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '5cu/tpg/9.2', value: [...RESULTS, 'L', 'I'] }),
+    passFail: { clause: '5cu/tpg/9.2', only: true },
+    withdrawn: '5cu/tpg/5.1',
+    deferred: '5cu/tpg/4.1',
+    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
+    noCredits: { clause: '5cu/tpg/9.2', grade: 'L' },
+    repeatCap: '5cu/tpg/2.5',
+  }),
+};
+
 /** Whether work may be handed in, and whether it is late. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [5cu/ug/9.5] */
 export const fiveCreditSubmission = byChapter({
   'distance-learning': submission({
@@ -34,17 +75,8 @@ export const fiveCreditSubmission = byChapter({
     left: { withdrawn: '5cu/ug/6.5', deferred: '5cu/ug/4.1', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/assess/3.1' },
   }),
-  'taught-postgraduate': submission({
-    pack,
-    once,
-    due: '5cu/tpg/9.3',
-    late: lateByTeacher('5cu/tpg/9.3'),
-    sitting: '5cu/tpg/9.5.1',
-    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
-    open: [RESIT, 'I'],
-    left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
-    banked: { clause: '5cu/assess/3.1' },
-  }),
+  'taught-postgraduate': taughtPostgraduate.submission,
+  research: taughtPostgraduate.submission,
 });
 
 /** Whether a mark may be recorded. [5cu/assess/3.1] [5cu/dl/8.7.3] */
@@ -62,23 +94,9 @@ export const fiveCreditMarking = byChapter({
     handedIn: '5cu/assess/3.1',
     review: '5cu/assess/20.1',
   }),
-  'taught-postgraduate': marking({
-    pack,
-    scheme: '5cu/assess/2.1',
-    handedIn: '5cu/assess/3.1',
-    review: '5cu/assess/20.1',
-  }),
+  'taught-postgraduate': taughtPostgraduate.marking,
+  research: taughtPostgraduate.marking,
 });
-
-/** The results of a course in every mode. */
-const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
-
-const graded = {
-  pack,
-  scale: fiveCreditScale,
-  compulsory: '5cu/assess/2.2',
-  result: '5cu/assess/18.2.1',
-};
 
 /** Whether a grade may be recorded. [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] */
 export const fiveCreditGrading = byChapter({
@@ -100,14 +118,6 @@ export const fiveCreditGrading = byChapter({
     noCredits: { clause: '5cu/ug/9.2', grade: 'L' },
     repeatCap: '5cu/ug/2.5',
   }),
-  'taught-postgraduate': grading({
-    ...graded,
-    grades: dated({ from: '2022-09-01', clause: '5cu/tpg/9.2', value: [...RESULTS, 'L', 'I'] }),
-    passFail: { clause: '5cu/tpg/9.2', only: true },
-    withdrawn: '5cu/tpg/5.1',
-    deferred: '5cu/tpg/4.1',
-    resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
-    noCredits: { clause: '5cu/tpg/9.2', grade: 'L' },
-    repeatCap: '5cu/tpg/2.5',
-  }),
+  'taught-postgraduate': taughtPostgraduate.grading,
+  research: taughtPostgraduate.grading,
 });

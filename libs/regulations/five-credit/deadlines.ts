@@ -1,8 +1,19 @@
-import { deadlines } from '../common/deadlines.ts';
+import { type DeadlinesLaw, deadlines } from '../common/deadlines.ts';
+import { withResearch } from '../common/research.ts';
+import { chapterOf } from '../facts.ts';
+import type { RegulationPack } from '../pack.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 
-/** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
-export const fiveCreditDeadlines = deadlines({
+const taughtPostgraduate: DeadlinesLaw = {
+  registration: '5cu/tpg/6.1',
+  change: { clause: '5cu/tpg/8.2', kind: 'course-change', days: courseChangeDays },
+  withdrawalDays: withdrawalDays['taught-postgraduate'],
+  submission: '5cu/tpg/9.3',
+  resumption: '5cu/tpg/4.1',
+};
+
+const general = deadlines({
   'distance-learning': {
     registration: '5cu/dl/3.5',
     change: { clause: '5cu/dl/7.3', kind: 'course-change' },
@@ -17,11 +28,12 @@ export const fiveCreditDeadlines = deadlines({
     submission: '5cu/ug/9.5',
     resumption: '5cu/ug/4.1',
   },
-  'taught-postgraduate': {
-    registration: '5cu/tpg/6.1',
-    change: { clause: '5cu/tpg/8.2', kind: 'course-change', days: courseChangeDays },
-    withdrawalDays: withdrawalDays['taught-postgraduate'],
-    submission: '5cu/tpg/9.3',
-    resumption: '5cu/tpg/4.1',
-  },
+  'taught-postgraduate': taughtPostgraduate,
+  research: taughtPostgraduate,
 });
+
+const ofResearch = withResearch(fiveCreditResearchLaw, general);
+
+/** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
+export const fiveCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
+  (chapterOf(study.registration.programme) === 'research' ? ofResearch : general)(study, request);

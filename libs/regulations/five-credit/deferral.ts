@@ -1,6 +1,8 @@
 import { deferral } from '../common/deferral.ts';
 import { byChapter } from '../common/parameters.ts';
+import { researchDeferral } from '../common/research-coursework.ts';
 import { deferralYears, FIVE_CREDIT_PACK, resitsForDeferral } from './parameters.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 
 /** Whether study may be put off. [5cu/dl/4.2] [5cu/dl/4.4] [5cu/ug/4.1] [5cu/ug/4.2] [5cu/ug/4.4] */
 export const fiveCreditDeferral = byChapter({
@@ -36,4 +38,5 @@ export const fiveCreditDeferral = byChapter({
     years: deferralYears['taught-postgraduate'],
     coversAll: '5cu/tpg/4.1',
   }),
+  research: researchDeferral(fiveCreditResearchLaw),
 });

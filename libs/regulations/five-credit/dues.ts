@@ -113,4 +113,20 @@ export const fiveCreditDues = dues({
     debts: { enrolment: '5cu/tpg/3.5', ...kept('5cu/tpg/11.5'), award },
     depositFrom: dated({ from: '2022-09-01', clause: '5cu/tpg/3.3', value: '2022-09-01' }),
   },
+  research: {
+    pack: FIVE_CREDIT_PACK,
+    charges: {
+      application: '5cu/rpg/4.2',
+      tuition: '5cu/rpg/4.2',
+      appeal: '5cu/assess/19.2',
+    },
+    holds: {
+      debt: {
+        clauses: ['5cu/rpg/4.3', '5cu/pgdeg/3.9'],
+        blocks: { enrolment: '5cu/rpg/4.3', award: '5cu/pgdeg/3.9' },
+      },
+    },
+    afterDeferral: { clause: '5cu/rpg/4.7', resumes: 'study' },
+    debts: { enrolment: '5cu/rpg/4.3', award },
+  },
 });

@@ -8,10 +8,12 @@ import {
 } from '../common/eligibility.ts';
 import { ownAttempts } from '../common/figures.ts';
 import { termsOf } from '../common/figures-terms.ts';
+import { researchEligibility } from '../common/research-coursework.ts';
 import { dated } from '../dated.ts';
 import { chapterOf, type ProgrammeFacts, type Study, type TermFacts } from '../facts.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { FIVE_CREDIT_PACK, taughtPostgraduatePeriod } from './parameters.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 
 /** For those admitted from 2016/17. [5cu/ug/11.1] [5cu/ug/11.2.1] [5cu/ug/11.2.3] [5cu/ug/11.4] [5cu/ug/7.2] */
 const progressRules = dated({
@@ -28,6 +30,8 @@ const progressRules = dated({
 });
 
 type ProgressRules = ReturnType<typeof progressRules.on>['value'];
+
+const ofResearch = researchEligibility(fiveCreditResearchLaw);
 
 const UNDERGRADUATE = new Set<ProgrammeFacts['award']>(['ordinary', 'honours']);
 
@@ -57,6 +61,7 @@ export function minimumCreditsAfter(
  */
 export function fiveCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
   const chapter = chapterOf(study.registration.programme);
+  if (chapter === 'research') return ofResearch(study, term, today);
   if (chapter === 'distance-learning')
     return rule(FIVE_CREDIT_PACK, [deferralFinding(study, term, today, '5cu/dl/4.1')]);
   if (chapter === 'taught-postgraduate') {

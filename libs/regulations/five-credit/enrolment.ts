@@ -5,6 +5,7 @@ import { fullTimeCreditLoad, registrationValueLoad, taughtPostgraduateLoad } fro
 import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
 import { byChapter } from '../common/parameters.ts';
+import { researchEnrolment } from '../common/research-coursework.ts';
 import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
@@ -18,6 +19,7 @@ import {
   partTimeFirstTerm,
   registrationValueLimit,
 } from './parameters.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 
 const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '5cu/subdeg/3.4',
@@ -64,11 +66,15 @@ const taughtPostgraduate: EnrolmentLaw = {
   load: taughtPostgraduateLoad({ fullTime, followed: '5cu/tpg/3.6', firstTerm: partTimeFirstTerm }),
 };
 
+/** Courses of research students have no limit of load. */
+const research: EnrolmentLaw = { ...taughtPostgraduate, load: () => [] };
+
 /** Whether a course may be taken in a term. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/dl/3.7] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.3] [5cu/ct/8.4] */
 export const fiveCreditEnrolment = byChapter({
   'distance-learning': enrolment(distanceLearning),
   undergraduate: enrolment(undergraduate),
   'taught-postgraduate': enrolment(taughtPostgraduate),
+  research: researchEnrolment(fiveCreditResearchLaw, enrolment(research)),
 });
 
 /** Whether a course may be exchanged for another. [5cu/dl/7.3] [5cu/ug/6.4] */
@@ -76,6 +82,7 @@ export const fiveCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, '5cu/dl/7.3'),
   undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
   'taught-postgraduate': courseChange(taughtPostgraduate, '5cu/tpg/8.2', courseChangeDays),
+  research: researchEnrolment(fiveCreditResearchLaw, courseChange(research, '5cu/tpg/8.2', courseChangeDays)),
 });
 
 /** Whether courses of a term may be enrolled in, and the load left. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.4] */
@@ -94,4 +101,5 @@ export const fiveCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility
       eligibility,
       taughtPostgraduateLeft(fullTime, partTimeFirstTerm),
     ),
+    research: enrolmentTerm(FIVE_CREDIT_PACK, research.timing, eligibility, () => []),
   });

@@ -3,6 +3,16 @@ import type { Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
 
+const taughtPostgraduate = [
+  '5cu/tpg/9.2',
+  '5cu/tpg/9.2(unnumbered)',
+  '5cu/assess/18.3.2',
+  '5cu/assess/18.4.1',
+  '5cu/assess/18.5.1',
+  '5cu/assess/18.5.2',
+];
+
+/** Courses of research students are those of taught postgraduate programmes. */
 const clauses: FigureClauses = {
   'distance-learning': [
     '5cu/dl/8.2',
@@ -22,14 +32,8 @@ const clauses: FigureClauses = {
     '5cu/assess/18.5.1',
     '5cu/assess/18.5.2',
   ],
-  'taught-postgraduate': [
-    '5cu/tpg/9.2',
-    '5cu/tpg/9.2(unnumbered)',
-    '5cu/assess/18.3.2',
-    '5cu/assess/18.4.1',
-    '5cu/assess/18.5.1',
-    '5cu/assess/18.5.2',
-  ],
+  'taught-postgraduate': taughtPostgraduate,
+  research: taughtPostgraduate,
   transfers: '5cu/ct/6.1',
 };
 

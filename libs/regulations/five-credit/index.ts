@@ -15,6 +15,7 @@ import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
@@ -46,4 +47,5 @@ export const fiveCredit: RegulationPack = {
   ),
   registration: fiveCreditRegistration,
   scholarship: fiveCreditScholarships,
+  research: fiveCreditResearch,
 };

@@ -24,6 +24,9 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     'postgraduate-certificate': { clause: '5cu/pgd/6.1(c)', credits: 20 },
     'postgraduate-diploma': { clause: '5cu/pgd/7.1(c)', credits: 40 },
     masters: { clause: '5cu/pgdeg/6.1(b)', credits: 60 },
+    mphil: { clause: '5cu/pgdeg/8.1', credits: 0 },
+    'professional-doctorate': { clause: '5cu/pgdeg/7.1(b)', credits: 40 },
+    phd: { clause: '5cu/pgdeg/8.1', credits: 0 },
   },
 });
 

@@ -8,6 +8,7 @@ import { deregistration } from '../common/registration-every-term.ts';
 import { loadNotFollowed } from '../common/registration-load.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from '../common/registration-status.ts';
+import { changeOfResearch, leavingResearch, returnToResearch } from '../common/research-coursework.ts';
 import { completion } from '../common/teach-out.ts';
 import { dated } from '../dated.ts';
 import type {
@@ -28,6 +29,8 @@ import {
   taughtPostgraduatePeriodOf,
   withdrawalDays,
 } from './parameters.ts';
+import { fiveCreditResearchDiscontinuation, fiveCreditResearchExtension } from './research.ts';
+import { fiveCreditResearchLaw } from './research-law.ts';
 import { fiveCreditTeachOut } from './teach-out.ts';
 
 const pack = FIVE_CREDIT_PACK;
@@ -82,6 +85,12 @@ const status = {
     deferred: '5cu/tpg/4.1',
     remedies: { withdrawn: comeBack, deregistered: comeBack, discontinued: applyAnew },
   },
+  research: {
+    pack,
+    registered: '5cu/rpg/2.1',
+    deferred: '5cu/rpg/4.7',
+    remedies: { withdrawn: applyAnew, discontinued: applyAnew },
+  },
 } satisfies ByChapter<StatusLaw>;
 
 /** What a chapter knows nothing of. */
@@ -91,6 +100,7 @@ const lapses: ByChapter<Rule<CivilDate, EndRuling | undefined>> = {
   'distance-learning': lapse({ pack, months: lapseMonths, student: '5cu/gloss/28' }),
   undergraduate: none,
   'taught-postgraduate': none,
+  research: none,
 };
 
 const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
@@ -108,6 +118,7 @@ const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
     ofAward: taughtPostgraduatePeriodOf,
     exceeded: '5cu/tpg/7.2',
   }),
+  research: (study, { today }) => fiveCreditResearchDiscontinuation(study, today),
 };
 
 const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> = {
@@ -127,6 +138,7 @@ const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> =
     deferred: '5cu/tpg/4.1',
     days: lateEnrolmentDays,
   }),
+  research: none,
 };
 
 const loads: ByChapter<Rule<LoadRequest, EndRuling | undefined>> = {
@@ -138,6 +150,7 @@ const loads: ByChapter<Rule<LoadRequest, EndRuling | undefined>> = {
     load: taughtPostgraduateLoad,
     days: lateEnrolmentDays,
   }),
+  research: none,
 };
 
 /** The Senate, or the Registrar for the University, sets the longest period aside for a student. */
@@ -145,6 +158,7 @@ const extensions: ByChapter<Rule<ExtensionRequest, ExtensionRuling | undefined>>
   'distance-learning': none,
   undergraduate: extension({ pack, longest, authorities: ['senate', 'university'] }),
   'taught-postgraduate': extension({ pack, longest: taughtPostgraduatePeriod, authorities: ['senate', 'university'] }),
+  research: fiveCreditResearchExtension,
 };
 
 /** That the requirements of the programme are met. */
@@ -152,6 +166,7 @@ const requirements: ByChapter<ClauseId> = {
   'distance-learning': '5cu/dl/9.1',
   undergraduate: '5cu/ug/12.1',
   'taught-postgraduate': '5cu/tpg/10.1',
+  research: '5cu/rpg/5.1',
 };
 
 /** From admission to the end of a registration. [5cu/dl/5.1] [5cu/dl/5.4] [5cu/dl/6.1] [5cu/ug/3.4] [5cu/ug/5.1] [5cu/ug/5.2] [5cu/ug/7.2] [5cu/ug/8.1] */
@@ -179,6 +194,7 @@ export const fiveCreditRegistration: RegistrationRules = {
       onRecord: '5cu/tpg/5.1',
       noRefund: '5cu/tpg/5.1',
     }),
+    research: leavingResearch(fiveCreditResearchLaw),
   }),
   lapse: byChapter(lapses),
   discontinuation: byChapter(periods),
@@ -203,6 +219,7 @@ export const fiveCreditRegistration: RegistrationRules = {
       calendar,
       limits: returnLimits['taught-postgraduate'],
     }),
+    research: returnToResearch(fiveCreditResearchLaw),
   }),
   extension: byChapter(extensions),
   change: byChapter({
@@ -228,6 +245,7 @@ export const fiveCreditRegistration: RegistrationRules = {
       from: 'next-term',
       teachOut: fiveCreditTeachOut,
     }),
+    research: changeOfResearch(fiveCreditResearchLaw),
   }),
   completion: (study, of) =>
     completion({

@@ -23,4 +23,9 @@ export const fiveCreditWithdrawal = byChapter({
     remainingLoad: '5cu/tpg/5.1',
     load: taughtPostgraduateLoad,
   }),
+  research: withdrawal({
+    pack: FIVE_CREDIT_PACK,
+    days: withdrawalDays['taught-postgraduate'],
+    onRecord: '5cu/tpg/5.1',
+  }),
 });

@@ -8,6 +8,11 @@ export const threeCreditAdmission = admission({
   firstDay: firstAdmission,
   minimumAge: { 'distance-learning': minimumAge },
   teachOut: threeCreditTeachOut,
-  anew: { 'distance-learning': '3cu/dl/6.2' },
-  same: { 'distance-learning': '3cu/dl/3.1', undergraduate: '3cu/ug/2.5', 'taught-postgraduate': '3cu/tpg/2.5' },
+  anew: { 'distance-learning': '3cu/dl/6.2', research: '3cu/rpg/2.1' },
+  same: {
+    'distance-learning': '3cu/dl/3.1',
+    undergraduate: '3cu/ug/2.5',
+    'taught-postgraduate': '3cu/tpg/2.5',
+    research: '3cu/rpg/3.3',
+  },
 });

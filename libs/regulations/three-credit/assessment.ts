@@ -9,6 +9,43 @@ import { extensionTiers, THREE_CREDIT_PACK } from './parameters.ts';
 const pack = THREE_CREDIT_PACK;
 const once = '3cu/assess/3.4';
 
+/** The results of a course in every mode. */
+const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
+
+const graded = {
+  pack,
+  scale: threeCreditScale,
+  compulsory: '3cu/assess/2.2',
+  result: '3cu/assess/17.2.1',
+};
+
+/** Courses of research students are those of taught postgraduate programmes. */
+const taughtPostgraduate = {
+  submission: submission({
+    pack,
+    once,
+    due: '3cu/tpg/9.7',
+    late: lateByTeacher('3cu/tpg/9.7'),
+    sitting: '3cu/tpg/9.9.1',
+    open: [],
+    left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
+    banked: { clause: '3cu/assess/3.1' },
+  }),
+  marking: marking({
+    pack,
+    scheme: '3cu/assess/2.1',
+    handedIn: '3cu/assess/3.1',
+    review: '3cu/assess/19.1',
+  }),
+  grading: grading({
+    ...graded,
+    grades: dated({ from: '2022-09-01', clause: '3cu/tpg/9.2', value: RESULTS }),
+    passFail: { clause: '3cu/tpg/9.3', only: false },
+    withdrawn: '3cu/tpg/5.1',
+    deferred: '3cu/tpg/4.1',
+  }),
+};
+
 /** Whether work may be handed in, and whether it is late. [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3] [3cu/ug/9.7] */
 export const threeCreditSubmission = byChapter({
   'distance-learning': submission({
@@ -31,16 +68,8 @@ export const threeCreditSubmission = byChapter({
     left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
-  'taught-postgraduate': submission({
-    pack,
-    once,
-    due: '3cu/tpg/9.7',
-    late: lateByTeacher('3cu/tpg/9.7'),
-    sitting: '3cu/tpg/9.9.1',
-    open: [],
-    left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
-    banked: { clause: '3cu/assess/3.1' },
-  }),
+  'taught-postgraduate': taughtPostgraduate.submission,
+  research: taughtPostgraduate.submission,
 });
 
 /** Whether a mark may be recorded. [3cu/assess/3.1] [3cu/dl/9.8.3] */
@@ -58,23 +87,9 @@ export const threeCreditMarking = byChapter({
     handedIn: '3cu/assess/3.1',
     review: '3cu/assess/19.1',
   }),
-  'taught-postgraduate': marking({
-    pack,
-    scheme: '3cu/assess/2.1',
-    handedIn: '3cu/assess/3.1',
-    review: '3cu/assess/19.1',
-  }),
+  'taught-postgraduate': taughtPostgraduate.marking,
+  research: taughtPostgraduate.marking,
 });
-
-/** The results of a course in every mode. */
-const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
-
-const graded = {
-  pack,
-  scale: threeCreditScale,
-  compulsory: '3cu/assess/2.2',
-  result: '3cu/assess/17.2.1',
-};
 
 /** Whether a grade may be recorded. [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] */
 export const threeCreditGrading = byChapter({
@@ -92,11 +107,6 @@ export const threeCreditGrading = byChapter({
     withdrawn: '3cu/ug/6.5',
     deferred: '3cu/ug/4.1',
   }),
-  'taught-postgraduate': grading({
-    ...graded,
-    grades: dated({ from: '2022-09-01', clause: '3cu/tpg/9.2', value: RESULTS }),
-    passFail: { clause: '3cu/tpg/9.3', only: false },
-    withdrawn: '3cu/tpg/5.1',
-    deferred: '3cu/tpg/4.1',
-  }),
+  'taught-postgraduate': taughtPostgraduate.grading,
+  research: taughtPostgraduate.grading,
 });

@@ -1,8 +1,19 @@
-import { deadlines } from '../common/deadlines.ts';
+import { type DeadlinesLaw, deadlines } from '../common/deadlines.ts';
+import { withResearch } from '../common/research.ts';
+import { chapterOf } from '../facts.ts';
+import type { RegulationPack } from '../pack.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 
-/** The days that concern a student. [3cu/dl/3.5] [3cu/dl/8.3] [3cu/ug/6.1] [3cu/ug/6.4] */
-export const threeCreditDeadlines = deadlines({
+const taughtPostgraduate: DeadlinesLaw = {
+  registration: '3cu/tpg/6.1',
+  change: { clause: '3cu/tpg/8.2', kind: 'course-change', days: courseChangeDays },
+  withdrawalDays: withdrawalDays['taught-postgraduate'],
+  submission: '3cu/tpg/9.7',
+  resumption: '3cu/tpg/4.1',
+};
+
+const general = deadlines({
   'distance-learning': {
     registration: '3cu/dl/3.5',
     change: { clause: '3cu/dl/8.3', kind: 'course-change' },
@@ -17,11 +28,12 @@ export const threeCreditDeadlines = deadlines({
     submission: '3cu/ug/9.7',
     resumption: '3cu/ug/4.1',
   },
-  'taught-postgraduate': {
-    registration: '3cu/tpg/6.1',
-    change: { clause: '3cu/tpg/8.2', kind: 'course-change', days: courseChangeDays },
-    withdrawalDays: withdrawalDays['taught-postgraduate'],
-    submission: '3cu/tpg/9.7',
-    resumption: '3cu/tpg/4.1',
-  },
+  'taught-postgraduate': taughtPostgraduate,
+  research: taughtPostgraduate,
 });
+
+const ofResearch = withResearch(threeCreditResearchLaw, general);
+
+/** The days that concern a student. [3cu/dl/3.5] [3cu/dl/8.3] [3cu/ug/6.1] [3cu/ug/6.4] */
+export const threeCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
+  (chapterOf(study.registration.programme) === 'research' ? ofResearch : general)(study, request);

@@ -1,6 +1,8 @@
 import { deferral } from '../common/deferral.ts';
 import { byChapter } from '../common/parameters.ts';
+import { researchDeferral } from '../common/research-coursework.ts';
 import { deferralYears, THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 
 /** Whether study may be put off. [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.2] [3cu/ug/4.4] */
 export const threeCreditDeferral = byChapter({
@@ -36,4 +38,5 @@ export const threeCreditDeferral = byChapter({
     years: deferralYears['taught-postgraduate'],
     coversAll: '3cu/tpg/4.1',
   }),
+  research: researchDeferral(threeCreditResearchLaw),
 });

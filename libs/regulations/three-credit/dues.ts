@@ -113,4 +113,20 @@ export const threeCreditDues = dues({
     debts: { enrolment: '3cu/tpg/3.5', ...kept('3cu/tpg/12.5'), award },
     depositFrom: dated({ from: '2022-09-01', clause: '3cu/tpg/3.3', value: '2022-09-01' }),
   },
+  research: {
+    pack: THREE_CREDIT_PACK,
+    charges: {
+      application: '3cu/rpg/4.2',
+      tuition: '3cu/rpg/4.2',
+      appeal: '3cu/assess/19.2',
+    },
+    holds: {
+      debt: {
+        clauses: ['3cu/rpg/4.3', '3cu/pgdeg/3.9'],
+        blocks: { enrolment: '3cu/rpg/4.3', award: '3cu/pgdeg/3.9' },
+      },
+    },
+    afterDeferral: { clause: '3cu/rpg/4.7', resumes: 'study' },
+    debts: { enrolment: '3cu/rpg/4.3', award },
+  },
 });

@@ -19,10 +19,12 @@ import {
   type TermEnd,
   termEnds,
 } from '../common/eligibility.ts';
+import { researchEligibility } from '../common/research-coursework.ts';
 import { dated } from '../dated.ts';
 import { type Chapter, chapterOf, type Study, type TermFacts } from '../facts.ts';
 import { threeCreditScale } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 
 /** From entry in September 2022. [3cu/dl/4.1] [3cu/ug/11.1] [3cu/ug/11.5.1] [3cu/ug/7.2] */
 const goodStanding = dated({
@@ -62,6 +64,8 @@ const faceToFace: Partial<Readonly<Record<Chapter, FaceToFace>>> = {
   },
 };
 
+const ofResearch = researchEligibility(threeCreditResearchLaw);
+
 type GoodStanding = ReturnType<typeof goodStanding.on>['value'];
 
 const advice = text(
@@ -93,7 +97,9 @@ const lowTermsInARow = (ends: readonly TermEnd[], standing: GoodStanding): numbe
  * [3cu/ug/11.4] [3cu/ug/11.5]
  */
 export function threeCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
-  const law = faceToFace[chapterOf(study.registration.programme)];
+  const chapter = chapterOf(study.registration.programme);
+  if (chapter === 'research') return ofResearch(study, term, today);
+  const law = faceToFace[chapter];
   const ends = termEnds(study, threeCreditScale, term);
   const standing = goodStanding.on(study.registration.admittedOn).value;
   const findings = law ? faceToFaceProbation(law, study, ends, term, standing) : distanceProbation(ends, standing);

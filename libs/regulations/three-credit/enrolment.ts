@@ -5,6 +5,7 @@ import { fullTimeCreditLoad, registrationValueLoad, taughtPostgraduateLoad } fro
 import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
 import { byChapter } from '../common/parameters.ts';
+import { researchEnrolment } from '../common/research-coursework.ts';
 import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
@@ -17,6 +18,7 @@ import {
   registrationValueLimit,
   THREE_CREDIT_PACK,
 } from './parameters.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 
 const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '3cu/subdeg/3.4',
@@ -63,11 +65,15 @@ const taughtPostgraduate: EnrolmentLaw = {
   load: taughtPostgraduateLoad({ fullTime, followed: '3cu/tpg/3.6' }),
 };
 
+/** Courses of research students have no limit of load. */
+const research: EnrolmentLaw = { ...taughtPostgraduate, load: () => [] };
+
 /** Whether a course may be taken in a term. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/dl/3.7] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.3] [3cu/ct/8.4] */
 export const threeCreditEnrolment = byChapter({
   'distance-learning': enrolment(distanceLearning),
   undergraduate: enrolment(undergraduate),
   'taught-postgraduate': enrolment(taughtPostgraduate),
+  research: researchEnrolment(threeCreditResearchLaw, enrolment(research)),
 });
 
 /** Whether a course may be exchanged for another. [3cu/dl/8.3] [3cu/ug/6.4] */
@@ -75,6 +81,7 @@ export const threeCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, '3cu/dl/8.3'),
   undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
   'taught-postgraduate': courseChange(taughtPostgraduate, '3cu/tpg/8.2', courseChangeDays),
+  research: researchEnrolment(threeCreditResearchLaw, courseChange(research, '3cu/tpg/8.2', courseChangeDays)),
 });
 
 /** Whether courses of a term may be enrolled in, and the load left. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.4] */
@@ -93,4 +100,5 @@ export const threeCreditEnrolmentTerm = (eligibility: RegulationPack['eligibilit
       eligibility,
       taughtPostgraduateLeft(fullTime),
     ),
+    research: enrolmentTerm(THREE_CREDIT_PACK, research.timing, eligibility, () => []),
   });

@@ -3,6 +3,17 @@ import type { Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
 
+const taughtPostgraduate = [
+  '3cu/tpg/9.2',
+  '3cu/tpg/9.3',
+  '3cu/tpg/9.4',
+  '3cu/tpg/9.5',
+  '3cu/tpg/9.6',
+  '3cu/assess/17.4.1',
+  '3cu/assess/17.5.1',
+];
+
+/** Courses of research students are those of taught postgraduate programmes. */
 const clauses: FigureClauses = {
   'distance-learning': [
     '3cu/dl/9.2',
@@ -21,15 +32,8 @@ const clauses: FigureClauses = {
     '3cu/assess/17.4.1',
     '3cu/assess/17.5.1',
   ],
-  'taught-postgraduate': [
-    '3cu/tpg/9.2',
-    '3cu/tpg/9.3',
-    '3cu/tpg/9.4',
-    '3cu/tpg/9.5',
-    '3cu/tpg/9.6',
-    '3cu/assess/17.4.1',
-    '3cu/assess/17.5.1',
-  ],
+  'taught-postgraduate': taughtPostgraduate,
+  research: taughtPostgraduate,
   transfers: '3cu/ct/6.1',
 };
 

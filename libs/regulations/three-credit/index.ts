@@ -15,6 +15,7 @@ import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
@@ -49,4 +50,5 @@ export const threeCredit: RegulationPack = {
   ),
   registration: threeCreditRegistration,
   scholarship: threeCreditScholarships,
+  research: threeCreditResearch,
 };

@@ -24,6 +24,9 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     'postgraduate-certificate': { clause: '3cu/pgd/6.1.4', credits: 9 },
     'postgraduate-diploma': { clause: '3cu/pgd/7.1.4', credits: 18 },
     masters: { clause: '3cu/pgdeg/6.1.4', credits: 30 },
+    mphil: { clause: '3cu/pgdeg/8.1', credits: 0 },
+    'professional-doctorate': { clause: '3cu/pgdeg/7.1(b)', credits: 24 },
+    phd: { clause: '3cu/pgdeg/8.1', credits: 0 },
   },
 });
 

@@ -8,6 +8,7 @@ import { deregistration } from '../common/registration-every-term.ts';
 import { loadNotFollowed } from '../common/registration-load.ts';
 import { extension, reinstatement, returning } from '../common/registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from '../common/registration-status.ts';
+import { changeOfResearch, leavingResearch, returnToResearch } from '../common/research-coursework.ts';
 import { completion } from '../common/teach-out.ts';
 import { dated } from '../dated.ts';
 import type {
@@ -28,6 +29,8 @@ import {
   taughtPostgraduatePeriodOf,
   withdrawalDays,
 } from './parameters.ts';
+import { threeCreditResearchDiscontinuation, threeCreditResearchExtension } from './research.ts';
+import { threeCreditResearchLaw } from './research-law.ts';
 import { threeCreditTeachOut } from './teach-out.ts';
 
 const pack = THREE_CREDIT_PACK;
@@ -82,6 +85,12 @@ const status = {
     deferred: '3cu/tpg/4.1',
     remedies: { withdrawn: comeBack, deregistered: comeBack, discontinued: applyAnew },
   },
+  research: {
+    pack,
+    registered: '3cu/rpg/2.1',
+    deferred: '3cu/rpg/4.7',
+    remedies: { withdrawn: applyAnew, discontinued: applyAnew },
+  },
 } satisfies ByChapter<StatusLaw>;
 
 /** What a chapter knows nothing of. */
@@ -91,6 +100,7 @@ const lapses: ByChapter<Rule<CivilDate, EndRuling | undefined>> = {
   'distance-learning': lapse({ pack, months: lapseMonths, student: '3cu/gloss/36' }),
   undergraduate: none,
   'taught-postgraduate': none,
+  research: none,
 };
 
 const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
@@ -109,6 +119,7 @@ const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
     ofAward: taughtPostgraduatePeriodOf,
     exceeded: '3cu/tpg/7.2',
   }),
+  research: (study, { today }) => threeCreditResearchDiscontinuation(study, today),
 };
 
 const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> = {
@@ -128,6 +139,7 @@ const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> =
     deferred: '3cu/tpg/4.1',
     days: lateEnrolmentDays,
   }),
+  research: none,
 };
 
 const loads: ByChapter<Rule<LoadRequest, EndRuling | undefined>> = {
@@ -139,6 +151,7 @@ const loads: ByChapter<Rule<LoadRequest, EndRuling | undefined>> = {
     load: taughtPostgraduateLoad,
     days: lateEnrolmentDays,
   }),
+  research: none,
 };
 
 /** The Senate, or the Registrar for the University, sets the longest period aside for a student. */
@@ -146,6 +159,7 @@ const extensions: ByChapter<Rule<ExtensionRequest, ExtensionRuling | undefined>>
   'distance-learning': none,
   undergraduate: extension({ pack, longest, authorities: ['senate', 'university'] }),
   'taught-postgraduate': extension({ pack, longest: taughtPostgraduatePeriod, authorities: ['senate', 'university'] }),
+  research: threeCreditResearchExtension,
 };
 
 /** That the requirements of the programme are met. */
@@ -153,6 +167,7 @@ const requirements: ByChapter<ClauseId> = {
   'distance-learning': '3cu/dl/10.1',
   undergraduate: '3cu/ug/12.1',
   'taught-postgraduate': '3cu/tpg/11.1',
+  research: '3cu/rpg/5.1',
 };
 
 /** From admission to the end of a registration. [3cu/dl/6.1] [3cu/dl/6.4] [3cu/dl/7.1] [3cu/ug/3.4] [3cu/ug/5.1] [3cu/ug/5.2] [3cu/ug/7.2] [3cu/ug/8.1] */
@@ -180,6 +195,7 @@ export const threeCreditRegistration: RegistrationRules = {
       onRecord: '3cu/tpg/5.1',
       noRefund: '3cu/tpg/5.1',
     }),
+    research: leavingResearch(threeCreditResearchLaw),
   }),
   lapse: byChapter(lapses),
   discontinuation: byChapter(periods),
@@ -204,6 +220,7 @@ export const threeCreditRegistration: RegistrationRules = {
       calendar,
       limits: returnLimits['taught-postgraduate'],
     }),
+    research: returnToResearch(threeCreditResearchLaw),
   }),
   extension: byChapter(extensions),
   change: byChapter({
@@ -229,6 +246,7 @@ export const threeCreditRegistration: RegistrationRules = {
       from: 'next-term',
       teachOut: threeCreditTeachOut,
     }),
+    research: changeOfResearch(threeCreditResearchLaw),
   }),
   completion: (study, of) =>
     completion({

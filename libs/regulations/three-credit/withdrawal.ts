@@ -23,4 +23,9 @@ export const threeCreditWithdrawal = byChapter({
     remainingLoad: '3cu/tpg/5.1',
     load: taughtPostgraduateLoad,
   }),
+  research: withdrawal({
+    pack: THREE_CREDIT_PACK,
+    days: withdrawalDays['taught-postgraduate'],
+    onRecord: '3cu/tpg/5.1',
+  }),
 });

@@ -11,6 +11,10 @@ const KINDS = [
   'examination',
   'end-of-deferral',
   'payment',
+  'thesis-opens',
+  'thesis-closes',
+  'end-of-leave',
+  'end-of-study-period',
 ] as const;
 
 export class ShownDeadline {
@@ -29,7 +33,7 @@ export class ShownDeadline {
   @Words('The code of the course.', 'optional')
   readonly course?: string;
 
-  @Words('The piece of work, the charge, or the first day of the deferral.', 'optional')
+  @Words('The piece of work, the charge, or the first day of the deferral or interruption.', 'optional')
   readonly item?: string;
 
   @Words('The clause that sets it.', 'optional')

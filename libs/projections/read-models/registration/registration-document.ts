@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel';
 import type { Extension, RegistrationStatus, StatusAt } from '#regulations';
 import { Count, Day, Flag, OneOf, Part, PartList, Words } from '../field.ts';
 import { ProgrammeName } from '../shown.ts';
+import { ResearchPart } from './research-document.ts';
 
 const Status = () =>
   OneOf(
@@ -33,7 +34,7 @@ export class RegistrationMove implements StatusAt {
   @Day('The day on which it came to stand so.')
   readonly since!: CivilDate;
 
-  @Day('Of a deferral: the first day on which study goes on.', 'optional')
+  @Day('Of a deferral or an interruption: the first day on which study goes on.', 'optional')
   readonly until?: CivilDate;
 
   @Words('The clause that it rests on.')
@@ -113,4 +114,7 @@ export class RegistrationDocument {
 
   @PartList(ApprovedChange, 'Changes of programme by which it came about, or which are to come.')
   readonly changes!: readonly ApprovedChange[];
+
+  @Part(ResearchPart, 'Of a research degree: its period, years, conditions, leave and thesis.', 'optional')
+  readonly research?: ResearchPart;
 }

@@ -3,6 +3,7 @@ import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { programmeName } from '../shown.ts';
 import type { ApprovedChange, RegistrationDocument } from './registration-document.ts';
+import { shownResearch } from './research-document.ts';
 
 /** How one registration stands, and how it came to. Pure. */
 export function registrationOf(
@@ -25,12 +26,13 @@ export function registrationOf(
     history: pack.registration.history({ ...study, moves }),
     extensions: (study.extensions ?? []).map(({ programme: _of, ...extension }) => extension),
     changes: record.changes.filter(({ from, to }) => chain.includes(from) || to.code === code).map(shownChange),
+    ...(study.research ? { research: shownResearch(pack.research.standing(study, asOf)) } : {}),
   };
 }
 
 export const registration = recordView({
   name: 'registration',
-  version: 1,
+  version: 2,
   view: (record: RecordAt) =>
     record.programmes.map((programme) => ({
       part: programme.registration.programme.code,

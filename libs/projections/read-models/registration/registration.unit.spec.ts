@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordEvent } from '#student-record';
+import { aResearchAdmission } from '../../../regulations/testing/research.ts';
 import { recordOf } from '../../testing/record-of.ts';
 import { admitted, course, enrolled, programme } from '../../testing/records.ts';
 import { registration, registrationOf } from './registration.ts';
@@ -88,5 +89,53 @@ describe('a registration', () => {
   it('is told of each programme', () => {
     const record = recordOf([...base, admitted('S1', programme('P3', '3cu'))]);
     expect(registration.rowsOf(record).map(([, part]) => part)).toEqual(['P5', 'P3']);
+  });
+
+  it('tells of research how far it has come, and of any other programme nothing of the kind', () => {
+    expect(documentOf()).not.toHaveProperty('research');
+    const phd = { ...programme('PHD', '3cu'), award: 'phd', mode: 'full-time' } as const;
+    const on = admitted('S1', phd);
+    if (on.type !== 'StudentAdmitted') throw new Error('no admission');
+    const { registration: of } = on.data;
+    const research = aResearchAdmission({ thesisLanguage: 'zh' });
+    const events: RecordEvent[] = [
+      { ...on, data: { ...on.data, registration: { ...of, research } } },
+      {
+        type: 'StudyInterrupted',
+        data: {
+          programme: 'PHD',
+          leave: { from: '2024-10-01', until: '2025-01-01', reason: 'illness', recordedOn: '2024-09-20' },
+        },
+      },
+      { type: 'ThesisRegistered', data: { programme: 'PHD', title: 'On clocks', on: '2024-11-01' } },
+      { type: 'ThesisNoticeGiven', data: { programme: 'PHD', on: '2025-10-01' } },
+    ];
+    const record = recordOf(events);
+    const [first] = record.programmes;
+    if (!first) throw new Error('no programme');
+    const document = registrationOf(record, first);
+    expect(document).toMatchObject({
+      asOf: '2025-10-01',
+      status: 'registered',
+      research: {
+        thesisLanguage: 'zh',
+        period: {
+          clause: '3cu/rpg/5.1',
+          from: '2024-09-02',
+          years: 4,
+          extended: 0,
+          lastDay: '2028-09-01',
+          daysLeft: 1066,
+        },
+        leaves: [{ from: '2024-10-01', until: '2025-01-01' }],
+        thesis: {
+          title: 'On clocks',
+          window: { clause: '3cu/rpg/6.2', from: '2024-11-01', opens: '2025-11-01', closes: '2027-11-01' },
+          noticeOn: '2025-10-01',
+        },
+      },
+    });
+    expect(document.research).not.toHaveProperty('startsOn');
+    expect(document.history.map(({ status, since }) => [status, since])).toContainEqual(['on-leave', '2024-10-01']);
   });
 });
