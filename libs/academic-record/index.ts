@@ -11,12 +11,21 @@ import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
 import { recordPayment } from './finance/record-payment.ts';
+import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
+import { changeParticulars } from './particulars/change-particulars.ts';
+import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
-import { deregister, discontinueStudy, lapseRegistration } from './registration/end-registration.ts';
+import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
+import {
+  deregister,
+  discontinueStudy,
+  endProvisionalRegistration,
+  lapseRegistration,
+} from './registration/end-registration.ts';
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
@@ -53,12 +62,17 @@ export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
 export * from './finance/record-payment.ts';
+export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
+export * from './particulars/change-particulars.ts';
+export { particulars } from './particulars/parts.ts';
+export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
+export * from './registration/concurrent-study.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
@@ -97,6 +111,12 @@ export const recordUseCases: readonly AnyUseCase[] = [
   extendStudyPeriod,
   changeProgramme,
   completeProgramme,
+  registerName,
+  changeParticulars,
+  declareConcurrentStudy,
+  orderWithdrawal,
+  endProvisionalRegistration,
+  settleDeposit,
   nominateForScholarship,
   awardScholarship,
   admitToResearch,

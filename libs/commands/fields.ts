@@ -59,6 +59,7 @@ export const IsSchoolCode = coded('a School', 'ST');
 export const IsHoldId = coded('a hold', 'H1');
 export const IsChargeId = coded('a charge', 'F1');
 export const IsPaymentId = coded('a payment', 'P1');
+export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
 export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
 export const IsConditionId = coded('a condition', 'C1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');

@@ -21,6 +21,7 @@ export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility-document.ts';
 export { holds, holdsOf } from './read-models/holds/holds.ts';
 export { HoldsDocument } from './read-models/holds/holds-document.ts';
+export * from './read-models/particulars/particulars-document.ts';
 export * from './read-models/read-models.ts';
 export { registration, registrationOf } from './read-models/registration/registration.ts';
 export * from './read-models/registration/registration-document.ts';

@@ -75,9 +75,23 @@ export interface PaymentDeferral {
   readonly reason: string;
 }
 
+/** What became of a caution deposit when its payer left, in whole Hong Kong cents. [5cu/ug/3.3] [3cu/ug/3.3] */
+export interface DepositSettlement {
+  readonly programme: string;
+  readonly on: CivilDate;
+  /** Deducted for debts. */
+  readonly deducted: number;
+  /** Returned to who left. */
+  readonly returned: number;
+  /** Turned into the graduation fee. */
+  readonly graduation: number;
+  readonly clause: string;
+}
+
 export interface Account {
   readonly charges: readonly Charge[];
   readonly payments: readonly Payment[];
   readonly waivers: readonly Waiver[];
   readonly deferrals: readonly PaymentDeferral[];
+  readonly settlements?: readonly DepositSettlement[];
 }

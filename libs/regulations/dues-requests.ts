@@ -1,4 +1,4 @@
-import type { CivilDate, Finding } from '#kernel';
+import type { CivilDate, Finding, Ruling } from '#kernel';
 import type { Approval, Attempt, ChargeKind, CourseFacts, HoldKind, TermFacts } from './facts.ts';
 
 /** What money owed and holds may keep a student from. */
@@ -49,4 +49,13 @@ export interface TuitionRuling {
   readonly findings: readonly Finding[];
   /** Whether the fee of a late registration goes with it. */
   readonly late: boolean;
+}
+
+/** How a caution deposit is settled, in whole Hong Kong cents. */
+export interface DepositRuling {
+  readonly ruling: Ruling;
+  readonly clause: string;
+  readonly deducted: number;
+  readonly returned: number;
+  readonly graduation: number;
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
+import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
@@ -112,6 +113,8 @@ export interface ProgrammeFacts {
   readonly requirements: ProgrammeRequirements;
   /** Once the University has announced that it will end: the day that the Senate set. */
   readonly closing?: { readonly endsOn: CivilDate; readonly announcedOn: CivilDate };
+  /** How it is entered; nothing is asked when absent. */
+  readonly entry?: ProgrammeEntry;
 }
 
 /** A person on a programme. */
@@ -119,6 +122,8 @@ export interface Registration {
   readonly programme: ProgrammeFacts;
   readonly entryTerm: TermFacts;
   readonly admittedOn: CivilDate;
+  /** The route and what was brought for the conditions of entry; absent where neither was asked. */
+  readonly entry?: EntryPath;
   /** Of a research degree: what was fixed on admission. */
   readonly research?: ResearchAdmission;
 }
@@ -241,6 +246,8 @@ export interface Study {
   readonly moves?: readonly Move[];
   /** Years that were granted beyond the longest period. */
   readonly extensions?: readonly Extension[];
+  /** Programmes elsewhere that the University has approved. */
+  readonly elsewhere?: readonly ProgrammeElsewhere[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
 }
@@ -288,6 +295,17 @@ export interface Extension {
   readonly on: CivilDate;
 }
 
+/** A programme of another institution, read with the University's approval. [5cu/ug/3.8] [3cu/ug/3.8] */
+export interface ProgrammeElsewhere {
+  readonly programme: string;
+  readonly institution: string;
+  readonly title: string;
+  readonly from: CivilDate;
+  readonly until?: CivilDate;
+  readonly approvedOn: CivilDate;
+  readonly on: CivilDate;
+}
+
 /** Another programme in place of one, from a day on. */
 export interface ProgrammeChange {
   readonly from: string;
@@ -297,9 +315,12 @@ export interface ProgrammeChange {
   readonly approvedOn: CivilDate;
   /** The first day of that term. */
   readonly effectiveOn: CivilDate;
+  /** What was brought for the conditions of entry of the other programme; absent where it has none. */
+  readonly entry?: EntryPath;
   readonly clause: string;
 }
 
 export * from './chapter.ts';
 export * from './dues-facts.ts';
+export * from './entry-facts.ts';
 export * from './research-facts.ts';

@@ -9,6 +9,7 @@ export * from './dated.ts';
 export * from './facts.ts';
 export type * from './pack.ts';
 export * from './packs.ts';
+export * from './particulars.ts';
 export * from './policies.ts';
 export type * from './registration.ts';
 export type * from './research.ts';

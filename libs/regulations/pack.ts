@@ -2,6 +2,7 @@ import type { CivilDate, Rational, Ruling, Text } from '#kernel';
 import type {
   ChargeRequest,
   ClearanceRequest,
+  DepositRuling,
   HoldRequest,
   PaymentDeferralRequest,
   TuitionRequest,
@@ -13,13 +14,18 @@ import type {
   Chapter,
   ChargeKind,
   CourseFacts,
+  Credential,
   DeferralGround,
+  EntryPath,
+  EntryRoute,
   ProgrammeFacts,
   Regime,
+  RegistrationStatus,
   Study,
   TermFacts,
   Transfer,
 } from './facts.ts';
+import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
@@ -37,6 +43,18 @@ export interface AdmissionRequest {
   readonly former?: readonly ProgrammeFacts[];
   /** The University's permission to read two programmes at once. */
   readonly approval?: Approval;
+  /** The route that is taken, and what is brought for the conditions of entry. */
+  readonly entry?: { readonly route?: EntryRoute; readonly credentials: readonly Credential[] };
+  readonly today: CivilDate;
+}
+
+/** A programme of another institution that is read beside that of the University. */
+export interface ConcurrentRequest {
+  readonly institution: string;
+  readonly title: string;
+  /** The first day on which both are read. */
+  readonly from: CivilDate;
+  readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
 
@@ -291,6 +309,21 @@ export interface RegulationPack {
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
+  /** How somebody came in by a route, or with what the programme asks of direct entry; undefined where nothing is asked. */
+  entryPath(programme: ProgrammeFacts, asked: NonNullable<AdmissionRequest['entry']>): EntryPath | undefined;
+  /** Whether somebody may be registered on a programme under a name. */
+  name(programme: ProgrammeFacts, request: NameRequest): Ruling;
+  /** Whether a change of particulars is reported as it has to be. */
+  particulars(programme: ProgrammeFacts, request: ParticularsRequest): Ruling;
+  /** Whether a programme may be read elsewhere at the same time; undefined where nobody asks. */
+  elsewhere(study: Study, request: ConcurrentRequest): Ruling | undefined;
+  /** Whether the student may be ordered to withdraw for a programme read elsewhere; undefined where nobody may. */
+  breach(study: Study, request: ConcurrentRequest): Ruling | undefined;
+  /** What becomes of the caution deposit of somebody whose registration has come to stand so. */
+  depositSettlement(
+    study: Study,
+    request: { readonly status: RegistrationStatus; readonly today: CivilDate },
+  ): DepositRuling;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */

@@ -1,5 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { Approval, Attempt, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
+import type { Approval, Attempt, Credential, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
 
 /** How a registration stands on a day, and from when. */
 export interface StatusAt {
@@ -93,6 +93,8 @@ export interface ChangeRequest {
   readonly graduate: boolean;
   /** Whether the application fee has been paid. */
   readonly feePaid: boolean;
+  /** What is brought for the conditions of entry of the other programme. */
+  readonly credentials: readonly Credential[];
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -124,6 +126,8 @@ export interface RegistrationRules {
   discontinuation(study: Study, request: PeriodRequest): EndRuling | undefined;
   /** For a term that nobody registered for in time; full-time. */
   deregistration(study: Study, request: DeregistrationRequest): EndRuling | undefined;
+  /** When tuition that was to be paid later has not arrived; undefined where no payment was deferred. */
+  provisionalEnd(study: Study, today: CivilDate): EndRuling | undefined;
   /** For a term whose load is not followed; taught postgraduate. */
   loadNotFollowed(study: Study, request: LoadRequest): EndRuling | undefined;
   /** Whether a term is one of those for which full-time students have to register. */

@@ -5,6 +5,7 @@ import type {
   Charge,
   CourseFacts,
   Deferral,
+  DepositSettlement,
   Extension,
   Hold,
   Leave,
@@ -13,6 +14,7 @@ import type {
   Payment,
   PaymentDeferral,
   ProgrammeChange,
+  ProgrammeElsewhere,
   Registration,
   ResearchCondition,
   ResearchPlan,
@@ -127,6 +129,12 @@ export type ProgrammeChanged = DomainEvent<'ProgrammeChanged', { change: Program
 /** Every requirement of the programme is met. */
 export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
 
+/** The University lets a programme elsewhere be read at the same time. */
+export type ProgrammeElsewhereApproved = DomainEvent<'ProgrammeElsewhereApproved', { elsewhere: ProgrammeElsewhere }>;
+
+/** What became of a caution deposit when its payer had left. */
+export type DepositSettled = DomainEvent<'DepositSettled', { settlement: DepositSettlement }>;
+
 /** A School or a committee puts the student forward for a scholarship. */
 export type ScholarshipNominated = DomainEvent<'ScholarshipNominated', { nomination: ScholarshipNomination }>;
 
@@ -214,6 +222,8 @@ export type RecordEvent =
   | StudyPeriodExtended
   | ProgrammeChanged
   | ProgrammeCompleted
+  | ProgrammeElsewhereApproved
+  | DepositSettled
   | ScholarshipNominated
   | ScholarshipAwarded
   | ResearchYearRegistered

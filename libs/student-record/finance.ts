@@ -25,6 +25,8 @@ export function evolveFinance<Record extends Dues>(record: Record, event: Record
       return withAccount(record, ({ waivers }) => ({ waivers: [...waivers, event.data.waiver] }));
     case 'PaymentDeferred':
       return withAccount(record, ({ deferrals }) => ({ deferrals: [...deferrals, event.data.deferral] }));
+    case 'DepositSettled':
+      return withAccount(record, ({ settlements = [] }) => ({ settlements: [...settlements, event.data.settlement] }));
     default:
       return record;
   }

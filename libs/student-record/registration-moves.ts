@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type {
+  Account,
   Attempt,
   Deferral,
   Move,
@@ -15,6 +16,7 @@ interface Changeable {
   readonly registrations: readonly Registration[];
   readonly attempts: readonly Attempt[];
   readonly deferrals: readonly Deferral[];
+  readonly account: Account;
   readonly moves: readonly Move[];
   readonly changes: readonly ProgrammeChange[];
   readonly nominations: readonly ScholarshipNomination[];
@@ -78,7 +80,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme, courses, deferrals and nominations for scholarships go along; transferred credits stay with the programme for which they were
+ * the first programme; courses, deferrals, money and nominations for scholarships go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -88,16 +90,26 @@ export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDat
   return changed;
 }
 
-function afterChange<Whole extends Changeable>(record: Whole, { from, to }: ProgrammeChange): Whole {
+function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry }: ProgrammeChange): Whole {
   const followed = <Part extends { readonly programme: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.map((part) => (part.programme === from ? { ...part, programme: to.code } : part));
   return {
     ...record,
     registrations: record.registrations.map((registration) =>
-      registration.programme.code === from ? { ...registration, programme: to } : registration,
+      registration.programme.code === from
+        ? { ...withoutEntry(registration), programme: to, ...(entry ? { entry } : {}) }
+        : registration,
     ),
     attempts: followed(record.attempts),
     deferrals: followed(record.deferrals),
+    account: {
+      ...record.account,
+      charges: followed(record.account.charges),
+      deferrals: followed(record.account.deferrals),
+    },
     nominations: followed(record.nominations),
   };
 }
+
+/** The route belongs to the programme that is left, and so do its credits. */
+const withoutEntry = ({ entry: _left, ...registration }: Registration): Registration => registration;

@@ -10,6 +10,7 @@ import {
   type Move,
   type Period,
   type ProgrammeChange,
+  type ProgrammeElsewhere,
   type Registration,
   type ResearchFile,
   type ScholarshipAward,
@@ -40,6 +41,8 @@ export interface StudentRecord {
   readonly extensions: readonly Extension[];
   /** Changes of programme, whether or not they have taken effect. */
   readonly changes: readonly ProgrammeChange[];
+  /** Programmes elsewhere that the University has approved. */
+  readonly elsewhere: readonly ProgrammeElsewhere[];
   /** Nominations for scholarships, whether or not they led to one. */
   readonly nominations: readonly ScholarshipNomination[];
   readonly scholarships: readonly ScholarshipAward[];
@@ -62,6 +65,7 @@ export const emptyRecord: StudentRecord = {
   moves: [],
   extensions: [],
   changes: [],
+  elsewhere: [],
   nominations: [],
   scholarships: [],
   research: [],
@@ -141,6 +145,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, extensions: [...record.extensions, event.data.extension] };
     case 'ProgrammeChanged':
       return { ...record, changes: [...record.changes, event.data.change] };
+    case 'ProgrammeElsewhereApproved':
+      return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
@@ -167,6 +173,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   account: record.account,
   moves: record.moves.filter((move) => move.programme === registration.programme.code),
   extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
+  elsewhere: record.elsewhere.filter(({ programme }) => programme === registration.programme.code),
   ...ofResearch(record, registration),
 });
 

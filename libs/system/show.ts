@@ -9,6 +9,7 @@ import {
   EnrolmentEligibilityDocument,
   HoldsDocument,
   NotYetProjected,
+  ParticularsDocument,
   type ProjectionRuntime,
   type ReadDocument,
   type ReadModels,
@@ -18,6 +19,7 @@ import {
   TranscriptDocument,
 } from '#projections';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
+import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
@@ -134,7 +136,7 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Registration on all programmes', '各課程的學籍'),
     document: RegistrationDocument,
     list: true,
-    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3', '5cu/dl/2.5', '3cu/dl/2.5'],
     read: (models, subject) => models.registrations(of(subject, 'student')),
   },
   {
@@ -144,8 +146,17 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Registration on a programme', '課程的學籍'),
     document: RegistrationDocument,
     list: false,
-    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3'],
+    clauses: ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3', '5cu/dl/2.5', '3cu/dl/2.5'],
     read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
+  },
+  {
+    name: 'particulars',
+    path: 'students/:student/particulars',
+    summary: text('Name and particulars', '姓名及個人資料'),
+    document: ParticularsDocument,
+    list: false,
+    clauses: ['5cu/dl/3.3', '5cu/ug/3.7', '3cu/dl/3.3', '3cu/ug/3.7'],
+    read: (_models, subject, log) => particularsNow(log, of(subject, 'student')),
   },
   {
     name: 'scholarships',

@@ -3,6 +3,7 @@ import { ApprovalPart, Command, IsFlag, IsPartList, IsProgrammeCode, IsStudentId
 import { decideBy, refuse, text } from '#kernel';
 import { chapterOf } from '#regulations';
 import type { ProgrammeChanged } from '#student-record';
+import { CredentialPart, unfitCredentials } from '../admission/credentials.ts';
 import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
 /**
@@ -32,6 +33,12 @@ export class ChangeProgramme extends Command {
   @IsFlag({ description: 'Whether the application fee has been paid, where one is asked.' })
   readonly feePaid?: boolean;
 
+  @IsPartList(CredentialPart, 20, {
+    description: 'What is brought for the conditions of entry of the other programme.',
+    optional: true,
+  })
+  readonly credentials?: CredentialPart[];
+
   @IsPartList(ApprovalPart, 5, {
     description: 'That the School accepts; an earlier day of the University.',
     optional: true,
@@ -58,7 +65,7 @@ export const changeProgramme = recordUseCase({
     to: await reader.read(programmes, command.to),
     term: await reader.read(terms, command.term),
   }),
-  decide: (record, command, { facts: { to, term }, today }) => {
+  decide: (record, command, { facts: { to, term }, today, actor }) => {
     const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     if (!to) return unknownProgramme(command.to);
@@ -68,12 +75,24 @@ export const changeProgramme = recordUseCase({
     if (record.registrations.some(({ programme }) => programme.code === to.code)) return alreadyOnIt;
     if (record.changes.some((change) => change.from === from && change.effectiveOn > today)) return alreadyChanging;
     if (to.regime !== regime || chapterOf(to) !== chapterOf(registration.programme)) return newAdmissionNeeded;
-    const { approvals = [], graduate = false, feePaid = false } = command;
-    const { ruling, clause } = pack.registration.change(study, { to, term, graduate, feePaid, approvals, today });
+    const { approvals = [], graduate = false, feePaid = false, credentials = [] } = command;
+    const unfit = unfitCredentials(credentials, to, undefined, actor);
+    if (unfit) return unfit;
+    const asked = { to, term, graduate, feePaid, credentials, approvals, today };
+    const { ruling, clause } = pack.registration.change(study, asked);
+    const entry = pack.entryPath(to, { credentials });
     const changed: ProgrammeChanged = {
       type: 'ProgrammeChanged',
       data: {
-        change: { from, to, term: term.code, approvedOn: today, effectiveOn: term.teaching[0], clause },
+        change: {
+          from,
+          to,
+          term: term.code,
+          approvedOn: today,
+          effectiveOn: term.teaching[0],
+          ...(entry ? { entry } : {}),
+          clause,
+        },
       },
     };
     const decision = decideBy(ruling, [changed], {

@@ -42,7 +42,7 @@ function ending(
   const found = registrationGoingOn(recordOn(record, day), programme, today);
   if (isRefusal(found)) return found;
   const made = judge(found, day);
-  if (!made) return otherMode;
+  if (!made) return noSuchEnd;
   const decision = decideBy(made.ruling, [event(made, found.registration.programme.code)], {
     code: 'registration-goes-on',
     message: text('The registration is not at an end.', '學籍尚未終結。'),
@@ -52,11 +52,11 @@ function ending(
 
 const dayToCome: Refusal = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));
 
-const otherMode: Refusal = refuse(
+const noSuchEnd: Refusal = refuse(
   'other-mode',
   text(
-    'The regulations of this mode of study know no such end of a registration.',
-    '此修讀模式並無此類終結學籍的規定。',
+    'The regulations of this mode of study know no such end of a registration, or nothing was deferred that could lead to it.',
+    '此修讀模式並無此類終結學籍的規定，或並無相關的延期安排。',
   ),
 );
 
@@ -175,4 +175,30 @@ export const deregister = recordUseCase({
           }),
         )
       : unknownTerm(command.term),
+});
+
+/**
+ * Provisional registration has come to its end: the tuition whose payment was deferred had not all arrived by the new
+ * day. The student is deregistered from the day after it, and the work of the term is not recognised. [5cu/ug/3.6]
+ * [3cu/ug/3.6]
+ */
+export class EndProvisionalRegistration extends EndOfRegistration {}
+
+export const endProvisionalRegistration = recordUseCase({
+  command: EndProvisionalRegistration,
+  path: 'provisional-registration-ends',
+  summary: text('Record the end of provisional registration', '記錄臨時註冊終止'),
+  by: BY,
+  clauses: ['5cu/ug/3.6', '3cu/ug/3.6'],
+  decide: (record, command: EndProvisionalRegistration, { today }) =>
+    ending(
+      record,
+      command,
+      today,
+      ({ pack, study }, day) => pack.registration.provisionalEnd(study, day),
+      ({ on, clause, ruling }, programme) => ({
+        type: 'StudentDeregistered',
+        data: { programme, on, recordedOn: today, clause, term: String(ruling.findings[0]?.figures?.term) },
+      }),
+    ),
 });

@@ -189,7 +189,7 @@ describe('the return to full-time study', () => {
 
 describe('study beyond the longest period', () => {
   it.each([
-    ['3cu', ['3cu/ug/7.2', '3cu/bach/5.1']],
+    ['3cu', ['3cu/ug/7.2', '3cu/bach/5.1', '3cu/gloss/22']],
     ['5cu', ['5cu/ug/7.2']],
   ] as const)('is over when year N + 2 is, in %s', (regime, clauses) => {
     const student = given(admitted(regime, 'full-time'), enrolledIn('C1'), graded('C1', 'C'));
@@ -223,7 +223,7 @@ describe('study beyond the longest period', () => {
       .when(extendStudyPeriod, { ...extending, approvals: by('senate') }, on('2030-03-01'))
       .thenEvent('StudyPeriodExtended', { extension });
     const longer = student.and({ type: 'StudyPeriodExtended', data: { extension } });
-    longer.when(discontinueStudy, asked, on('2031-08-31')).thenRefusedBy('3cu/ug/7.2', '3cu/bach/5.1');
+    longer.when(discontinueStudy, asked, on('2031-08-31')).thenRefusedBy('3cu/ug/7.2', '3cu/bach/5.1', '3cu/gloss/22');
     longer.when(discontinueStudy, asked, on('2031-09-01')).thenEvent('RegistrationDiscontinued', { years: 7 });
   });
 

@@ -7,6 +7,8 @@ import {
   DiscontinueStudy,
   deregister,
   discontinueStudy,
+  EndProvisionalRegistration,
+  endProvisionalRegistration,
   LapseRegistration,
   lapseRegistration,
 } from '../registration/end-registration.ts';
@@ -81,6 +83,18 @@ const registrationDeadline: ScheduledProcess = {
   },
 };
 
+/** [5cu/ug/3.6] [3cu/ug/3.6] */
+const provisionalExpired: ScheduledProcess = {
+  name: 'provisional-registration-expired',
+  about: 'full-time students whose deferred tuition has not arrived by its day',
+  dueOf: (student, { pack, study, registration }, { on }) =>
+    whenAllowed(
+      pack.registration.provisionalEnd(study, on),
+      endProvisionalRegistration,
+      commandOf(EndProvisionalRegistration, { student, programme: registration.programme.code, on }),
+    ),
+};
+
 /** Looks at the first term of an academic year whose courses could be added last. It ends no registration. [5cu/rpg/4.3] [3cu/rpg/4.3] */
 const annualRegistration: ScheduledProcess = {
   name: 'annual-registration',
@@ -100,5 +114,6 @@ export const scheduledProcesses: readonly ScheduledProcess[] = [
   lapse,
   periodExceeded,
   registrationDeadline,
+  provisionalExpired,
   annualRegistration,
 ];

@@ -7,7 +7,7 @@ import { type RecordEvent, recordStream } from '#student-record';
 import { aTerm, autumn, spring } from '../../regulations/testing/index.ts';
 import { aResearchAdmission, aResearchProgramme } from '../../regulations/testing/research.ts';
 import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
-import { admitted, enrolledIn, withdrawn } from '../testing/story.ts';
+import { admitted, chargedWith, enrolledIn, withdrawn } from '../testing/story.ts';
 
 const processNamed = (name: string) => scheduledProcesses.find((each) => each.name === name) as ScheduledProcess;
 
@@ -125,6 +125,29 @@ describe('a scheduled run', () => {
     const { affected } = await run('registration-deadline', '2025-01-28', true);
     expect(affected).toMatchObject([{ student: 'full-time', on: '2025-01-28' }]);
     expect(affected[0]?.clauses).toContain('3cu/ug/3.4');
+  });
+
+  it('finds whose deferred tuition has not arrived, from the day after the new one', async () => {
+    const deferral = {
+      programme: 'BSC',
+      term: '2024-AUT',
+      until: '2024-10-31',
+      on: '2024-09-01',
+      reason: 'a grant is late',
+    };
+    await student(
+      'owing',
+      admitted('3cu', 'full-time'),
+      enrolledIn('C1'),
+      chargedWith('T', 100, '2024-09-01', { term: '2024-AUT' }),
+      { type: 'PaymentDeferred', data: { deferral } },
+    );
+    expect((await run('provisional-registration-expired', '2024-10-31', true)).found).toBe(0);
+    const { affected } = await run('provisional-registration-expired', '2024-11-20');
+    expect(affected).toMatchObject([
+      { student: 'owing', on: '2024-11-01', result: 'recorded', clauses: ['3cu/ug/3.6'] },
+    ]);
+    expect((await run('provisional-registration-expired', '2024-11-21')).found).toBe(0);
   });
 
   it('after the longest period finds who has not met the requirements, once the results are there', async () => {

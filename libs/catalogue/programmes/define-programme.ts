@@ -26,6 +26,7 @@ import {
 } from '#regulations';
 import { courses } from '../courses/course.ts';
 import { CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
+import { EntryPart, entryFactsOf, unfitEntry } from './entry-part.ts';
 import { type ProgrammeDefined, programmes } from './programme.ts';
 
 /** How much each group of credits weighs in the weighted average for honours. [5cu/dl/9.5.3] [5cu/ug/12.5.3] */
@@ -78,7 +79,7 @@ export class RequirementsPart {
 /**
  * A programme is opened, or its requirements replaced for those admitted later. The courses that it requires or names
  * may be defined later, but nobody is admitted before the required ones are there. Refused with fewer credits than its
- * award takes, with an award that is not studied in the mode (`no-such-study`), and where a part of the requirements asks for more than the whole, or the weights come to nothing.
+ * award takes, with an entry that the regulations do not know, with an award that is not studied in the mode (`no-such-study`), and where a part of the requirements asks for more than the whole, or the weights come to nothing.
  * [5cu/gloss/18] [3cu/gloss/25] [5cu/subdeg/5.1(c)] [5cu/bach/8.1(c)] [3cu/subdeg/5.2(d)] [3cu/bach/7.1.4.1]
  */
 export class DefineProgramme extends Command {
@@ -108,6 +109,9 @@ export class DefineProgramme extends Command {
 
   @IsPart(RequirementsPart, { description: 'What else the programme requires.', optional: true })
   readonly requirements?: RequirementsPart;
+
+  @IsPart(EntryPart, { description: 'How it is entered; nothing is asked unless told.', optional: true })
+  readonly entry?: EntryPart;
 }
 
 export const defineProgramme = useCase({
@@ -115,7 +119,15 @@ export const defineProgramme = useCase({
   path: 'programmes',
   summary: text('Define a programme', '設定課程'),
   by: CATALOGUE_KEEPERS,
-  clauses: ['5cu/gloss/18', '5cu/bach/3.9', '3cu/gloss/25', '3cu/gloss/29', '3cu/bach/3.10'],
+  clauses: [
+    '5cu/gloss/18',
+    '5cu/bach/3.9',
+    '3cu/gloss/25',
+    '3cu/gloss/29',
+    '3cu/bach/3.10',
+    '5cu/dl/2.4',
+    '3cu/dl/2.4',
+  ],
   stream: programmes,
   subject: (command) => command.code,
   facts: (reader, command: DefineProgramme) => creditsOf(reader, command.requirements?.courses ?? []),
@@ -130,10 +142,11 @@ export const defineProgramme = useCase({
       years: command.years ?? 4,
       credits: command.credits,
       requirements: requirementsOf(command.requirements),
+      ...(command.entry ? { entry: entryFactsOf(command.entry, command.years ?? 4) } : {}),
     };
     const chapter = chapterOf(programme);
     if (!CHAPTERS_OF[programme.mode].includes(chapter)) return noSuchStudy;
-    const unfit = unfitRequirements(programme, requiredCredits);
+    const unfit = unfitRequirements(programme, requiredCredits) ?? (programme.entry && unfitEntry(programme.entry));
     if (unfit) return unfit;
     const event: ProgrammeDefined = { type: 'ProgrammeDefined', data: { programme } };
     return decideBy(packFor(programme.regime).programme(programme, today), [event], {

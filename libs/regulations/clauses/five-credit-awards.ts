@@ -94,6 +94,13 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     '欠繳大學款項者不得獲頒有關資格。',
   ),
   entry(
+    '5cu/bach/3.3',
+    'A course exempted counts as completed',
+    '獲豁免的學科視作修畢',
+    'Unless it is said otherwise, whoever is exempted from a course has completed it.',
+    '除另有訂明外，獲豁免修讀某學科的學生視作已修畢該學科。',
+  ),
+  entry(
     '5cu/bach/3.4',
     'Of excluded combinations one course counts',
     '互相排斥的學科只計其一',

@@ -10,6 +10,13 @@ export const fiveCreditDistanceLearningClauses: readonly Clause[] = [
     '報讀遙距課程者於入學學期首日須年滿 17 歲。',
   ),
   entry(
+    '5cu/dl/2.2',
+    'Open admission',
+    '公開收生',
+    'Admission is open whatever was learnt before. As a rule no examination or test result is asked for.',
+    '收生不論過往學歷，一般不要求公開考試或測驗成績。',
+  ),
+  entry(
     '5cu/dl/2.3',
     'Further conditions outside Hong Kong',
     '香港以外課程的其他入學要求',

@@ -45,6 +45,20 @@ export const fiveCreditGlossaryClauses: readonly Clause[] = [
     '由特定入學點取錄的學生修畢課程一般所需的年數（N）。',
   ),
   entry(
+    '5cu/gloss/20',
+    'What an entry route is',
+    '入學途徑的定義',
+    'Admission to a distance-learning, part-time or postgraduate programme on recognised earlier qualifications, as a rule for fewer credits.',
+    '憑認可的學歷或專業資格入讀遙距、兼讀或深造課程，所需學分一般較少。',
+  ),
+  entry(
+    '5cu/gloss/26',
+    'What senior-year entry is',
+    '高年級入學的定義',
+    'Admission to year 2 or 3 of a full-time honours programme on recognised earlier qualifications, as a rule for fewer credits.',
+    '憑認可學歷入讀全日制榮譽學士課程二年級或三年級，所需學分一般較少。',
+  ),
+  entry(
     '5cu/gloss/28',
     'Who counts as a student',
     '學生的定義',

@@ -60,6 +60,13 @@ export const threeCreditAwardClauses: readonly Clause[] = [
     '因學分轉移或入學途徑而獲豁免者，除另有訂明外均視作修畢。',
   ),
   entry(
+    '3cu/bach/3.4',
+    'Advanced entry: a course exempted counts as completed',
+    '銜接入學：獲豁免的學科視作修畢',
+    'By entry to a later year of a full-time degree, unless it is said otherwise.',
+    '經銜接入讀全日制學位課程獲豁免的學科，除另有訂明外視作已修畢。',
+  ),
+  entry(
     '3cu/bach/3.5',
     'Of excluded combinations one course counts',
     '互相排斥的學科只計其一',

@@ -21,7 +21,7 @@ export interface AccountOn {
   readonly overdue: number;
   /** Paid beyond what was charged. */
   readonly credit: number;
-  /** Paid as a caution deposit. [5cu/ug/3.3] [3cu/ug/3.3] */
+  /** Paid as a caution deposit, and not settled yet. [5cu/ug/3.3] [3cu/ug/3.3] */
   readonly deposit: number;
 }
 
@@ -68,13 +68,27 @@ export function accountOn(account: Account, day: CivilDate): AccountOn {
         ({ kind, programme, term }) => kind === 'tuition' && programme === deposit.programme && term === deposit.term,
       ),
     );
+  const settlements = until(account.settlements ?? []);
+  // The graduation fee is paid by what is left of the deposit; debts by what is deducted from it. [5cu/ug/3.3] [3cu/ug/3.3]
+  for (const { programme, graduation, deducted } of settlements) {
+    settle(
+      graduation,
+      inOrder.filter((charge) => charge.kind === 'graduation' && charge.programme === programme),
+    );
+    settle(
+      deducted,
+      inOrder.filter(({ kind }) => kind !== 'caution-deposit'),
+    );
+  }
   const standing = charges.map((charge) => ({ ...charge, outstanding: open(charge) }));
   return {
     charges: standing,
     owed: sumOf(standing.map(({ outstanding }) => outstanding)),
     overdue: sumOf(standing.filter((charge) => charge.payBy < day).map(({ outstanding }) => outstanding)),
     credit,
-    deposit: sumOf(standing.filter(({ kind }) => kind === 'caution-deposit').map(({ paid }) => paid)),
+    deposit:
+      sumOf(standing.filter(({ kind }) => kind === 'caution-deposit').map(({ paid }) => paid)) -
+      sumOf(settlements.map(({ deducted, returned, graduation }) => deducted + returned + graduation)),
   };
 }
 

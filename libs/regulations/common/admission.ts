@@ -3,6 +3,7 @@ import type { Dated } from '../dated.ts';
 import { type Chapter, chapterOf, type ProgrammeFacts, type Regime } from '../facts.ts';
 import type { AdmissionRequest } from '../pack.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { type EntryLaws, entryOf } from './entry.ts';
 import { type ByChapter, ofChapter } from './parameters.ts';
 import { opensFor, type TeachOut } from './teach-out.ts';
 
@@ -17,6 +18,8 @@ export interface AdmissionLaw {
   /** What stands against a second registration on the same programme. */
   readonly same: ByChapter<ClauseId>;
   readonly teachOut: TeachOut;
+  /** What entrants bring. */
+  readonly entry: EntryLaws;
   /** By what somebody who has left the same programme may apply as anybody does; absent where it needs approval. */
   readonly anew: Partial<ByChapter<ClauseId>>;
 }
@@ -29,7 +32,7 @@ const CONCURRENT: Readonly<Record<Regime, Partial<Readonly<Record<Chapter, Claus
 
 /**
  * Whether a person may be admitted to a programme: the regime takes entrants of that term, the age is
- * reached, the programme is not being read already, and a full-time student reads no other beside it
+ * reached, what the programme asks is brought, it is not being read already, and a full-time student reads no other beside it
  * without the University's approval. The age is that of the first day of teaching, which satisfies
  * either of the two days the clause names. [5cu/dl/2.1] [3cu/dl/2.1] [5cu/ug/3.8] [5cu/tpg/3.8] [3cu/ug/3.8] [3cu/tpg/3.8]
  */
@@ -42,6 +45,7 @@ export const admission =
       ...same(law, request),
       ...concurrent(request),
       ...opensFor(law.teachOut, request.programme, request.term),
+      ...entryOf(law.entry, request),
     ]);
 
 function scope(law: AdmissionLaw, { term, programme }: AdmissionRequest): Demand | Remark {

@@ -68,14 +68,15 @@ function residenceOf({ registration }: Study, by: AuditRules, creditsRequired: n
 export function auditOf(study: Study, by: AuditRules): AwardAudit {
   const { programme } = study.registration;
   const { award, credits } = programme;
-  const { admittedOn } = study.registration;
+  const { admittedOn, entry } = study.registration;
   const table: Partial<Readonly<Record<Chapter, AwardTable['undergraduate']>>> = by.awards.on(admittedOn).value;
   const rules = table[chapterOf(programme)]?.[award];
   if (!rules) throw new RangeError(`What the award of ${programme.code} (${award}) takes is not held`);
   const figures = by.figures(study);
   const holdings = holdingsOf(study, figures, by.scale);
   const counting = count(rules, study, holdings);
-  const creditsRequired = Math.max(rules.credits.minimum, credits);
+  // A route has a number of its own, below that of the award. [5cu/dl/2.5] [3cu/dl/2.5]
+  const creditsRequired = entry?.route?.credits ?? Math.max(rules.credits.minimum, credits);
   const evidence: Evidence = {
     rules,
     study,

@@ -6,6 +6,7 @@ import type { Holdings } from './awards-countable.ts';
 import { type Counted, categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
 import { categoryText, coursesAt, creditsWanting } from './awards-texts.ts';
 import { gradedYearOf, longestPeriod, yearOfStudy } from './eligibility.ts';
+import { unmetOf } from './entry.ts';
 import { termsOf } from './figures-terms.ts';
 
 /** What the checks of one audit look at. */
@@ -15,7 +16,7 @@ export interface Evidence {
   readonly figures: Figures;
   readonly holdings: Holdings;
   readonly counted: readonly Counted[];
-  /** The larger of the regulations' minimum and the programme's. */
+  /** Those of the route of entry; else the larger of the regulations' minimum and the programme's. */
   readonly creditsRequired: number;
   /** What has to be earned here beside transferred credits. */
   readonly residence?: CreditFloor;
@@ -34,6 +35,7 @@ const RESIDENCE = text('Credits earned at the University', '於本校修讀取�
 const CGPA = text('CGPA', '累積平均積點');
 const COURSES = text('Courses that the programme requires', '課程規定的必修學科');
 const REMAINING = text('Courses to be passed before block credits count', '使用整體學分前須修畢的學科');
+const ENTRY = text('Conditions of entry', '入學條件');
 const PERIOD = text('Within the longest period of study', '於最長修業期內達到要求');
 
 const levelCheck = ({ rules, counted }: Evidence): RequirementCheck[] =>
@@ -128,6 +130,17 @@ const residenceCheck = ({ residence, figures, counted }: Evidence): RequirementC
   return [atLeast(residence.clause, RESIDENCE, residence.minimum, here)];
 };
 
+/** Asked where the programme has conditions of entry. [5cu/bach/5.1(d)] */
+function entryCheck({ rules, study: { registration } }: Evidence): RequirementCheck[] {
+  const asked = registration.programme.entry?.conditions.length ?? 0;
+  if (!rules.entry || asked === 0) return [];
+  const unmet = unmetOf(registration);
+  const check = { clause: rules.entry, requirement: ENTRY, needed: String(asked), have: String(asked - unmet.length) };
+  if (unmet.length === 0) return [{ ...check, met: true }];
+  const list = unmet.join(', ');
+  return [{ ...check, met: false, outstanding: text(`Not shown to be met: ${list}.`, `未有證明符合：${list}。`) }];
+}
+
 /** By the academic year of the last result; deferred years are years of the period. */
 function periodCheck({ rules, study, figures }: Evidence): RequirementCheck[] {
   if (!rules.maximumPeriod) return [];
@@ -159,7 +172,12 @@ export function checksOf(evidence: Evidence): RequirementCheck[] {
   const { rules, counted, creditsRequired, study } = evidence;
   const named = study.registration.programme.requirements.named.length > 0 ? rules.named : undefined;
   return [
-    atLeast(rules.credits.clause, TOTAL, creditsRequired, creditsOf(counted)),
+    atLeast(
+      study.registration.entry?.route?.clause ?? rules.credits.clause,
+      TOTAL,
+      creditsRequired,
+      creditsOf(counted),
+    ),
     ...ceilingChecks(evidence),
     ...(named
       ? [
@@ -176,6 +194,7 @@ export function checksOf(evidence: Evidence): RequirementCheck[] {
     ...courseChecks(evidence),
     ...cgpaCheck(evidence),
     ...residenceCheck(evidence),
+    ...entryCheck(evidence),
     ...periodCheck(evidence),
   ];
 }

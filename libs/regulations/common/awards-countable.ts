@@ -84,7 +84,9 @@ export function holdingsOf(study: Study, figures: Figures, scale: Scale): Holdin
       named: required || namedNames === null || namedNames.has(name),
     });
   }
-  const satisfied = new Set(passed);
+  // Who entered by a route is exempted from its courses. [3cu/bach/3.3] [3cu/bach/3.4]
+  const exempts = study.registration.entry?.route?.exempts ?? [];
+  const satisfied = new Set([...passed, ...exempts.map(nameOf)]);
   transfers.forEach((transfer, index) => {
     const name = transfer.course ? nameOf(transfer.course.code) : `transfer ${index}`;
     const already = satisfied.has(name);

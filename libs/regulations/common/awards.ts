@@ -49,6 +49,8 @@ export interface AwardRules {
   readonly named?: CreditFloor;
   /** Only courses that the programme names count, when it names any. */
   readonly onlyNamed?: ClauseId;
+  /** Every condition of entry was met, where the programme has any. */
+  readonly entry?: ClauseId;
   readonly cgpa?: { readonly clause: ClauseId; readonly minimum: Rational };
   readonly maximumPeriod?: { readonly clause: ClauseId; readonly longest: LongestPeriod };
   /** Of mutually exclusive courses only one counts. */

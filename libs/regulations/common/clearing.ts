@@ -1,6 +1,10 @@
 import { type CivilDate, type Ruling, rule } from '#kernel';
-import type { Approval, Study, TermFacts } from '../facts.ts';
+import type { Approval, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { ClearanceRequest, GradingRequest } from '../pack.ts';
+import type { RegistrationRules } from '../registration.ts';
+import { ruleOn } from './demand.ts';
+import { type EntryLaws, entryOf } from './entry.ts';
+import { entryOffered } from './entry-offered.ts';
 import type { Rule } from './parameters.ts';
 
 /** Two rulings on one request: allowed when both are. */
@@ -39,3 +43,19 @@ export const andCleared =
   ): typeof eligibility =>
   (study, term, today) =>
     together(eligibility(study, term, today), clearance(study, { act: 'enrolment', approvals: [], today }));
+
+/** A programme may be opened as it is described, and entered so. */
+export const andEntered =
+  (programme: (programme: ProgrammeFacts, today: CivilDate) => Ruling, laws: EntryLaws): typeof programme =>
+  (opened, today) =>
+    together(programme(opened, today), entryOffered(laws)(opened));
+
+/** A programme is gone over to with what it asks of its entrants. */
+export const andEntering =
+  (change: RegistrationRules['change'], laws: EntryLaws): typeof change =>
+  (study, request) => {
+    const { to: programme, credentials } = request;
+    const changed = change(study, request);
+    const entering = ruleOn(laws.pack, entryOf(laws, { programme, entry: { credentials } }));
+    return { ...changed, ruling: together(changed.ruling, entering) };
+  };

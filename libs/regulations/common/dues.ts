@@ -3,6 +3,7 @@ import type { Chapter, ChargeKind, Hold, Study } from '../facts.ts';
 import type { ClearanceRequest, ClearedAct, HoldRequest } from '../pack.ts';
 import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { depositSettlement } from './deposit.ts';
 import { type DuesLaw, registrationOf } from './dues-law.ts';
 import { chargeRule, paymentDeferral, recognition } from './dues-money.ts';
 import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
@@ -26,6 +27,7 @@ export const dues = (laws: ByChapter<DuesLaw>) => {
     hold: of(holdRule),
     charge: of(chargeRule),
     clearance: of(clearance),
+    depositSettlement: of(depositSettlement),
     paymentDeferral: of(paymentDeferral),
     recognition: of(recognition),
     tuition: of(tuition),

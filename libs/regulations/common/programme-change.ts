@@ -1,5 +1,6 @@
 import { type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
+import { hasEntryConditions } from '../facts.ts';
 import type { ChangeRequest, ChangeRuling } from '../registration.ts';
 import { type AcademicCalendar, academicYearOn, firstYearOf } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
@@ -76,7 +77,7 @@ function effect({ clause, calendar, from }: ChangeLaw, { term, today, approvals 
 
 function fee({ fee: clause }: ChangeLaw, { to, graduate, feePaid }: ChangeRequest): Demand[] {
   if (!clause) return [];
-  const entryRequirements = to.requirements.entryRequirements ?? false;
+  const entryRequirements = hasEntryConditions(to);
   return [
     {
       clause,

@@ -93,6 +93,8 @@ export interface PeriodLaw {
   readonly longest: Dated<LongestPeriod>;
   /** What says the same of an award. */
   readonly ofAward?: Partial<Readonly<Record<AwardKind, ClauseId>>>;
+  /** What the longest period is. */
+  readonly meaning?: ClauseId;
   /** Who has not met the requirements by then may study no longer. */
   readonly exceeded: ClauseId;
 }
@@ -122,7 +124,7 @@ export const discontinuation =
       remedy: text(`The period is over on ${on}.`, `修業期於 ${on} 屆滿。`),
     };
     const same = law.ofAward?.[programme.award];
-    const period = same ? [over, { ...over, clause: same }] : [over];
+    const period = [over, ...[same, law.meaning].flatMap((also) => (also ? [{ ...over, clause: also }] : []))];
     const demands = over.met ? [...period, unfinished(law.exceeded, request.met(), toCome)] : period;
     return { ruling: ruleOn(law.pack, demands), clause: law.exceeded, on, since: entryTerm.teaching[0] };
   };

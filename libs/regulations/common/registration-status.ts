@@ -3,12 +3,15 @@ import type { Deferral, EndedStatus, Move, RegistrationStatus, Study } from '../
 import type { StatusAt } from '../registration.ts';
 import { isOfAllStudy } from './eligibility.ts';
 import type { Rule } from './parameters.ts';
+import { paymentOf } from './provisional.ts';
 
 export interface StatusLaw {
   readonly pack: string;
   /** Admission, and the first registration that makes it good. */
   readonly registered: ClauseId;
   readonly deferred: ClauseId;
+  /** Registration until tuition that is paid later has arrived; absent where nothing provides for it. */
+  readonly provisional?: ClauseId;
   /** What somebody whose registration is at an end can do, by how it ended. */
   readonly remedies: Partial<Readonly<Record<RegistrationStatus, Text>>>;
 }
@@ -72,7 +75,8 @@ const leavesOf = (law: StatusLaw, { registration, research }: Study): readonly S
 
 /**
  * How a registration stands on a day: by the last of its moves that was in effect by then, and put off while study is
- * deferred or interrupted. Of moves that take effect on one day the one recorded last counts.
+ * deferred or interrupted, or provisional while tuition that is paid later is to arrive. Of moves that take effect on one
+ * day the one recorded last counts.
  */
 export const statusOn =
   (law: StatusLaw): Rule<CivilDate, StatusAt> =>
@@ -82,8 +86,18 @@ export const statusOn =
     if (!STUDYING.has(moved.status)) return moved;
     const off = deferralsOfStudy(study).findLast(({ from, until }) => from <= day && day < until);
     if (off) return deferredAt(law, off);
-    return leavesOf(law, study).findLast(({ since, until }) => since <= day && day < (until ?? since)) ?? moved;
+    const leave = leavesOf(law, study).findLast(({ since, until }) => since <= day && day < (until ?? since));
+    return leave ?? provisionalAt(law, study, day) ?? moved;
   };
+
+/** Provisional from the day on which later payment was approved, until all has arrived or its end is recorded. */
+function provisionalAt({ provisional }: StatusLaw, study: Study, day: CivilDate): StatusAt | undefined {
+  if (!provisional) return undefined;
+  const { status, deferral } = paymentOf(study, day);
+  if (!deferral || status === 'registered') return undefined;
+  const { programme, on, reason } = deferral;
+  return { programme, status: 'provisional', since: on, clause: provisional, reason };
+}
 
 /** Every move of a registration in order of its day; the end of a deferral stands with it. */
 export const historyOf =
@@ -92,10 +106,21 @@ export const historyOf =
     const moves = study.moves ?? [];
     const moved = moves.length > 0 ? moves.map((move) => moveAt(law, move)) : [admission(law, study)];
     const off = deferralsOfStudy(study).map((deferral) => deferredAt(law, deferral));
-    return [...moved, ...off, ...leavesOf(law, study)].sort((a, b) =>
+    return [...moved, ...off, ...leavesOf(law, study), ...provisionals(law, study)].sort((a, b) =>
       a.since < b.since ? -1 : a.since > b.since ? 1 : 0,
     );
   };
+
+const provisionals = ({ provisional }: StatusLaw, { account, registration }: Study): readonly StatusAt[] =>
+  (account?.deferrals ?? [])
+    .filter(({ programme }) => provisional !== undefined && programme === registration.programme.code)
+    .map(({ programme, on, reason }) => ({
+      programme,
+      status: 'provisional',
+      since: on,
+      clause: provisional ?? '',
+      reason,
+    }));
 
 const ENDED: Partial<Readonly<Record<RegistrationStatus, Text>>> = {
   withdrawn: text('The programme was withdrawn from', '已退修本課程'),

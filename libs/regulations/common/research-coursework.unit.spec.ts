@@ -94,7 +94,15 @@ describe.each(['5cu', '3cu'] as const)('courses of research students under %s', 
     const study = aResearchStudy(phd);
     const { change, reinstatement, lapse, deregistration } = pack.registration;
     const to = aResearchProgramme(regime, 'mphil');
-    const request = { to, term: spring, graduate: true, feePaid: true, approvals: [by('school')], today: '2024-10-01' };
+    const request = {
+      to,
+      term: spring,
+      graduate: true,
+      feePaid: true,
+      credentials: [],
+      approvals: [by('school')],
+      today: '2024-10-01',
+    };
     expect(refusingClauses(change(study, request).ruling)).toEqual([id('2.1')]);
     const back = { term: spring, approvals: [by('registrar')], today: '2024-10-01' };
     expect(refusingClauses(reinstatement(study, back).ruling)).toEqual([id('2.1')]);

@@ -64,6 +64,7 @@ describe('a programme that is taught out', () => {
       term: spring,
       graduate: false,
       feePaid: false,
+      credentials: [],
       approvals: [{ authority: 'school', reason: 'accepted' }],
       today: '2024-12-01',
     });

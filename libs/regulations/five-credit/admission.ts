@@ -1,4 +1,5 @@
 import { admission } from '../common/admission.ts';
+import { fiveCreditEntry } from './entry.ts';
 import { FIVE_CREDIT_PACK, minimumAge } from './parameters.ts';
 import { fiveCreditTeachOut } from './teach-out.ts';
 
@@ -7,6 +8,7 @@ export const fiveCreditAdmission = admission({
   pack: FIVE_CREDIT_PACK,
   scope: '5cu/gloss/preamble-1',
   minimumAge: { 'distance-learning': minimumAge },
+  entry: fiveCreditEntry,
   teachOut: fiveCreditTeachOut,
   anew: { 'distance-learning': '5cu/dl/5.2', research: '5cu/rpg/2.1' },
   same: {

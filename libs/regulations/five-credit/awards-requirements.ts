@@ -101,6 +101,7 @@ const distanceLearning = {
     remaining: '5cu/ct/9.3',
     credits: { clause: '5cu/bach/5.1(b)', minimum: 120 },
     programme: '5cu/bach/5.1',
+    entry: '5cu/bach/5.1(d)',
     ceilings: [{ clause: '5cu/bach/5.1(b)', levels: ['foundation'], maximum: 40 }, electivesOnly('5cu/bach/5.1(b)')],
     named: { clause: '5cu/bach/5.1(c)', minimum: 100 },
     floors: [{ clause: '5cu/bach/5.1(c)', levels: ['higher'], minimum: 20, ofNamed: true }],

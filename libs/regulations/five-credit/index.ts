@@ -1,5 +1,8 @@
-import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
+import { entryPath } from '../common/entry.ts';
+import { nameRule, particularsRule } from '../common/particulars.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -10,15 +13,21 @@ import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
 import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
+import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
+const CONCURRENT_STUDY = {
+  pack: FIVE_CREDIT_PACK,
+  clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
+};
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -26,7 +35,12 @@ export const fiveCredit: RegulationPack = {
   id: FIVE_CREDIT_PACK,
   regime: '5cu',
   grades: fiveCreditGrades,
-  programme: fiveCreditProgramme,
+  programme: andEntered(fiveCreditProgramme, fiveCreditEntry),
+  entryPath: entryPath(fiveCreditEntry),
+  elsewhere: elsewhere(CONCURRENT_STUDY),
+  breach: breach(CONCURRENT_STUDY),
+  name: nameRule(fiveCreditParticulars),
+  particulars: particularsRule(fiveCreditParticulars),
   admission: fiveCreditAdmission,
   enrolment: whileCleared(whileEligible(fiveCreditEnrolment, fiveCreditEligibility, []), fiveCreditDues.clearance),
   withdrawal: fiveCreditWithdrawal,
@@ -45,7 +59,10 @@ export const fiveCredit: RegulationPack = {
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
   ),
-  registration: fiveCreditRegistration,
+  registration: {
+    ...fiveCreditRegistration,
+    change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),
+  },
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
 };

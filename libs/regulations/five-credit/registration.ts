@@ -3,6 +3,7 @@ import { type AcademicCalendar, isOptional } from '../common/academic-year.ts';
 import { type ByChapter, byChapter, eachChapter, ofChapter, type Rule } from '../common/parameters.ts';
 import { programmeChange } from '../common/programme-change.ts';
 import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
+import { provisionalEnd } from '../common/provisional.ts';
 import { discontinuation, lapse } from '../common/registration-end.ts';
 import { deregistration } from '../common/registration-every-term.ts';
 import { loadNotFollowed } from '../common/registration-load.ts';
@@ -73,6 +74,7 @@ const status = {
     pack,
     registered: '5cu/ug/3.1',
     deferred: '5cu/ug/4.1',
+    provisional: '5cu/ug/3.6',
     remedies: {
       withdrawn: comeBack,
       deregistered: comeBack,
@@ -119,6 +121,13 @@ const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
     exceeded: '5cu/tpg/7.2',
   }),
   research: (study, { today }) => fiveCreditResearchDiscontinuation(study, today),
+};
+
+const provisionals: ByChapter<Rule<CivilDate, EndRuling | undefined>> = {
+  'distance-learning': none,
+  undergraduate: provisionalEnd({ pack, clause: '5cu/ug/3.6' }),
+  'taught-postgraduate': none,
+  research: none,
 };
 
 const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> = {
@@ -200,6 +209,7 @@ export const fiveCreditRegistration: RegistrationRules = {
   discontinuation: byChapter(periods),
   deregistration: byChapter(everyTerm),
   loadNotFollowed: byChapter(loads),
+  provisionalEnd: byChapter(provisionals),
   isMainTerm: (term) => !isOptional(term, calendar.on(term.teaching[0]).value),
   reinstatement: byChapter({
     'distance-learning': reinstatement({

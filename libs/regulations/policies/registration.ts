@@ -4,6 +4,24 @@ import { type Policy, policy } from './policy.ts';
 /** Readings of the end of a registration, of coming back, and of going over to another programme. */
 export const registrationPolicies: readonly Policy[] = [
   policy(
+    text('conditions of entry', '入學條件'),
+    ['5cu/dl/2.3', '5cu/dl/2.4', '5cu/ug/2.1', '5cu/ug/2.2', '3cu/dl/2.3', '3cu/dl/2.4', '3cu/ug/2.1', '3cu/ug/2.2'],
+    ['common/entry.ts', 'common/entry-offered.ts'],
+    text(
+      'those that the catalogue has with the programme: all of them, and of a group one; a route has its own in their place. The University exempts from those of full-time programmes, which the text says; of distance learning it says nothing, and nobody is exempted. They are asked again of who changes to the programme',
+      '以學科目錄內該課程所載者為準：須全部符合，同組者符合其一即可；入學途徑另有條件者，以該途徑的條件取代。全日制課程的條件可由大學豁免（條文有訂明）；遙距課程條文未有訂明，不設豁免。轉讀該課程者亦須符合',
+    ),
+  ),
+  policy(
+    text('entry by a route', '經入學途徑入學'),
+    ['5cu/dl/2.5', '5cu/gloss/18', '5cu/gloss/26', '3cu/dl/2.5', '3cu/gloss/25', '3cu/gloss/27', '3cu/gloss/34'],
+    ['common/entry.ts', 'common/awards-audit.ts'],
+    text(
+      'the credits of the route are those that the award takes in all, below its general minimum; what the award asks of levels and categories of courses stays, but for the courses of which the route exempts. N is that of the route and the longest period is counted from it. Entry to year 2 or 3 is for full-time honours degrees alone. A change of programme leaves the route behind',
+      '該途徑所訂的學分即頒授學銜的總學分要求，可少於一般最低學分；除獲豁免的學科外，程度及類別的學分要求不變。N 為該途徑的指定修業期限，最長修業期據此計算。銜接二、三年級只適用於全日制榮譽學士課程。轉讀其他課程後原途徑不再適用',
+    ),
+  ),
+  policy(
     text('withdrawal from a programme', '退修課程'),
     ['5cu/dl/5.1', '5cu/ug/5.1', '3cu/dl/6.1', '3cu/ug/5.1'],
     ['common/programme-withdrawal.ts'],

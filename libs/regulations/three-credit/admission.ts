@@ -1,4 +1,5 @@
 import { admission } from '../common/admission.ts';
+import { threeCreditEntry } from './entry.ts';
 import { firstAdmission, minimumAge, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditTeachOut } from './teach-out.ts';
 
@@ -7,6 +8,7 @@ export const threeCreditAdmission = admission({
   scope: '3cu/gloss/preamble-scope',
   firstDay: firstAdmission,
   minimumAge: { 'distance-learning': minimumAge },
+  entry: threeCreditEntry,
   teachOut: threeCreditTeachOut,
   anew: { 'distance-learning': '3cu/dl/6.2', research: '3cu/rpg/2.1' },
   same: {

@@ -1,5 +1,8 @@
-import { andCleared, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
+import { entryPath } from '../common/entry.ts';
+import { nameRule, particularsRule } from '../common/particulars.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -10,15 +13,21 @@ import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
 import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
+import { threeCreditEntry } from './entry.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
+import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
+const CONCURRENT_STUDY = {
+  pack: THREE_CREDIT_PACK,
+  clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
+};
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -26,7 +35,12 @@ export const threeCredit: RegulationPack = {
   id: THREE_CREDIT_PACK,
   regime: '3cu',
   grades: threeCreditGrades,
-  programme: threeCreditProgramme,
+  programme: andEntered(threeCreditProgramme, threeCreditEntry),
+  entryPath: entryPath(threeCreditEntry),
+  elsewhere: elsewhere(CONCURRENT_STUDY),
+  breach: breach(CONCURRENT_STUDY),
+  name: nameRule(threeCreditParticulars),
+  particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
     whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
@@ -48,7 +62,10 @@ export const threeCredit: RegulationPack = {
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
   ),
-  registration: threeCreditRegistration,
+  registration: {
+    ...threeCreditRegistration,
+    change: andEntering(threeCreditRegistration.change, threeCreditEntry),
+  },
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
 };

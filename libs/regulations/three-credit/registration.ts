@@ -3,6 +3,7 @@ import { type AcademicCalendar, isOptional } from '../common/academic-year.ts';
 import { type ByChapter, byChapter, eachChapter, ofChapter, type Rule } from '../common/parameters.ts';
 import { programmeChange } from '../common/programme-change.ts';
 import { programmeWithdrawal } from '../common/programme-withdrawal.ts';
+import { provisionalEnd } from '../common/provisional.ts';
 import { discontinuation, lapse } from '../common/registration-end.ts';
 import { deregistration } from '../common/registration-every-term.ts';
 import { loadNotFollowed } from '../common/registration-load.ts';
@@ -73,6 +74,7 @@ const status = {
     pack,
     registered: '3cu/ug/3.1',
     deferred: '3cu/ug/4.1',
+    provisional: '3cu/ug/3.6',
     remedies: {
       withdrawn: comeBack,
       deregistered: comeBack,
@@ -110,6 +112,7 @@ const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
     calendar,
     longest,
     ofAward: { ordinary: '3cu/bach/5.1', honours: '3cu/bach/5.1' },
+    meaning: '3cu/gloss/22',
     exceeded: '3cu/ug/7.3',
   }),
   'taught-postgraduate': discontinuation({
@@ -120,6 +123,13 @@ const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
     exceeded: '3cu/tpg/7.2',
   }),
   research: (study, { today }) => threeCreditResearchDiscontinuation(study, today),
+};
+
+const provisionals: ByChapter<Rule<CivilDate, EndRuling | undefined>> = {
+  'distance-learning': none,
+  undergraduate: provisionalEnd({ pack, clause: '3cu/ug/3.6' }),
+  'taught-postgraduate': none,
+  research: none,
 };
 
 const everyTerm: ByChapter<Rule<DeregistrationRequest, EndRuling | undefined>> = {
@@ -201,6 +211,7 @@ export const threeCreditRegistration: RegistrationRules = {
   discontinuation: byChapter(periods),
   deregistration: byChapter(everyTerm),
   loadNotFollowed: byChapter(loads),
+  provisionalEnd: byChapter(provisionals),
   isMainTerm: (term) => !isOptional(term, calendar.on(term.teaching[0]).value),
   reinstatement: byChapter({
     'distance-learning': reinstatement({

@@ -83,6 +83,24 @@ export class Balance {
   readonly deposit!: Amount;
 }
 
+/** What became of a caution deposit. [5cu/ug/3.3] [3cu/ug/3.3] */
+export class SettledDeposit {
+  @Words('The programme it belonged to.')
+  readonly programme!: string;
+
+  @Day('The day of the settlement.')
+  readonly on!: string;
+
+  @Part(Amount, 'Deducted for debts.')
+  readonly deducted!: Amount;
+
+  @Part(Amount, 'Returned.')
+  readonly returned!: Amount;
+
+  @Part(Amount, 'Turned into the graduation fee.')
+  readonly graduation!: Amount;
+}
+
 const ACTS = ['enrolment', 'results', 'documents', 'award'] as const;
 
 /** Whether money owed and holds keep the student from one thing. */
@@ -127,6 +145,9 @@ export class HoldsDocument {
 
   @PartList(ShownCharge, 'All charges, in order of record.')
   readonly charges!: readonly ShownCharge[];
+
+  @PartList(SettledDeposit, 'Caution deposits that were settled on leaving.')
+  readonly settlements!: readonly SettledDeposit[];
 
   @Part(Balance, 'What they come to.')
   readonly balance!: Balance;

@@ -23,6 +23,13 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
       waived: amountOf(waived),
       outstanding: amountOf(outstanding),
     })),
+    settlements: (record.account.settlements ?? []).map(({ programme, on: day, deducted, returned, graduation }) => ({
+      programme,
+      on: day,
+      deducted: amountOf(deducted),
+      returned: amountOf(returned),
+      graduation: amountOf(graduation),
+    })),
     balance: {
       owed: amountOf(owed),
       overdue: amountOf(overdue),
@@ -46,6 +53,6 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
 
 export const holds = recordView({
   name: 'holds',
-  version: 1,
+  version: 2,
   view: (record) => [{ part: '', document: holdsOf(record) }],
 });

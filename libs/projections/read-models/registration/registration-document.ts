@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel';
-import type { Extension, RegistrationStatus, StatusAt } from '#regulations';
-import { Count, Day, Flag, OneOf, Part, PartList, Words } from '../field.ts';
+import type { Credential, EntryRoute, Extension, RegistrationStatus, StatusAt } from '#regulations';
+import { Count, Day, Flag, OneOf, Part, PartList, WordList, Words } from '../field.ts';
 import { ProgrammeName } from '../shown.ts';
 import { ResearchPart } from './research-document.ts';
 
@@ -83,6 +83,54 @@ export class ApprovedChange {
   readonly clause!: string;
 }
 
+/** A condition of entry, and what was brought for it. */
+export class MetCondition implements Credential {
+  @Words('What the programme calls it.')
+  readonly condition!: string;
+
+  @OneOf(['evidence', 'exemption'], 'By evidence, or by an exemption of the University.')
+  readonly by!: Credential['by'];
+
+  @Words('What showed it, or why the University exempted.')
+  readonly words!: string;
+
+  @Words('The clause that asks it.')
+  readonly clause!: string;
+}
+
+/** The route by which a programme was entered. */
+export class RouteTaken {
+  @Words('What the programme calls it.')
+  readonly code!: string;
+
+  @OneOf(['pathway', 'advanced'], 'A pathway, or entry to a later year.')
+  readonly kind!: EntryRoute['kind'];
+
+  @Count('The year of the programme that was entered.', 'optional')
+  readonly year?: number;
+
+  @WordList('The courses from which the student is exempted by it.')
+  readonly exempts!: readonly string[];
+
+  @Words('The clause by which its credits are those of the award.')
+  readonly clause!: string;
+}
+
+/** How a programme was entered. */
+export class Entrance {
+  @Part(RouteTaken, 'The route; absent for direct entry.', 'optional')
+  readonly route?: RouteTaken;
+
+  @Count('The credits that the award takes.')
+  readonly credits!: number;
+
+  @Count('The prescribed study period N from this entry, in years.')
+  readonly years!: number;
+
+  @PartList(MetCondition, 'The conditions of entry that were met.')
+  readonly met!: readonly MetCondition[];
+}
+
 /** One registration of a student: how it stands, and how it came to. */
 export class RegistrationDocument {
   @Words('The number of the student.')
@@ -90,6 +138,9 @@ export class RegistrationDocument {
 
   @Part(ProgrammeName, 'The programme.')
   readonly programme!: ProgrammeName;
+
+  @Part(Entrance, 'How it was entered.')
+  readonly entry!: Entrance;
 
   @Day('The latest day that the record tells of: it is shown as it stood then.')
   readonly asOf!: CivilDate;

@@ -1,8 +1,8 @@
-import { goesOnAs, type ProgrammeChange } from '#regulations';
+import { goesOnAs, type ProgrammeChange, type Registration } from '#regulations';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { programmeName } from '../shown.ts';
-import type { ApprovedChange, RegistrationDocument } from './registration-document.ts';
+import type { ApprovedChange, Entrance, RegistrationDocument } from './registration-document.ts';
 import { shownResearch } from './research-document.ts';
 
 /** How one registration stands, and how it came to. Pure. */
@@ -18,6 +18,7 @@ export function registrationOf(
   return {
     student,
     programme: programmeName(registration, pack),
+    entry: entrance(registration),
     asOf,
     status,
     active: goesOnAs(status),
@@ -32,7 +33,7 @@ export function registrationOf(
 
 export const registration = recordView({
   name: 'registration',
-  version: 2,
+  version: 3,
   view: (record: RecordAt) =>
     record.programmes.map((programme) => ({
       part: programme.registration.programme.code,
@@ -48,3 +49,10 @@ const shownChange = ({ from, to, term, approvedOn, effectiveOn, clause }: Progra
   effectiveOn,
   clause,
 });
+
+function entrance({ programme, entry }: Registration): Entrance {
+  const { credits, years } = programme;
+  if (!entry?.route) return { credits, years, met: entry?.met ?? [] };
+  const { code, kind, year, exempts, clause } = entry.route;
+  return { route: { code, kind, year, exempts, clause }, credits, years, met: entry.met };
+}

@@ -1,0 +1,89 @@
+import { type Ruling, rule, text } from '#kernel';
+import { chapterOf, type EntryCondition, type EntryRoute, type ProgrammeFacts } from '../facts.ts';
+import { type Demand, ruleOn } from './demand.ts';
+import { type EntryLaw, type EntryLaws, lawOf } from './entry.ts';
+
+/** The years of the programme that are entered on earlier qualifications. [5cu/gloss/26] [3cu/gloss/34] */
+const ADVANCED_YEARS: readonly (number | undefined)[] = [2, 3];
+
+const fits = (programme: ProgrammeFacts, { kind, year }: EntryRoute): boolean => {
+  const isUndergraduate = chapterOf(programme) === 'undergraduate';
+  if (kind === 'pathway') return !isUndergraduate;
+  return isUndergraduate && programme.award === 'honours' && ADVANCED_YEARS.includes(year);
+};
+
+/**
+ * Whether a programme may be entered as it is described: one of open admission asks for nothing that was learnt before,
+ * conditions beyond the others belong to programmes outside Hong Kong, a pathway to distance learning and entry to year
+ * 2 or 3 to full-time honours, and neither takes more credits than the programme. [3cu/dl/2.2] [5cu/dl/2.3] [3cu/dl/2.3]
+ * [5cu/dl/2.5] [3cu/dl/2.5] [5cu/gloss/20] [5cu/gloss/26] [3cu/gloss/27] [3cu/gloss/34]
+ */
+export const entryOffered =
+  (laws: EntryLaws) =>
+  (programme: ProgrammeFacts): Ruling => {
+    const { entry } = programme;
+    if (!entry) return rule(laws.pack, []);
+    const law = lawOf(laws, programme);
+    if (!law) return rule(laws.pack, []);
+    const asks = entry.conditions.filter(({ kind }) => kind !== 'outside-hong-kong');
+    const abroad = [...entry.conditions, ...entry.routes.flatMap(({ conditions }) => conditions)].some(
+      ({ kind }) => kind === 'outside-hong-kong',
+    );
+    return ruleOn(laws.pack, [
+      ...(entry.open ? [openAdmission(law, asks)] : []),
+      ...asks.map(({ id, kind }) => ({ clause: law.conditions[kind], figures: { condition: id, kind } })),
+      ...(abroad ? [outside(law, entry.outsideHongKong)] : []),
+      ...entry.routes.flatMap((route) => offered(laws, law, programme, route)),
+    ]);
+  };
+
+const openAdmission = (law: EntryLaw, asks: readonly EntryCondition[]): Demand => ({
+  clause: law.open ?? law.conditions.general,
+  met: law.open !== undefined && asks.length === 0,
+  figures: { conditions: asks.map(({ id }) => id).join(' ') || null },
+  note: law.open
+    ? text('A programme of open admission has no such conditions of entry.', '公開收生的課程不得設此類入學條件。')
+    : text('These regulations know no open admission.', '此類課程的規例不設公開收生。'),
+  remedy: text('Define it without open admission, or without conditions.', '設定為非公開收生，或不設入學條件。'),
+});
+
+const outside = (law: EntryLaw, outsideHongKong: boolean): Demand => ({
+  clause: law.conditions['outside-hong-kong'],
+  met: outsideHongKong,
+  figures: { outsideHongKong },
+  note: text(
+    'Such conditions belong to programmes that the Council has approved to run outside Hong Kong.',
+    '此類條件只適用於校董會核准在香港以外開辦的課程。',
+  ),
+});
+
+const offered = (laws: EntryLaws, law: EntryLaw, programme: ProgrammeFacts, route: EntryRoute): Demand[] => [
+  {
+    clause: laws.routes[route.kind],
+    met: fits(programme, route),
+    figures: {
+      route: route.code,
+      kind: route.kind,
+      mode: programme.mode,
+      award: programme.award,
+      year: route.year ?? null,
+    },
+    note:
+      route.kind === 'pathway'
+        ? text('An undergraduate programme taught face to face has no pathways.', '面授本科課程不設入學途徑。')
+        : text(
+            'Only full-time honours programmes are entered in a later year, which is year 2 or 3.',
+            '只有全日制榮譽學士課程可銜接入讀高年級，即二或三年級。',
+          ),
+  },
+  {
+    clause: law.fewerCredits,
+    met: route.credits <= programme.credits,
+    figures: { route: route.code, credits: route.credits, ofProgramme: programme.credits },
+    note: text(
+      `The route takes ${route.credits} credits, more than the ${programme.credits} of the programme.`,
+      `此入學途徑須修 ${route.credits} 學分，多於課程的 ${programme.credits} 學分。`,
+    ),
+    remedy: text(`Set ${programme.credits} credits or fewer.`, `設定為 ${programme.credits} 學分或以下。`),
+  },
+];
