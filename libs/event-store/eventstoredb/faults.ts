@@ -1,7 +1,6 @@
 import {
   AccessDeniedError,
   convertToCommandError,
-  InvalidArgumentError,
   MaxAppendSizeExceededError,
   NotLeaderError,
   StreamDeletedError,
@@ -25,7 +24,6 @@ export function finalError(error: unknown, stream: string): Error | undefined {
       `stream ${stream}: the store takes at most ${known.maxAppendSize} bytes at once`,
       known.maxAppendSize,
     );
-  if (known instanceof InvalidArgumentError) return new RangeError(known.message, { cause: error });
   return undefined;
 }
 

@@ -38,6 +38,18 @@ describe('a reading', () => {
     })(),
   );
 
+  // What is read of the log is a subscription to the server, which has no end of its own.
+  it.each(readings.slice(1).flatMap(([name, read]) => [0, 13].map((after) => ({ name, read, after }))))(
+    'of $name goes on where it was when the server ends it as if all were well after $after',
+    ({ read, after }) =>
+      withDouble(async (store, { faults }) => {
+        const ids = await fill(store, 60);
+        const ended = faults.endedSubscription({ after });
+        expect(await read(store)).toEqual(ids);
+        expect(ended.struck).toBe(1);
+      })(),
+  );
+
   it(
     'is given up when the server stays away, in the time that was given',
     withDouble(
@@ -64,7 +76,7 @@ describe('a reading', () => {
         const before = double.calls.filter(({ rpc }) => rpc === 'Read').length;
         let read = 0;
         for await (const _ of store.readStream(STREAM))
-          if (++read === 1000) await new Promise((resolve) => setTimeout(resolve, 2500));
+          if (++read === 1000) await new Promise((resolve) => setTimeout(resolve, 10_500));
         expect(read).toBe(3000);
         expect(double.calls.filter(({ rpc }) => rpc === 'Read').length - before).toBe(1);
       },
