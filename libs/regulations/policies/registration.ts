@@ -112,15 +112,6 @@ export const registrationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
-    text('self-service enrolment', '自行選修學科'),
-    ['portal/0.4'],
-    ['common/self-service.ts'],
-    text(
-      'asked of the course, not of the programme: whoever is on a programme met its conditions on entry. Prerequisites alone do not close a course to self-service, as the system checks them',
-      '以學科而非課程為準：修讀課程者入學時已符合課程條件。只設先修要求的學科不在此限，系統自會核對',
-    ),
-  ),
-  policy(
     text('age of credits', '學分的時效'),
     ['5cu/subdeg/3.5', '5cu/bach/3.5', '3cu/subdeg/3.5', '3cu/bach/3.6'],
     ['common/awards-countable.ts'],
