@@ -48,7 +48,7 @@ export const andCleared =
 export const andEntered =
   (programme: (programme: ProgrammeFacts, today: CivilDate) => Ruling, laws: EntryLaws): typeof programme =>
   (opened, today) =>
-    together(programme(opened, today), entryOffered(laws)(opened));
+    together(programme(opened, today), entryOffered(laws)(opened, today));
 
 /** A programme is gone over to with what it asks of its entrants. */
 export const andEntering =
