@@ -331,5 +331,5 @@ export interface RegulationPack {
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** What the regulations say of a course as it is put into the catalogue. */
-  course(course: Pick<CourseFacts, 'code' | 'level' | 'category'>): Ruling;
+  course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
 }
