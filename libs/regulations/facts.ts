@@ -76,17 +76,9 @@ export interface TermFacts {
   readonly registration: readonly [CivilDate, CivilDate];
 }
 
-/** Courses of a second field that go with the major of an honours programme. [3cu/gloss/23] */
-export interface Minor {
-  readonly title: Text;
-  readonly courses: readonly string[];
-}
-
 export interface ProgrammeRequirements {
   /** Courses that must be passed. */
   readonly courses: readonly string[];
-  /** The minors that go with the programme; none when absent. [3cu/gloss/23] */
-  readonly minors?: readonly Minor[];
   /** The courses that the programme names, from which it wants credits (five-credit degrees); all of them when empty. */
   readonly named: readonly string[];
   /** Credits of General Education that the programme prescribes (face-to-face). */

@@ -6,7 +6,6 @@ import {
   IsFlag,
   IsOneOf,
   IsPart,
-  IsPartList,
   IsProgrammeCode,
   IsQuantity,
   IsSchoolCode,
@@ -39,20 +38,9 @@ export class ClassificationPart {
   readonly groupB!: number;
 }
 
-export class MinorPart {
-  @IsTitle()
-  readonly title?: Text;
-
-  @IsCodeList({ description: 'The courses of the minor.' })
-  readonly courses!: string[];
-}
-
 export class RequirementsPart {
   @IsCodeList({ description: 'Courses that must be passed.', optional: true })
   readonly courses?: string[];
-
-  @IsPartList(MinorPart, 20, { description: 'The minors of an honours programme (three-credit).', optional: true })
-  readonly minors?: MinorPart[];
 
   @IsCodeList({ description: 'The courses that the programme names (five-credit degrees).', optional: true })
   readonly named?: string[];
@@ -140,8 +128,6 @@ export const defineProgramme = useCase({
   clauses: [
     '5cu/gloss/18',
     '5cu/bach/3.9',
-    '3cu/gloss/21',
-    '3cu/gloss/23',
     '3cu/gloss/25',
     '3cu/gloss/29',
     '3cu/bach/3.10',
@@ -184,11 +170,8 @@ const noSuchStudy = refuse(
   ),
 );
 
-const requirementsOf = ({ minors, ...part }: RequirementsPart = {}): ProgrammeRequirements => ({
+const requirementsOf = (part: RequirementsPart = {}): ProgrammeRequirements => ({
   ...part,
-  ...(minors
-    ? { minors: minors.map(({ title, courses: of }) => ({ title: titled(title, of.join(' ')), courses: of })) }
-    : {}),
   courses: part.courses ?? [],
   named: part.named ?? [],
   generalEducation: part.generalEducation ?? 0,

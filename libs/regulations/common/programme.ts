@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import { type AwardKind, chapterOf, type ProgrammeFacts } from '../facts.ts';
-import { type Demand, type Remark, ruleOn } from './demand.ts';
+import { type Demand, ruleOn } from './demand.ts';
 import type { LongestPeriod } from './eligibility.ts';
 
 /** The fewest credits that a programme leading to an award may take. */
@@ -15,8 +15,6 @@ export const programme =
   (law: {
     readonly pack: string;
     readonly least: Dated<LeastCredits>;
-    /** What a major and a minor are; absent where nothing says so. */
-    readonly fields?: { readonly major: ClauseId; readonly minor: ClauseId };
     /** How long taught postgraduates may study, and the clause that binds the programmes of each award. */
     readonly taughtPostgraduate: {
       readonly longest: Dated<LongestPeriod>;
@@ -28,7 +26,6 @@ export const programme =
     const least = law.least.on(today).value[award];
     return ruleOn(law.pack, [
       ...longestPeriodOf(law.taughtPostgraduate, programme, today),
-      ...(law.fields ? fieldsOf(law.fields, programme) : []),
       {
         clause: least.clause,
         met: credits >= least.credits,
@@ -44,35 +41,6 @@ export const programme =
       },
     ]);
   };
-
-/**
- * The courses that an honours programme requires make up its major. A minor goes with a major and is of another field:
- * only honours programmes have one, and none of its courses is of the major. [3cu/gloss/21] [3cu/gloss/23]
- */
-function fieldsOf(
-  { major, minor }: { readonly major: ClauseId; readonly minor: ClauseId },
-  { code, award, requirements }: ProgrammeFacts,
-): (Demand | Remark)[] {
-  const { courses, minors = [] } = requirements;
-  const isHonours = award === 'honours';
-  const ofMajor: Remark[] =
-    isHonours && courses.length > 0
-      ? [{ clause: major, figures: { programme: code, courses: courses.join(' ') } }]
-      : [];
-  const ofMinors = minors.map(({ title, courses: second }): Demand => {
-    const shared = second.filter((course) => courses.includes(course)).join(' ');
-    return {
-      clause: minor,
-      met: isHonours && shared === '',
-      figures: { programme: code, award, minor: title.en, courses: second.join(' '), ofTheMajor: shared || null },
-      note: isHonours
-        ? text(`${shared} belongs to the major, and so not to a minor.`, `${shared} 屬主修學科，不得列入副修。`)
-        : text('Only honours programmes have a minor.', '只有榮譽學士課程設副修。'),
-      remedy: isHonours ? text(`Leave out ${shared}.`, `剔除 ${shared}。`) : undefined,
-    };
-  });
-  return [...ofMajor, ...ofMinors];
-}
 
 /** The School sets a period for each programme, within that of the regulations. [5cu/pgd/5.1] [5cu/pgdeg/5.1] [3cu/pgd/5.1] [3cu/pgdeg/5.1] */
 function longestPeriodOf(

@@ -6,10 +6,9 @@ import {
   taughtPostgraduatePeriodOf,
 } from './parameters.ts';
 
-/** Whether a programme may be opened. [3cu/bach/7.1.4.1] [3cu/subdeg/5.2(d)] [3cu/gloss/21] [3cu/gloss/23] */
+/** Whether a programme may be opened. [3cu/bach/7.1.4.1] [3cu/subdeg/5.2(d)] */
 export const threeCreditProgramme = programme({
   pack: THREE_CREDIT_PACK,
   least: leastProgrammeCredits,
-  fields: { major: '3cu/gloss/21', minor: '3cu/gloss/23' },
   taughtPostgraduate: { longest: taughtPostgraduatePeriod, awards: taughtPostgraduatePeriodOf },
 });
