@@ -81,6 +81,10 @@ export interface ProgrammeRequirements {
   readonly courses: readonly string[];
   /** The courses that the programme names, from which it wants credits (five-credit degrees); all of them when empty. */
   readonly named: readonly string[];
+  /** The courses of the major of an honours degree; all are to be passed. [3cu/gloss/21] */
+  readonly major?: readonly string[];
+  /** The courses of a minor that goes with it. [3cu/gloss/23] */
+  readonly minor?: readonly string[];
   /** Credits of General Education that the programme prescribes (face-to-face). */
   readonly generalEducation: number;
   /** Weights of the two groups of the weighted average for honours (five-credit). */
@@ -297,6 +301,14 @@ export interface Extension {
   readonly clause: string;
   readonly reason: string;
   readonly on: CivilDate;
+}
+
+/** The Council conferred the award of a programme. */
+export interface Conferment {
+  readonly programme: string;
+  readonly on: CivilDate;
+  readonly recordedOn: CivilDate;
+  readonly clause: string;
 }
 
 /** A programme of another institution, read with the University's approval. [5cu/ug/3.8] [3cu/ug/3.8] */

@@ -48,6 +48,12 @@ export interface AdmissionRequest {
   readonly today: CivilDate;
 }
 
+export interface ConfermentRequest {
+  /** The day on which the Council conferred it. */
+  readonly on: CivilDate;
+  readonly today: CivilDate;
+}
+
 /** A programme of another institution that is read beside that of the University. */
 export interface ConcurrentRequest {
   readonly institution: string;
@@ -332,4 +338,6 @@ export interface RegulationPack {
   readonly research: ResearchRules;
   /** What the regulations say of a course as it is put into the catalogue. */
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
+  /** Whether the award bears the day on which it is said to have been conferred. */
+  conferment(study: Study, request: ConfermentRequest): Ruling;
 }

@@ -2,6 +2,7 @@ import { type CivilDate, fold } from '#kernel';
 import {
   type Account,
   type Attempt,
+  type Conferment,
   type Deferral,
   type Extension,
   emptyAccount,
@@ -42,6 +43,8 @@ export interface StudentRecord {
   readonly changes: readonly ProgrammeChange[];
   /** Programmes elsewhere that the University has approved. */
   readonly elsewhere: readonly ProgrammeElsewhere[];
+  /** Awards that were conferred. */
+  readonly conferments: readonly Conferment[];
   /** Nominations for scholarships, whether or not they led to one. */
   readonly nominations: readonly ScholarshipNomination[];
   readonly scholarships: readonly ScholarshipAward[];
@@ -65,6 +68,7 @@ export const emptyRecord: StudentRecord = {
   extensions: [],
   changes: [],
   elsewhere: [],
+  conferments: [],
   nominations: [],
   scholarships: [],
   research: [],
@@ -146,6 +150,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, changes: [...record.changes, event.data.change] };
     case 'ProgrammeElsewhereApproved':
       return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
+    case 'AwardConferred':
+      return { ...record, conferments: [...record.conferments, event.data.conferment] };
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':

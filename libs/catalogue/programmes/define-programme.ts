@@ -42,6 +42,12 @@ export class RequirementsPart {
   @IsCodeList({ description: 'Courses that must be passed.', optional: true })
   readonly courses?: string[];
 
+  @IsCodeList({ description: 'The courses of the major of an honours degree, all to be passed.', optional: true })
+  readonly major?: string[];
+
+  @IsCodeList({ description: 'The courses of a minor that goes with the major, all to be passed.', optional: true })
+  readonly minor?: string[];
+
   @IsCodeList({ description: 'The courses that the programme names (five-credit degrees).', optional: true })
   readonly named?: string[];
 

@@ -39,7 +39,7 @@ const ofAwards = clausesIn([fiveCreditAwards.provisions, threeCreditAwards.provi
 /** The chapters of a regime as its text has them, with the number of clauses that the register holds of each. */
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '5cu': {
-    ...{ gloss: 9, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 22, subdegpd: 3, bach: 25, pgd: 10, pgdeg: 18 },
+    ...{ gloss: 9, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 23, subdegpd: 3, bach: 25, pgd: 10, pgdeg: 18 },
     ...{ assess: 87, ct: 43, schol: 11 },
   },
   '3cu': {

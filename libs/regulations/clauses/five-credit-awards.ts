@@ -45,6 +45,13 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     '副學士課程停辦後，於教務會所訂停辦日期起四年內符合課程要求者，仍可獲頒副學士學位。',
   ),
   entry(
+    '5cu/subdeg/3.10',
+    'The day of the award',
+    '學術資格的頒授日期',
+    'An award bears the day on which the Council confers it.',
+    '頒授日期為校董會頒授該資格的日期。',
+  ),
+  entry(
     '5cu/subdeg/3.11',
     'No award to debtors',
     '欠款者不獲頒授',

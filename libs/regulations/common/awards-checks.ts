@@ -36,6 +36,8 @@ const CGPA = text('CGPA', '累積平均積點');
 const COURSES = text('Courses that the programme requires', '課程規定的必修學科');
 const REMAINING = text('Courses to be passed before block credits count', '使用整體學分前須修畢的學科');
 const ENTRY = text('Conditions of entry', '入學條件');
+const MAJOR = text('Courses of the major', '主修學科');
+const MINOR = text('Courses of the minor', '副修學科');
 const EXPIRY = text('Credits too old to count', '逾期不再計算的學分');
 const ONCE = text('Required courses that count towards another programme', '已計入另一課程的必修學科');
 const PERIOD = text('Within the longest period of study', '於最長修業期內達到要求');
@@ -99,11 +101,16 @@ function courseChecks({ rules, study, holdings }: Evidence): RequirementCheck[] 
   const { courses } = study.registration.programme.requirements;
   const done = (code: string): boolean => holdings.satisfied.has(holdings.nameOf(code));
   const passed = (code: string): boolean => holdings.passed.has(holdings.nameOf(code));
+  const { major, minor } = study.registration.programme.requirements;
+  const fields = [
+    ...(major ? [courseList(rules.major ?? rules.programme, MAJOR, major, done)] : []),
+    ...(minor ? [courseList(rules.minor ?? rules.programme, MINOR, minor, done)] : []),
+  ];
   if (holdings.blocks.length > 0) {
     const listed = [...new Set(holdings.blocks.flatMap((block) => block.remainingCourses))];
-    return [courseList(rules.remaining, REMAINING, listed, passed)];
+    return [courseList(rules.remaining, REMAINING, listed, passed), ...fields];
   }
-  return courses.length > 0 ? [courseList(rules.programme, COURSES, courses, done)] : [];
+  return [...(courses.length > 0 ? [courseList(rules.programme, COURSES, courses, done)] : []), ...fields];
 }
 
 function cgpaCheck({ rules, figures }: Evidence): RequirementCheck[] {

@@ -77,6 +77,8 @@ const ordinary = (route: string): AwardRules => ({
 const honours = (route: string): AwardRules => ({
   ...DEGREE,
   credits: { clause: route, minimum: 120 },
+  major: '3cu/gloss/21',
+  minor: '3cu/gloss/23',
   programme: '3cu/bach/7.1.2',
   ceilings: [{ clause: `${route}(i)`, levels: [1000], maximum: 30 }],
   floors: [
