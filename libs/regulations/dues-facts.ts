@@ -36,6 +36,11 @@ export const CHARGE_KINDS = [
 /** What a student may be charged for. */
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
+/** Graduates of these pay no application fee. [5cu/dl/2.6] [5cu/ug/2.4] [5cu/tpg/2.4] [3cu/dl/2.6] [3cu/ug/2.4] [3cu/tpg/2.4] */
+export const GRADUATES_EXEMPT = ['university', 'lipace-higher-diploma'] as const;
+
+export type GraduateOf = (typeof GRADUATES_EXEMPT)[number];
+
 /** An amount that falls due. All amounts are whole Hong Kong cents. */
 export interface Charge {
   readonly id: string;

@@ -338,7 +338,7 @@ export interface RegulationPack {
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** What the regulations say of a course as it is put into the catalogue. */
-  course(course: Pick<CourseFacts, 'code' | 'level' | 'category'>): Ruling;
+  course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */
   conferment(study: Study, request: ConfermentRequest): Ruling;
 }

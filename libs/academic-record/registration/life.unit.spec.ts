@@ -273,7 +273,7 @@ describe('a term that a full-time student did not register for', () => {
 
   it('was registered for by taking a course of it, though it was left with a W', () => {
     const student = given(admitted('3cu', 'full-time'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(deregister, inTerm(autumn), on('2024-12-01', autumn)).thenRefusedBy('3cu/ug/2.3');
+    student.when(deregister, inTerm(autumn), on('2024-12-01', autumn)).thenRefusedBy('3cu/ug/3.1');
   });
 
   it('is registered for by a deferral, and by a course over several terms', () => {

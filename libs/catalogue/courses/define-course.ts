@@ -9,7 +9,7 @@ import {
   IsSchoolCode,
   useCase,
 } from '#commands';
-import { accept, decideBy, type Text, text } from '#kernel';
+import { decideBy, type Text, text } from '#kernel';
 import { type CourseCategory, type CourseLevel, packFor } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type CourseDefined, courses } from './course.ts';
@@ -110,7 +110,7 @@ export const defineCourse = useCase({
   stream: courses,
   subject: (command) => command.code,
   facts: (reader, command: DefineCourse) => sameContentAs(reader, command),
-  decide: (_course, command, { facts: same }) => {
+  decide: (_course, command, { facts: same, today }) => {
     const { passFail = false, examination = true } = command;
     const assignments = schemeOf(command.assignments);
     const unfit = unfitScheme(assignments, { passFail, examination }) ?? unfitCourses(command, same);
@@ -137,8 +137,7 @@ export const defineCourse = useCase({
         },
       },
     };
-    const ruling = packFor(typeof command.level === 'number' ? '3cu' : '5cu').course(event.data.course);
-    if (ruling.findings.length === 0) return accept([event]);
+    const ruling = packFor(typeof command.level === 'number' ? '3cu' : '5cu').course(event.data.course, today);
     return decideBy(ruling, [event], {
       code: 'course-refused',
       message: text('The regulations do not know such a course.', '規例並無此類學科。'),

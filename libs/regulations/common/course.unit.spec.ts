@@ -4,9 +4,15 @@ import { fiveCredit } from '../five-credit/index.ts';
 import { aCourse, anAttempt, aProgramme, aStudy, autumn, by, figuresOf } from '../testing/index.ts';
 import { threeCredit } from '../three-credit/index.ts';
 
+const TODAY = '2024-08-01';
+
 describe('a course of the three-credit catalogue', () => {
-  const clausesOf = (of: Parameters<typeof threeCredit.course>[0]) =>
-    threeCredit.course(of).findings.map(({ clause }) => clause);
+  const ruled = (of: Partial<Parameters<typeof threeCredit.course>[0]>) =>
+    threeCredit.course({ code: 'X', level: 1000, credits: 3, ...of }, TODAY);
+  const ALWAYS = ['3cu/gloss/19(a)', '3cu/gloss/preamble-structure'];
+  const clausesOf = (of: Parameters<typeof ruled>[0]) => ruled(of).findings.map(({ clause }) => clause);
+  const noteOf = (of: Parameters<typeof ruled>[0], about: string) =>
+    ruled(of).findings.find(({ clause }) => clause === about)?.note?.en;
 
   it.each([
     ['core-values', ['3cu/gloss/11', '3cu/gloss/40']],
@@ -14,29 +20,52 @@ describe('a course of the three-credit catalogue', () => {
     ['university-english', ['3cu/gloss/16', '3cu/gloss/41']],
     ['general-education', ['3cu/gloss/17']],
   ] as const)('of the category %s is marked as such', (category, clauses) =>
-    expect(clausesOf({ code: 'X', level: 1000, category })).toEqual(clauses),
+    expect(clausesOf({ category })).toEqual([...ALWAYS, ...clauses]),
   );
 
   it('tells its level by the four digits of its code', () => {
-    const ruling = threeCredit.course({ code: 'COMP2010', level: 2000 });
-    expect(figuresOf(ruling, '3cu/gloss/19(b)')).toMatchObject({ level: 2000, toldByCode: 2000 });
-    expect(ruling.findings[0]?.note).toBeUndefined();
+    const of = { code: 'COMP2010', level: 2000 } as const;
+    expect(figuresOf(ruled(of), '3cu/gloss/19(b)')).toMatchObject({ level: 2000, toldByCode: 2000 });
+    expect(noteOf(of, '3cu/gloss/19(b)')).toBeUndefined();
   });
 
   it('is remarked on where the code tells another level, and let pass', () => {
-    const ruling = threeCredit.course({ code: 'COMP3010SED', level: 2000 });
-    expect(ruling).toMatchObject({ outcome: 'allowed', findings: [{ clause: '3cu/gloss/19(b)', holds: true }] });
-    expect(ruling.findings[0]?.note?.en).toContain('3000');
+    const of = { code: 'COMP3010SED', level: 2000 } as const;
+    expect(ruled(of).outcome).toBe('allowed');
+    expect(noteOf(of, '3cu/gloss/19(b)')).toContain('3000');
   });
 
   it.each(['COMP', 'B201', 'X12345'])('has no level in the code %s', (code) =>
-    expect(clausesOf({ code, level: 2000 })).toEqual([]),
+    expect(clausesOf({ code, level: 2000 })).toEqual(ALWAYS),
   );
 
-  it('says nothing of the five-credit one', () =>
-    expect(fiveCredit.course({ code: 'COMP2010', level: 'middle', category: 'general-education' }).findings).toEqual(
-      [],
-    ));
+  it.each([
+    ['3cu', threeCredit, 1000, 1, 6],
+    ['3cu', threeCredit, 9000, 6, 6],
+    ['5cu', fiveCredit, 'preparatory', 1, 5],
+    ['5cu', fiveCredit, 'postgraduate', 5, 5],
+  ] as const)('has a level in the order of the structure, %s', (regime, pack, level, rank, levels) => {
+    const clause = regime === '3cu' ? '3cu/gloss/19(a)' : '5cu/gloss/15';
+    expect(figuresOf(pack.course({ code: 'X', level, credits: 15 }, TODAY), clause)).toMatchObject({ rank, levels });
+  });
+
+  it.each([
+    [threeCredit, 2000, 3, 2, '3cu/gloss/preamble-structure'],
+    [fiveCredit, 'middle', 5, 3, '5cu/gloss/preamble-3'],
+  ] as const)('has credits by the norm, or is remarked on and let pass', (pack, level, normal, odd, clause) => {
+    const of = (credits: number) => pack.course({ code: 'X', level, credits }, TODAY);
+    expect(figuresOf(of(normal), clause)).toMatchObject({ multipleOf: normal });
+    expect(of(normal).findings.find((one) => one.clause === clause)?.note).toBeUndefined();
+    expect(of(odd).outcome).toBe('allowed');
+    expect(of(odd).findings.find((one) => one.clause === clause)?.note?.en).toContain(`a multiple of ${normal}`);
+  });
+
+  it('has no category in the five-credit one', () =>
+    expect(
+      fiveCredit
+        .course({ code: 'COMP2010', level: 'middle', category: 'general-education', credits: 5 }, TODAY)
+        .findings.map(({ clause }) => clause),
+    ).toEqual(['5cu/gloss/15', '5cu/gloss/preamble-3']));
 });
 
 describe.each([

@@ -16,6 +16,11 @@ export interface DuesLaw {
   readonly pack: string;
   /** What may be charged, with the clause that asks for it. */
   readonly charges: Readonly<Partial<Record<ChargeKind, ClauseId>>>;
+  /**
+   * Who pays an application fee: every applicant, or those to programmes that have conditions of entry; of graduates
+   * neither. Absent where nothing is said of it.
+   */
+  readonly applicants?: 'all' | 'where-conditions';
   readonly holds: Readonly<Partial<Record<HoldKind, HoldProvision>>>;
   /** What money owed keeps a student from. */
   readonly debts: Readonly<Partial<Record<Exclude<ClearedAct, 'award'>, ClauseId>>> & {

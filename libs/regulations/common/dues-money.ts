@@ -1,18 +1,20 @@
-import { type CivilDate, type Ruling, text } from '#kernel';
-import { chapterOf } from '../facts.ts';
+import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
+import { chapterOf, type Study } from '../facts.ts';
 import type { ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
 import { accountOn, emptyAccount, paymentStanding } from './account.ts';
-import { approvalBy, ruleOn } from './demand.ts';
+import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type DuesLaw, registrationOf } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
 
 /**
  * Whether a student may be charged for something: the regulations of the chapter ask a fee for it, and a caution deposit
- * only of those who entered since it was introduced. [5cu/ug/3.3] [3cu/ug/3.3]
+ * only of those who entered since it was introduced; the application fee of no graduate of the University or of the
+ * LiPACE higher diploma, and in distance learning only for a programme that has conditions of entry. [5cu/ug/3.3]
+ * [3cu/ug/3.3] [5cu/dl/2.6] [5cu/ug/2.4] [5cu/tpg/2.4] [3cu/dl/2.6] [3cu/ug/2.4] [3cu/tpg/2.4]
  */
 export const chargeRule =
   (law: DuesLaw): Rule<ChargeRequest, Ruling> =>
-  (study, { kind, cents, due }) => {
+  (study, { kind, cents, due, graduateOf }) => {
     const clause = law.charges[kind];
     const chapter = chapterOf(study.registration.programme);
     if (!clause) {
@@ -28,6 +30,8 @@ export const chargeRule =
       ]);
     }
     const figures = { kind, cents, due };
+    if (kind === 'application' && law.applicants)
+      return ruleOn(law.pack, application(law.applicants, clause, study, { ...figures, graduateOf }));
     if (kind !== 'caution-deposit' || !law.depositFrom) return ruleOn(law.pack, [{ clause, figures }]);
     const entry = study.registration.entryTerm.teaching[0];
     const { value: from } = law.depositFrom.on(entry);
@@ -40,6 +44,36 @@ export const chargeRule =
       },
     ]);
   };
+
+function application(
+  applicants: NonNullable<DuesLaw['applicants']>,
+  clause: ClauseId,
+  { registration }: Study,
+  { graduateOf, ...figures }: ChargeRequest,
+): Demand[] {
+  const { code, entry, requirements } = registration.programme;
+  const asks = requirements.entryRequirements === true || (entry?.conditions ?? []).length > 0;
+  const ofGraduate: Demand = {
+    clause,
+    met: graduateOf === undefined,
+    figures: { ...figures, graduateOf: graduateOf ?? null },
+    note: text(
+      'Graduates of the University and of the LiPACE higher diploma pay no application fee.',
+      '本大學畢業生及李嘉誠專業進修學院高級文憑畢業生毋須繳付報名費。',
+    ),
+  };
+  if (applicants === 'all') return [ofGraduate];
+  const forConditions: Demand = {
+    clause,
+    met: asks,
+    figures: { ...figures, programme: code, entryConditions: asks },
+    note: text(
+      `${code} has no conditions of entry; there is no fee for applying.`,
+      `${code} 不設入學條件，毋須繳付報名費。`,
+    ),
+  };
+  return [forConditions, ofGraduate];
+}
 
 /**
  * Whether the tuition of a term may be paid later: the chapter provides for it, the Registrar has approved, and the new

@@ -87,16 +87,26 @@ export const addDrop =
     const [, registrationEnds] = term.registration;
     if (today <= registrationEnds) return [{ clause: clauses.registration, figures: { today, registrationEnds } }];
     const { addDropEnds } = term;
-    return [
-      {
-        clause: clauses.addDrop,
-        met: today <= addDropEnds,
-        figures: { today, registrationEnds, addDropEnds },
-        note: text(
-          `The add/drop period of the term ended on ${addDropEnds}.`,
-          `該學期的加退選期已於 ${addDropEnds} 結束。`,
-        ),
-        remedy: text(`The last day was ${addDropEnds}.`, `最後日期為 ${addDropEnds}。`),
-      },
-    ];
+    const figures = { today, registrationEnds, addDropEnds };
+    const addDrop: Demand = {
+      clause: clauses.addDrop,
+      met: today <= addDropEnds,
+      figures,
+      note: text(
+        `The add/drop period of the term ended on ${addDropEnds}.`,
+        `該學期的加退選期已於 ${addDropEnds} 結束。`,
+      ),
+      remedy: text(`The last day was ${addDropEnds}.`, `最後日期為 ${addDropEnds}。`),
+    };
+    if (addDrop.met) return [addDrop];
+    const registered: Demand = {
+      clause: clauses.registration,
+      met: false,
+      figures,
+      note: text(
+        `Courses are registered for before the term; registration ended on ${registrationEnds}.`,
+        `學科須於開課前註冊；該學期的學科註冊已於 ${registrationEnds} 截止。`,
+      ),
+    };
+    return [registered, addDrop];
   };

@@ -108,13 +108,14 @@ function resumed(law: EnrolmentLaw, study: Study, { course, term, today }: Enrol
   const deferred = study.attempts.findLast(
     ({ status, course: other }) => status === 'deferred' && name(other.code) === name(course.code),
   );
-  const putOff = deferred?.deferrals?.find((period) => isOff(period, term, today));
-  if (!deferred || !putOff) return [];
-  const { from, until } = putOff;
+  const last = deferred?.deferrals?.at(-1);
+  if (!deferred || !last) return [];
+  const putOff = deferred.deferrals?.find((period) => isOff(period, term, today));
+  const { from, until } = putOff ?? last;
   return [
     {
       clause: law.resumption,
-      met: false,
+      met: putOff === undefined,
       figures: { course: course.code, deferred: attemptName(deferred), from, until, addDropEnds: term.addDropEnds },
       note: text(
         `The course is deferred from ${from} to ${until}; the term begins before it is resumed.`,

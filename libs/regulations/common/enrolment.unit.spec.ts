@@ -53,7 +53,7 @@ describe.each(['3cu', '5cu'] as const)('the time of enrolment, %s', (regime) => 
     expect(clauses('2024-09-02')).toContain(`${regime}/ug/6.4`);
     expect(enrolling(fullTime(regime), { today: '2024-09-16' }).outcome).toBe('allowed');
     const late = enrolling(fullTime(regime), { today: '2024-09-17', approvals: [by('registrar')] });
-    expect(refusingClauses(late)).toEqual([`${regime}/ug/6.4`]);
+    expect(refusingClauses(late)).toEqual([`${regime}/ug/6.1`, `${regime}/ug/6.4`]);
   });
 });
 

@@ -12,6 +12,8 @@ export interface EveryTermLaw {
   readonly calendar: Dated<AcademicCalendar>;
   /** Who does not register at entry has given up the place. */
   readonly entry: ClauseId;
+  /** Who registers at entry by the day that was set is admitted. */
+  readonly registered: ClauseId;
   /** Who does not register for a later term has ended study. */
   readonly later: ClauseId;
   readonly deferred: ClauseId;
@@ -27,19 +29,21 @@ const lastDayOf = ({ days }: EveryTermLaw, { teaching: [begins], addDropEnds }: 
  * Whether a student has let the registration for a term pass: its last day of adding courses is over and no course of it
  * is on record, dropped ones aside. An approved deferral counts as registration, a course over several terms for those
  * that it may reach, and the third term of a year is not one in which anybody has to register; whoever has met the
- * requirements of the programme has nothing more to register for. [5cu/ug/2.3] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.4]
+ * requirements of the programme has nothing more to register for. [5cu/ug/2.3] [5cu/ug/3.1] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.1]
+ * [3cu/ug/3.4] [5cu/tpg/3.1] [3cu/tpg/3.1]
  */
 export const deregistration =
   (law: EveryTermLaw) =>
   (study: Study, request: DeregistrationRequest): EndRuling => {
     const { term, today } = request;
-    const clause = term.code === study.registration.entryTerm.code ? law.entry : law.later;
+    const isEntry = term.code === study.registration.entryTerm.code;
+    const clause = isEntry ? law.entry : law.later;
     const lastDay = lastDayOf(law, term);
     const on = plusDays(lastDay, 1);
     const demands = [
       owed(law, clause, study, request),
       inTime(clause, term, today, lastDay),
-      registered(clause, study, term),
+      registered(isEntry ? law.registered : clause, study, term),
     ];
     const off = deferred(law.deferred, study, term);
     const all = [...demands, off];

@@ -1,25 +1,35 @@
 import { type CivilDate, type ClauseId, type Finding, text } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
 import type { TuitionRequest, TuitionRuling } from '../pack.ts';
-import { approvalBy } from './demand.ts';
+import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { DuesLaw } from './dues-law.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { attemptName, type Rule } from './parameters.ts';
 
 /** What is due for a course, and whether the fee of a late registration goes with it. */
-export const tuition = ({ afterDeferral, lateEnrolment }: DuesLaw): Rule<TuitionRequest, TuitionRuling> => {
+export const tuition = ({ pack, afterDeferral, lateEnrolment }: DuesLaw): Rule<TuitionRequest, TuitionRuling> => {
   const { clause, resumes, surplus } = afterDeferral;
   const surplusKept = surplus === 'with-approval';
   const credited = surplusKept ? surplusWithApproval(clause) : creditedOnReturn(clause);
   const ofCourse = resumes === 'course' ? resumedWithoutFee(clause) : credited;
-  return (study, request) => ({
-    ...ofCourse(study, request),
-    surplusKept,
-    late: lateEnrolment !== undefined && request.today > request.term.registration[1],
-  });
+  return (study, request) => {
+    const { looked, ...due } = ofCourse(study, request);
+    return {
+      ...due,
+      surplusKept,
+      late: lateEnrolment !== undefined && request.today > request.term.registration[1],
+      findings: ruleOn(pack, looked).findings.map(inNobodysWay),
+    };
+  };
 };
 
-type OfCourse = Rule<TuitionRequest, Omit<TuitionRuling, 'late' | 'surplusKept'>>;
+/** What keeps tuition paid before from being used costs money; it keeps nobody from enrolling. */
+const inNobodysWay = (finding: Finding): Finding => ({ ...finding, holds: true });
+
+type OfCourse = Rule<
+  TuitionRequest,
+  Pick<TuitionRuling, 'payable' | 'credited'> & { readonly looked: readonly (Demand | Remark)[] }
+>;
 
 /** Attempts that were put off and not taken up since, with their time. */
 const putOff = ({ attempts }: Study) => attempts.filter(({ status, deferrals }) => status === 'deferred' && deferrals);
@@ -37,23 +47,22 @@ const resumedWithoutFee =
     const name = sameCourse([course, ...study.attempts.map((attempt) => attempt.course)]);
     const from = putOff(study).findLast((attempt) => name(attempt.course.code) === name(course.code));
     const until = from && goesOnFrom(from);
-    if (!from || until === undefined) return { payable: true, credited: [], findings: [] };
+    if (!from || until === undefined) return { payable: true, credited: [], looked: [] };
     const inTime = today <= until || term.teaching[0] <= until;
     const figures = { deferred: attemptName(from), until, today, furtherFee: !inTime };
-    const finding: Finding = inTime
+    const resumption: Demand | Remark = inTime
       ? {
           clause,
-          holds: true,
           figures,
-          note: text('Resumed in time: no further tuition is due.', '於議定時間內恢復修讀，毋須再繳學費。'),
+          remark: text('Resumed in time: no further tuition is due.', '於議定時間內恢復修讀，毋須再繳學費。'),
         }
       : {
           clause,
-          holds: true,
+          met: false,
           figures,
           note: text('Resumed after the agreed time: tuition is due again.', '逾議定時間始恢復修讀，須再繳學費。'),
         };
-    return { payable: !inTime, credited: [], findings: [finding] };
+    return { payable: !inTime, credited: [], looked: [resumption] };
   };
 
 /**
@@ -63,13 +72,22 @@ const resumedWithoutFee =
 const creditedOnReturn =
   (clause: ClauseId): OfCourse =>
   (study, { term }) => {
-    const credited: readonly Attempt[] = putOff(study).filter((attempt) => {
+    const deferred = putOff(study);
+    if (deferred.length === 0) return { payable: true, credited: [], looked: [] };
+    const credited: readonly Attempt[] = deferred.filter((attempt) => {
       const until = goesOnFrom(attempt);
       return until !== undefined && until <= term.addDropEnds;
     });
-    if (credited.length === 0) return { payable: true, credited, findings: [] };
-    const figures = { deferred: credited.map(attemptName).join(' '), term: term.code };
-    return { payable: true, credited, findings: [{ clause, holds: true, figures }] };
+    const used: Demand = {
+      clause,
+      met: credited.length > 0,
+      figures: { deferred: deferred.map(attemptName).join(' '), term: term.code },
+      note: text(
+        'Tuition paid before the deferral is used from the term on in which study resumes.',
+        '延期修業前已繳的學費，由復學的學期起方可使用。',
+      ),
+    };
+    return { payable: true, credited, looked: [used] };
   };
 
 /**
@@ -90,10 +108,14 @@ const surplusWithApproval =
     if (ruling.credited.length === 0 || !returned) return ruling;
     const approval = approvalBy(approvals, 'university');
     const figures = { returnedIn: returned.term.code, term: term.code, approvedBy: approval?.authority ?? null };
-    if (approval) return { ...ruling, findings: [{ clause, holds: true, figures }] };
-    const note = text(
-      'What is left of tuition paid before the deferral is used for this course only if the University allows it.',
-      '延期修業前已繳學費的餘額，須經大學批准方可用於此學科。',
-    );
-    return { payable: true, credited: [], findings: [{ clause, holds: true, figures, note }] };
+    const surplusUsed: Demand = {
+      clause,
+      met: approval !== undefined,
+      figures,
+      note: text(
+        'What is left of tuition paid before the deferral is used for this course only if the University allows it.',
+        '延期修業前已繳學費的餘額，須經大學批准方可用於此學科。',
+      ),
+    };
+    return { payable: true, credited: approval ? ruling.credited : [], looked: [surplusUsed] };
   };

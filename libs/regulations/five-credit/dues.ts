@@ -38,6 +38,7 @@ export const fiveCreditDues = dues({
       document: '5cu/dl/10.3',
       graduation: '5cu/dl/9.3',
     },
+    applicants: 'where-conditions',
     holds: {
       debt: {
         clauses: ['5cu/dl/3.4', '5cu/dl/10.5'],
@@ -67,6 +68,7 @@ export const fiveCreditDues = dues({
       document: '5cu/ug/13.3',
       graduation: '5cu/ug/12.4',
     },
+    applicants: 'all',
     holds: {
       debt: {
         clauses: ['5cu/ug/3.5', '5cu/ug/13.5'],
@@ -97,6 +99,7 @@ export const fiveCreditDues = dues({
       document: '5cu/tpg/11.3',
       graduation: '5cu/tpg/10.2',
     },
+    applicants: 'all',
     holds: {
       debt: {
         clauses: ['5cu/tpg/3.5', '5cu/tpg/11.5'],

@@ -19,7 +19,7 @@ import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } 
 import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
-import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
@@ -41,7 +41,15 @@ export const fiveCredit: RegulationPack = {
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry, { pack: FIVE_CREDIT_PACK }),
   conferment: andAward(conferment(fiveCreditConferment), fiveCreditDues.clearance),
   entryPath: entryPath(fiveCreditEntry),
-  course: course({ pack: FIVE_CREDIT_PACK, categories: {} }),
+  course: course({
+    pack: FIVE_CREDIT_PACK,
+    levels: {
+      clauses: ['5cu/gloss/15'],
+      ascending: ['preparatory', 'foundation', 'middle', 'higher', 'postgraduate'],
+    },
+    norm: creditMultiple,
+    categories: {},
+  }),
   elsewhere: elsewhere(CONCURRENT_STUDY),
   breach: breach(CONCURRENT_STUDY),
   name: nameRule(fiveCreditParticulars),

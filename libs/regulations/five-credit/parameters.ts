@@ -127,3 +127,6 @@ export const fullTimeTransferShare = dated<readonly [number, number]>({
 
 /** General credits that may be used, unless the programme has its own number. */
 export const generalCreditsCap = dated({ from: REVISED, clause: '5cu/ct/7.3(b)', value: 20 });
+
+/** Credits of a course are in principle a multiple of this. [5cu/gloss/preamble-3] */
+export const creditMultiple = dated({ from: REVISED, clause: '5cu/gloss/preamble-3', value: 5 });

@@ -37,6 +37,7 @@ export const threeCreditDues = dues({
       document: '3cu/dl/11.3',
       graduation: '3cu/dl/10.3',
     },
+    applicants: 'where-conditions',
     holds: {
       debt: {
         clauses: ['3cu/dl/3.4', '3cu/dl/11.5'],
@@ -66,6 +67,7 @@ export const threeCreditDues = dues({
       document: '3cu/ug/13.3',
       graduation: '3cu/ug/12.4',
     },
+    applicants: 'all',
     holds: {
       debt: {
         clauses: ['3cu/ug/3.5', '3cu/ug/13.5'],
@@ -96,6 +98,7 @@ export const threeCreditDues = dues({
       document: '3cu/tpg/12.3',
       graduation: '3cu/tpg/11.2',
     },
+    applicants: 'all',
     holds: {
       debt: {
         clauses: ['3cu/tpg/3.5', '3cu/tpg/12.5'],

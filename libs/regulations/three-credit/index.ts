@@ -19,7 +19,7 @@ import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm
 import { threeCreditEntry } from './entry.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
-import { THREE_CREDIT_PACK } from './parameters.ts';
+import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
@@ -47,6 +47,8 @@ export const threeCredit: RegulationPack = {
   entryPath: entryPath(threeCreditEntry),
   course: course({
     pack: THREE_CREDIT_PACK,
+    levels: { clauses: ['3cu/gloss/19(a)'], ascending: [1000, 2000, 3000, 4000, 8000, 9000] },
+    norm: creditMultiple,
     categories: {
       'core-values': ['3cu/gloss/11', '3cu/gloss/40'],
       'social-responsibility': ['3cu/gloss/40'],

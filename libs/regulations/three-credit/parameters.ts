@@ -121,3 +121,6 @@ export const generalCreditsCap = dated({ from: REFORM, clause: '3cu/ct/7.3(b)', 
 
 /** The first day on which students are admitted to programmes of this structure. */
 export const firstAdmission = dated({ from: REFORM, clause: '3cu/gloss/preamble-scope', value: REFORM });
+
+/** Credits of a course are in principle a multiple of this. [3cu/gloss/preamble-structure] */
+export const creditMultiple = dated({ from: REFORM, clause: '3cu/gloss/preamble-structure', value: 3 });
