@@ -20,6 +20,7 @@ import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
+import { conferAward } from './registration/confer-award.ts';
 import {
   deregister,
   discontinueStudy,
@@ -73,6 +74,7 @@ export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
 export * from './registration/concurrent-study.ts';
+export * from './registration/confer-award.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
@@ -117,6 +119,7 @@ export const recordUseCases: readonly AnyUseCase[] = [
   orderWithdrawal,
   endProvisionalRegistration,
   settleDeposit,
+  conferAward,
   nominateForScholarship,
   awardScholarship,
   admitToResearch,

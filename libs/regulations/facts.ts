@@ -52,6 +52,8 @@ export interface CourseFacts {
   readonly registrationValue?: number;
   readonly school: string;
   readonly category?: CourseCategory;
+  /** Has entry requirements, so that nobody enrols in it without the School. [portal/0.4] */
+  readonly entryRequirements?: boolean;
   /** Graded Pass or Fail only, outside every average. */
   readonly passFail: boolean;
   readonly examination: boolean;
@@ -79,6 +81,10 @@ export interface ProgrammeRequirements {
   readonly courses: readonly string[];
   /** The courses that the programme names, from which it wants credits (five-credit degrees); all of them when empty. */
   readonly named: readonly string[];
+  /** The courses of the major of an honours degree; all are to be passed. [3cu/gloss/21] */
+  readonly major?: readonly string[];
+  /** The courses of a minor that goes with it. [3cu/gloss/23] */
+  readonly minor?: readonly string[];
   /** Credits of General Education that the programme prescribes (face-to-face). */
   readonly generalEducation: number;
   /** Weights of the two groups of the weighted average for honours (five-credit). */
@@ -89,6 +95,8 @@ export interface ProgrammeRequirements {
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
+  /** Years after which credits stop counting, of which entrants were given notice. [3cu/bach/3.6] [5cu/bach/3.5] */
+  readonly creditYears?: number;
   /** Credits to be taken at the University, when it is not the general number (named dual programmes). [5cu/ct/5.1.2(e)] [3cu/ct/5.1.2(e)] */
   readonly residenceCredits?: number;
   /** A top-up degree, which has no limit on transferred credits. [5cu/ct/5.2.2] [3cu/ct/5.2.2] */
@@ -293,6 +301,14 @@ export interface Extension {
   readonly clause: string;
   readonly reason: string;
   readonly on: CivilDate;
+}
+
+/** The Council conferred the award of a programme. */
+export interface Conferment {
+  readonly programme: string;
+  readonly on: CivilDate;
+  readonly recordedOn: CivilDate;
+  readonly clause: string;
 }
 
 /** A programme of another institution, read with the University's approval. [5cu/ug/3.8] [3cu/ug/3.8] */

@@ -48,6 +48,12 @@ export interface AdmissionRequest {
   readonly today: CivilDate;
 }
 
+export interface ConfermentRequest {
+  /** The day on which the Council conferred it. */
+  readonly on: CivilDate;
+  readonly today: CivilDate;
+}
+
 /** A programme of another institution that is read beside that of the University. */
 export interface ConcurrentRequest {
   readonly institution: string;
@@ -61,6 +67,8 @@ export interface ConcurrentRequest {
 export interface EnrolmentRequest {
   readonly course: CourseFacts;
   readonly term: TermFacts;
+  /** Whether the student asks in person. */
+  readonly byStudent?: boolean;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -329,4 +337,8 @@ export interface RegulationPack {
   readonly scholarship: ScholarshipRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** What the regulations say of a course as it is put into the catalogue. */
+  course(course: Pick<CourseFacts, 'code' | 'level' | 'category'>): Ruling;
+  /** Whether the award bears the day on which it is said to have been conferred. */
+  conferment(study: Study, request: ConfermentRequest): Ruling;
 }

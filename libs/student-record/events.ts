@@ -3,6 +3,7 @@ import type {
   AnnualRegistration,
   AssessmentItem,
   Charge,
+  Conferment,
   CourseFacts,
   Deferral,
   DepositSettlement,
@@ -132,6 +133,9 @@ export type ProgrammeCompleted = DomainEvent<'ProgrammeCompleted', OfProgramme>;
 /** The University lets a programme elsewhere be read at the same time. */
 export type ProgrammeElsewhereApproved = DomainEvent<'ProgrammeElsewhereApproved', { elsewhere: ProgrammeElsewhere }>;
 
+/** The Council has conferred an award. */
+export type AwardConferred = DomainEvent<'AwardConferred', { conferment: Conferment }>;
+
 /** What became of a caution deposit when its payer had left. */
 export type DepositSettled = DomainEvent<'DepositSettled', { settlement: DepositSettlement }>;
 
@@ -224,6 +228,7 @@ export type RecordEvent =
   | ProgrammeCompleted
   | ProgrammeElsewhereApproved
   | DepositSettled
+  | AwardConferred
   | ScholarshipNominated
   | ScholarshipAwarded
   | ResearchYearRegistered

@@ -2,3 +2,4 @@ export type * from './events.ts';
 export * from './particulars.ts';
 export * from './record-on.ts';
 export * from './student-record.ts';
+export * from './study-of.ts';

@@ -2,6 +2,7 @@ import { type CivilDate, fold } from '#kernel';
 import {
   type Account,
   type Attempt,
+  type Conferment,
   type Deferral,
   type Extension,
   emptyAccount,
@@ -15,7 +16,6 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
-  type Study,
   type Submission,
   type Transfer,
 } from '#regulations';
@@ -43,6 +43,8 @@ export interface StudentRecord {
   readonly changes: readonly ProgrammeChange[];
   /** Programmes elsewhere that the University has approved. */
   readonly elsewhere: readonly ProgrammeElsewhere[];
+  /** Awards that were conferred. */
+  readonly conferments: readonly Conferment[];
   /** Nominations for scholarships, whether or not they led to one. */
   readonly nominations: readonly ScholarshipNomination[];
   readonly scholarships: readonly ScholarshipAward[];
@@ -66,6 +68,7 @@ export const emptyRecord: StudentRecord = {
   extensions: [],
   changes: [],
   elsewhere: [],
+  conferments: [],
   nominations: [],
   scholarships: [],
   research: [],
@@ -147,6 +150,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, changes: [...record.changes, event.data.change] };
     case 'ProgrammeElsewhereApproved':
       return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
+    case 'AwardConferred':
+      return { ...record, conferments: [...record.conferments, event.data.conferment] };
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
@@ -162,25 +167,6 @@ export const foldRecord = (events: Iterable<RecordEvent>, from: StudentRecord = 
 /** The latest attempt at a course in a term, whatever became of it. */
 export const attemptAt = (record: StudentRecord, course: string, term: string): Attempt | undefined =>
   record.attempts.findLast((attempt) => attempt.course.code === course && attempt.term.code === term);
-
-/** The part of the record that the rules of one programme look at. */
-export const studyOf = (record: StudentRecord, registration: Registration): Study => ({
-  registration,
-  attempts: record.attempts,
-  transfers: record.transfers.filter((transfer) => transfer.programme === registration.programme.code),
-  deferrals: record.deferrals,
-  holds: record.holds,
-  account: record.account,
-  moves: record.moves.filter((move) => move.programme === registration.programme.code),
-  extensions: record.extensions.filter((extension) => extension.programme === registration.programme.code),
-  elsewhere: record.elsewhere.filter(({ programme }) => programme === registration.programme.code),
-  ...ofResearch(record, registration),
-});
-
-const ofResearch = ({ research }: StudentRecord, { programme }: Registration): Pick<Study, 'research'> => {
-  const file = research.find((each) => each.programme === programme.code);
-  return file ? { research: file } : {};
-};
 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');

@@ -35,7 +35,7 @@ export const changeCourse = recordUseCase({
     ...(await enrolmentFacts(reader, to, term)),
     schedule: await reader.read(fees, FEE_SCHEDULE),
   }),
-  decide: (record, command, { facts, today }) => {
+  decide: (record, command, { facts, today, actor }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { course, term, items, schedule = [] } = facts;
@@ -44,7 +44,14 @@ export const changeCourse = recordUseCase({
     if (command.to === command.course) return sameOne;
     const { pack, study, registration, attempt } = found;
     const approvals = command.approvals ?? [];
-    const ruling = pack.courseChange(study, { from: attempt, course, term, approvals, today });
+    const ruling = pack.courseChange(study, {
+      from: attempt,
+      course,
+      term,
+      approvals,
+      byStudent: actor.role === 'student',
+      today,
+    });
     const { account } = record;
     const tuition = tuitionOf(found, { account, schedule, today }, { course, term });
     const reason = command.reason ?? `exchanged for ${course.code}`;

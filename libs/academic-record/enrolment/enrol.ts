@@ -10,7 +10,7 @@ import { isRefusal, recordUseCase, registrationGoingOn, unknownCourse, unknownTe
 /**
  * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
  * its first day) and after it has closed, for a course passed or being
- * taken (also under another code), above the load without approval, without a prerequisite, and while a debt or a hold
+ * taken (also under another code), for one with entry requirements that the student asks for in person, above the load without approval, without a prerequisite, and while a debt or a hold
  * stands in the way. Tuition, and the fee of a late registration, are charged where they have been set.
  * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
  */
@@ -26,7 +26,7 @@ export const enrol = recordUseCase({
   command: Enrol,
   path: 'enrolments',
   summary: text('Enrol in a course', '選修學科'),
-  by: ['student', 'registrar', 'registry', 'migration'],
+  by: ['student', 'school', 'registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/3.4',
     '5cu/dl/3.5',
@@ -58,12 +58,13 @@ export const enrol = recordUseCase({
     '3cu/tpg/6.3',
     '3cu/tpg/9.4',
     '3cu/gloss/18',
+    'portal/0.4',
   ],
   facts: async (reader, command: Enrol) => ({
     ...(await enrolmentFacts(reader, command.course, command.term)),
     schedule: await reader.read(fees, FEE_SCHEDULE),
   }),
-  decide: (record, command, { facts, today }) => {
+  decide: (record, command, { facts, today, actor }) => {
     const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     const { course, term, items, schedule = [] } = facts;
@@ -73,7 +74,13 @@ export const enrol = recordUseCase({
     if (early) return early;
     const { pack, study, registration } = found;
     const { approvals = [] } = command;
-    const ruling = pack.enrolment(study, { course, term, approvals, today });
+    const ruling = pack.enrolment(study, {
+      course,
+      term,
+      approvals,
+      byStudent: actor.role === 'student',
+      today,
+    });
     const enrolled: CourseEnrolled = {
       type: 'CourseEnrolled',
       data: { programme: registration.programme.code, course, term, items, on: today },

@@ -3,7 +3,7 @@ import { type Command, commandOf } from '#commands';
 import { type Decision, refusingClauses } from '#kernel';
 import type { ProgrammeFacts } from '#regulations';
 import { evolveParticulars, type Particulars, type ParticularsEvent } from '#student-record';
-import { programme } from '../testing/story.ts';
+import { aProgramme } from '../../regulations/testing/index.ts';
 import { changeParticulars } from './change-particulars.ts';
 import { registerName } from './register-name.ts';
 
@@ -25,7 +25,7 @@ function deciding(
   fields: object,
   of: { state?: Particulars; programmes?: readonly ProgrammeFacts[]; role?: string } = {},
 ): Decision {
-  const { state, programmes = [programme('3cu', 'full-time')], role = 'registry' } = of;
+  const { state, programmes = [aProgramme('3cu', 'full-time')], role = 'registry' } = of;
   const command = commandOf<Command>(useCase.command as never, { student: 'S1', ...fields });
   return useCase.decide(state, command as never, {
     facts: { programmesOn: () => programmes },
@@ -40,8 +40,10 @@ describe.each([
   ['5cu', 'full-time', '5cu/ug/3.2', '5cu/ug/3.7'],
   ['3cu', 'distance-learning', '3cu/dl/3.2', '3cu/dl/3.3'],
   ['3cu', 'full-time', '3cu/ug/3.2', '3cu/ug/3.7'],
+  ['5cu', 'part-time', '5cu/tpg/3.2', '5cu/tpg/3.7'],
+  ['3cu', 'part-time', '3cu/tpg/3.2', '3cu/tpg/3.7'],
 ] as const)('particulars, %s %s', (regime, mode, nameClause, changeClause) => {
-  const programmes = [programme(regime, mode)];
+  const programmes = [aProgramme(regime, mode, mode === 'part-time' ? { award: 'masters' } : {})];
 
   it.each([
     ['Chan Tai Man', 'CHAN, Tai  Man', true],

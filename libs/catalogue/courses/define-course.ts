@@ -9,8 +9,8 @@ import {
   IsSchoolCode,
   useCase,
 } from '#commands';
-import { accept, type Text, text } from '#kernel';
-import type { CourseCategory, CourseLevel } from '#regulations';
+import { accept, decideBy, type Text, text } from '#kernel';
+import { type CourseCategory, type CourseLevel, packFor } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
 import { type CourseDefined, courses } from './course.ts';
 import { sameContentAs, unfitCourses } from './named-courses.ts';
@@ -76,6 +76,9 @@ export class DefineCourse extends Command {
   @IsOneOf(COURSE_CATEGORIES, { description: 'The category from which awards ask credits.', optional: true })
   readonly category?: CourseCategory;
 
+  @IsFlag({ description: 'Has entry requirements, so that the School enrols in it; false unless told.' })
+  readonly entryRequirements?: boolean;
+
   @IsFlag({ description: 'Graded Pass or Fail only; false unless told.' })
   readonly passFail?: boolean;
 
@@ -124,6 +127,7 @@ export const defineCourse = useCase({
           registrationValue: command.registrationValue,
           school: command.school ?? 'UNIVERSITY',
           category: command.category,
+          ...(command.entryRequirements ? { entryRequirements: true } : {}),
           passFail,
           examination,
           equivalents: command.equivalents ?? [],
@@ -133,6 +137,11 @@ export const defineCourse = useCase({
         },
       },
     };
-    return accept([event]);
+    const ruling = packFor(typeof command.level === 'number' ? '3cu' : '5cu').course(event.data.course);
+    if (ruling.findings.length === 0) return accept([event]);
+    return decideBy(ruling, [event], {
+      code: 'course-refused',
+      message: text('The regulations do not know such a course.', '規例並無此類學科。'),
+    });
   },
 });

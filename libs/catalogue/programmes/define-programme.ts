@@ -42,6 +42,12 @@ export class RequirementsPart {
   @IsCodeList({ description: 'Courses that must be passed.', optional: true })
   readonly courses?: string[];
 
+  @IsCodeList({ description: 'The courses of the major of an honours degree, all to be passed.', optional: true })
+  readonly major?: string[];
+
+  @IsCodeList({ description: 'The courses of a minor that goes with the major, all to be passed.', optional: true })
+  readonly minor?: string[];
+
   @IsCodeList({ description: 'The courses that the programme names (five-credit degrees).', optional: true })
   readonly named?: string[];
 
@@ -62,6 +68,12 @@ export class RequirementsPart {
 
   @IsCount(0, 120, { description: 'Most general credits that count, when not the general limit.', optional: true })
   readonly generalCreditsCap?: number;
+
+  @IsCount(1, 30, {
+    description: 'Years after which credits count no more for those who enter from now on.',
+    optional: true,
+  })
+  readonly creditYears?: number;
 
   @IsCount(0, 200, { description: 'Credits to be earned here, when not the general number.', optional: true })
   readonly residenceCredits?: number;

@@ -10,6 +10,13 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     '互相排斥的學科只可計算其中一科。',
   ),
   entry(
+    '5cu/subdeg/3.5',
+    'Credits may stop counting after some years',
+    '學分可於若干年後不再計算',
+    'The University may set, with fair notice, a number of years after which credits count no more.',
+    '大學可在適當通知後，訂明若干年前取得的學分不再計算。',
+  ),
+  entry(
     '5cu/subdeg/3.6',
     'A certificate that closes: three years',
     '證書課程停辦：三年過渡期',
@@ -38,6 +45,13 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     '副學士課程停辦後，於教務會所訂停辦日期起四年內符合課程要求者，仍可獲頒副學士學位。',
   ),
   entry(
+    '5cu/subdeg/3.10',
+    'The day of the award',
+    '學術資格的頒授日期',
+    'An award bears the day on which the Council confers it.',
+    '頒授日期為校董會頒授該資格的日期。',
+  ),
+  entry(
     '5cu/subdeg/3.11',
     'No award to debtors',
     '欠款者不獲頒授',
@@ -46,6 +60,7 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
   ),
   entry('5cu/subdeg/5.1', 'What a certificate asks', '頒授證書的條件'),
   entry('5cu/subdeg/5.1(c)', 'Certificate: 30 credits', '證書：30 學分'),
+  entry('5cu/subdeg/5.2', 'A course counts in one programme only', '同一學科不得計入多個課程'),
   entry('5cu/subdeg/6.1', 'What a diploma asks', '頒授文憑的條件'),
   entry('5cu/subdeg/6.1(c)', 'Diploma: 60 credits', '文憑：60 學分'),
   entry('5cu/subdeg/6.1(c)(i)', 'Diploma: at most 10 credits of preparatory level', '文憑：預修程度以 10 學分為限'),
@@ -106,6 +121,13 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     '互相排斥的學科只計其一',
     'Of courses that exclude each other, transferred ones among them, only one counts.',
     '互相排斥的學科（包括獲承認學分者）只可計算其中一科。',
+  ),
+  entry(
+    '5cu/bach/3.5',
+    'Credits may stop counting after some years',
+    '學分可於若干年後不再計算',
+    'The University may set, with fair notice, a number of years after which credits count no more.',
+    '大學可在適當通知後，訂明若干年前取得的學分不再計算。',
   ),
   entry(
     '5cu/bach/3.6',

@@ -10,6 +10,13 @@ export const threeCreditAwardClauses: readonly Clause[] = [
     '互相排斥的學科只可計算其中一科。',
   ),
   entry(
+    '3cu/subdeg/3.5',
+    'Credits may stop counting after some years',
+    '學分可於若干年後不再計算',
+    'The University may set, with fair notice, a number of years after which credits count no more.',
+    '大學可在適當通知後，訂明若干年前取得的學分不再計算。',
+  ),
+  entry(
     '3cu/subdeg/3.6',
     'A sub-degree programme that closes',
     '副學位課程停辦的過渡期',

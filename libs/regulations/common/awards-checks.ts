@@ -36,6 +36,10 @@ const CGPA = text('CGPA', '累積平均積點');
 const COURSES = text('Courses that the programme requires', '課程規定的必修學科');
 const REMAINING = text('Courses to be passed before block credits count', '使用整體學分前須修畢的學科');
 const ENTRY = text('Conditions of entry', '入學條件');
+const MAJOR = text('Courses of the major', '主修學科');
+const MINOR = text('Courses of the minor', '副修學科');
+const EXPIRY = text('Credits too old to count', '逾期不再計算的學分');
+const ONCE = text('Required courses that count towards another programme', '已計入另一課程的必修學科');
 const PERIOD = text('Within the longest period of study', '於最長修業期內達到要求');
 
 const levelCheck = ({ rules, counted }: Evidence): RequirementCheck[] =>
@@ -97,11 +101,16 @@ function courseChecks({ rules, study, holdings }: Evidence): RequirementCheck[] 
   const { courses } = study.registration.programme.requirements;
   const done = (code: string): boolean => holdings.satisfied.has(holdings.nameOf(code));
   const passed = (code: string): boolean => holdings.passed.has(holdings.nameOf(code));
+  const { major, minor } = study.registration.programme.requirements;
+  const fields = [
+    ...(major ? [courseList(rules.major ?? rules.programme, MAJOR, major, done)] : []),
+    ...(minor ? [courseList(rules.minor ?? rules.programme, MINOR, minor, done)] : []),
+  ];
   if (holdings.blocks.length > 0) {
     const listed = [...new Set(holdings.blocks.flatMap((block) => block.remainingCourses))];
-    return [courseList(rules.remaining, REMAINING, listed, passed)];
+    return [courseList(rules.remaining, REMAINING, listed, passed), ...fields];
   }
-  return courses.length > 0 ? [courseList(rules.programme, COURSES, courses, done)] : [];
+  return [...(courses.length > 0 ? [courseList(rules.programme, COURSES, courses, done)] : []), ...fields];
 }
 
 function cgpaCheck({ rules, figures }: Evidence): RequirementCheck[] {
@@ -129,6 +138,44 @@ const residenceCheck = ({ residence, figures, counted }: Evidence): RequirementC
   const here = creditsOf(counted, ({ attempt }) => attempt !== undefined);
   return [atLeast(residence.clause, RESIDENCE, residence.minimum, here)];
 };
+
+/** Told where the programme set a limit; it stands in the way of those whose credits that count are too few for it. */
+function expiryCheck({ rules, study, holdings, counted, creditsRequired }: Evidence): RequirementCheck[] {
+  const { creditYears } = study.registration.programme.requirements;
+  if (!rules.expiry || creditYears === undefined) return [];
+  const { expired } = holdings;
+  const check = { clause: rules.expiry, requirement: EXPIRY, needed: '0', have: String(expired) };
+  if (expired === 0 || creditsOf(counted) >= creditsRequired) return [{ ...check, met: true }];
+  return [
+    {
+      ...check,
+      met: false,
+      outstanding: text(
+        `${expired} credits were earned more than ${creditYears} years before the last result.`,
+        `有 ${expired} 學分於最後一項成績的 ${creditYears} 年以前取得。`,
+      ),
+    },
+  ];
+}
+
+/** Told of those who passed courses for another programme: what this one requires of them is to be earned for it. */
+function onceCheck({ rules, study, holdings }: Evidence): RequirementCheck[] {
+  const { code, requirements } = study.registration.programme;
+  const others = study.attempts.filter(({ programme, status }) => programme !== code && status === 'completed');
+  if (!rules.once || others.length === 0) return [];
+  const wanted = requirements.courses.filter((one) => !holdings.satisfied.has(holdings.nameOf(one)));
+  const elsewhere = others.filter(({ course }) => wanted.includes(course.code)).map(({ course }) => course.code);
+  const check = { clause: rules.once, requirement: ONCE, needed: '0', have: String(elsewhere.length) };
+  if (elsewhere.length === 0) return [{ ...check, met: true }];
+  const list = elsewhere.join(', ');
+  return [
+    {
+      ...check,
+      met: false,
+      outstanding: text(`Counts towards another programme: ${list}.`, `已計入另一課程：${list}。`),
+    },
+  ];
+}
 
 /** Asked where the programme has conditions of entry. [5cu/bach/5.1(d)] */
 function entryCheck({ rules, study: { registration } }: Evidence): RequirementCheck[] {
@@ -195,6 +242,8 @@ export function checksOf(evidence: Evidence): RequirementCheck[] {
     ...cgpaCheck(evidence),
     ...residenceCheck(evidence),
     ...entryCheck(evidence),
+    ...expiryCheck(evidence),
+    ...onceCheck(evidence),
     ...periodCheck(evidence),
   ];
 }

@@ -1,3 +1,4 @@
+import { type CivilDate, plusMonths } from '#kernel';
 import type { Attempt, CourseCategory, CourseFacts, CourseLevel, Study, Transfer } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import { gradeOf, isFinal } from './figures.ts';
@@ -32,6 +33,8 @@ export interface Holdings {
   readonly nameOf: (code: string) => string;
   /** Block transfers that leave courses to be taken. */
   readonly blocks: readonly Transfer[];
+  /** Credits that were earned too long ago to count. */
+  readonly expired: number;
   /** Credits of full-time block transfer that stand for University English or General Education, whichever wants them. */
   readonly fullTimeBlock: number;
 }
@@ -66,8 +69,14 @@ export function holdingsOf(study: Study, figures: Figures, scale: Scale): Holdin
     if (!superseded) standing.set(name, attempt);
     if (grade.effect === 'passed') passed.add(name);
   }
+  const since = countingSince(study, figures);
+  let expired = 0;
   for (const { attempt, creditsEarned } of figures.attempts) {
     if (creditsEarned === 0) continue;
+    if ((attempt.gradedOn ?? since) < since) {
+      expired += creditsEarned;
+      continue;
+    }
     const name = nameOf(attempt.course.code);
     const last = standing.get(name) ?? attempt;
     const required = requiredNames.has(name);
@@ -108,5 +117,16 @@ export function holdingsOf(study: Study, figures: Figures, scale: Scale): Holdin
   const blocks = transfers.filter(({ kind, remainingCourses }) => kind === 'block' && remainingCourses.length > 0);
   const openBlocks = transfers.filter(({ kind, category }) => kind === 'full-time-block' && category === undefined);
   const fullTimeBlock = openBlocks.reduce((sum, { credits }) => sum + credits, 0);
-  return { countable, satisfied, passed, nameOf, blocks, fullTimeBlock };
+  return { countable, satisfied, passed, nameOf, blocks, expired, fullTimeBlock };
+}
+
+/** The first day whose results count: so many years before the last result. Every day, where there is no limit. */
+function countingSince({ registration }: Study, { attempts }: Figures): CivilDate {
+  const years = registration.programme.requirements.creditYears;
+  if (years === undefined) return '';
+  const last = attempts.reduce<CivilDate>(
+    (latest, { attempt: { gradedOn = '' } }) => (gradedOn > latest ? gradedOn : latest),
+    '',
+  );
+  return last === '' ? '' : plusMonths(last, -12 * years);
 }

@@ -49,6 +49,13 @@ export interface AwardRules {
   readonly named?: CreditFloor;
   /** Only courses that the programme names count, when it names any. */
   readonly onlyNamed?: ClauseId;
+  /** The courses of the major, and of the minor, are passed. */
+  readonly major?: ClauseId;
+  readonly minor?: ClauseId;
+  /** Credits may stop counting after so many years. */
+  readonly expiry?: ClauseId;
+  /** The credits of a course count in one programme only. */
+  readonly once?: ClauseId;
   /** Every condition of entry was met, where the programme has any. */
   readonly entry?: ClauseId;
   readonly cgpa?: { readonly clause: ClauseId; readonly minimum: Rational };

@@ -1,10 +1,11 @@
 import { type CivilDate, type Ruling, rule } from '#kernel';
 import type { Approval, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
-import type { ClearanceRequest, GradingRequest } from '../pack.ts';
+import type { ClearanceRequest, ConfermentRequest, GradingRequest } from '../pack.ts';
 import type { RegistrationRules } from '../registration.ts';
 import { ruleOn } from './demand.ts';
 import { type EntryLaws, entryOf } from './entry.ts';
 import { entryOffered } from './entry-offered.ts';
+import { type FieldsLaw, fieldsOfStudy } from './fields-of-study.ts';
 import type { Rule } from './parameters.ts';
 
 /** Two rulings on one request: allowed when both are. */
@@ -44,11 +45,21 @@ export const andCleared =
   (study, term, today) =>
     together(eligibility(study, term, today), clearance(study, { act: 'enrolment', approvals: [], today }));
 
-/** A programme may be opened as it is described, and entered so. */
+/** An award is conferred on somebody who owes nothing. */
+export const andAward =
+  (conferment: Rule<ConfermentRequest, Ruling>, clearance: Rule<ClearanceRequest, Ruling>): typeof conferment =>
+  (study, request) =>
+    together(conferment(study, request), clearance(study, { act: 'award', approvals: [], today: request.today }));
+
+/** A programme may be opened as it is described, with its fields of study, and entered so. */
 export const andEntered =
-  (programme: (programme: ProgrammeFacts, today: CivilDate) => Ruling, laws: EntryLaws): typeof programme =>
+  (
+    programme: (programme: ProgrammeFacts, today: CivilDate) => Ruling,
+    laws: EntryLaws,
+    fields: FieldsLaw,
+  ): typeof programme =>
   (opened, today) =>
-    together(programme(opened, today), entryOffered(laws)(opened, today));
+    [entryOffered(laws)(opened, today), fieldsOfStudy(fields)(opened)].reduce(together, programme(opened, today));
 
 /** A programme is gone over to with what it asks of its entrants. */
 export const andEntering =

@@ -8,6 +8,7 @@ import type { Timing } from './enrolment-timing.ts';
 import { sameCourse } from './figures-same-course.ts';
 import type { Scale } from './grades.ts';
 import { attemptName, type Rule } from './parameters.ts';
+import { selfService } from './self-service.ts';
 
 export interface EnrolmentLaw {
   readonly pack: string;
@@ -55,6 +56,7 @@ export const enrolment =
       ...law.load(study, request),
       ...prerequisites(law, study, request, name),
       ...exclusive(law, study, request),
+      ...selfService(request),
     ]);
   };
 

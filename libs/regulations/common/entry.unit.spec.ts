@@ -217,3 +217,20 @@ describe('an ordinary degree of the five-credit structure', () => {
     expect(check([])).toMatchObject({ met: false, have: '0' });
   });
 });
+
+describe.each(regimes)('the conditions of taught postgraduate study, %s', (regime) => {
+  const entry = entering({ conditions: [condition('ENGLISH', 'language'), condition('I', 'interview')] });
+  const programme = aProgramme(regime, 'part-time', { award: 'masters', credits: 60, entry });
+  const admitted = (...credentials: Credential[]) =>
+    packs[regime].admission({ programme, term: autumn, current: [], today: '2024-07-01', entry: { credentials } });
+
+  it('are asked unless the University exempts', () => {
+    expect(refusingClauses(admitted())).toEqual([`${regime}/tpg/2.1`, `${regime}/tpg/2.2`]);
+    expect(admitted(exemptedFrom('ENGLISH'), showing('I')).outcome).toBe('allowed');
+  });
+
+  it('may be those of a pathway', () => {
+    const pathway = { ...programme, entry: entering({ routes: [route({ credits: 40 })] }) };
+    expect(packs[regime].programme(pathway, '2024-07-01').outcome).toBe('allowed');
+  });
+});

@@ -1,7 +1,7 @@
 import type { AwardRules, AwardTable } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
 
-const SUBDEGREE = { exclusive: '5cu/subdeg/3.4', remaining: '5cu/ct/9.3' } as const;
+const SUBDEGREE = { exclusive: '5cu/subdeg/3.4', remaining: '5cu/ct/9.3', expiry: '5cu/subdeg/3.5' } as const;
 
 /** Only foundation, middle and higher level can be elective; a required course of another level still counts. */
 const electivesOnly = (clause: string) =>
@@ -58,6 +58,7 @@ const distanceLearning = {
     ...SUBDEGREE,
     credits: { clause: '5cu/subdeg/5.1(c)', minimum: 30 },
     onlyNamed: '5cu/subdeg/5.1(c)',
+    once: '5cu/subdeg/5.2',
     programme: '5cu/subdeg/5.1',
     ceilings: [],
     floors: [],
@@ -102,6 +103,8 @@ const distanceLearning = {
     credits: { clause: '5cu/bach/5.1(b)', minimum: 120 },
     programme: '5cu/bach/5.1',
     entry: '5cu/bach/5.1(d)',
+    expiry: '5cu/bach/3.5',
+    once: '5cu/bach/5.2',
     ceilings: [{ clause: '5cu/bach/5.1(b)', levels: ['foundation'], maximum: 40 }, electivesOnly('5cu/bach/5.1(b)')],
     named: { clause: '5cu/bach/5.1(c)', minimum: 100 },
     floors: [{ clause: '5cu/bach/5.1(c)', levels: ['higher'], minimum: 20, ofNamed: true }],
@@ -111,6 +114,7 @@ const distanceLearning = {
     exclusive: '5cu/bach/3.4',
     remaining: '5cu/ct/9.3',
     credits: { clause: '5cu/bach/9.1(b)', minimum: 160 },
+    expiry: '5cu/bach/3.5',
     programme: '5cu/bach/9.1(d)',
     ceilings: [{ clause: '5cu/bach/9.1(b)', levels: ['foundation'], maximum: 40 }, electivesOnly('5cu/bach/9.1(b)')],
     floors: [{ clause: '5cu/bach/9.1(c)', levels: ['higher'], minimum: 40 }],

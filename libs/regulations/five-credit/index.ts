@@ -1,4 +1,6 @@
-import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { conferment } from '../common/conferment.ts';
+import { course } from '../common/course.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -7,6 +9,7 @@ import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
+import { fiveCreditConferment } from './conferment.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
 import { fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
@@ -35,8 +38,10 @@ export const fiveCredit: RegulationPack = {
   id: FIVE_CREDIT_PACK,
   regime: '5cu',
   grades: fiveCreditGrades,
-  programme: andEntered(fiveCreditProgramme, fiveCreditEntry),
+  programme: andEntered(fiveCreditProgramme, fiveCreditEntry, { pack: FIVE_CREDIT_PACK }),
+  conferment: andAward(conferment(fiveCreditConferment), fiveCreditDues.clearance),
   entryPath: entryPath(fiveCreditEntry),
+  course: course({ pack: FIVE_CREDIT_PACK, categories: {} }),
   elsewhere: elsewhere(CONCURRENT_STUDY),
   breach: breach(CONCURRENT_STUDY),
   name: nameRule(fiveCreditParticulars),

@@ -93,4 +93,31 @@ export const registrationPolicies: readonly Policy[] = [
       '以最後一項成績或學分轉移獲批當日為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。三學分制證書按條文為四年',
     ),
   ),
+  policy(
+    text('approval before study elsewhere', '同時修讀其他院校課程的事先批准'),
+    ['5cu/ug/3.8', '5cu/tpg/3.8', '3cu/ug/3.8', '3cu/tpg/3.8'],
+    ['common/elsewhere.ts'],
+    text(
+      'prior is the approval that was given by the day on which the other programme begins to be read beside that of the University. The order to withdraw is the Registrar’s, for the University, names the other programme, takes the courses under way with it and is not bound by the last day of withdrawing',
+      '於另一課程開始同時修讀當日或之前給予的批准，即屬事先批准。退學命令由教務長代表大學發出，須指明該課程，並一併終止修讀中的學科，不受退修限期約束',
+    ),
+  ),
+  policy(
+    text('end of a caution deposit', '保證金的結算'),
+    ['5cu/ug/3.3', '5cu/tpg/3.3', '3cu/ug/3.3', '3cu/tpg/3.3'],
+    ['common/deposit.ts', 'common/account.ts'],
+    text(
+      'settled once the registration has ended otherwise than by a change of programme: all that is owed is deducted, due or not, and what is left is returned, or becomes the graduation fee of who completed the programme, whatever that fee is',
+      '學籍終結後（轉讀課程除外）結算一次：先扣除所有欠款（不論是否到期），餘額發還；修畢課程者，餘額轉作畢業費，不論該費用金額',
+    ),
+  ),
+  policy(
+    text('age of credits', '學分的時效'),
+    ['5cu/subdeg/3.5', '5cu/bach/3.5', '3cu/subdeg/3.5', '3cu/bach/3.6'],
+    ['common/awards-countable.ts'],
+    text(
+      'the years that the programme had announced when the student entered, counted back from the last result; a result of the same day of the year still counts. Transferred credits are not looked at',
+      '以入學時課程已公布的年數為準，由最後一項成績起倒數；同月同日的成績仍計算在內。學分轉移不在此限',
+    ),
+  ),
 ];

@@ -2,8 +2,8 @@ import { Rational } from '#kernel';
 import type { AwardRules, AwardTable, CategoryFloor } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
 
-const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3' } as const;
-const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3' } as const;
+const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3', expiry: '3cu/subdeg/3.5' } as const;
+const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3', expiry: '3cu/bach/3.6' } as const;
 
 /** The University core: nine credits in four parts. */
 const core = (clause: string): CategoryFloor[] => [
@@ -77,6 +77,8 @@ const ordinary = (route: string): AwardRules => ({
 const honours = (route: string): AwardRules => ({
   ...DEGREE,
   credits: { clause: route, minimum: 120 },
+  major: '3cu/gloss/21',
+  minor: '3cu/gloss/23',
   programme: '3cu/bach/7.1.2',
   ceilings: [{ clause: `${route}(i)`, levels: [1000], maximum: 30 }],
   floors: [

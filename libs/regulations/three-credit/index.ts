@@ -1,4 +1,6 @@
-import { andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import { conferment } from '../common/conferment.ts';
+import { course } from '../common/course.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -7,6 +9,7 @@ import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
+import { threeCreditConferment } from './conferment.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
 import { threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
@@ -35,8 +38,25 @@ export const threeCredit: RegulationPack = {
   id: THREE_CREDIT_PACK,
   regime: '3cu',
   grades: threeCreditGrades,
-  programme: andEntered(threeCreditProgramme, threeCreditEntry),
+  programme: andEntered(threeCreditProgramme, threeCreditEntry, {
+    pack: THREE_CREDIT_PACK,
+    major: '3cu/gloss/21',
+    minor: '3cu/gloss/23',
+  }),
+  conferment: andAward(conferment(threeCreditConferment), threeCreditDues.clearance),
   entryPath: entryPath(threeCreditEntry),
+  course: course({
+    pack: THREE_CREDIT_PACK,
+    categories: {
+      'core-values': ['3cu/gloss/11', '3cu/gloss/40'],
+      'social-responsibility': ['3cu/gloss/40'],
+      'communicator-team-player': ['3cu/gloss/40'],
+      'entrepreneurial-leadership': ['3cu/gloss/40'],
+      'university-english': ['3cu/gloss/16', '3cu/gloss/41'],
+      'general-education': ['3cu/gloss/17'],
+    },
+    digits: '3cu/gloss/19(b)',
+  }),
   elsewhere: elsewhere(CONCURRENT_STUDY),
   breach: breach(CONCURRENT_STUDY),
   name: nameRule(threeCreditParticulars),

@@ -157,6 +157,9 @@ export class RegistrationDocument {
   @Words('The clause that it rests on.')
   readonly clause!: string;
 
+  @Day('The day on which the Council conferred the award.', 'optional')
+  readonly conferredOn?: CivilDate;
+
   @PartList(RegistrationMove, 'Every move in order of its day, those to come among them.')
   readonly history!: readonly RegistrationMove[];
 

@@ -24,6 +24,7 @@ export function registrationOf(
     active: goesOnAs(status),
     since,
     clause,
+    conferredOn: record.conferments.find(({ programme }) => programme === code)?.on,
     history: pack.registration.history({ ...study, moves }),
     extensions: (study.extensions ?? []).map(({ programme: _of, ...extension }) => extension),
     changes: record.changes.filter(({ from, to }) => chain.includes(from) || to.code === code).map(shownChange),

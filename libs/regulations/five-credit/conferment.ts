@@ -1,0 +1,21 @@
+import type { ConfermentLaw } from '../common/conferment.ts';
+import { FIVE_CREDIT_PACK } from './parameters.ts';
+
+/** By award, what says which day it bears. */
+export const fiveCreditConferment: ConfermentLaw = {
+  pack: FIVE_CREDIT_PACK,
+  date: {
+    certificate: '5cu/subdeg/3.10',
+    diploma: '5cu/subdeg/3.10',
+    'higher-diploma': '5cu/subdeg/3.10',
+    associate: '5cu/subdeg/3.10',
+    ordinary: '5cu/bach/3.7',
+    honours: '5cu/bach/3.7',
+    'postgraduate-certificate': '5cu/pgd/3.8',
+    'postgraduate-diploma': '5cu/pgd/3.8',
+    masters: '5cu/pgdeg/3.8',
+    mphil: '5cu/pgdeg/3.8',
+    'professional-doctorate': '5cu/pgdeg/3.8',
+    phd: '5cu/pgdeg/3.8',
+  },
+};
