@@ -69,6 +69,25 @@ describe.each(combinations)('on $name', ({ stores }) => {
   });
 
   describe('a request that the regulations refuse', () => {
+    it('is recorded on the authority of the Senate, by the Registrar alone, with the clause and the reason', async () => {
+      await api.post('enrolments', enrolment());
+      api.clock.moveTo('2024-11-30');
+      const override = { 'x-override': `senate; ${encodeURIComponent('住院，由 11 月 20 日起')}` };
+      const notHis = await api.post('withdrawals', enrolment(), { ...override, 'x-actor': 'student S1' });
+      expect([notHis.statusCode, notHis.json().code]).toEqual([403, 'override-not-authorised']);
+      const dean = await api.post('withdrawals', enrolment(), { 'x-override': 'dean; In%20hospital' });
+      expect(dean.statusCode).toBe(403);
+      const answer = await api.post('withdrawals', enrolment(), { ...override, 'idempotency-key': 'by-the-senate' });
+      expect([answer.statusCode, answer.json().ruling.outcome]).toEqual([201, 'refused']);
+      const { events } = (await api.get('students/S1/events?after=1')).json();
+      expect(events[0]).toMatchObject({
+        type: 'CourseWithdrawn',
+        override: { authority: 'senate', clauses: ['3cu/dl/6.1'], reason: '住院，由 11 月 20 日起' },
+      });
+      const again = await api.post('withdrawals', enrolment(), { ...override, 'idempotency-key': 'by-the-senate' });
+      expect(again.statusCode).toBe(200);
+    });
+
     it('answers 422 with the ruling and names the clause, in both languages', async () => {
       await api.post('enrolments', enrolment());
       api.clock.moveTo('2024-11-30');

@@ -1,4 +1,4 @@
-import type { Actor } from '#kernel';
+import type { Actor, ClauseId } from '#kernel';
 
 /**
  * The roles that act. Offices act in their own name; students and staff are people in a role. An operator runs the
@@ -36,10 +36,33 @@ export function parseActor(value: string): (Actor & { readonly role: Role }) | u
   return id ? { role: role as Role, id } : { role: role as Role };
 }
 
-/** Which roles may record, on which authority, what a rule refuses. */
-export const OVERRIDE_AUTHORITIES: Readonly<Record<string, readonly Role[]>> = {
-  migration: ['migration'],
+/** A power to record what a rule refuses. */
+export interface OverridePower {
+  /** The roles that may write it down. */
+  readonly by: readonly Role[];
+  /** The clauses that it never sets aside: the text leaves no room for exceptions. */
+  readonly except: readonly ClauseId[];
+}
+
+/**
+ * Who may set a rule aside, and which rules. The Senate makes the regulations, and the Registrar writes down what it
+ * decides of one student; the migration keeps what stands in the records of another system.
+ */
+export const OVERRIDE_POWERS: Readonly<Record<string, OverridePower>> = {
+  senate: { by: ['registrar'], except: ['5cu/dl/3.6', '3cu/dl/3.6', '5cu/dl/8.7.3', '3cu/dl/9.8.3'] },
+  migration: { by: ['migration'], except: [] },
 };
+
+const powerOf = (authority: string): OverridePower | undefined =>
+  Object.hasOwn(OVERRIDE_POWERS, authority) ? OVERRIDE_POWERS[authority] : undefined;
+
+/** Whether a role may set rules aside on an authority. */
+export const mayOverride = (role: string, authority: string): boolean =>
+  (powerOf(authority)?.by as readonly string[] | undefined)?.includes(role) ?? false;
+
+/** Whether an authority may set all of these clauses aside. */
+export const mayBeOverridden = (authority: string, clauses: readonly ClauseId[]): boolean =>
+  !clauses.some((clause) => powerOf(authority)?.except.includes(clause));
 
 /** The Registry enters what reaches it signed by others; the migration what was decided elsewhere. */
 const ON_PAPER: readonly Role[] = ['registry', 'registrar', 'migration'];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { APPROVAL_AUTHORITIES, mayRecordApproval, parseActor, ROLES } from './actor.ts';
+import {
+  APPROVAL_AUTHORITIES,
+  mayBeOverridden,
+  mayOverride,
+  mayRecordApproval,
+  OVERRIDE_POWERS,
+  parseActor,
+  ROLES,
+} from './actor.ts';
 
 describe('who acts', () => {
   it.each([
@@ -11,6 +19,24 @@ describe('who acts', () => {
     ['registrar; student S1', undefined],
     ['', undefined],
   ])('%j is %j', (value, actor) => expect(parseActor(value)).toEqual(actor));
+});
+
+describe('setting a rule aside', () => {
+  it.each([
+    ['senate', ['registrar']],
+    ['migration', ['migration']],
+    ['dean', []],
+    ['constructor', []],
+  ])('on the authority of %s is for %j', (authority, roles) =>
+    expect(ROLES.filter((role) => mayOverride(role, authority))).toEqual(roles),
+  );
+
+  it('is not for those rules that know no exceptions', () => {
+    const [never = ''] = OVERRIDE_POWERS.senate?.except ?? [];
+    expect(mayBeOverridden('senate', ['3cu/dl/6.1'])).toBe(true);
+    expect(mayBeOverridden('senate', ['3cu/dl/6.1', never])).toBe(false);
+    expect(mayBeOverridden('migration', ['3cu/dl/6.1', never])).toBe(true);
+  });
 });
 
 describe('writing down an approval', () => {

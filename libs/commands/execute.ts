@@ -13,7 +13,7 @@ import {
   type Refusal,
   refusingClauses,
 } from '#kernel';
-import { mayRecordApproval, OVERRIDE_AUTHORITIES } from './actor.ts';
+import { mayBeOverridden, mayOverride, mayRecordApproval } from './actor.ts';
 import {
   acceptedOutcome,
   type RefusedRequest,
@@ -158,8 +158,7 @@ function authorise(useCase: AnyUseCase, command: Command): Pick<Refusal, 'code' 
   const { actor, override } = command.envelope;
   if (!(useCase.by as readonly string[]).includes(actor.role)) return refusals.notAuthorised;
   if (actor.role === 'student' && useCase.subject(command) !== actor.id) return refusals.anotherStudent;
-  if (override && !(OVERRIDE_AUTHORITIES[override.authority] as readonly string[] | undefined)?.includes(actor.role))
-    return refusals.overrideNotAuthorised;
+  if (override && !mayOverride(actor.role, override.authority)) return refusals.overrideNotAuthorised;
   if (approvalsOf(command).some(({ authority }) => !mayRecordApproval(actor.role, authority)))
     return refusals.approvalNotAuthorised;
   return undefined;
@@ -179,11 +178,12 @@ interface Granted {
   readonly override?: Override;
 }
 
-/** What is to be recorded: the events of a request that is allowed, or that is refused and overridden. */
+/** What is to be recorded: the events of a request that is allowed, or that is refused by rules which the authority may set aside. */
 function grantedBy(decision: Decision, override: Envelope['override']): Granted | undefined {
   if (decision.outcome === 'accepted') return { events: decision.events };
   if (!override || !decision.events) return undefined;
   const clauses = decision.ruling ? refusingClauses(decision.ruling) : [];
+  if (!mayBeOverridden(override.authority, clauses)) return undefined;
   return { events: decision.events, override: { ...override, clauses } };
 }
 

@@ -265,7 +265,8 @@ export interface Deadline {
     | 'thesis-opens'
     | 'thesis-closes'
     | 'end-of-leave'
-    | 'end-of-study-period';
+    | 'end-of-study-period'
+    | 'lapse';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;

@@ -7,6 +7,8 @@ import { correlationIdOf } from '../http/answer-headers.ts';
 import { problem } from '../problems/known-problems.ts';
 
 const KEY = /^[\x21-\x7e]{1,128}$/;
+const OVERRIDE = /^([a-z][a-z-]{0,40}); ?([!-~]{1,6000})$/;
+const REASON = /^[^\p{C}]{1,500}$/u;
 const ENTITY_TAG = /^"(0|[1-9]\d{0,15})"$/;
 
 /** The envelope that the headers of a request make. */
@@ -15,6 +17,7 @@ export const envelopeOf = (request: FastifyRequest): Envelope => ({
   actor: actorOf(request),
   correlationId: correlationIdOf(request),
   expectedRevision: expectedRevisionOf(request),
+  override: overrideOf(request),
 });
 
 function commandIdOf(request: FastifyRequest): string {
@@ -27,6 +30,29 @@ function commandIdOf(request: FastifyRequest): string {
       'Idempotency-Key 須為 1 至 128 個可見的 ASCII 字元。',
     ),
   });
+}
+
+/** `X-Override: senate; Decided%20on%2012%20May`: the authority, and the reason with its characters percent-encoded. */
+function overrideOf(request: FastifyRequest): Envelope['override'] {
+  const header = request.headers['x-override'];
+  if (header === undefined) return undefined;
+  const [, authority, encoded] = OVERRIDE.exec(String(header)) ?? [];
+  const reason = encoded && decoded(encoded)?.trim();
+  if (authority && reason && REASON.test(reason)) return { authority, reason };
+  throw problem('invalid-header', {
+    detail: text(
+      'X-Override takes an authority and a percent-encoded reason: "senate; Decided%20on%2012%20May".',
+      'X-Override 須為授權人及以百分號編碼的理由："senate; Decided%20on%2012%20May"。',
+    ),
+  });
+}
+
+function decoded(encoded: string): string | undefined {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return undefined;
+  }
 }
 
 function expectedRevisionOf(request: FastifyRequest): bigint | undefined {

@@ -48,6 +48,14 @@ export function DescribeCommand(useCase: AnyUseCase): MethodDecorator {
       description: 'Only if the record is at this revision.',
       schema: { type: 'string', pattern: '^"(0|[1-9][0-9]{0,15})"$' },
     }),
+    ApiHeader({
+      name: 'X-Override',
+      required: false,
+      description:
+        'Records what a rule refuses, on an authority that may: `senate; ` and the reason, percent-encoded. ' +
+        'The event keeps the authority, the clauses that were set aside and the reason.',
+      schema: { type: 'string', pattern: '^[a-z][a-z-]{0,40}; ?[!-~]{1,6000}$' },
+    }),
     ApiBody({ type: command, required: true }),
     ApiResponse({ status: 201, description: 'Granted and durable.', type: AcceptedReply, headers }),
     ApiResponse({ status: 200, description: 'Granted before: the first answer.', type: AcceptedReply, headers }),

@@ -42,7 +42,8 @@ steps:
 - **given** holds lists of \`terms\`, \`courses\`, \`presentations\` and \`programmes\`, each with the fields of its
   Define command below. They are made the day before the first step.
 - **steps** happen in order. \`on\` moves the clock to noon, Hong Kong time, of a day; without it the day stays. \`as\`
-  is a role, or a role and a person (\`student S1\`); \`registrar\` unless told. A step has \`do\` with the name of a
+  is a role, or a role and a person (\`student S1\`); \`registrar\` unless told; \`override: { authority, reason }\` beside a \`do\` sets aside the
+  rule that refuses, on an authority that may. A step has \`do\` with the name of a
   command, or \`show\` with the name of a read model, and the fields or the subject under \`with\`.
 - **expect** of a \`do\` is one of
   - \`accepted\`, which is also what a step without \`expect\` must be, or \`{ accepted: { ... } }\` with part of the answer;

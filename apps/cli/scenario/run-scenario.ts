@@ -78,7 +78,7 @@ class Story {
 
   async carryOut(step: DoStep): Promise<Mismatch[]> {
     if (step.on) this.#clock.moveTo(step.on);
-    const result = await this.#ask(step.do, step.with, step.as, `step ${step.number}`);
+    const result = await this.#ask(step.do, step.with, step.as, `step ${step.number}`, step.override);
     const found = outcomeMismatches(step.expect, result);
     if (found.length === 0) bearWitnessOfDecision(step.do, result);
     return found;
@@ -97,14 +97,14 @@ class Story {
     return different;
   }
 
-  async #ask(name: string, fields: unknown, actor: Actor, key: string): Promise<Result> {
+  async #ask(name: string, fields: unknown, actor: Actor, key: string, override?: DoStep['override']): Promise<Result> {
     const useCase = useCaseNamed(name);
     if (!useCase) throw new ScenarioError(this.#scenario.file, `unknown command ${name}`);
     const { command, problems } = readCommand(useCase.command, fields);
     if (problems) return { outcome: 'invalid', problems };
     const commandId = commandIdOf(`${this.#scenario.file}/${key}`);
     return this.#buses.commands.execute<typeof command, Outcome>(
-      issue(command, { commandId, actor, at: this.#clock.now() }),
+      issue(command, { commandId, actor, at: this.#clock.now(), override }),
     );
   }
 }

@@ -28,6 +28,8 @@ interface StepBase {
 export interface DoStep extends StepBase {
   readonly do: string;
   readonly as: Actor;
+  /** The authority on which a rule is set aside, and why. */
+  readonly override?: { readonly authority: string; readonly reason: string };
   readonly expect: unknown;
 }
 
@@ -58,7 +60,7 @@ const GIVEN: readonly (readonly [part: string, command: string])[] = [
 ];
 
 const PARTS = ['title', 'clauses', 'given', 'steps'];
-const STEP_PARTS = ['on', 'as', 'do', 'show', 'with', 'expect'];
+const STEP_PARTS = ['on', 'as', 'do', 'show', 'with', 'override', 'expect'];
 
 /**
  * The scenario files under the paths: files as named, folders searched for `.yaml` and `.yml`. A folder without any is
@@ -126,13 +128,14 @@ function stepOf(step: unknown, number: number, line: number, fail: Fail): Step {
   if (!isMap(step)) return fail(`${at} is a mapping`);
   for (const part of Object.keys(step))
     if (!STEP_PARTS.includes(part)) fail(`${at}: unknown part "${part}" (${STEP_PARTS.join(', ')})`);
-  const { on, as = 'registrar', do: asked, show, with: fields = {}, expect } = step;
+  const { on, as = 'registrar', do: asked, show, with: fields = {}, override, expect } = step;
   if (on !== undefined && !isCivilDate(on)) fail(`${at}: on is a day, YYYY-MM-DD`);
   if (!isMap(fields)) return fail(`${at}: with is a mapping of fields`);
   const base = { number, line, on: on as string | undefined, with: fields };
   if ((asked === undefined) === (show === undefined)) return fail(`${at}: has either do or show`);
   if (show !== undefined) {
     const names = readModelQueries.map((query) => query.name);
+    if (override !== undefined) fail(`${at}: override goes with do`);
     if (!names.includes(String(show))) fail(`${at}: unknown read model "${show}" (${names.join(', ')})`);
     return { ...base, show: String(show), expect: expect ?? {} };
   }
@@ -141,7 +144,16 @@ function stepOf(step: unknown, number: number, line: number, fail: Fail): Step {
   const actor = typeof as === 'string' ? parseActor(as) : undefined;
   if (!actor) return fail(`${at}: as is a role, or a role and a person, such as "registrar" or "student S1"`);
   if (isMap(expect) && Array.isArray(expect.refused)) requireClauses(expect.refused, `${at}: refused`, fail);
-  return { ...base, do: String(asked), as: actor, expect: expect ?? 'accepted' };
+  return { ...base, do: String(asked), as: actor, ...overrideOf(override, at, fail), expect: expect ?? 'accepted' };
+}
+
+function overrideOf(override: unknown, at: string, fail: Fail): Pick<DoStep, 'override'> {
+  if (override === undefined) return {};
+  if (!isMap(override)) return fail(`${at}: override has authority and reason`);
+  const { authority, reason, ...others } = override;
+  if (typeof authority !== 'string' || typeof reason !== 'string' || Object.keys(others).length > 0)
+    return fail(`${at}: override has authority and reason`);
+  return { override: { authority, reason } };
 }
 
 /** A clause that does not exist can refuse nothing and cover nothing: its id is mistyped. */

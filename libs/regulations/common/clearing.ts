@@ -59,7 +59,7 @@ export const andEntered =
     fields: FieldsLaw,
   ): typeof programme =>
   (opened, today) =>
-    [entryOffered(laws)(opened), fieldsOfStudy(fields)(opened)].reduce(together, programme(opened, today));
+    [entryOffered(laws)(opened, today), fieldsOfStudy(fields)(opened)].reduce(together, programme(opened, today));
 
 /** A programme is gone over to with what it asks of its entrants. */
 export const andEntering =

@@ -2,9 +2,11 @@ import { type CivilDate, type ClauseId, plusDays, type Text, text } from '#kerne
 import type { Dated } from '../dated.ts';
 import type { Attempt, Deferral, Study, TermFacts } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
+import type { EndRuling, RegistrationRules } from '../registration.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { ownAttempts } from './figures.ts';
-import { type ByChapter, byChapter, eachChapter } from './parameters.ts';
+import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
+import { courseUnderWay } from './registration-end.ts';
 
 export interface DeadlinesLaw {
   readonly registration: ClauseId;
@@ -44,6 +46,40 @@ const deadlinesOf =
       ],
       today,
     );
+
+type Deadlines = Rule<{ readonly today: CivilDate }, readonly Deadline[]>;
+
+/**
+ * The days of study with those on which the registration itself comes to an end: the last day before it lapses without a
+ * course, and the last of the longest period. Of a registration that is at an end only payments are told.
+ */
+export const withRegistration =
+  (
+    { ended, lapse, discontinuation }: Pick<RegistrationRules, 'ended' | 'lapse' | 'discontinuation'>,
+    ofStudy: Deadlines,
+  ): Deadlines =>
+  (study, request) => {
+    const { today } = request;
+    const days = ofStudy(study, request);
+    if (ended(study, today).outcome === 'refused') return days.filter(({ kind }) => kind === 'payment');
+    const lapses = courseUnderWay(study) ? undefined : lapse(study, today);
+    const over = discontinuation(study, { met: () => false, today });
+    return inOrder([...days, ...(lapses ? [lapseDay(lapses)] : []), ...(over ? [periodDay(over)] : [])], today);
+  };
+
+const lapseDay = ({ clause, on }: EndRuling): Deadline => ({
+  kind: 'lapse',
+  day: plusDays(on, -1),
+  clause,
+  title: text('Last day before the registration lapses without a course', '不再修讀學科時學籍有效的最後一日'),
+});
+
+const periodDay = ({ clause, on }: EndRuling): Deadline => ({
+  kind: 'end-of-study-period',
+  day: plusDays(on, -1),
+  clause,
+  title: text('Last day of the longest period of study', '最長修業期限屆滿日'),
+});
 
 /** The days from a day on, in order. */
 export const inOrder = (days: readonly Deadline[], today: CivilDate): readonly Deadline[] =>

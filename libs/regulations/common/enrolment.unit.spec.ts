@@ -76,6 +76,19 @@ describe('taking a course again', () => {
     expect(refusingClauses(enrolling(fullTime('5cu', { attempts: [passed] })))).toEqual(['5cu/ug/6.3']);
   });
 
+  it.each([
+    ['3cu', 'distance-learning', 'honours', '3cu/dl/3.7'],
+    ['3cu', 'full-time', 'honours', '3cu/ug/6.3'],
+    ['3cu', 'full-time', 'masters', '3cu/tpg/6.3'],
+    ['5cu', 'distance-learning', 'honours', '5cu/dl/3.7'],
+    ['5cu', 'full-time', 'honours', '5cu/ug/6.3'],
+    ['5cu', 'full-time', 'masters', '5cu/tpg/6.4'],
+  ] as const)('is refused for a course under way, whoever approves: %s %s %s', (regime, mode, award, clause) => {
+    const study = aStudy(aProgramme(regime, mode, { award }), { attempts: [before, anAttempt('NEW')] });
+    const approvals = [by('offering-school'), by('university')];
+    expect(refusingClauses(enrolling(study, { approvals }))).toEqual([clause]);
+  });
+
   it.each<[string, CourseFacts, CourseFacts]>([
     ['the new one names the old', aCourse('ABC101'), aCourse('ABC111', { equivalents: ['ABC101'] })],
     ['the old one names the new', aCourse('ABC101', { equivalents: ['ABC111'] }), aCourse('ABC111')],

@@ -1,26 +1,24 @@
-import { type Ruling, rule, text } from '#kernel';
+import { type CivilDate, type Ruling, rule, text } from '#kernel';
 import { chapterOf, type EntryCondition, type EntryRoute, type ProgrammeFacts } from '../facts.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { type EntryLaw, type EntryLaws, lawOf } from './entry.ts';
 
-/** The years of the programme that are entered on earlier qualifications. [5cu/gloss/26] [3cu/gloss/34] */
-const ADVANCED_YEARS: readonly (number | undefined)[] = [2, 3];
-
-const fits = (programme: ProgrammeFacts, { kind, year }: EntryRoute): boolean => {
+/** Whether a route is one for such a programme; entry to a later year is to one of the years that the law names. */
+const fits = (programme: ProgrammeFacts, { kind, year }: EntryRoute, laterYears: readonly number[]): boolean => {
   const isUndergraduate = chapterOf(programme) === 'undergraduate';
   if (kind === 'pathway') return !isUndergraduate;
-  return isUndergraduate && programme.award === 'honours' && ADVANCED_YEARS.includes(year);
+  return isUndergraduate && programme.award === 'honours' && year !== undefined && laterYears.includes(year);
 };
 
 /**
  * Whether a programme may be entered as it is described: one of open admission asks for nothing that was learnt before,
- * conditions beyond the others belong to programmes outside Hong Kong, a pathway to distance learning and entry to year
- * 2 or 3 to full-time honours, and neither takes more credits than the programme. [3cu/dl/2.2] [5cu/dl/2.3] [3cu/dl/2.3]
+ * conditions beyond the others belong to programmes outside Hong Kong, a pathway to distance learning and entry to a
+ * later year to full-time honours, and neither takes more credits than the programme. [3cu/dl/2.2] [5cu/dl/2.3] [3cu/dl/2.3]
  * [5cu/dl/2.5] [3cu/dl/2.5] [5cu/gloss/20] [5cu/gloss/26] [3cu/gloss/27] [3cu/gloss/34]
  */
 export const entryOffered =
   (laws: EntryLaws) =>
-  (programme: ProgrammeFacts): Ruling => {
+  (programme: ProgrammeFacts, today: CivilDate): Ruling => {
     const { entry } = programme;
     if (!entry) return rule(laws.pack, []);
     const law = lawOf(laws, programme);
@@ -33,7 +31,7 @@ export const entryOffered =
       ...(entry.open ? [openAdmission(law, asks)] : []),
       ...asks.map(({ id, kind }) => ({ clause: law.conditions[kind], figures: { condition: id, kind } })),
       ...(abroad ? [outside(law, entry.outsideHongKong)] : []),
-      ...entry.routes.flatMap((route) => offered(laws, law, programme, route)),
+      ...entry.routes.flatMap((route) => offered(laws, law, programme, route, today)),
     ]);
   };
 
@@ -57,10 +55,16 @@ const outside = (law: EntryLaw, outsideHongKong: boolean): Demand => ({
   ),
 });
 
-const offered = (laws: EntryLaws, law: EntryLaw, programme: ProgrammeFacts, route: EntryRoute): Demand[] => [
+const offered = (
+  laws: EntryLaws,
+  law: EntryLaw,
+  programme: ProgrammeFacts,
+  route: EntryRoute,
+  today: CivilDate,
+): Demand[] => [
   {
     clause: laws.routes[route.kind],
-    met: fits(programme, route),
+    met: fits(programme, route, laws.laterYears.on(today).value),
     figures: {
       route: route.code,
       kind: route.kind,
@@ -72,8 +76,8 @@ const offered = (laws: EntryLaws, law: EntryLaw, programme: ProgrammeFacts, rout
       route.kind === 'pathway'
         ? text('An undergraduate programme taught face to face has no pathways.', '面授本科課程不設入學途徑。')
         : text(
-            'Only full-time honours programmes are entered in a later year, which is year 2 or 3.',
-            '只有全日制榮譽學士課程可銜接入讀高年級，即二或三年級。',
+            `Only full-time honours programmes are entered in a later year: ${laws.laterYears.on(today).value.join(', ')}.`,
+            `只有全日制榮譽學士課程可銜接入讀高年級（第 ${laws.laterYears.on(today).value.join('、')} 年）。`,
           ),
   },
   {

@@ -1,4 +1,5 @@
 import { type ClauseId, text } from '#kernel';
+import type { Dated } from '../dated.ts';
 import {
   type Chapter,
   chapterOf,
@@ -33,6 +34,8 @@ export interface EntryLaws {
   readonly 'taught-postgraduate': EntryLaw;
   /** What each kind of route is. */
   readonly routes: Readonly<Record<EntryRoute['kind'], ClauseId>>;
+  /** The years of a programme that are entered on earlier qualifications. */
+  readonly laterYears: Dated<readonly number[]>;
   /** N is that of the point of entry. */
   readonly period: ClauseId;
 }

@@ -29,6 +29,10 @@ const registeredUntil = ({ status, term, course, leftOn, gradedOn }: Attempt): C
   return latest([term.examinations[1], course.terms > 1 ? gradedOn : undefined]);
 };
 
+/** The course by which somebody is registered without a known end. */
+export const courseUnderWay = ({ attempts }: Study): Attempt | undefined =>
+  attempts.find((attempt) => registeredUntil(attempt) === undefined);
+
 /**
  * Whether a registration for distance learning has lapsed: so many months after the later of the last withdrawal and
  * the end of the last term in which a course was taken, of whatever programme, the last of these days included. The
@@ -40,7 +44,7 @@ export const lapse =
   (study: Study, today: CivilDate): EndRuling => {
     const { clause, value: months } = law.months.on(today);
     const ends = study.attempts.map(registeredUntil);
-    const underWay = study.attempts.find((_attempt, index) => ends[index] === undefined);
+    const underWay = courseUnderWay(study);
     const since = latest([
       study.registration.admittedOn,
       ...ends,

@@ -218,11 +218,13 @@ describe.each(['5cu', '3cu'] as const)('taught postgraduate courses, %s', (regim
 });
 
 describe('resits as a ground of deferral', () => {
-  const resits = (regime: Regime, award: AwardKind, ...terms: (typeof autumn)[]) => {
+  const resits = (regime: Regime, award: AwardKind, ...terms: (typeof autumn)[]) =>
+    resitsIn('full-time', regime, award, ...terms);
+  const resitsIn = (mode: StudyMode, regime: Regime, award: AwardKind, ...terms: (typeof autumn)[]) => {
     const attempts = terms.map((term, index) =>
       anAttempt(`R${index}`, { term, grade: 'Fail-Resit', gradedTerm: term.code }),
     );
-    const study = aStudy(aProgramme(regime, 'full-time', { award }), { attempts });
+    const study = aStudy(aProgramme(regime, mode, { award }), { attempts });
     return packs[regime].deferral(study, {
       ground: 'resits',
       certificate: false,
@@ -249,6 +251,10 @@ describe('resits as a ground of deferral', () => {
     expect(refusingClauses(resits('5cu', 'honours', autumn, autumn))).toEqual(['5cu/ug/4.2', '5cu/ug/9.7.5']);
     expect(refusingClauses(resits('3cu', 'masters', autumn, autumn))).toEqual(['3cu/tpg/4.2']);
     expect(refusingClauses(resits('3cu', 'honours', autumn, autumn))).toEqual(['3cu/ug/4.2']);
+    const byDistance = (regime: Regime) =>
+      refusingClauses(resitsIn('distance-learning', regime, 'honours', autumn, autumn));
+    expect(byDistance('5cu')).toEqual(['5cu/dl/4.2', '5cu/dl/8.11.5']);
+    expect(byDistance('3cu')).toEqual(['3cu/dl/5.2']);
   });
 });
 

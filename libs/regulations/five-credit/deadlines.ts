@@ -1,8 +1,9 @@
-import { type DeadlinesLaw, deadlines } from '../common/deadlines.ts';
+import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
+import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearchLaw } from './research-law.ts';
 
 const taughtPostgraduate: DeadlinesLaw = {
@@ -32,8 +33,9 @@ const general = deadlines({
   research: taughtPostgraduate,
 });
 
+const ofStudy = withRegistration(fiveCreditRegistration, general);
 const ofResearch = withResearch(fiveCreditResearchLaw, general);
 
 /** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
 export const fiveCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
-  (chapterOf(study.registration.programme) === 'research' ? ofResearch : general)(study, request);
+  (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);

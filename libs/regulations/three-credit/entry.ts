@@ -1,4 +1,5 @@
 import type { EntryLaws } from '../common/entry.ts';
+import { dated } from '../dated.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 
 /** How programmes are entered. [3cu/dl/2.2-2.5] [3cu/ug/2.1] [3cu/ug/2.2] [3cu/tpg/2.1] [3cu/tpg/2.2] */
@@ -50,5 +51,6 @@ export const threeCreditEntry: EntryLaws = {
     fewerCredits: '3cu/gloss/27',
   },
   routes: { pathway: '3cu/gloss/27', advanced: '3cu/gloss/34' },
+  laterYears: dated<readonly number[]>({ from: '2022-09-01', clause: '3cu/gloss/34', value: [2, 3] }),
   period: '3cu/gloss/25',
 };

@@ -15,6 +15,7 @@ const KINDS = [
   'thesis-closes',
   'end-of-leave',
   'end-of-study-period',
+  'lapse',
 ] as const;
 
 export class ShownDeadline {

@@ -12,6 +12,6 @@ export function deadlinesOf({ student, asOf: on, programmes }: RecordAt): Deadli
 
 export const deadlines = recordView({
   name: 'deadlines',
-  version: 2,
+  version: 3,
   view: (record) => [{ part: '', document: deadlinesOf(record) }],
 });

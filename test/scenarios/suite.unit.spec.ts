@@ -1,24 +1,7 @@
 import 'reflect-metadata';
 import { relative } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { runScenario } from '../../apps/cli/scenario/run-scenario.ts';
-import { readScenario, scenarioFiles } from '../../apps/cli/scenario/scenario-file.ts';
-import { combinations } from '../../libs/system/testing/combinations.ts';
-
-const folder = import.meta.dirname;
-const files = scenarioFiles([folder]);
-const scenarios = files.map(readScenario);
-
-describe.each(combinations)('The stories of the registry on $name', ({ stores }) => {
-  it.each(scenarios.map((scenario) => [scenario.title, scenario] as const))('%s', async (_title, scenario) => {
-    const { leave, ...empty } = await stores();
-    const report = await runScenario(scenario, empty).finally(leave);
-    // The failures are the message: step, line, what was asked, and both sides of every difference.
-    expect(report.failures).toEqual([]);
-    expect(report.passed).toBe(true);
-    expect(report.steps).toBe(scenario.steps.length);
-  });
-});
+import { folder, scenarios } from './telling.ts';
 
 describe('The suite', () => {
   it('tells both regimes in every mode', () => {
