@@ -11,6 +11,7 @@ const electivesOnly = (clause: string) =>
 const POSTGRADUATE = {
   'postgraduate-certificate': {
     exclusive: '5cu/pgd/3.5',
+    expiry: '5cu/pgd/3.6',
     remaining: '5cu/ct/9.3',
     credits: { clause: '5cu/pgd/6.1(c)', minimum: 20 },
     programme: '5cu/pgd/6.1',
@@ -20,6 +21,7 @@ const POSTGRADUATE = {
   },
   'postgraduate-diploma': {
     exclusive: '5cu/pgd/3.5',
+    expiry: '5cu/pgd/3.6',
     remaining: '5cu/ct/9.3',
     credits: { clause: '5cu/pgd/7.1(c)', minimum: 40 },
     onlyNamed: '5cu/pgd/7.1(c)',
@@ -30,6 +32,7 @@ const POSTGRADUATE = {
   },
   masters: {
     exclusive: '5cu/pgdeg/3.5',
+    expiry: '5cu/pgdeg/3.6',
     remaining: '5cu/ct/9.3',
     credits: { clause: '5cu/pgdeg/6.1(b)', minimum: 60 },
     programme: '5cu/pgdeg/6.1(c)',

@@ -95,6 +95,7 @@ const within = (clause: string) => ({ maximumPeriod: { clause, longest: { beyond
 const POSTGRADUATE = {
   'postgraduate-certificate': {
     exclusive: '3cu/pgd/3.5',
+    expiry: '3cu/pgd/3.6',
     remaining: '3cu/ct/9.3',
     credits: { clause: '3cu/pgd/6.1.4', minimum: 9 },
     programme: '3cu/pgd/6.1.2',
@@ -105,6 +106,7 @@ const POSTGRADUATE = {
   },
   'postgraduate-diploma': {
     exclusive: '3cu/pgd/3.5',
+    expiry: '3cu/pgd/3.6',
     remaining: '3cu/ct/9.3',
     credits: { clause: '3cu/pgd/7.1.4', minimum: 18 },
     programme: '3cu/pgd/7.1.2',
@@ -115,6 +117,7 @@ const POSTGRADUATE = {
   },
   masters: {
     exclusive: '3cu/pgdeg/3.5',
+    expiry: '3cu/pgdeg/3.6',
     remaining: '3cu/ct/9.3',
     credits: { clause: '3cu/pgdeg/6.1.4', minimum: 30 },
     programme: '3cu/pgdeg/6.1.2',
