@@ -12,6 +12,8 @@ describe.each(combinations)('on $name', ({ stores }) => {
   beforeAll(async () => {
     api = await openApi();
     await withStudent(api);
+    const head = await api.system.store.head();
+    await api.server.inject(get(`/api/v1/students/S1/transcript?minPosition=${head}`));
   });
   afterAll(async () => {
     expect(api.errors).toEqual([]);
