@@ -24,8 +24,9 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   'research-audit.ts': ['2'],
   // Decimals that classes are compared with: the policy on rounding.
   'honours.ts': ['2'],
-  // Names of levels.
-  'awards-countable.ts': ['1000'],
+  // Names of levels, and how a level stands in the code of a course; months of a year.
+  'course.ts': ['1000'],
+  'awards-countable.ts': ['1000', '12'],
   'awards-counted.ts': ['1000', '2000', '3000', '4000', '8000', '9000'],
   'awards-texts.ts': ['1000', '2000', '3000', '4000', '8000', '9000'],
   // Points are kept in tenths.

@@ -87,13 +87,15 @@ describe.each([
   ['3cu', 'full-time', 'honours', '3cu/ug'],
   ['3cu', 'full-time', 'masters', '3cu/tpg'],
 ] as const)('what is charged, %s %s %s', (regime, mode, award, chapter) => {
-  const study = aStudy(aProgramme(regime, mode, { award }));
+  const study = aStudy(aProgramme(regime, mode, { award, requirements: { entryRequirements: true } }));
 
   it.each(CHARGE_KINDS)('%s', (kind) => {
     const clause = asked[chapter]?.[kind];
     const ruling = packFor(regime).charge(study, { kind, cents: 10_000, due: '2024-09-01' });
-    if (clause) expect(ruling).toMatchObject({ outcome: 'allowed', findings: [{ clause, holds: true }] });
-    else expect(refusingClauses(ruling)).toEqual([asked[chapter]?.tuition]);
+    if (clause) {
+      expect(ruling.outcome).toBe('allowed');
+      expect([...new Set(ruling.findings.map((finding) => finding.clause))]).toEqual([clause]);
+    } else expect(refusingClauses(ruling)).toEqual([asked[chapter]?.tuition]);
     expect(saysWhy(ruling)).toBe(true);
   });
 });

@@ -29,7 +29,9 @@ describe.each([
     const inTime = taking([deferredUntil(term.addDropEnds)]);
     expect(inTime.credited.map(({ course }) => course.code)).toEqual(['OFF']);
     expect(inTime.findings.map((finding) => finding.clause)).toEqual([clause]);
-    expect(taking([deferredUntil('2024-09-17')])).toMatchObject({ payable: true, credited: [], findings: [] });
+    const early = taking([deferredUntil('2024-09-17')]);
+    expect(early).toMatchObject({ payable: true, credited: [] });
+    expect(early.findings.map((finding) => [finding.clause, finding.note !== undefined])).toEqual([[clause, true]]);
   });
 
   it(`leaves a surplus for courses of later terms: ${surplus}`, () => {

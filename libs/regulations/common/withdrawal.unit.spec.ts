@@ -5,6 +5,39 @@ import { fiveCreditWithdrawal } from '../five-credit/withdrawal.ts';
 import { aCourse, anAttempt, aProgramme, aStudy, by, figuresOf, saysWhy, springBefore } from '../testing/index.ts';
 import { threeCreditWithdrawal } from '../three-credit/withdrawal.ts';
 
+describe('withdrawing from a course on an earlier day', () => {
+  const rules = { '3cu': threeCreditWithdrawal, '5cu': fiveCreditWithdrawal };
+  const attempts = ['A', 'B', 'C', 'D', 'E', 'F'].map((code) => anAttempt(code));
+  const programmes = [
+    { mode: 'distance-learning' },
+    { mode: 'full-time' },
+    { mode: 'full-time', award: 'masters' },
+    { mode: 'part-time', award: 'masters' },
+    { mode: 'full-time', award: 'higher-diploma' },
+  ] as const;
+  const given = { regime: fc.constantFrom('3cu', '5cu'), of: fc.constantFrom(...programmes), courses: fc.nat(5) };
+
+  it('is never refused where it is allowed on a later one, in either regime and any mode', () =>
+    fc.assert(
+      fc.property(
+        fc.record({ ...given, approved: fc.boolean() }),
+        fc.nat(160),
+        fc.nat(160),
+        ({ regime, of: { mode, ...award }, courses, approved }, one, other) => {
+          const study = aStudy(aProgramme(regime, mode, award), { attempts: attempts.slice(0, courses + 1) });
+          const allowed = (day: number) =>
+            rules[regime](study, {
+              attempt: attempts[0]!,
+              approvals: approved ? [by('school')] : [],
+              today: plusDays('2024-08-01', day),
+            }).outcome === 'allowed';
+          return !allowed(Math.max(one, other)) || allowed(Math.min(one, other));
+        },
+      ),
+      { numRuns: 500 },
+    ));
+});
+
 describe('withdrawing from a course in distance learning', () => {
   const attempt = anAttempt('COMP2010');
 

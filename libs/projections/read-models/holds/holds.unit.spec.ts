@@ -55,12 +55,22 @@ describe('holds and balance', () => {
 
 describe('deadlines', () => {
   it.each([
-    ['3cu', 'distance-learning', ['3cu/dl/3.5', '3cu/dl/8.3', '3cu/dl/6.1', '3cu/dl/9.6'], 'course-change'],
-    ['5cu', 'distance-learning', ['5cu/dl/3.5', '5cu/dl/7.3', '5cu/dl/5.1', '5cu/dl/8.5'], 'course-change'],
-    ['3cu', 'full-time', ['3cu/ug/6.1', '3cu/ug/6.4', '3cu/ug/6.5', '3cu/ug/9.7'], 'add-drop'],
-    ['5cu', 'full-time', ['5cu/ug/6.1', '5cu/ug/6.4', '5cu/ug/6.5', '5cu/ug/9.5'], 'add-drop'],
+    [
+      '3cu',
+      'distance-learning',
+      ['3cu/dl/3.5', '3cu/dl/8.3', '3cu/dl/6.1', '3cu/dl/9.6', '3cu/dl/6.4'],
+      'course-change',
+    ],
+    [
+      '5cu',
+      'distance-learning',
+      ['5cu/dl/3.5', '5cu/dl/7.3', '5cu/dl/5.1', '5cu/dl/8.5', '5cu/dl/5.4'],
+      'course-change',
+    ],
+    ['3cu', 'full-time', ['3cu/ug/6.1', '3cu/ug/6.4', '3cu/ug/6.5', '3cu/ug/9.7', '3cu/ug/7.3'], 'add-drop'],
+    ['5cu', 'full-time', ['5cu/ug/6.1', '5cu/ug/6.4', '5cu/ug/6.5', '5cu/ug/9.5', '5cu/ug/7.3'], 'add-drop'],
   ] as const)('of a term stand in order of day, each with its clause, %s %s', (regime, mode, clauses, change) => {
-    const [registration, changing, withdrawal, work] = clauses;
+    const [registration, changing, withdrawal, work, end] = clauses;
     const { deadlines } = deadlinesOf(at([admitted(regime, mode), enrolledIn('COMP2010')]));
     expect(deadlines.map(({ kind, day, clause }) => [kind, day, clause])).toEqual([
       ['registration', '2024-09-01', registration],
@@ -69,10 +79,11 @@ describe('deadlines', () => {
       ['assignment', '2024-11-15', work],
       ['withdrawal', '2024-11-25', withdrawal],
       ['examination', '2024-12-10', undefined],
+      mode === 'full-time' ? ['end-of-study-period', '2030-08-31', end] : ['lapse', '2026-12-20', end],
     ]);
   });
 
-  it('leave out what is past, and end with the return from a deferral', () => {
+  it('leave out what is past, and have the return from a deferral', () => {
     const deferral = {
       programme: 'BSC',
       ground: 'illness' as const,
@@ -84,7 +95,10 @@ describe('deadlines', () => {
     const { deadlines } = deadlinesOf(
       at([admitted('3cu', 'full-time'), enrolledIn('COMP2010'), { type: 'StudiesDeferred', data: { deferral } }]),
     );
-    expect(deadlines.map(({ kind, day }) => [kind, day])).toEqual([['end-of-deferral', '2025-09-01']]);
+    expect(deadlines.map(({ kind, day }) => [kind, day])).toEqual([
+      ['end-of-deferral', '2025-09-01'],
+      ['end-of-study-period', '2030-08-31'],
+    ]);
   });
 
   it('have what is still to be paid', () => {
