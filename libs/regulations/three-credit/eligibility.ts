@@ -93,7 +93,7 @@ const lowTermsInARow = (ends: readonly TermEnd[], standing: GoodStanding): numbe
  * that stands until advice refuses, the remedy names it, and an enrolment is let through on the adviser's word.
  * Distance learning passes over the first GPA after admission and blocks until advice; full-time study blocks what
  * follows the Spring examinations, that is, the terms of a later academic year once no result is outstanding, and ends after three terms on probation
- * or past N + 2 years. Averages are compared exactly, not as rounded. [3cu/dl/4.1] [3cu/dl/4.2] [3cu/ug/11.1]
+ * or past N + 2 years. Averages are compared exactly, not as rounded. [3cu/dl/4.1] [3cu/dl/4.2] [3cu/dl/4.3] [3cu/ug/11.1]
  * [3cu/ug/11.4] [3cu/ug/11.5]
  */
 export function threeCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
@@ -110,15 +110,25 @@ export function threeCreditEligibility(study: Study, term: TermFacts, today: Civ
 }
 
 /** The blocks of probation that academic advice lifts. */
-export const UNTIL_ADVICE: readonly string[] = ['3cu/dl/4.2', '3cu/ug/11.4', '3cu/tpg/10.4'];
+export const UNTIL_ADVICE: readonly string[] = ['3cu/dl/4.2', '3cu/dl/4.3', '3cu/ug/11.4', '3cu/tpg/10.4'];
+
+const notLifted = ({ cgpa }: GoodStanding): Text =>
+  text(
+    `Probation goes on: it is lifted at the end of a term with a CGPA of ${cgpa.toFixed(2)} or above.`,
+    `試讀尚未解除：學期終結時累積平均積點須達 ${cgpa.toFixed(2)} 或以上。`,
+  );
 
 function distanceProbation(ends: readonly TermEnd[], standing: GoodStanding): Finding[] {
   const last = ends.at(-1);
   if (!last) return [holds('3cu/dl/4.1', { cgpa: null })];
+  const before = ends.at(-2);
+  const wasOnProbation = before !== undefined && !before.firstGpa && isLow(before, standing);
   const figures = { cgpa: last.cgpa.toFixed(2), term: last.term, firstGpa: last.firstGpa };
-  if (!isLow(last, standing) || last.firstGpa) return [holds('3cu/dl/4.1', figures)];
+  if (!isLow(last, standing) || last.firstGpa)
+    return [holds('3cu/dl/4.1', figures), ...(wasOnProbation ? [holds('3cu/dl/4.3', figures)] : [])];
   return [
     { clause: '3cu/dl/4.1', holds: true, figures, note: onProbation(last) },
+    ...(wasOnProbation ? [fails('3cu/dl/4.3', notLifted(standing), figures)] : []),
     fails(
       '3cu/dl/4.2',
       text(
