@@ -16,7 +16,7 @@ export const MEASURED = {
   commands: 2_947,
   /** Durable appends of one log with 1,000 in flight. */
   appends: 48_697,
-  /** Events that one process appends and projects at the same time: 10,900 with three read models, of which there are six now. */
+  /** Events that one process appends and projects at the same time: 10,900 with three read models, of which there are seven now. */
   projected: 9_000,
   /** Events that one worker folds in a rebuild. */
   rebuilt: 27_000,
