@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import { REQUEST_STREAMS, records } from '#academic-record';
 import { type Replayed, replay } from '#commands';
 import type { EventStore } from '#event-store';
-import type { RecordedEvent } from '#kernel';
-import { refusingClauses } from '#kernel';
+import { type RecordedEvent, refusingClauses } from '#kernel';
 import { openStores, useCaseNamed } from '#system';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
 import { EXIT, print, progress } from './output.ts';
@@ -106,7 +106,7 @@ async function* logOf(store: EventStore): AsyncGenerator<RecordedEvent> {
 }
 
 async function* streamsAbout(store: EventStore, student: string): AsyncGenerator<RecordedEvent> {
-  for (const stream of [`record-${student}`, `requests-${student}`]) yield* store.readStream(stream);
+  for (const stream of [records.streamOf(student), `${REQUEST_STREAMS}${student}`]) yield* store.readStream(stream);
 }
 
 const told = ({ decisions, equal, others, departures }: ReplayReport): string =>

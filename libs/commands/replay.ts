@@ -29,7 +29,7 @@ export interface Decided {
 
 type Reading = Pick<EventStore, 'readStream'>;
 
-/** A decision that was recorded, or one that differs from it in what is told here. */
+/** What is supposed to have been otherwise; all else is as it was. */
 export interface Supposed {
   readonly fields?: unknown;
   readonly at?: Date;

@@ -1,5 +1,5 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
-import { chapterOf, type Study } from '../facts.ts';
+import { chapterOf, hasEntryConditions, type Study } from '../facts.ts';
 import type { ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
 import { accountOn, emptyAccount, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
@@ -51,8 +51,7 @@ function application(
   { registration }: Study,
   { graduateOf, ...figures }: ChargeRequest,
 ): Demand[] {
-  const { code, entry, requirements } = registration.programme;
-  const asks = requirements.entryRequirements === true || (entry?.conditions ?? []).length > 0;
+  const asks = hasEntryConditions(registration.programme);
   const ofGraduate: Demand = {
     clause,
     met: graduateOf === undefined,
@@ -66,10 +65,10 @@ function application(
   const forConditions: Demand = {
     clause,
     met: asks,
-    figures: { ...figures, programme: code, entryConditions: asks },
+    figures: { ...figures, programme: registration.programme.code, entryConditions: asks },
     note: text(
-      `${code} has no conditions of entry; there is no fee for applying.`,
-      `${code} 不設入學條件，毋須繳付報名費。`,
+      `${registration.programme.code} has no conditions of entry; there is no fee for applying.`,
+      `${registration.programme.code} 不設入學條件，毋須繳付報名費。`,
     ),
   };
   return [forConditions, ofGraduate];
