@@ -1,5 +1,6 @@
 export * from './clauses/index.ts';
 export { type AccountOn, accountOn, emptyAccount, hkd, outstandingOf, paymentStanding } from './common/account.ts';
+export { compulsoryOutstanding, courseworkTotal, exactly, lastSubmissions } from './common/coursework-total.ts';
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
