@@ -16,3 +16,4 @@ export * from './policies.ts';
 export type * from './registration.ts';
 export type * from './research.ts';
 export * from './scholarship-facts.ts';
+export type * from './standing.ts';

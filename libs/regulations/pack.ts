@@ -29,7 +29,7 @@ import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
-import type { StandingRules } from './standing-facts.ts';
+import type { StandingRules } from './standing.ts';
 
 export type * from './dues-requests.ts';
 

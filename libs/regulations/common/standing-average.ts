@@ -1,8 +1,8 @@
 import { type CivilDate, type ClauseId, type Finding, fails, holds, Rational, rule, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AcademicAdvice, StandingDistance, StandingRuling, StandingState, Study, TermFacts } from '../facts.ts';
+import type { AcademicAdvice, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { AdviceRequest, AdviceRuling, StandingRequest } from '../standing-facts.ts';
+import type { AdviceRequest, AdviceRuling, StandingRequest, StandingRuling } from '../standing.ts';
 import { ownAttempts } from './figures.ts';
 import type { Scale } from './grades.ts';
 import { type StageLaw, stageOfStudy } from './stage.ts';
@@ -102,6 +102,7 @@ export const decideByAverage =
     return {
       ...rule(law.pack, findings, distance ? [wayBack(distance)] : []),
       standing: last?.standing ?? 'good',
+      before: (last?.end.term === term.code ? stood.at(-2) : last)?.standing ?? 'good',
       probationTerms: last?.probationTerms ?? 0,
       ...(law.stage ? { stage: stageOfStudy(law.stage, study, figures, day) } : {}),
       figures: {
