@@ -28,6 +28,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -170,10 +171,10 @@ export type ResearchPlanApproved = DomainEvent<'ResearchPlanApproved', { program
 /** Study is interrupted with the Registrar's permission. */
 export type StudyInterrupted = DomainEvent<'StudyInterrupted', { programme: string; leave: Leave }>;
 
-/** The Senate ended a registration on the recommendation of the Research Degrees Committee. */
+/** A registration was ended: by the Senate on the recommendation of the Research Degrees Committee, or for standing. */
 export type RegistrationTerminated = DomainEvent<
   'RegistrationTerminated',
-  OfProgramme & { ground: 'performance' | 'registration'; reason: string }
+  OfProgramme & { ground: 'performance' | 'registration' | 'standing'; reason: string }
 >;
 
 /** Another research degree is read elsewhere at the same time, as permitted. */
@@ -244,4 +245,5 @@ export type RecordEvent =
   | ThesisNoticeGiven
   | ThesisSubmitted
   | ThesisExamined
-  | ThesisAmended;
+  | ThesisAmended
+  | StandingEvent;

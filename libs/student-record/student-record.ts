@@ -1,8 +1,10 @@
 import { type CivilDate, fold } from '#kernel';
 import {
+  type AcademicAdvice,
   type Account,
   type Attempt,
   type Conferment,
+  type DecidedStanding,
   type Deferral,
   type Extension,
   emptyAccount,
@@ -23,6 +25,7 @@ import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { researchAfter } from './research.ts';
+import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -50,6 +53,10 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** Published standings, as they are now. */
+  readonly standings: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice: readonly AcademicAdvice[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -72,6 +79,8 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  standings: [],
+  advice: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -86,7 +95,9 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       const { student, registration } = event.data;
       // Readmitted to the same programme, a student is under it as it is now.
       const others = record.registrations.filter(({ programme }) => programme.code !== registration.programme.code);
-      return { ...record, student, registrations: [...others, registration] };
+      // Of an earlier time on it only what was earned counts, not how the student stood.
+      const standings = record.standings.filter((standing) => standing.programme !== registration.programme.code);
+      return { ...record, student, registrations: [...others, registration], standings };
     }
     case 'CourseEnrolled': {
       const { programme, course, term, items, on } = event.data;
@@ -156,6 +167,11 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
+    case 'StandingDecided':
+    case 'StandingRevised':
+      return { ...record, standings: standingsAfter(record.standings, event) };
+    case 'AcademicAdviceRecorded':
+      return { ...record, advice: adviceAfter(record.advice, event) };
     default:
       return evolveFinance(record, event);
   }

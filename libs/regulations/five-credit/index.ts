@@ -25,6 +25,7 @@ import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
+import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -78,4 +79,5 @@ export const fiveCredit: RegulationPack = {
   },
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
+  standing: fiveCreditStanding,
 };

@@ -25,6 +25,7 @@ import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
+import { threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -90,4 +91,5 @@ export const threeCredit: RegulationPack = {
   },
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
+  standing: threeCreditStanding,
 };
