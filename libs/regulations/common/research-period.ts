@@ -84,10 +84,10 @@ export const researchDiscontinuation =
 
 /** More years, on the authority of somebody who may set the longest period aside. */
 export const researchExtension =
-  (law: ResearchLaw, authorities: readonly string[]) =>
+  (law: ResearchLaw) =>
   (study: Study, { years, approvals }: ExtensionRequest): ExtensionRuling => {
     const { clause, years: most, extended, lastDay } = periodOf(law, study);
-    const grantedBy = approvalBy(approvals, ...authorities);
+    const grantedBy = approvalBy(approvals, ...law.extendedBy);
     const demand: Demand = {
       clause,
       met: false,

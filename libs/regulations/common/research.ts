@@ -1,11 +1,12 @@
 import { type CivilDate, text } from '#kernel';
 import type { Study } from '../facts.ts';
-import type { Deadline } from '../pack.ts';
+import type { Deadline, Figures } from '../pack.ts';
 import type { ResearchRules, ResearchStanding } from '../research.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import { researchAdmission, researchTerms } from './research-admission.ts';
+import { researchAudit } from './research-audit.ts';
 import { fileOf, passedOn, type ResearchLaw, startOf } from './research-law.ts';
 import {
   daysLeft,
@@ -13,6 +14,8 @@ import {
   isFirstTerm,
   missedYear,
   periodOf,
+  researchDiscontinuation,
+  researchExtension,
   stillMissed,
   termination,
   yearRegistration,
@@ -28,7 +31,7 @@ import {
 import { completedOn } from './research-thesis-state.ts';
 
 /** What a regime says of research degrees. */
-export const research = (law: ResearchLaw): ResearchRules => ({
+const research = (law: ResearchLaw): ResearchRules => ({
   ...researchTerms(law),
   admission: researchAdmission(law),
   year: yearRegistration(law),
@@ -42,6 +45,14 @@ export const research = (law: ResearchLaw): ResearchRules => ({
   thesisExamination: thesisExamination(law),
   thesisAmendment: thesisAmendment(law),
   standing: (study, day) => standing(law, study, day),
+});
+
+/** The rules of research degrees in a regime: what is asked about them alone, and what the rules for all students call on. */
+export const researchRules = (law: ResearchLaw, figures: (study: Study) => Figures) => ({
+  rules: research(law),
+  discontinuation: researchDiscontinuation(law),
+  extension: researchExtension(law),
+  audit: researchAudit(law, figures),
 });
 
 /** How far research has come by a day. */
