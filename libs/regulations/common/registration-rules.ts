@@ -9,7 +9,14 @@ import { provisionalEnd } from './provisional.ts';
 import { discontinuation, type LapseLaw, lapse, type PeriodLaw } from './registration-end.ts';
 import { deregistration, type EveryTermLaw } from './registration-every-term.ts';
 import { type LoadFollowedLaw, loadNotFollowed } from './registration-load.ts';
-import { extension, type ReinstatementLaw, type ReturnLaw, reinstatement, returning } from './registration-return.ts';
+import {
+  extension,
+  lastReturn,
+  type ReinstatementLaw,
+  type ReturnLaw,
+  reinstatement,
+  returning,
+} from './registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from './registration-status.ts';
 import { changeOfResearch, leavingResearch, returnToResearch } from './research-coursework.ts';
 import type { ResearchLaw } from './research-law.ts';
@@ -110,6 +117,11 @@ export function registrationRules(law: RegistrationLaw): RegistrationRules {
       undergraduate: returning({ status: status.undergraduate, calendar, ...undergraduate.returns }),
       'taught-postgraduate': returning({ status: status['taught-postgraduate'], calendar, ...taught.returns }),
       research: returnToResearch(researchLaw),
+    }),
+    lastReturn: byChapter({
+      ...NOWHERE,
+      undergraduate: lastReturn({ status: status.undergraduate, calendar, ...undergraduate.returns }),
+      'taught-postgraduate': lastReturn({ status: status['taught-postgraduate'], calendar, ...taught.returns }),
     }),
     extension: byChapter({
       'distance-learning': none,
