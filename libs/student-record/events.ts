@@ -187,6 +187,12 @@ export type StudyElsewhereApproved = DomainEvent<
   { programme: string; elsewhere: StudyElsewhere }
 >;
 
+/** An interruption of study is ended before its time, or called off: the one that begins on a day. */
+export type StudyResumed = DomainEvent<
+  'StudyResumed',
+  { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
+>;
+
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
 
@@ -244,4 +250,5 @@ export type RecordEvent =
   | ThesisNoticeGiven
   | ThesisSubmitted
   | ThesisExamined
-  | ThesisAmended;
+  | ThesisAmended
+  | StudyResumed;

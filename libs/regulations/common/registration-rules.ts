@@ -18,7 +18,8 @@ import {
   returning,
 } from './registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from './registration-status.ts';
-import { changeOfResearch, leavingResearch, returnToResearch } from './research-coursework.ts';
+import { changeOfResearch } from './research-change.ts';
+import { leavingResearch, returnToResearch } from './research-coursework.ts';
 import type { ResearchLaw } from './research-law.ts';
 import { researchDiscontinuation, researchExtension } from './research-period.ts';
 import { type CompletionLaw, completion, type TeachOut } from './teach-out.ts';
@@ -133,7 +134,7 @@ export function registrationRules(law: RegistrationLaw): RegistrationRules {
       'distance-learning': changes(law, distance),
       undergraduate: changes(law, undergraduate),
       'taught-postgraduate': changes(law, taught),
-      research: changeOfResearch(researchLaw),
+      research: changeOfResearch(researchLaw, law.teachOut),
     }),
     completion: (study, of) => {
       const { requirements } = ofChapter<ChapterLaw>(law.chapters, study.registration.programme);

@@ -8,9 +8,9 @@ import type { Rule } from './parameters.ts';
 import { researchAdmission, researchTerms } from './research-admission.ts';
 import { researchAudit } from './research-audit.ts';
 import { fileOf, passedOn, type ResearchLaw, startOf } from './research-law.ts';
+import { interruption, leavesTaken, resumption } from './research-leave.ts';
 import {
   daysLeft,
-  interruption,
   isFirstTerm,
   missedYear,
   periodOf,
@@ -38,6 +38,7 @@ const research = (law: ResearchLaw): ResearchRules => ({
   missedYear: missedYear(law),
   isFirstTerm: (term) => isFirstTerm(law, term),
   leave: interruption(law),
+  resumption: resumption(law),
   termination: termination(law),
   thesisRegistration: thesisRegistration(law),
   thesisNotice: thesisNotice(law),
@@ -96,7 +97,7 @@ export const researchDeadlines =
       clause,
       title: text('Last day of the longest period of study', '最長修業期限屆滿日'),
     };
-    const resumed = leaves.map(
+    const resumed = leavesTaken(leaves).map(
       ({ from, until }): Deadline => ({
         kind: 'end-of-leave',
         day: until,
