@@ -1,5 +1,6 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
 import type { LongestPeriod } from '../common/eligibility.ts';
+import type { RegistrationValueLimit } from '../common/enrolment-load.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
@@ -33,8 +34,12 @@ export const leastProgrammeCredits = dated<LeastCredits>({
 /** Years of age on the first day of the entry term. */
 export const minimumAge = dated({ from: REVISED, clause: '5cu/dl/2.1', value: 17 });
 
-/** Registration value of one term above which the School has to approve. */
-export const registrationValueLimit = dated({ from: REVISED, clause: '5cu/dl/3.6', value: 30 });
+/** Registration value of one term above which the School has to approve, for bachelor’s and associate degrees. */
+export const registrationValueLimit = dated<RegistrationValueLimit>({
+  from: REVISED,
+  clause: '5cu/dl/3.6',
+  value: { value: 30, awards: ['associate', 'ordinary', 'honours'] },
+});
 
 /** Registration value that a first registration at the University may not exceed. */
 export const firstRegistrationLimit = dated({ from: REVISED, clause: '5cu/dl/3.6', value: 15 });
