@@ -10,6 +10,7 @@ import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
+import { recordGraduation } from './finance/record-graduation.ts';
 import { recordPayment } from './finance/record-payment.ts';
 import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
@@ -62,6 +63,7 @@ export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
+export * from './finance/record-graduation.ts';
 export * from './finance/record-payment.ts';
 export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
@@ -139,4 +141,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   recordThesisExamination,
   acceptThesisAmendments,
   resumeStudy,
+  recordGraduation,
 ];

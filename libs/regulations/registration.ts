@@ -98,8 +98,6 @@ export interface ChangeRequest {
   readonly to: ProgrammeFacts;
   /** The term from which the other programme is to be studied. */
   readonly term: TermFacts;
-  /** A graduate of the University, or with a higher diploma of its continuing-education School. */
-  readonly graduate: boolean;
   /** Whether the application fee has been paid. */
   readonly feePaid: boolean;
   /** What is brought for the conditions of entry of the other programme. */

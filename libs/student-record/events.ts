@@ -8,6 +8,7 @@ import type {
   Deferral,
   DepositSettlement,
   Extension,
+  Graduation,
   Hold,
   Leave,
   MissedRegistration,
@@ -193,6 +194,9 @@ export type StudyResumed = DomainEvent<
   { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
 >;
 
+/** The Registry has seen that the student graduated before. */
+export type GraduationRecorded = DomainEvent<'GraduationRecorded', { graduation: Graduation }>;
+
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
 
@@ -251,4 +255,5 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
-  | StudyResumed;
+  | StudyResumed
+  | GraduationRecorded;

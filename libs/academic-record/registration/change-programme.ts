@@ -29,9 +29,6 @@ export class ChangeProgramme extends Command {
   @IsTermCode({ description: 'The first term of the new programme.' })
   readonly term!: string;
 
-  @IsFlag({ description: 'A graduate of the University, or a holder of its continuing-education higher diploma.' })
-  readonly graduate?: boolean;
-
   @IsFlag({ description: 'Whether the application fee has been paid, where one is asked.' })
   readonly feePaid?: boolean;
 
@@ -79,10 +76,10 @@ export const changeProgramme = recordUseCase({
     if (record.registrations.some(({ programme }) => programme.code === to.code)) return alreadyOnIt;
     if (record.changes.some((change) => change.from === from && change.effectiveOn > today)) return alreadyChanging;
     if (to.regime !== regime || chapterOf(to) !== chapterOf(registration.programme)) return newAdmissionNeeded;
-    const { approvals = [], graduate = false, feePaid = false, credentials = [] } = command;
+    const { approvals = [], feePaid = false, credentials = [] } = command;
     const unfit = unfitCredentials(credentials, to, undefined, actor);
     if (unfit) return unfit;
-    const asked = { to, term, graduate, feePaid, credentials, approvals, today };
+    const asked = { to, term, feePaid, credentials, approvals, today };
     const { ruling, clause } = pack.registration.change(study, asked);
     const entry = pack.entryPath(to, { credentials });
     const changed: ProgrammeChanged = {

@@ -19,7 +19,6 @@ describe.each([
     pack.registration.change(study, {
       to: phdIn(regime),
       term: spring,
-      graduate: false,
       feePaid: false,
       credentials: [],
       approvals: [rdc],

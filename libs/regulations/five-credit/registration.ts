@@ -3,6 +3,7 @@ import { registrationRules } from '../common/registration-rules.ts';
 import { dated } from '../dated.ts';
 import { fiveCreditAudit } from './awards.ts';
 import {
+  changeFeeExempt,
   FIVE_CREDIT_PACK,
   lateEnrolmentDays,
   taughtPostgraduateLoad,
@@ -53,7 +54,7 @@ export const fiveCreditRegistration = registrationRules({
       },
       lapse: { months: lapseMonths, student: '5cu/gloss/28' },
       reinstatement: { clause: '5cu/dl/6.1', anew: '5cu/dl/5.2' },
-      change: { clause: '5cu/dl/7.1', from: 'next-term', fee: '5cu/dl/7.2' },
+      change: { clause: '5cu/dl/7.1', from: 'next-term', fee: changeFeeExempt },
     },
     undergraduate: {
       registered: '5cu/ug/3.1',

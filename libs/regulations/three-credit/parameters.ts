@@ -3,7 +3,7 @@ import type { LongestPeriod } from '../common/eligibility.ts';
 import type { RegistrationValueLimit } from '../common/enrolment-load.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
-import type { AwardKind } from '../facts.ts';
+import type { AwardKind, GraduateOf } from '../facts.ts';
 
 /** The three-credit-unit regulations as they stand since September 2022. */
 export const THREE_CREDIT_PACK = 'three-credit@2022-09';
@@ -129,3 +129,12 @@ export const firstAdmission = dated({ from: REFORM, clause: '3cu/gloss/preamble-
 
 /** Credits of a course are in principle a multiple of this. [3cu/gloss/preamble-structure] */
 export const creditMultiple = dated({ from: REFORM, clause: '3cu/gloss/preamble-structure', value: 3 });
+
+/** Graduates of these pay no application fee, nor that of a change to a programme with entry requirements. */
+const exempt: readonly GraduateOf[] = ['university', 'lipace-higher-diploma'];
+export const applicationFeeExempt = {
+  'distance-learning': dated({ from: REFORM, clause: '3cu/dl/2.6', value: exempt }),
+  undergraduate: dated({ from: REFORM, clause: '3cu/ug/2.4', value: exempt }),
+  'taught-postgraduate': dated({ from: REFORM, clause: '3cu/tpg/2.4', value: exempt }),
+};
+export const changeFeeExempt = dated({ from: REFORM, clause: '3cu/dl/8.2', value: exempt });

@@ -3,6 +3,7 @@ import { registrationRules } from '../common/registration-rules.ts';
 import { dated } from '../dated.ts';
 import { threeCreditAudit } from './awards.ts';
 import {
+  changeFeeExempt,
   lateEnrolmentDays,
   THREE_CREDIT_PACK,
   taughtPostgraduateLoad,
@@ -53,7 +54,7 @@ export const threeCreditRegistration = registrationRules({
       },
       lapse: { months: lapseMonths, student: '3cu/gloss/36' },
       reinstatement: { clause: '3cu/dl/7.1', anew: '3cu/dl/6.2' },
-      change: { clause: '3cu/dl/8.1', from: 'next-term', fee: '3cu/dl/8.2' },
+      change: { clause: '3cu/dl/8.1', from: 'next-term', fee: changeFeeExempt },
     },
     undergraduate: {
       registered: '3cu/ug/3.1',
