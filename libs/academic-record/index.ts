@@ -10,6 +10,7 @@ import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
+import { recordGraduation } from './finance/record-graduation.ts';
 import { recordPayment } from './finance/record-payment.ts';
 import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
@@ -31,11 +32,11 @@ import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
+import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
   imposeResearchCondition,
-  interruptStudy,
   studyElsewhere,
   takeUpOtherResearchDegree,
 } from './research/research-terms.ts';
@@ -62,6 +63,7 @@ export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
+export * from './finance/record-graduation.ts';
 export * from './finance/record-payment.ts';
 export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
@@ -80,6 +82,7 @@ export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './research/admit-to-research.ts';
+export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
@@ -138,4 +141,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  resumeStudy,
+  recordGraduation,
 ];

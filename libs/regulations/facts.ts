@@ -1,6 +1,6 @@
 import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
-import type { Account, Hold } from './dues-facts.ts';
+import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
@@ -259,6 +259,8 @@ export interface Study {
   readonly extensions?: readonly Extension[];
   /** Programmes elsewhere that the University has approved. */
   readonly elsewhere?: readonly ProgrammeElsewhere[];
+  /** Of what the student is a graduate, of this record or before it; of nothing when absent. */
+  readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
   /** Published standings on the programme, in order of publication; none when absent. */

@@ -5,6 +5,7 @@ export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
 export { goesOnAs } from './common/registration-status.ts';
+export { leavesTaken } from './common/research-leave.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
 export { standingDecision } from './common/standing.ts';
 export * from './dated.ts';

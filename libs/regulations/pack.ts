@@ -267,7 +267,10 @@ export interface Deadline {
     | 'thesis-closes'
     | 'end-of-leave'
     | 'end-of-study-period'
-    | 'lapse';
+    | 'lapse'
+    | 'term-registration'
+    | 'year-registration'
+    | 'return';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -275,6 +278,12 @@ export interface Deadline {
   readonly item?: string;
   readonly clause?: string;
   readonly title: Text;
+}
+
+/** The calendar as it stands, for the days that the record alone does not tell. */
+export interface ComingRequest {
+  readonly terms: readonly TermFacts[];
+  readonly today: CivilDate;
 }
 
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
@@ -309,6 +318,8 @@ export interface RegulationPack {
   enrolmentTerm(study: Study, request: TermRequest): TermRuling;
   /** The days from a day on that concern the student, in order. */
   deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
+  /** The days from a day on that the calendar sets: of registering for the next term or year, and of coming back. */
+  comingDeadlines(study: Study, request: ComingRequest): readonly Deadline[];
   /** What is due for a course, considering what was paid before a deferral. */
   tuition(study: Study, request: TuitionRequest): TuitionRuling;
   /** Whether the work of a term is recognised: not where provisional registration ended for want of tuition. */

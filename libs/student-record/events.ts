@@ -8,6 +8,7 @@ import type {
   Deferral,
   DepositSettlement,
   Extension,
+  Graduation,
   Hold,
   Leave,
   MissedRegistration,
@@ -188,6 +189,15 @@ export type StudyElsewhereApproved = DomainEvent<
   { programme: string; elsewhere: StudyElsewhere }
 >;
 
+/** An interruption of study is ended before its time, or called off: the one that begins on a day. */
+export type StudyResumed = DomainEvent<
+  'StudyResumed',
+  { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
+>;
+
+/** The Registry has seen that the student graduated before. */
+export type GraduationRecorded = DomainEvent<'GraduationRecorded', { graduation: Graduation }>;
+
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
 
@@ -246,4 +256,6 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
-  | StandingEvent;
+  | StandingEvent
+  | StudyResumed
+  | GraduationRecorded;

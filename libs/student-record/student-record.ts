@@ -8,6 +8,7 @@ import {
   type Deferral,
   type Extension,
   emptyAccount,
+  type Graduation,
   type Hold,
   joined,
   type Move,
@@ -39,6 +40,8 @@ export interface StudentRecord {
   readonly deferrals: readonly Deferral[];
   readonly holds: readonly Hold[];
   readonly account: Account;
+  /** Earlier graduations, as the Registry has seen them. */
+  readonly graduations: readonly Graduation[];
   /** Admission, registration and every end of a registration, in the order in which they were recorded. */
   readonly moves: readonly Move[];
   readonly extensions: readonly Extension[];
@@ -71,6 +74,7 @@ export const emptyRecord: StudentRecord = {
   deferrals: [],
   holds: [],
   account: emptyAccount,
+  graduations: [],
   moves: [],
   extensions: [],
   changes: [],

@@ -11,7 +11,7 @@ import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './as
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
-import { fiveCreditDeadlines } from './deadlines.ts';
+import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
@@ -69,6 +69,7 @@ export const fiveCredit: RegulationPack = {
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
   deadlines: fiveCreditDeadlines,
+  comingDeadlines: fiveCreditComingDeadlines,
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,

@@ -11,7 +11,7 @@ import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from '.
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
-import { threeCreditDeadlines } from './deadlines.ts';
+import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
@@ -81,6 +81,7 @@ export const threeCredit: RegulationPack = {
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
   deadlines: threeCreditDeadlines,
+  comingDeadlines: threeCreditComingDeadlines,
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
