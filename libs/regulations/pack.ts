@@ -1,4 +1,5 @@
 import type { CivilDate, Rational, Ruling, Text } from '#kernel';
+import type { CourseworkRules } from './coursework.ts';
 import type {
   ChargeRequest,
   ClearanceRequest,
@@ -18,6 +19,7 @@ import type {
   DeferralGround,
   EntryPath,
   EntryRoute,
+  HandInMethod,
   ProgrammeFacts,
   Regime,
   RegistrationStatus,
@@ -106,6 +108,10 @@ export interface SubmissionRequest {
   readonly attempt: Attempt;
   readonly assignment: string;
   readonly banked: boolean;
+  /** How it was handed in, where that was told. */
+  readonly handIn?: HandInMethod;
+  /** What the check for plagiarism is filed under. */
+  readonly plagiarismCheck?: string;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -266,7 +272,9 @@ export interface Deadline {
     | 'thesis-closes'
     | 'end-of-leave'
     | 'end-of-study-period'
-    | 'lapse';
+    | 'lapse'
+    | 'activity'
+    | 'mark-query';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -341,4 +349,6 @@ export interface RegulationPack {
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */
   conferment(study: Study, request: ConfermentRequest): Ruling;
+  /** Schemes of assessment, extensions, late work, queries of marks, attendance and plagiarism. */
+  readonly coursework: CourseworkRules;
 }

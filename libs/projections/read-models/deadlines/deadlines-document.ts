@@ -16,6 +16,8 @@ const KINDS = [
   'end-of-leave',
   'end-of-study-period',
   'lapse',
+  'activity',
+  'mark-query',
 ] as const;
 
 export class ShownDeadline {
