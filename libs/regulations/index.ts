@@ -4,6 +4,7 @@ export { compulsoryOutstanding, courseworkTotal, exactly, lastSubmissions } from
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { examinationMark } from './common/examination-mark.ts';
 export { goesOnAs } from './common/registration-status.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
 export * from './dated.ts';
