@@ -19,6 +19,7 @@ export {
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { examinationMark } from './common/examination-mark.ts';
 export { openQuery } from './common/mark-queries.ts';
 export { goesOnAs } from './common/registration-status.ts';
 export { leavesTaken } from './common/research-leave.ts';
