@@ -7,5 +7,6 @@ export * from './follow-ups.ts';
 export type * from './outcome.ts';
 export * from './read-command.ts';
 export * from './replay.ts';
+export { TrackedReader } from './tracked-reader.ts';
 export * from './use-case.ts';
 export * from './works.ts';

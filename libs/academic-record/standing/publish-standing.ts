@@ -4,7 +4,7 @@ import { standingDecision } from '#regulations';
 import type { RecordEvent, StandingDecided } from '#student-record';
 import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 import { revisionOf, terminated } from './revised-standings.ts';
-import { digestOf } from './standing-lines.ts';
+import { standingDigest } from './standing-lines.ts';
 import { standingRuns } from './standing-run.ts';
 
 /**
@@ -60,9 +60,9 @@ export const publishStanding = recordUseCase({
     const { pack, study } = found;
     const ruling = pack.standing.decide(study, { term, yearEnd, today });
     const decision = standingDecision(ruling, { programme, term, yearEnd, run: name, on: today });
-    if (!ruling.counts || digestOf(decision) !== digest) return recordChanged;
+    if (!ruling.counts || standingDigest(decision) !== digest) return recordChanged;
     const before = study.standings?.find((standing) => standing.term.code === term.code);
-    if (before && digestOf(before) === digest) return standsSo;
+    if (before && standingDigest(before) === digest) return standsSo;
     const decided: StandingDecided = { type: 'StandingDecided', data: { decision } };
     const events: RecordEvent[] = before
       ? [...revisionOf(before, decision, { today, reason: name, cause: name })]

@@ -102,7 +102,7 @@ export function standingsOf(student: string, whole: StudentRecord, question: Sta
       figures,
       ...(distance ? { distance } : {}),
       ...(ruling.remedies ? { remedies: ruling.remedies } : {}),
-      digest: digestOf(decision),
+      digest: standingDigest(decision),
     });
     counts = {
       ...counts,
@@ -117,7 +117,7 @@ export function standingsOf(student: string, whole: StudentRecord, question: Sta
 }
 
 /** What a decision says, apart from when and by which run: two that say the same have the same digest. */
-export function digestOf({
+export function standingDigest({
   programme,
   term,
   standing,

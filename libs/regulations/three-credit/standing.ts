@@ -2,7 +2,7 @@ import { Rational } from '#kernel';
 import { type StageLaw, stageRuling } from '../common/stage.ts';
 import { notApplicable } from '../common/standing.ts';
 import { type AverageLaw, adviceByAverage, decideByAverage } from '../common/standing-average.ts';
-import { dated } from '../dated.ts';
+import { type Dated, dated, type Provision } from '../dated.ts';
 import { type Chapter, chapterOf } from '../facts.ts';
 import type { StandingRules } from '../standing.ts';
 import { threeCreditFigures } from './figures.ts';
@@ -33,9 +33,10 @@ const both = {
   isMainTerm: threeCreditRegistration.isMainTerm,
 };
 
-const loadOfTerm = ({ provisions }: typeof fullTimeLoad) => {
-  const [first, ...later] = provisions.map((provision) => ({ ...provision, value: provision.value.term }));
-  return dated(first as NonNullable<typeof first>, ...later);
+/** One number out of what was told together. */
+const partOf = <Value>({ provisions }: Dated<Value>, part: (value: Value) => number): Dated<number> => {
+  const [first, ...later] = provisions.map((provision) => ({ ...provision, value: part(provision.value) }));
+  return dated(first as Provision<number>, ...later);
 };
 
 /** Probation by the cumulative average, by chapter. [3cu/dl/4.1] [3cu/ug/11.1] [3cu/tpg/10.1] */
@@ -47,7 +48,7 @@ export const threeCreditStandingLaws: Readonly<Record<Exclude<Chapter, 'research
     lifted: '3cu/dl/4.3',
     advised: '3cu/dl/4.2',
     firstGpaExempt: true,
-    load: registrationValueLimit,
+    load: partOf(registrationValueLimit, (limit) => limit.value),
   },
   undergraduate: {
     ...both,
@@ -57,7 +58,7 @@ export const threeCreditStandingLaws: Readonly<Record<Exclude<Chapter, 'research
     advised: '3cu/ug/11.2',
     ended: { after: '3cu/ug/11.5.1', terminated: '3cu/ug/11.5' },
     firstGpaExempt: false,
-    load: loadOfTerm(fullTimeLoad),
+    load: partOf(fullTimeLoad, ({ term }) => term),
     stage,
   },
   'taught-postgraduate': {
@@ -68,7 +69,7 @@ export const threeCreditStandingLaws: Readonly<Record<Exclude<Chapter, 'research
     advised: '3cu/tpg/10.2',
     ended: { after: '3cu/tpg/10.5.1', terminated: '3cu/tpg/10.5' },
     firstGpaExempt: false,
-    load: loadOfTerm(taughtPostgraduateLoad),
+    load: partOf(taughtPostgraduateLoad, ({ term }) => term),
   },
 };
 
