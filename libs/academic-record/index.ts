@@ -57,6 +57,8 @@ import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 import { publishStanding } from './standing/publish-standing.ts';
 import { publishStandingRun } from './standing/publish-standing-run.ts';
+import { recordAcademicAdvice } from './standing/record-academic-advice.ts';
+import { reviseStanding } from './standing/revise-standing.ts';
 import { signStandingRun } from './standing/sign-standing-run.ts';
 import { startStandingRun } from './standing/start-standing-run.ts';
 
@@ -112,6 +114,8 @@ export * from './scholarships/nominate-for-scholarship.ts';
 export * from './standing/publication.ts';
 export * from './standing/publish-standing.ts';
 export * from './standing/publish-standing-run.ts';
+export * from './standing/record-academic-advice.ts';
+export * from './standing/revise-standing.ts';
 export * from './standing/revised-standings.ts';
 export * from './standing/sign-standing-run.ts';
 export * from './standing/standing-lines.ts';
@@ -170,6 +174,8 @@ export const recordUseCases: readonly AnyUseCase[] = [
   signStandingRun,
   publishStandingRun,
   publishStanding,
+  recordAcademicAdvice,
+  reviseStanding,
   resumeStudy,
   recordGraduation,
   proposeMarkSheet,

@@ -28,6 +28,8 @@ export * from './read-models/registration/registration-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
+export { standingsDocumentOf, standingsView } from './read-models/standings/standings.ts';
+export * from './read-models/standings/standings-document.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
 export * from './read-models/term-summary/term-summary-document.ts';
 export { transcript, transcriptOf } from './read-models/transcript/transcript.ts';

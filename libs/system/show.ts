@@ -15,6 +15,7 @@ import {
   type ReadModels,
   RegistrationDocument,
   ScholarshipsDocument,
+  StandingsDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
@@ -171,6 +172,27 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/schol/4.1', '5cu/schol/5.1', '5cu/schol/6.1', '3cu/schol/4.1', '3cu/schol/5.1', '3cu/schol/6.1'],
     read: (models, subject) => models.scholarships(of(subject, 'student')),
+  },
+  {
+    name: 'standings',
+    readModel: 'standings',
+    path: 'students/:student/standings',
+    summary: text('Standing, its history and why', '學業狀況、歷來決定及理由'),
+    document: StandingsDocument,
+    list: false,
+    clauses: [
+      '5cu/ug/10.1',
+      '5cu/ug/10.2',
+      '5cu/ug/10.3',
+      '5cu/ug/11.1',
+      '3cu/ug/10.1',
+      '3cu/ug/10.2',
+      '3cu/ug/10.3',
+      '3cu/ug/11.1',
+      '3cu/tpg/10.1',
+      '3cu/dl/4.1',
+    ],
+    read: (models, subject) => models.standings(of(subject, 'student')),
   },
 ];
 

@@ -1,5 +1,6 @@
 import { commandOf, type Following, issue } from '#commands';
 import { type Actor, civilDateOf, commandIdOf, eventIdOf, type NewEvent } from '#kernel';
+import { publishingCommandId } from '#student-record';
 import { PublishStanding, publishStanding } from './publish-standing.ts';
 import type { StandingLine, StandingQuestion } from './standing-lines.ts';
 import { type PublicationCounts, type StandingRun, type StandingRunPublished, standingRuns } from './standing-run.ts';
@@ -55,7 +56,7 @@ export async function publication(name: string, following: Following): Promise<v
   let failure: unknown;
 
   const publishOne = async ({ student, programme, digest }: StandingLine): Promise<void> => {
-    const commandId = commandIdOf(`standing-run/${name}/${student}/${programme}`);
+    const commandId = publishingCommandId(name, student, programme);
     const command = commandOf(PublishStanding, { student, programme, run: name, digest });
     const outcome = await execute(
       publishStanding,

@@ -28,7 +28,7 @@ import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
-import { threeCreditStanding } from './standing.ts';
+import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -69,7 +69,7 @@ export const threeCredit: RegulationPack = {
   particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
-    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   withdrawal: threeCreditWithdrawal,
@@ -89,7 +89,7 @@ export const threeCredit: RegulationPack = {
   comingDeadlines: threeCreditComingDeadlines,
   deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
   courseChange: whileCleared(
-    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   registration: {
