@@ -65,6 +65,35 @@ export async function multiplied(log, times) {
   return { path, events: log.events * times, from: `${log.from}, ${times} times under other student numbers` };
 }
 
+/** The same students under the three-credit structure. @returns {Promise<Log>} */
+export async function underThreeCredits(log) {
+  const path = join(temporaryFolder('three-credit'), 'events.sqlite');
+  const [from, to] = [openSqliteStore({ path: log.path }), openSqliteStore({ path })];
+  try {
+    let waiting = [];
+    for await (const name of from.streams(RECORD_STREAMS)) {
+      const events = [];
+      for await (const event of from.readStream(name)) events.push(event);
+      waiting.push(to.append(name, 'no-stream', events.map(threeCredit)));
+      if (waiting.length >= AT_A_TIME) {
+        await Promise.all(waiting);
+        waiting = [];
+      }
+    }
+    await Promise.all(waiting);
+  } finally {
+    await Promise.all([from.close(), to.close()]);
+  }
+  return { path, events: log.events, from: `${log.from}, under the three-credit structure` };
+}
+
+function threeCredit({ id, type, version, data, metadata }) {
+  if (type !== 'StudentAdmitted') return { id, type, version, data, metadata };
+  const { registration } = data;
+  const programme = { ...registration.programme, regime: '3cu' };
+  return { id, type, version, data: { ...data, registration: { ...registration, programme } }, metadata };
+}
+
 const copied = (events, copy) =>
   events.map(({ type, version, data, metadata }) => ({
     id: randomUUID(),

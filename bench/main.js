@@ -12,6 +12,7 @@ import { getTranscript } from './cases/get-transcript.js';
 import { readFold } from './cases/read-fold.js';
 import { rebuild } from './cases/rebuild.js';
 import { rebuildWorkers } from './cases/rebuild-workers.js';
+import { standingRun } from './cases/standing-run.js';
 import { endChildren } from './child.js';
 import { logOf } from './log.js';
 import { machine } from './machine.js';
@@ -31,13 +32,14 @@ const CASES = [
   esdbAppend,
   esdbRead,
   eligibility,
+  standingRun,
 ];
 
 const USAGE = `npm run bench -- [options]
   --quick          smaller runs, three rounds instead of five
   --json FILE      write the figures to this file
   --only ID,...    only these cases: ${CASES.map(({ id }) => id).join(', ')}
-  --oulad FOLDER   the whole Open University data set, for read-fold, rebuild and eligibility
+  --oulad FOLDER   the whole Open University data set, for read-fold, rebuild, eligibility and standing-run
   --log FOLDER     a data folder to read the log from; filled from --oulad when it holds none`;
 
 function options() {

@@ -35,12 +35,13 @@ function programmeStandings(
   if (standings.length === 0 && advice.length === 0 && !stage) return [];
   const history = [...standings].sort((a, b) => (a.term.teaching[0] < b.term.teaching[0] ? -1 : 1));
   const last = history.at(-1);
+  const isAdvised = pack.standing.advice(study, { today: asOf }) !== undefined;
   return [
     {
       ...programmeName(registration, pack),
       ...(stage ? { stage: stageShown(stage) } : {}),
       ...(last ? { standing: last.standing } : {}),
-      ...(last?.standing === 'probation' ? { advised: advice.some(({ term }) => term === last.term.code) } : {}),
+      ...(isAdvised && last?.standing === 'probation' ? { advised: advice.some(({ term }) => term === last.term.code) } : {}),
       history: history.map((standing) => standingShown(student, standing)),
       advice: advice.map(adviceShown),
     },
