@@ -16,6 +16,10 @@ import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
+import { applyMarkSheetRow } from './mark-sheets/apply-row.ts';
+import { confirmMarkSheet } from './mark-sheets/confirm-mark-sheet.ts';
+import { previewMarkSheet } from './mark-sheets/preview-mark-sheet.ts';
+import { proposeMarkSheet } from './mark-sheets/propose-mark-sheet.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
@@ -69,6 +73,16 @@ export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
+export * from './mark-sheets/apply-row.ts';
+export * from './mark-sheets/apply-sheet.ts';
+export * from './mark-sheets/confirm-mark-sheet.ts';
+export * from './mark-sheets/mark-sheet.ts';
+export * from './mark-sheets/preview-mark-sheet.ts';
+export * from './mark-sheets/previewing.ts';
+export * from './mark-sheets/propose-mark-sheet.ts';
+export type { RowEffect, RowRefusal } from './mark-sheets/row-effect.ts';
+export * from './mark-sheets/sheet-file.ts';
+export * from './mark-sheets/sheet-rows.ts';
 export * from './particulars/change-particulars.ts';
 export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
@@ -91,6 +105,7 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/revised-standings.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -142,4 +157,8 @@ export const recordUseCases: readonly AnyUseCase[] = [
   acceptThesisAmendments,
   resumeStudy,
   recordGraduation,
+  proposeMarkSheet,
+  previewMarkSheet,
+  confirmMarkSheet,
+  applyMarkSheetRow,
 ];

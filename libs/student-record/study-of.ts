@@ -18,6 +18,8 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     extensions: ofIt(record.extensions),
     elsewhere: ofIt(record.elsewhere),
     ...(research ? { research } : {}),
+    ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
+    ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
     ...(graduateOf.length > 0 ? { graduateOf } : {}),
   };
 };

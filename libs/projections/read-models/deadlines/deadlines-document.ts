@@ -19,6 +19,8 @@ const KINDS = [
   'term-registration',
   'year-registration',
   'return',
+  'activity',
+  'mark-query',
 ] as const;
 
 export class ShownDeadline {
