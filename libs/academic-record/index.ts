@@ -30,6 +30,7 @@ import {
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
 import {
   approveResearchPlan,
@@ -79,6 +80,7 @@ export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './requests/index.ts';
 export * from './research/admit-to-research.ts';
 export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
@@ -137,4 +139,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  ...requestUseCases,
 ];

@@ -2,6 +2,7 @@ import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
@@ -258,6 +259,8 @@ export interface Study {
   readonly elsewhere?: readonly ProgrammeElsewhere[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** What was asked about examinations and results, whatever the programme; nothing when absent. */
+  readonly requests?: StudentRequests;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -339,4 +342,5 @@ export interface ProgrammeChange {
 export * from './chapter.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './request-facts.ts';
 export * from './research-facts.ts';

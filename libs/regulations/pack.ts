@@ -27,6 +27,7 @@ import type {
 } from './facts.ts';
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
 
@@ -266,7 +267,10 @@ export interface Deadline {
     | 'thesis-closes'
     | 'end-of-leave'
     | 'end-of-study-period'
-    | 'lapse';
+    | 'lapse'
+    | 'examination-arrangement'
+    | 'special-circumstances'
+    | 'result-appeal';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -335,6 +339,8 @@ export interface RegulationPack {
   ): DepositRuling;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
+  /** Requests about examinations and results: arrangements, incidents, special circumstances, appeals, disclosure. */
+  readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** What the regulations say of a course as it is put into the catalogue. */

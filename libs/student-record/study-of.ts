@@ -1,4 +1,5 @@
 import type { Registration, Study } from '#regulations';
+import { emptyRequests } from './requests.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /** The part of the record that the rules of one programme look at. */
@@ -17,5 +18,6 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     extensions: ofIt(record.extensions),
     elsewhere: ofIt(record.elsewhere),
     ...(research ? { research } : {}),
+    ...(record.requests === emptyRequests ? {} : { requests: record.requests }),
   };
 };

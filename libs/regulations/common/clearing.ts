@@ -9,7 +9,7 @@ import { type FieldsLaw, fieldsOfStudy } from './fields-of-study.ts';
 import type { Rule } from './parameters.ts';
 
 /** Two rulings on one request: allowed when both are. */
-const together = (one: Ruling, other: Ruling): Ruling =>
+export const together = (one: Ruling, other: Ruling): Ruling =>
   other.findings.length === 0
     ? one
     : rule(one.pack, [...one.findings, ...other.findings], [...(one.remedies ?? []), ...(other.remedies ?? [])]);

@@ -5,6 +5,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -23,6 +25,7 @@ import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditRequestsLaw } from './requests.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
@@ -32,6 +35,9 @@ const CONCURRENT_STUDY = {
   clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
 };
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
+
+const grading = whileHeard(whileRecognised(fiveCreditGrading, fiveCreditDues.recognition), fiveCreditRequestsLaw);
+const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const fiveCredit: RegulationPack = {
@@ -59,15 +65,15 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: fiveCreditMarking,
-  grading: whileRecognised(fiveCreditGrading, fiveCreditDues.recognition),
+  marking: whileScriptStands(fiveCreditMarking, fiveCreditRequestsLaw),
+  grading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
-  deadlines: fiveCreditDeadlines,
+  deadlines: withRequests(fiveCreditDeadlines, fiveCreditRequests, fiveCreditRegistration),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -77,5 +83,6 @@ export const fiveCredit: RegulationPack = {
     change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),
   },
   scholarship: fiveCreditScholarships,
+  requests: fiveCreditRequests,
   research: fiveCreditResearch,
 };

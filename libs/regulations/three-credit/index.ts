@@ -5,6 +5,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -23,6 +25,7 @@ import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
@@ -32,6 +35,9 @@ const CONCURRENT_STUDY = {
   clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
 };
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
+
+const grading = whileHeard(whileRecognised(threeCreditGrading, threeCreditDues.recognition), threeCreditRequestsLaw);
+const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
@@ -71,15 +77,15 @@ export const threeCredit: RegulationPack = {
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: threeCreditMarking,
-  grading: whileRecognised(threeCreditGrading, threeCreditDues.recognition),
+  marking: whileScriptStands(threeCreditMarking, threeCreditRequestsLaw),
+  grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
-  deadlines: threeCreditDeadlines,
+  deadlines: withRequests(threeCreditDeadlines, threeCreditRequests, threeCreditRegistration),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
@@ -89,5 +95,6 @@ export const threeCredit: RegulationPack = {
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),
   },
   scholarship: threeCreditScholarships,
+  requests: threeCreditRequests,
   research: threeCreditResearch,
 };
