@@ -25,7 +25,7 @@ export const ARRANGEMENT_PAPERS = [
 export type ArrangementPaper = (typeof ARRANGEMENT_PAPERS)[number];
 
 /** The examination days of the sitting that is meant: those of the enrolment, or of a resit or a deferred one. */
-export interface Sitting {
+export interface ExaminationPeriod {
   readonly term: string;
   readonly examinations: readonly [CivilDate, CivilDate];
 }
@@ -81,7 +81,7 @@ export interface ArrangementDecision extends Dealt {
 export interface ExaminationArrangement extends Asked {
   readonly kind: ArrangementKind;
   readonly words: string;
-  readonly sitting: Sitting;
+  readonly sitting: ExaminationPeriod;
   readonly papers: readonly { readonly kind: ArrangementPaper; readonly words: string }[];
   readonly religiousBody?: string;
   readonly costsAgreed?: boolean;

@@ -1,6 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
 import type { Approval, Attempt, ChargeKind, Study } from './facts.ts';
-import type { Deadline } from './pack.ts';
 import type {
   ArrangementKind,
   ArrangementPaper,
@@ -10,13 +9,13 @@ import type {
   DisclosureKind,
   ExaminationArrangement,
   ExaminationIncident,
+  ExaminationPeriod,
   IncidentReport,
   OralExamination,
   OralOutcome,
   ResultAppeal,
   ResultChannel,
   ScriptDecision,
-  Sitting,
   SpecialCircumstances,
   ToldOfExamination,
 } from './request-facts.ts';
@@ -28,7 +27,7 @@ interface OnAttempt {
 
 export interface ArrangementRequest extends OnAttempt {
   readonly kind: ArrangementKind;
-  readonly sitting: Sitting;
+  readonly sitting: ExaminationPeriod;
   readonly papers: readonly { readonly kind: ArrangementPaper }[];
   readonly religiousBody?: string;
   readonly costsAgreed?: boolean;
@@ -62,7 +61,7 @@ export interface ScriptRequest {
 
 export interface CircumstancesRequest extends OnAttempt {
   readonly report: CircumstancesReport;
-  readonly sitting: Sitting;
+  readonly sitting: ExaminationPeriod;
 }
 
 export interface ContactRequest extends OnAttempt {
@@ -131,6 +130,4 @@ export interface RequestRules {
   appealDecision(study: Study, request: AppealDecisionRequest): Ruling;
   disclosure(study: Study, request: DisclosureRequest): Ruling;
   issue(study: Study, request: IssueRequest): Ruling;
-  /** The last days of asking and reporting, from a day on. */
-  deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
 }

@@ -1,7 +1,7 @@
 import { presentationId, presentations, terms } from '#catalogue';
 import type { FactReader } from '#commands';
 import { type Refusal, refuse, text } from '#kernel';
-import type { Attempt, Sitting, TermFacts } from '#regulations';
+import type { Attempt, ExaminationPeriod, TermFacts } from '#regulations';
 import { unknownTerm } from '../record-use-case.ts';
 
 interface OfSitting {
@@ -38,7 +38,7 @@ export function sittingOf(
   { course, term }: Attempt,
   { sittingTerm }: OfSitting,
   { own, named }: SittingFacts,
-): Sitting | Refusal {
+): ExaminationPeriod | Refusal {
   if (!course.examination) return noExamination;
   if (sittingTerm !== undefined && sittingTerm !== term.code) {
     if (!named) return unknownTerm(sittingTerm);

@@ -1,6 +1,6 @@
 import { type CivilDate, plusDays, plusMonths, type Ruling, type Text, text } from '#kernel';
 import { type Account, chapterOf, type Study } from '../facts.ts';
-import type { ArrangementTerms, ExaminationArrangement, Sitting } from '../request-facts.ts';
+import type { ArrangementTerms, ExaminationArrangement, ExaminationPeriod } from '../request-facts.ts';
 import type { ArrangementDecisionRequest, ArrangementRequest } from '../request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
@@ -8,8 +8,10 @@ import { attemptName } from './parameters.ts';
 import type { ArrangementProvision, Notice, RequestsLaw } from './requests-law.ts';
 
 /** The last day of asking so long before the first day of examinations. */
-export const lastDayBefore = ({ examinations: [first] }: Pick<Sitting, 'examinations'>, notice: Notice): CivilDate =>
-  'months' in notice ? plusMonths(first, -notice.months) : plusDays(first, -notice.days);
+export const lastDayBefore = (
+  { examinations: [first] }: Pick<ExaminationPeriod, 'examinations'>,
+  notice: Notice,
+): CivilDate => ('months' in notice ? plusMonths(first, -notice.months) : plusDays(first, -notice.days));
 
 /**
  * Whether a candidate may ask for something to be arranged otherwise: in time, with the papers that the clause asks,

@@ -2,7 +2,6 @@ import { type CivilDate, type Text, text } from '#kernel';
 import { ARRANGEMENT_KINDS, type ArrangementKind, chapterOf, type Study } from '../facts.ts';
 import type { Deadline, RegulationPack } from '../pack.ts';
 import type { RegistrationRules } from '../registration.ts';
-import type { RequestRules } from '../request-rules.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import { lastDayBefore } from './requests-arrangements.ts';
@@ -21,7 +20,7 @@ const ARRANGED: Readonly<Partial<Record<ArrangementKind, Text>>> = {
  * The last days of asking for an arrangement and of reporting special circumstances, of courses of one term with an
  * examination that are being taken; and of appealing against a result.
  */
-export function requestDeadlines(law: RequestsLaw, study: Study, today: CivilDate): readonly Deadline[] {
+function requestDeadlines(law: RequestsLaw, study: Study, today: CivilDate): readonly Deadline[] {
   const chapter = chapterOf(study.registration.programme);
   const kinds = ARRANGEMENT_KINDS.flatMap((kind) => {
     const { notice, only, timetable } = law.arrangements.kinds[kind];
@@ -74,12 +73,12 @@ export function requestDeadlines(law: RequestsLaw, study: Study, today: CivilDat
 export const withRequests =
   (
     ofStudy: RegulationPack['deadlines'],
-    { deadlines: ofRequests }: Pick<RequestRules, 'deadlines'>,
+    law: RequestsLaw,
     { ended }: Pick<RegistrationRules, 'ended'>,
   ): RegulationPack['deadlines'] =>
   (study, request) => {
     const { today } = request;
-    const days = ofRequests(study, request);
+    const days = requestDeadlines(law, study, today);
     const isOver = days.length > 0 && ended(study, today).outcome === 'refused';
     const left = isOver ? days.filter(({ kind }) => kind === 'result-appeal') : days;
     return left.length === 0 ? ofStudy(study, request) : inOrder([...ofStudy(study, request), ...left], today);

@@ -4,12 +4,12 @@ import type { GradingRequest } from '../pack.ts';
 import type { ExaminationMark } from '../request-facts.ts';
 import type { AppealDecisionRequest, AppealRuling, DisclosureRequest, IssueRequest } from '../request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
-import { together } from './clearing.ts';
 import { lastSubmissions } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
 import { isDecided } from './requests-circumstances.ts';
 import type { RequestsLaw } from './requests-law.ts';
+import { together } from './together.ts';
 
 /** The last day of an appeal, counted from the day after the result. */
 export const lastDayOfAppeal = (

@@ -2,15 +2,14 @@ import { type CivilDate, type Ruling, text } from '#kernel';
 import type { Attempt } from '../facts.ts';
 import type { ClearanceRequest, GradingRequest, MarkingRequest } from '../pack.ts';
 import type { RequestClauses, RequestRules } from '../request-rules.ts';
-import { together } from './clearing.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
 import { arrangement, arrangementDecision } from './requests-arrangements.ts';
 import { circumstances, consideration, contact, heard, isDecided } from './requests-circumstances.ts';
-import { requestDeadlines } from './requests-deadlines.ts';
 import { incident, script, scriptStands } from './requests-incidents.ts';
 import type { RequestsLaw } from './requests-law.ts';
 import { appeal, appealDecision, disclosure, issue } from './requests-results.ts';
+import { together } from './together.ts';
 
 /** Rules of a regime that requests lean on. */
 interface Beside {
@@ -44,7 +43,6 @@ export const requests = (law: RequestsLaw, { grading, clearance }: Beside): Requ
     const act = asked.what === 'certified-results' ? 'documents' : 'results';
     return together(issue(law, study, request), clearance(study, { act, approvals, today }));
   },
-  deadlines: (study, { today }) => requestDeadlines(law, study, today),
 });
 
 const clausesOf = (law: RequestsLaw): RequestClauses => ({

@@ -1,6 +1,8 @@
 import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -12,8 +14,9 @@ import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
+import { fiveCreditCoursework, fiveCreditCourseworkLaws } from './coursework.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
-import { fiveCreditDeadlines } from './deadlines.ts';
+import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
@@ -28,6 +31,7 @@ import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditRequestsLaw } from './requests.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
+import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -36,7 +40,10 @@ const CONCURRENT_STUDY = {
 };
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
-const grading = whileHeard(whileRecognised(fiveCreditGrading, fiveCreditDues.recognition), fiveCreditRequestsLaw);
+const grading = whileHeard(
+  whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
+  fiveCreditRequestsLaw,
+);
 const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -65,7 +72,7 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: whileScriptStands(fiveCreditMarking, fiveCreditRequestsLaw),
+  marking: whileScriptStands(whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking), fiveCreditRequestsLaw),
   grading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
@@ -73,7 +80,12 @@ export const fiveCredit: RegulationPack = {
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
-  deadlines: withRequests(fiveCreditDeadlines, fiveCreditRequests, fiveCreditRegistration),
+  comingDeadlines: fiveCreditComingDeadlines,
+  deadlines: withRequests(
+    withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
+    fiveCreditRequestsLaw,
+    fiveCreditRegistration,
+  ),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -85,4 +97,6 @@ export const fiveCredit: RegulationPack = {
   scholarship: fiveCreditScholarships,
   requests: fiveCreditRequests,
   research: fiveCreditResearch,
+  standing: fiveCreditStanding,
+  coursework: fiveCreditCoursework,
 };

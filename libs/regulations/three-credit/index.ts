@@ -1,6 +1,8 @@
 import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -12,8 +14,9 @@ import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
+import { threeCreditCoursework, threeCreditCourseworkLaws } from './coursework.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
-import { threeCreditDeadlines } from './deadlines.ts';
+import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
@@ -28,6 +31,7 @@ import { threeCreditRegistration } from './registration.ts';
 import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
+import { threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -36,7 +40,10 @@ const CONCURRENT_STUDY = {
 };
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
-const grading = whileHeard(whileRecognised(threeCreditGrading, threeCreditDues.recognition), threeCreditRequestsLaw);
+const grading = whileHeard(
+  whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
+  threeCreditRequestsLaw,
+);
 const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -77,7 +84,7 @@ export const threeCredit: RegulationPack = {
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: whileScriptStands(threeCreditMarking, threeCreditRequestsLaw),
+  marking: whileScriptStands(whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking), threeCreditRequestsLaw),
   grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
@@ -85,7 +92,12 @@ export const threeCredit: RegulationPack = {
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
-  deadlines: withRequests(threeCreditDeadlines, threeCreditRequests, threeCreditRegistration),
+  comingDeadlines: threeCreditComingDeadlines,
+  deadlines: withRequests(
+    withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+    threeCreditRequestsLaw,
+    threeCreditRegistration,
+  ),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
@@ -97,4 +109,6 @@ export const threeCredit: RegulationPack = {
   scholarship: threeCreditScholarships,
   requests: threeCreditRequests,
   research: threeCreditResearch,
+  standing: threeCreditStanding,
+  coursework: threeCreditCoursework,
 };
