@@ -25,6 +25,8 @@ export * from './read-models/particulars/particulars-document.ts';
 export * from './read-models/read-models.ts';
 export { registration, registrationOf } from './read-models/registration/registration.ts';
 export * from './read-models/registration/registration-document.ts';
+export { requestsOf, requestsView } from './read-models/requests/requests.ts';
+export { RequestsDocument } from './read-models/requests/requests-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';

@@ -11,6 +11,7 @@ import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
@@ -24,6 +25,7 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
+  requestsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -97,6 +99,11 @@ export class ReadModels {
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
+  /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
+  async requests(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, requestsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */
