@@ -33,6 +33,7 @@ export interface FieldOptions {
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
 /** A charge may be named after what it is for, the course and the term. */
 const CHARGE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
+const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
 /**
  * A letter or a number that can be seen: neither white space, control characters or marks of direction alone, nor the blank
@@ -70,6 +71,14 @@ export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
 export const IsConditionId = coded('a condition', 'C1');
 export const IsRequestId = coded('a request', 'R1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
+
+/** The name of a standing run: the code of its term and its number. */
+export const IsStandingRun = () =>
+  field(
+    { description: 'A standing run: the code of the term and the number of the run.', example: '2024-AUT-1' },
+    { type: String, pattern: STANDING_RUN },
+    Matches(new RegExp(STANDING_RUN), { message: '$property must be the code of a term and the number of a run' }),
+  );
 
 export const IsCodeList = (options: FieldOptions) =>
   field(

@@ -30,6 +30,8 @@ export { RequestsDocument } from './read-models/requests/requests-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
+export { standingsDocumentOf, standingsView } from './read-models/standings/standings.ts';
+export * from './read-models/standings/standings-document.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';
 export * from './read-models/term-summary/term-summary-document.ts';
 export { transcript, transcriptOf } from './read-models/transcript/transcript.ts';

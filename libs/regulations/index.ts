@@ -38,3 +38,4 @@ export type * from './registration.ts';
 export type * from './request-rules.ts';
 export type * from './research.ts';
 export * from './scholarship-facts.ts';
+export type * from './standing.ts';

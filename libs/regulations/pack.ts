@@ -32,7 +32,7 @@ import type { ComingRequest, RegistrationRules } from './registration.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
-import type { StandingRules } from './standing-facts.ts';
+import type { StandingRules } from './standing.ts';
 
 export type * from './dues-requests.ts';
 

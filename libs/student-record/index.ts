@@ -4,6 +4,7 @@ export * from './particulars.ts';
 export * from './record-on.ts';
 export type * from './request-events.ts';
 export { isRequestKnown } from './requests.ts';
+export { publishingCommandId } from './standing.ts';
 export type * from './standing-events.ts';
 export * from './student-record.ts';
 export * from './study-of.ts';

@@ -16,6 +16,7 @@ import {
   RegistrationDocument,
   RequestsDocument,
   ScholarshipsDocument,
+  StandingsDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
@@ -203,6 +204,27 @@ export const readModelQueries: readonly ReadModelQuery[] = [
       '3cu/dl/9.12.3(a)',
     ],
     read: (models, subject) => models.requests(of(subject, 'student')),
+  },
+  {
+    name: 'standings',
+    readModel: 'standings',
+    path: 'students/:student/standings',
+    summary: text('Standing, its history and why', '學業狀況、歷來決定及理由'),
+    document: StandingsDocument,
+    list: false,
+    clauses: [
+      '5cu/ug/10.1',
+      '5cu/ug/10.2',
+      '5cu/ug/10.3',
+      '5cu/ug/11.1',
+      '3cu/ug/10.1',
+      '3cu/ug/10.2',
+      '3cu/ug/10.3',
+      '3cu/ug/11.1',
+      '3cu/tpg/10.1',
+      '3cu/dl/4.1',
+    ],
+    read: (models, subject) => models.standings(of(subject, 'student')),
   },
 ];
 

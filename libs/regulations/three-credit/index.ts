@@ -31,7 +31,7 @@ import { threeCreditRegistration } from './registration.ts';
 import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
-import { threeCreditStanding } from './standing.ts';
+import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -78,7 +78,7 @@ export const threeCredit: RegulationPack = {
   particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
-    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   withdrawal: threeCreditWithdrawal,
@@ -99,7 +99,7 @@ export const threeCredit: RegulationPack = {
     threeCreditRegistration,
   ),
   courseChange: whileCleared(
-    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   registration: {
