@@ -20,6 +20,7 @@ describe('the policies of interpretation', () => {
       'awards.ts',
       'coursework.ts',
       'registration.ts',
+      'requests.ts',
       'research.ts',
       'scholarships.ts',
       'study.ts',

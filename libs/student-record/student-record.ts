@@ -1,11 +1,14 @@
 import { type CivilDate, fold } from '#kernel';
 import {
+  type AcademicAdvice,
   type Account,
   type Attempt,
   type Conferment,
+  type DecidedStanding,
   type Deferral,
   type Extension,
   emptyAccount,
+  type Graduation,
   type Hold,
   joined,
   type Move,
@@ -16,13 +19,16 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
+  type StudentRequests,
   type Transfer,
 } from '#regulations';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
+import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -36,6 +42,8 @@ export interface StudentRecord {
   readonly deferrals: readonly Deferral[];
   readonly holds: readonly Hold[];
   readonly account: Account;
+  /** Earlier graduations, as the Registry has seen them. */
+  readonly graduations: readonly Graduation[];
   /** Admission, registration and every end of a registration, in the order in which they were recorded. */
   readonly moves: readonly Move[];
   readonly extensions: readonly Extension[];
@@ -50,6 +58,12 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** Published standings, as they are now. */
+  readonly standings: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice: readonly AcademicAdvice[];
+  /** What was asked about examinations and results. */
+  readonly requests: StudentRequests;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -64,6 +78,7 @@ export const emptyRecord: StudentRecord = {
   deferrals: [],
   holds: [],
   account: emptyAccount,
+  graduations: [],
   moves: [],
   extensions: [],
   changes: [],
@@ -72,6 +87,9 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  standings: [],
+  advice: [],
+  requests: emptyRequests,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -80,13 +98,17 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
-  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
+  const requests = requestsAfter(before.requests, event);
+  const same = moves === before.moves && research === before.research && requests === before.requests;
+  const record = same ? before : { ...before, moves, research, requests };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
       // Readmitted to the same programme, a student is under it as it is now.
       const others = record.registrations.filter(({ programme }) => programme.code !== registration.programme.code);
-      return { ...record, student, registrations: [...others, registration] };
+      // Of an earlier time on it only what was earned counts, not how the student stood.
+      const standings = record.standings.filter((standing) => standing.programme !== registration.programme.code);
+      return { ...record, student, registrations: [...others, registration], standings };
     }
     case 'CourseEnrolled': {
       const { programme, course, term, items, scheme, on } = event.data;
@@ -149,6 +171,11 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
+    case 'StandingDecided':
+    case 'StandingRevised':
+      return { ...record, standings: standingsAfter(record.standings, event) };
+    case 'AcademicAdviceRecorded':
+      return { ...record, advice: adviceAfter(record.advice, event) };
     default:
       return isOfCoursework(event)
         ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))

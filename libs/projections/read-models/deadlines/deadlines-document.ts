@@ -16,8 +16,14 @@ const KINDS = [
   'end-of-leave',
   'end-of-study-period',
   'lapse',
+  'term-registration',
+  'year-registration',
+  'return',
   'activity',
   'mark-query',
+  'examination-arrangement',
+  'special-circumstances',
+  'result-appeal',
 ] as const;
 
 export class ShownDeadline {
@@ -36,7 +42,10 @@ export class ShownDeadline {
   @Words('The code of the course.', 'optional')
   readonly course?: string;
 
-  @Words('The piece of work, the charge, or the first day of the deferral or interruption.', 'optional')
+  @Words(
+    'The piece of work, the charge, the kind of arrangement, or the first day of the deferral or interruption.',
+    'optional',
+  )
   readonly item?: string;
 
   @Words('The clause that sets it.', 'optional')
@@ -46,7 +55,10 @@ export class ShownDeadline {
   readonly title!: Text;
 }
 
-/** The days that concern one student, from the latest day that the record tells of. */
+/**
+ * The days that concern one student: those of the record from the latest day that it tells of, and those of registering
+ * for the next term or year and of coming back from the day of the question, as the calendar has them.
+ */
 export class DeadlinesDocument {
   @Words('The number of the student.')
   readonly student!: string;
