@@ -179,6 +179,13 @@ describe('deciding on late work', () => {
     given(...distance)
       .when(decideLateWork, { ...decision, deduction: 5 }, { on: '2024-10-04', actor: coordinator })
       .thenUnfit('deduction-does-not-fit');
+    given(...faceToFace)
+      .when(
+        decideLateWork,
+        { ...decision, decision: 'accepted-with-deduction', deduction: 0 },
+        { on: '2024-10-04', actor: { role: 'teacher' } },
+      )
+      .thenUnfit('deduction-does-not-fit');
     given(...distance)
       .when(
         decideLateWork,
