@@ -8,6 +8,7 @@ import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
+import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
@@ -26,6 +27,7 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
+  courseworkView,
   requestsView,
   standingsView,
 ];
@@ -101,6 +103,14 @@ export class ReadModels {
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
+  /** A `CourseworkDocument`; one of nothing for a student without any. */
+  async coursework(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, courseworkView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
   }
 
   /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
