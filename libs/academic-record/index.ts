@@ -3,6 +3,13 @@ import { admit } from './admission/admit.ts';
 import { markAssignment } from './assessment/mark-assignment.ts';
 import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
+import { recordAttendance, waiveAttendance } from './coursework/attendance.ts';
+import { decideExtension } from './coursework/decide-extension.ts';
+import { decideLateWork } from './coursework/decide-late-work.ts';
+import { decideMarkQuery } from './coursework/decide-mark-query.ts';
+import { reportAllegedPlagiarism, settlePlagiarism } from './coursework/plagiarism.ts';
+import { queryMark } from './coursework/query-mark.ts';
+import { requestExtension } from './coursework/request-extension.ts';
 import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
 import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
@@ -35,6 +42,7 @@ import {
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
 import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
@@ -66,6 +74,13 @@ export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
 export * from './assessment/record-grade.ts';
 export * from './assessment/submit-assignment.ts';
+export * from './coursework/attendance.ts';
+export * from './coursework/decide-extension.ts';
+export * from './coursework/decide-late-work.ts';
+export * from './coursework/decide-mark-query.ts';
+export * from './coursework/plagiarism.ts';
+export * from './coursework/query-mark.ts';
+export * from './coursework/request-extension.ts';
 export * from './credit-transfer/grant-credit-transfer.ts';
 export * from './deferral/defer.ts';
 export * from './enrolment/change-course.ts';
@@ -101,6 +116,7 @@ export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './requests/index.ts';
 export * from './research/admit-to-research.ts';
 export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
@@ -170,6 +186,15 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  requestExtension,
+  decideExtension,
+  decideLateWork,
+  queryMark,
+  decideMarkQuery,
+  recordAttendance,
+  waiveAttendance,
+  reportAllegedPlagiarism,
+  settlePlagiarism,
   startStandingRun,
   signStandingRun,
   publishStandingRun,
@@ -182,4 +207,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   previewMarkSheet,
   confirmMarkSheet,
   applyMarkSheetRow,
+  ...requestUseCases,
 ];

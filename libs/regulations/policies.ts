@@ -1,8 +1,10 @@
 import type { ClauseId } from '#kernel';
 import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
+import { courseworkPolicies } from './policies/coursework.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
+import { requestPolicies } from './policies/requests.ts';
 import { researchPolicies } from './policies/research.ts';
 import { scholarshipPolicies } from './policies/scholarships.ts';
 import { studyPolicies } from './policies/study.ts';
@@ -14,9 +16,11 @@ export const policies: readonly Policy[] = [
   ...studyPolicies,
   ...registrationPolicies,
   ...assessmentPolicies,
+  ...courseworkPolicies,
   ...awardPolicies,
   ...scholarshipPolicies,
   ...researchPolicies,
+  ...requestPolicies,
 ];
 
 /** The readings that a clause is subject to. */

@@ -18,7 +18,9 @@ describe('the policies of interpretation', () => {
     expect(files.sort()).toEqual([
       'assessment.ts',
       'awards.ts',
+      'coursework.ts',
       'registration.ts',
+      'requests.ts',
       'research.ts',
       'scholarships.ts',
       'study.ts',

@@ -2,6 +2,8 @@ export type * from './coursework-events.ts';
 export type * from './events.ts';
 export * from './particulars.ts';
 export * from './record-on.ts';
+export type * from './request-events.ts';
+export { isRequestKnown } from './requests.ts';
 export { publishingCommandId } from './standing.ts';
 export type * from './standing-events.ts';
 export * from './student-record.ts';

@@ -8,9 +8,11 @@ import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
+import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
 import { standingsView } from './standings/standings.ts';
 import { termSummary } from './term-summary/term-summary.ts';
@@ -25,6 +27,8 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
+  courseworkView,
+  requestsView,
   standingsView,
 ];
 
@@ -99,6 +103,19 @@ export class ReadModels {
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
+  /** A `CourseworkDocument`; one of nothing for a student without any. */
+  async coursework(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, courseworkView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
+  }
+
+  /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
+  async requests(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, requestsView, student))[0];
   }
 
   /** A `StandingsDocument`. */
