@@ -79,6 +79,33 @@ export const assessmentPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('stage of study', '學業階段'),
+    ['5cu/ug/10.2', '3cu/ug/10.2'],
+    ['common/stage.ts'],
+    text(
+      'by the credits earned and those transferred, which count towards the programme as well',
+      '按已取得的學分及轉移學分計算，兩者均計入課程總學分',
+    ),
+  ),
+  policy(
+    text('published standings', '已公布的學業狀況'),
+    ['5cu/ug/11.1', '3cu/ug/11.1', '3cu/tpg/10.1', '3cu/dl/4.1'],
+    ['common/standing-average.ts', 'common/standing-credits.ts'],
+    text(
+      'a published standing counts as what it says until it is put right; where none is published the results on record tell. The end of an academic year is that of its last term in the calendar, once no result of the year is outstanding',
+      '已公布的學業狀況在更正前一律有效；未公布者按紀錄所載成績計算。學年終結以校曆該學年最後一個學期為準，並須全部成績齊備',
+    ),
+  ),
+  policy(
+    text('what academic advice is about', '學業輔導所涉的學期'),
+    ['3cu/ug/11.4', '3cu/tpg/10.4', '3cu/dl/4.2'],
+    ['common/standing-average.ts'],
+    text(
+      'the term whose results led to it: each later one that leaves probation standing asks for advice anew, but for a Summer term, on whose results the advice after Spring holds',
+      '指引致試讀的學期；其後每一學期如仍未解除試讀，須再次接受輔導，惟夏季學期則沿用春季學期後的輔導',
+    ),
+  ),
+  policy(
     text('probation by CGPA', '按累積平均積點試讀'),
     ['3cu/ug/11.5.1', '3cu/dl/4.1'],
     ['common/standing-average.ts'],
