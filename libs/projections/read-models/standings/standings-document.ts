@@ -148,7 +148,10 @@ export class ProgrammeStandings extends ProgrammeName {
   @OneOf(STANDINGS, 'The last published standing; absent before there is one.', 'optional')
   readonly standing?: StandingState;
 
-  @Flag('Whether advice on the last published standing is on record; absent in good standing, and where the regulations know none.', 'optional')
+  @Flag(
+    'Whether advice on the last published standing is on record; absent in good standing, and where the regulations know none.',
+    'optional',
+  )
   readonly advised?: boolean;
 
   @PartList(ShownStanding, 'Every published standing, in order of term.')

@@ -41,7 +41,9 @@ function programmeStandings(
       ...programmeName(registration, pack),
       ...(stage ? { stage: stageShown(stage) } : {}),
       ...(last ? { standing: last.standing } : {}),
-      ...(isAdvised && last?.standing === 'probation' ? { advised: advice.some(({ term }) => term === last.term.code) } : {}),
+      ...(isAdvised && last?.standing === 'probation'
+        ? { advised: advice.some(({ term }) => term === last.term.code) }
+        : {}),
       history: history.map((standing) => standingShown(student, standing)),
       advice: advice.map(adviceShown),
     },
