@@ -4,10 +4,14 @@ import { CLOCK, EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Clock, type Position, type Text, text } from '#kernel';
 import {
+  AssessmentResultDocument,
   AwardDecisionDocument,
+  CourseStatisticsDocument,
   DeadlinesDocument,
   EnrolmentEligibilityDocument,
   HoldsDocument,
+  MarkSheetDocument,
+  MarkSheetPreviewDocument,
   NotYetProjected,
   ParticularsDocument,
   type ProjectionRuntime,
@@ -19,6 +23,7 @@ import {
   TranscriptDocument,
 } from '#projections';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
+import { markSheetNow, markSheetPreviewNow } from './mark-sheets-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
@@ -42,6 +47,12 @@ export interface ReadModelQuery {
 }
 
 const of = (subject: Subject, part: string): string => subject[part] ?? '';
+
+const sheetOf = (subject: Subject) => ({
+  course: of(subject, 'course'),
+  term: of(subject, 'term'),
+  sheet: of(subject, 'sheet'),
+});
 
 export const readModelQueries: readonly ReadModelQuery[] = [
   {
@@ -167,6 +178,55 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/schol/4.1', '5cu/schol/5.1', '5cu/schol/6.1', '3cu/schol/4.1', '3cu/schol/5.1', '3cu/schol/6.1'],
     read: (models, subject) => models.scholarships(of(subject, 'student')),
+  },
+  {
+    name: 'assessment-results',
+    readModel: 'assessment_result',
+    path: 'students/:student/assessment-results',
+    summary: text('Assessment results of all courses', '各學科的評核結果'),
+    document: AssessmentResultDocument,
+    list: true,
+    clauses: ['portal/E.1', '5cu/assess/2.3', '3cu/assess/2.3'],
+    read: (models, subject) => models.assessmentResults(of(subject, 'student')),
+  },
+  {
+    name: 'assessment-result',
+    readModel: 'assessment_result',
+    path: 'students/:student/assessment-results/:course/:term',
+    summary: text('Assessment results of a course in a term', '學科於某學期的評核結果'),
+    document: AssessmentResultDocument,
+    list: false,
+    clauses: ['portal/E.1', '5cu/assess/2.3', '3cu/assess/2.3'],
+    read: (models, subject) =>
+      models.assessmentResult(of(subject, 'student'), of(subject, 'course'), of(subject, 'term')),
+  },
+  {
+    name: 'course-statistics',
+    readModel: 'assessment_result',
+    path: 'courses/:course/terms/:term/statistics',
+    summary: text('Statistics of a course in a term, beside earlier terms', '學科於某學期的成績統計及與往期比較'),
+    document: CourseStatisticsDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (models, subject) => models.courseStatistics(of(subject, 'course'), of(subject, 'term')),
+  },
+  {
+    name: 'mark-sheet',
+    path: 'mark-sheets/:course/:term/:sheet',
+    summary: text('A mark sheet', '分數表'),
+    document: MarkSheetDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (_models, subject, log) => markSheetNow(log, sheetOf(subject)),
+  },
+  {
+    name: 'mark-sheet-preview',
+    path: 'mark-sheets/:course/:term/:sheet/preview',
+    summary: text('What every row of a mark sheet would do', '分數表各行資料的結果預覽'),
+    document: MarkSheetPreviewDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (_models, subject, log) => markSheetPreviewNow(log, sheetOf(subject)),
   },
 ];
 

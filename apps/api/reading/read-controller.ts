@@ -7,7 +7,7 @@ import type { EventStore } from '#event-store';
 import { text } from '#kernel';
 import { NotYetProjected, type ReadModels } from '#projections';
 import { READ_MODELS, type ReadModelQuery, Show, type Subject } from '#system';
-import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
+import { API_PREFIX, requireReaderOf, requireStaff } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { unknown } from '../problems/known-problems.ts';
 import type { ProblemError } from '../problems/problem.ts';
@@ -17,6 +17,7 @@ import { unknownStudent } from './unknown-student.ts';
 
 /** The resource at which one read model is read. All of them are made here. */
 export function readController(query: ReadModelQuery): Type {
+  const isAboutStudent = query.path.split('/').includes(':student');
   @Controller(API_PREFIX)
   class ReadController {
     readonly #bus: QueryBus;
@@ -56,8 +57,9 @@ export function readController(query: ReadModelQuery): Type {
     ): Promise<string | undefined> {
       const subject = request.params as Subject;
       const { student } = subject;
-      if (!isCode(student)) throw unknownStudent();
-      requireReaderOf(student, request);
+      if (!isAboutStudent) requireStaff(request);
+      else if (isCode(student)) requireReaderOf(student, request);
+      else throw unknownStudent();
       const { minPosition } = queryOf(request, { minPosition: position });
       await requireReached(this.#store, minPosition, 'minPosition');
       const known = Object.values(subject).every(isCode);
@@ -66,7 +68,9 @@ export function readController(query: ReadModelQuery): Type {
       return sendDocument(document, request, reply);
     }
 
-    async #missing(subject: Subject, student: string): Promise<ProblemError> {
+    async #missing(subject: Subject, student: string | undefined): Promise<ProblemError> {
+      if (student === undefined)
+        return unknown(query.name, text('There is nothing of that name.', '沒有該名稱的資料。'));
       const part = Object.keys(subject).find((name) => name !== 'student');
       return part && (await this.#isKnown(student))
         ? unknown(part, text('The record has no such part.', '紀錄中沒有這一部分。'))
