@@ -6,8 +6,10 @@ import { ReadDatabaseNotMigrated, ReadDatabaseTooNew, ReadDatabaseUnavailable } 
 import { NotAStore } from '#system';
 import { CannotServe } from '../api/index.ts';
 import { backupCommand } from './backup-command.ts';
+import { checkCommand } from './check-command.ts';
 import { docsCommand } from './docs-command.ts';
 import { eventsCommand } from './events-command.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
@@ -44,6 +46,8 @@ for (const command of [
   replayCommand(),
   runCommand(),
   sheetsCommand(),
+  exportCommand(),
+  checkCommand(),
   projectionsCommand(),
   eventsCommand(),
   backupCommand(),
