@@ -13,7 +13,14 @@ import type { RecordsSystem } from '#system';
 import { exportOf, studentsOf } from '../export/student-export.ts';
 
 /** Where averages are told. `figures` is what the regulations make of the record, with which all others are compared. */
-export type AveragesSource = 'figures' | 'transcript' | 'term-summary' | 'standing' | 'export' | 'api';
+export type AveragesSource =
+  | 'figures'
+  | 'transcript'
+  | 'term-summary'
+  | 'standing'
+  | 'export'
+  | 'api-transcript'
+  | 'api-term-summary';
 
 /** Averages of a student by name, exact: `BSC` for the cumulative one, `BSC 2024-AUT` for that of a term. */
 export type Averages = ReadonlyMap<string, string | null>;
@@ -54,7 +61,8 @@ export async function checkAverages(
     'term-summary': 0,
     standing: 0,
     export: 0,
-    api: 0,
+    'api-transcript': 0,
+    'api-term-summary': 0,
   };
   let students = 0;
   let disagreements = 0;
@@ -73,10 +81,8 @@ export async function checkAverages(
       'term-summary': ofSummaries(whole(summaries?.document) as TermSummaryDocument[]),
       standing: ofStanding(programmes),
       export: ofTranscript(exportOf(shown, 0n).programmes.map(({ programme: code, ...of }) => ({ code, ...of }))),
-      api: new Map([
-        ...ofTranscript(((await get(`students/${student}/transcript`)) as TranscriptDocument).programmes),
-        ...ofSummaries((await get(`students/${student}/term-summaries`)) as TermSummaryDocument[]),
-      ]),
+      'api-transcript': ofTranscript(((await get(`students/${student}/transcript`)) as TranscriptDocument).programmes),
+      'api-term-summary': ofSummaries((await get(`students/${student}/term-summaries`)) as TermSummaryDocument[]),
     };
     for (const source of Object.keys(told) as AveragesSource[]) {
       averages[source] += told[source].size;
@@ -85,7 +91,8 @@ export async function checkAverages(
         onDisagreement?.(disagreement);
       }
     }
-    onStudent?.(++students);
+    students++;
+    onStudent?.(students);
   }
   return { students, averages, disagreements };
 }
