@@ -10,6 +10,7 @@ import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
+import { recordGraduation } from './finance/record-graduation.ts';
 import { recordPayment } from './finance/record-payment.ts';
 import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
@@ -35,11 +36,11 @@ import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
+import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
   imposeResearchCondition,
-  interruptStudy,
   studyElsewhere,
   takeUpOtherResearchDegree,
 } from './research/research-terms.ts';
@@ -66,6 +67,7 @@ export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
+export * from './finance/record-graduation.ts';
 export * from './finance/record-payment.ts';
 export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
@@ -94,6 +96,7 @@ export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './research/admit-to-research.ts';
+export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
@@ -102,6 +105,7 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/revised-standings.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -151,6 +155,8 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  resumeStudy,
+  recordGraduation,
   proposeMarkSheet,
   previewMarkSheet,
   confirmMarkSheet,

@@ -19,7 +19,7 @@ export { courseStatisticsOf } from './read-models/assessment-results/course-stat
 export * from './read-models/assessment-results/course-statistics-document.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
-export { deadlines, deadlinesOf } from './read-models/deadlines/deadlines.ts';
+export { deadlines, deadlinesOf, withComingDeadlines } from './read-models/deadlines/deadlines.ts';
 export * from './read-models/deadlines/deadlines-document.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility-document.ts';

@@ -2,12 +2,14 @@ import type { CivilDate, DomainEvent } from '#kernel';
 import type {
   AnnualRegistration,
   AssessmentItem,
+  AssessmentScheme,
   Charge,
   Conferment,
   CourseFacts,
   Deferral,
   DepositSettlement,
   Extension,
+  Graduation,
   Hold,
   Leave,
   MissedRegistration,
@@ -28,6 +30,8 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { CourseworkEvent } from './coursework-events.ts';
+import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -40,6 +44,8 @@ export type CourseEnrolled = DomainEvent<
     course: CourseFacts;
     term: TermFacts;
     items: readonly AssessmentItem[];
+    /** What students are told of the assessment; absent where the course says nothing of it. */
+    scheme?: AssessmentScheme;
     on: CivilDate;
   }
 >;
@@ -61,10 +67,14 @@ export type StudiesDeferred = DomainEvent<'StudiesDeferred', { deferral: Deferra
 
 export type AssignmentSubmitted = DomainEvent<
   'AssignmentSubmitted',
-  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean }
+  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean; plagiarismCheck?: string }
 >;
 
-export type AssignmentMarked = DomainEvent<'AssignmentMarked', OfAttempt & { assignment: string; mark: number }>;
+/** A mark; one that takes the place of another says which and why. */
+export type AssignmentMarked = DomainEvent<
+  'AssignmentMarked',
+  OfAttempt & { assignment: string; mark: number; dispatchedOn?: CivilDate; from?: number; reason?: string }
+>;
 
 /** The result of a course. */
 export type GradeRecorded = DomainEvent<'GradeRecorded', OfAttempt & { grade: string; gradedTerm: string }>;
@@ -170,10 +180,10 @@ export type ResearchPlanApproved = DomainEvent<'ResearchPlanApproved', { program
 /** Study is interrupted with the Registrar's permission. */
 export type StudyInterrupted = DomainEvent<'StudyInterrupted', { programme: string; leave: Leave }>;
 
-/** The Senate ended a registration on the recommendation of the Research Degrees Committee. */
+/** A registration was ended: by the Senate on the recommendation of the Research Degrees Committee, or for standing. */
 export type RegistrationTerminated = DomainEvent<
   'RegistrationTerminated',
-  OfProgramme & { ground: 'performance' | 'registration'; reason: string }
+  OfProgramme & { ground: 'performance' | 'registration' | 'standing'; reason: string }
 >;
 
 /** Another research degree is read elsewhere at the same time, as permitted. */
@@ -186,6 +196,15 @@ export type StudyElsewhereApproved = DomainEvent<
   'StudyElsewhereApproved',
   { programme: string; elsewhere: StudyElsewhere }
 >;
+
+/** An interruption of study is ended before its time, or called off: the one that begins on a day. */
+export type StudyResumed = DomainEvent<
+  'StudyResumed',
+  { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
+>;
+
+/** The Registry has seen that the student graduated before. */
+export type GraduationRecorded = DomainEvent<'GraduationRecorded', { graduation: Graduation }>;
 
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
@@ -244,4 +263,8 @@ export type RecordEvent =
   | ThesisNoticeGiven
   | ThesisSubmitted
   | ThesisExamined
-  | ThesisAmended;
+  | ThesisAmended
+  | StandingEvent
+  | StudyResumed
+  | GraduationRecorded
+  | CourseworkEvent;

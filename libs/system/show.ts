@@ -22,6 +22,7 @@ import {
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
+import { deadlinesNow } from './deadlines-now.ts';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
 import { markSheetNow, markSheetPreviewNow } from './mark-sheets-now.ts';
 import { particularsNow } from './particulars-now.ts';
@@ -120,7 +121,10 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Deadlines', '截止日期'),
     document: DeadlinesDocument,
     list: false,
-    read: (models, subject) => models.deadlines(of(subject, 'student')),
+    read: async (models, subject, log) => {
+      const student = of(subject, 'student');
+      return deadlinesNow(log, student, await models.deadlines(student));
+    },
   },
   {
     name: 'enrolment-eligibility',
