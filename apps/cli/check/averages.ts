@@ -1,4 +1,4 @@
-import { type Finding, plusDays, Rational, type RecordedEvent } from '#kernel';
+import type { CivilDate, RecordedEvent } from '#kernel';
 import {
   foldOn,
   type ProgrammeAt,
@@ -7,7 +7,6 @@ import {
   type TermSummaryDocument,
   type TranscriptDocument,
 } from '#projections';
-import type { TermFacts } from '#regulations';
 import { recordStream } from '#student-record';
 import type { RecordsSystem } from '#system';
 import { exportOf, studentsOf } from '../export/student-export.ts';
@@ -70,7 +69,7 @@ export async function checkAverages(
     const stream = recordStream(student);
     const events: RecordedEvent[] = [];
     for await (const event of store.readStream(stream)) events.push(event);
-    const { programmes } = recordAt(foldOn(stream, events));
+    const { programmes, asOf } = recordAt(foldOn(stream, events));
     const transcript = await readModels.transcript(student);
     const summaries = await readModels.termSummaries(student);
     const whole = (document: string | undefined) => JSON.parse(document ?? 'null');
@@ -79,7 +78,7 @@ export async function checkAverages(
       figures: ofFigures(programmes),
       transcript: ofTranscript(shown.programmes),
       'term-summary': ofSummaries(whole(summaries?.document) as TermSummaryDocument[]),
-      standing: ofStanding(programmes),
+      standing: ofStanding(programmes, asOf),
       export: ofTranscript(exportOf(shown, 0n).programmes.map(({ programme: code, ...of }) => ({ code, ...of }))),
       'api-transcript': ofTranscript(((await get(`students/${student}/transcript`)) as TranscriptDocument).programmes),
       'api-term-summary': ofSummaries((await get(`students/${student}/term-summaries`)) as TermSummaryDocument[]),
@@ -97,7 +96,7 @@ export async function checkAverages(
   return { students, averages, disagreements };
 }
 
-/** The standing tells the last cumulative average only, and as it is displayed. Every other source tells all of them. */
+/** A standing tells of the terms that have ended. Every other source tells all averages. */
 function* compared(
   student: string,
   source: AveragesSource,
@@ -107,13 +106,9 @@ function* compared(
   const names = source === 'standing' ? others.keys() : new Set([...figures.keys(), ...others.keys()]);
   for (const average of names) {
     const [ours, theirs] = [figures.get(average), others.get(average)];
-    const same = source === 'standing' ? displayed(ours) === theirs : ours === theirs;
-    if (!same) yield { student, source, average, figures: ours, told: theirs };
+    if (ours !== theirs) yield { student, source, average, figures: ours, told: theirs };
   }
 }
-
-const displayed = (exact: string | null | undefined): string | null =>
-  exact === null || exact === undefined ? null : Rational.parse(exact).toFixed(2);
 
 const exactOf = (shown: Shown | null): string | null => shown?.exact ?? null;
 
@@ -154,33 +149,19 @@ const ofSummaries = (summaries: readonly TermSummaryDocument[]): Averages =>
     ),
   );
 
-/** The cumulative average by which enrolment is allowed once all that is on record has ended. */
-function ofStanding(programmes: readonly ProgrammeAt[]): Averages {
+/** The averages by which a standing is told: of each term that has an end, and the cumulative one at the end of the last. */
+function ofStanding(programmes: readonly ProgrammeAt[], today: CivilDate): Averages {
   const told = new Map<string, string | null>();
-  for (const { registration, study, pack } of programmes) {
-    const days = [registration.entryTerm, ...study.attempts.map(({ term }) => term)].map(
-      ({ examinations }) => examinations[1],
-    );
-    const next = termAfter(registration.entryTerm, days.sort().at(-1) ?? '');
-    const finding = pack.eligibility(study, next, next.teaching[0]).findings.find(hasAverage);
-    if (finding) told.set(registration.programme.code, finding.figures?.cgpa as string);
+  for (const { registration, study, pack, figures } of programmes) {
+    const { code } = registration.programme;
+    const terms = new Map(study.attempts.map(({ term }) => [term.code, term]));
+    const last = [...figures.terms.keys()].at(-1);
+    for (const term of terms.values()) {
+      const ruling = pack.standing.decide(study, { term, today });
+      if (!ruling.counts) continue;
+      told.set(`${code} ${term.code}`, ruling.figures.gpa);
+      if (term.code === last) told.set(code, ruling.figures.cgpa);
+    }
   }
   return told;
 }
-
-const hasAverage = ({ figures }: Finding): boolean => typeof figures?.cgpa === 'string';
-
-/** A term that begins when everything on record has ended. */
-function termAfter(like: TermFacts, day: string): TermFacts {
-  const begins = plusDays(day, YEAR);
-  return {
-    ...like,
-    code: 'NEXT',
-    teaching: [begins, begins],
-    examinations: [begins, begins],
-    addDropEnds: begins,
-    registration: [day, begins],
-  };
-}
-
-const YEAR = 365;

@@ -4,10 +4,10 @@ import { TermEnrolment } from '../term-summary/term-summary-document.ts';
 
 /** What the assignments of a taking of a course come to. */
 export class CourseworkStanding {
-  @Count('Assignments to be handed in; those that weigh nothing are among them. [5cu/assess/2.3] [3cu/assess/2.3]')
+  @Count('Assignments to be handed in. [5cu/assess/2.3(a)] [3cu/assess/2.3(a)]')
   readonly toComplete!: number;
 
-  @Count('Assignments that weigh something in the total.')
+  @Count('Pieces of coursework that count in the total as it stands. [5cu/assess/2.3(b)] [3cu/assess/2.3(b)]')
   readonly counting!: number;
 
   @Part(
@@ -17,7 +17,7 @@ export class CourseworkStanding {
   )
   readonly total!: Shown | null;
 
-  @Flag('Whether every assignment has a mark, so that nothing is still to come.')
+  @Flag('Whether nothing is still to come: every piece that is asked has its mark.')
   readonly complete!: boolean;
 }
 

@@ -98,11 +98,12 @@ function resultOf(student: string, { standing }: Taken): AssessmentResultDocumen
 }
 
 function courseworkStanding(attempt: Attempt): CourseworkStanding {
-  const { total, complete } = courseworkTotal(attempt);
+  const { total, complete, counted } = courseworkTotal(attempt);
   const assignments = attempt.items.filter(({ kind }) => kind === 'assignment');
+  const weighs = new Set(attempt.items.filter(({ weight }) => weight > 0).map(({ id }) => id));
   return {
-    toComplete: assignments.length,
-    counting: assignments.filter(({ weight }) => weight > 0).length,
+    toComplete: attempt.scheme?.assignmentsToComplete ?? assignments.length,
+    counting: counted.filter((id) => weighs.has(id)).length,
     total: total && shown(total),
     complete,
   };
