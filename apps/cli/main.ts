@@ -22,6 +22,7 @@ import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { sheetsCommand } from './sheets-command.ts';
+import { standingCommand } from './standing/standing-command.ts';
 import { storeCommand } from './store-command.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -48,6 +49,7 @@ for (const command of [
   sheetsCommand(),
   exportCommand(),
   checkCommand(),
+  standingCommand(),
   projectionsCommand(),
   eventsCommand(),
   backupCommand(),

@@ -31,6 +31,7 @@ import type {
   Waiver,
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
+import type { RequestEvent } from './request-events.ts';
 import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
@@ -267,4 +268,5 @@ export type RecordEvent =
   | StandingEvent
   | StudyResumed
   | GraduationRecorded
-  | CourseworkEvent;
+  | CourseworkEvent
+  | RequestEvent;
