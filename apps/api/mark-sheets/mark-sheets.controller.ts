@@ -1,6 +1,15 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiHeader,
+  ApiOperation,
+  ApiParam,
+  ApiQuery,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   AboutSheet,
@@ -67,7 +76,8 @@ export class MarkSheetsController {
   @ApiParam({ name: 'sheet', schema: { type: 'string', pattern: CODE } })
   @ApiQuery({ name: 'gradedTerm', required: false, schema: { type: 'string', pattern: CODE } })
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Names the request, as in ProposeMarkSheet.' })
-  @ApiBody({ required: true, schema: FILE, description: `${SHEET_TYPES.csv} or ${SHEET_TYPES.xlsx}` })
+  @ApiConsumes(SHEET_TYPES.csv, SHEET_TYPES.xlsx)
+  @ApiBody({ required: true, schema: FILE })
   @ApiResponse({ status: 201, description: 'Granted and durable.', type: AcceptedReply })
   @ApiResponse({ status: 200, description: 'Granted before: the first answer.', type: AcceptedReply })
   @DescribeProblems(400, 401, 403, 409, 412, 413, 415, 422, 503)
