@@ -2,6 +2,7 @@ import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { ExaminationFile, ResitStandard } from './examination-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
@@ -57,6 +58,8 @@ export interface CourseFacts {
   /** Graded Pass or Fail only, outside every average. */
   readonly passFail: boolean;
   readonly examination: boolean;
+  /** What a resit asks; the award panel looks at nothing else where it is absent. */
+  readonly resit?: ResitStandard;
   /** Courses of the same content: recoded, or taught in the other mode. */
   readonly equivalents: readonly string[];
   /** Courses that may not count together with this one. */
@@ -156,6 +159,7 @@ export interface Attempt {
   readonly course: CourseFacts;
   readonly term: TermFacts;
   readonly items: readonly AssessmentItem[];
+  readonly scheme?: { readonly courseworkPass?: number; readonly examinationPass?: number };
   readonly enrolledOn: CivilDate;
   /** How it stands; as of a day, where the record is looked at on one: a deferral takes effect on its first day. */
   readonly status: AttemptStatus;
@@ -258,6 +262,8 @@ export interface Study {
   readonly elsewhere?: readonly ProgrammeElsewhere[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** Sittings, absences, resits and exemptions, whatever the programme. */
+  readonly examinations?: ExaminationFile;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -339,4 +345,5 @@ export interface ProgrammeChange {
 export * from './chapter.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './examination-facts.ts';
 export * from './research-facts.ts';

@@ -8,6 +8,7 @@ import type {
   TuitionRequest,
   TuitionRuling,
 } from './dues-requests.ts';
+import type { ExaminationRules } from './examination-facts.ts';
 import type {
   Approval,
   Attempt,
@@ -128,6 +129,8 @@ export interface GradingRequest {
   readonly grade: string;
   /** Present when a recorded grade is put right. */
   readonly correction?: { readonly reason: string };
+  /** An exception from taking a course again that was not passed in its examinations. */
+  readonly approvals?: readonly Approval[];
   readonly today: CivilDate;
 }
 
@@ -266,7 +269,10 @@ export interface Deadline {
     | 'thesis-closes'
     | 'end-of-leave'
     | 'end-of-study-period'
-    | 'lapse';
+    | 'lapse'
+    | 'examination-application'
+    | 'deferred-examination'
+    | 'resit';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -337,6 +343,8 @@ export interface RegulationPack {
   readonly scholarship: ScholarshipRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** Who sits an examination, absence from it, exemption and resits. */
+  readonly examination: ExaminationRules;
   /** What the regulations say of a course as it is put into the catalogue. */
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */

@@ -28,6 +28,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { ExaminationEvent } from './examination-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -244,4 +245,5 @@ export type RecordEvent =
   | ThesisNoticeGiven
   | ThesisSubmitted
   | ThesisExamined
-  | ThesisAmended;
+  | ThesisAmended
+  | ExaminationEvent;

@@ -1,4 +1,5 @@
 export type * from './events.ts';
+export type * from './examination-events.ts';
 export * from './particulars.ts';
 export * from './record-on.ts';
 export * from './student-record.ts';

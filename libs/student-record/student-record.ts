@@ -4,8 +4,10 @@ import {
   type Attempt,
   type Conferment,
   type Deferral,
+  type ExaminationFile,
   type Extension,
   emptyAccount,
+  emptyExaminationFile,
   type Hold,
   joined,
   type Move,
@@ -20,6 +22,7 @@ import {
   type Transfer,
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
+import { examinationsAfter } from './examinations.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { researchAfter } from './research.ts';
@@ -50,6 +53,7 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  readonly examinations: ExaminationFile;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -72,6 +76,7 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  examinations: emptyExaminationFile,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -156,8 +161,10 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
-    default:
-      return evolveFinance(record, event);
+    default: {
+      const examinations = examinationsAfter(record.examinations, event);
+      return examinations === record.examinations ? evolveFinance(record, event) : { ...record, examinations };
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
+import { withExaminations } from '../common/examination-deadlines.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
+import { fiveCreditExamination } from './examination.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearchLaw } from './research-law.ts';
@@ -37,5 +39,8 @@ const ofStudy = withRegistration(fiveCreditRegistration, general);
 const ofResearch = withResearch(fiveCreditResearchLaw, general);
 
 /** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
-export const fiveCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
-  (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);
+export const fiveCreditDeadlines: RegulationPack['deadlines'] = withExaminations(
+  (study, request) => (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request),
+  fiveCreditExamination.deadlines,
+  (study, day) => fiveCreditRegistration.ended(study, day).outcome === 'allowed',
+);

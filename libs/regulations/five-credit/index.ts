@@ -1,4 +1,12 @@
-import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import {
+  andAward,
+  andCleared,
+  andEntered,
+  andEntering,
+  whileCleared,
+  whileExamined,
+  whileRecognised,
+} from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
@@ -17,6 +25,7 @@ import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
 import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
 import { fiveCreditEntry } from './entry.ts';
+import { fiveCreditExamination } from './examination.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
@@ -60,7 +69,7 @@ export const fiveCredit: RegulationPack = {
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
   marking: fiveCreditMarking,
-  grading: whileRecognised(fiveCreditGrading, fiveCreditDues.recognition),
+  grading: whileExamined(whileRecognised(fiveCreditGrading, fiveCreditDues.recognition), fiveCreditExamination.grading),
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
@@ -78,4 +87,5 @@ export const fiveCredit: RegulationPack = {
   },
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
+  examination: fiveCreditExamination,
 };

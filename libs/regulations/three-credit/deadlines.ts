@@ -1,7 +1,9 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
+import { withExaminations } from '../common/examination-deadlines.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
+import { threeCreditExamination } from './examination.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearchLaw } from './research-law.ts';
@@ -37,5 +39,8 @@ const ofStudy = withRegistration(threeCreditRegistration, general);
 const ofResearch = withResearch(threeCreditResearchLaw, general);
 
 /** The days that concern a student. [3cu/dl/3.5] [3cu/dl/8.3] [3cu/ug/6.1] [3cu/ug/6.4] */
-export const threeCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
-  (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);
+export const threeCreditDeadlines: RegulationPack['deadlines'] = withExaminations(
+  (study, request) => (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request),
+  threeCreditExamination.deadlines,
+  (study, day) => threeCreditRegistration.ended(study, day).outcome === 'allowed',
+);

@@ -1,4 +1,12 @@
-import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import {
+  andAward,
+  andCleared,
+  andEntered,
+  andEntering,
+  whileCleared,
+  whileExamined,
+  whileRecognised,
+} from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
@@ -17,6 +25,7 @@ import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
 import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
 import { threeCreditEntry } from './entry.ts';
+import { threeCreditExamination } from './examination.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
@@ -72,7 +81,10 @@ export const threeCredit: RegulationPack = {
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
   marking: threeCreditMarking,
-  grading: whileRecognised(threeCreditGrading, threeCreditDues.recognition),
+  grading: whileExamined(
+    whileRecognised(threeCreditGrading, threeCreditDues.recognition),
+    threeCreditExamination.grading,
+  ),
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
@@ -90,4 +102,5 @@ export const threeCredit: RegulationPack = {
   },
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
+  examination: threeCreditExamination,
 };

@@ -16,6 +16,9 @@ const KINDS = [
   'end-of-leave',
   'end-of-study-period',
   'lapse',
+  'examination-application',
+  'deferred-examination',
+  'resit',
 ] as const;
 
 export class ShownDeadline {
@@ -34,7 +37,10 @@ export class ShownDeadline {
   @Words('The code of the course.', 'optional')
   readonly course?: string;
 
-  @Words('The piece of work, the charge, or the first day of the deferral or interruption.', 'optional')
+  @Words(
+    'The piece of work, the charge, the application, or the first day of the deferral or interruption.',
+    'optional',
+  )
   readonly item?: string;
 
   @Words('The clause that sets it.', 'optional')

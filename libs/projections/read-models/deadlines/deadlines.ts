@@ -12,6 +12,6 @@ export function deadlinesOf({ student, asOf: on, programmes }: RecordAt): Deadli
 
 export const deadlines = recordView({
   name: 'deadlines',
-  version: 3,
+  version: 4,
   view: (record) => [{ part: '', document: deadlinesOf(record) }],
 });

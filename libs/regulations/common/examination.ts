@@ -1,0 +1,71 @@
+import type { CivilDate } from '#kernel';
+import type { ExaminationRules, Study } from '../facts.ts';
+import type { AwardAudit } from '../pack.ts';
+import type { RegistrationRules } from '../registration.ts';
+import { absence } from './examination-absence.ts';
+import { examinationDeadlines } from './examination-deadlines.ts';
+import { deferral } from './examination-deferred.ts';
+import { exemption, exemptionDecision } from './examination-exemption.ts';
+import type { ExaminationLaw } from './examination-law.ts';
+import { examinationGrading, resit, resitDeferral } from './examination-resit.ts';
+import { countOf, sitting } from './examination-sittings.ts';
+import type { Scale } from './grades.ts';
+import { type ByChapter, eachChapter, ofChapter } from './parameters.ts';
+import { goesOnAs } from './registration-status.ts';
+
+export interface ExaminationSurroundings {
+  readonly scale: Scale;
+  readonly status: RegistrationRules['status'];
+  readonly audit: (study: Study) => AwardAudit;
+}
+
+/** What a regime says of examinations, by chapter. */
+export function examinations(
+  laws: ByChapter<ExaminationLaw>,
+  { scale, status, audit }: ExaminationSurroundings,
+): ExaminationRules {
+  const goesOn = (study: Study, day: CivilDate): boolean => {
+    const { status: stands } = status(study, day);
+    return goesOnAs(stands) || stands === 'completed';
+  };
+  const passes = (grade: string): boolean => scale.get(grade)?.effect === 'passed';
+  const rules = eachChapter(laws, (law): ExaminationRules => {
+    const count = countOf(law);
+    return {
+      sitting: sitting(law, goesOn),
+      count,
+      absence: absence(law),
+      deferral: deferral(law),
+      exemption: exemption(law),
+      exemptionDecision: exemptionDecision(law, audit),
+      resit: resit(law, goesOn),
+      resitDeferral: resitDeferral(law),
+      grading: examinationGrading(law, passes, count),
+      deadlines: examinationDeadlines(law),
+      clauses: () => ({
+        sitting: law.entitled[0],
+        absence: {
+          health: law.absence.certificate,
+          other: law.absence.other.clause,
+          resits: law.absence.exceptional,
+        },
+        exemption: law.exemption.clause,
+        ...(law.resit ? { resit: law.resit.granted } : {}),
+      }),
+    };
+  });
+  const of = ({ registration }: Study): ExaminationRules => ofChapter(rules, registration.programme);
+  return {
+    sitting: (study, request) => of(study).sitting(study, request),
+    count: (study, attempt) => of(study).count(study, attempt),
+    absence: (study, request) => of(study).absence(study, request),
+    deferral: (study, request) => of(study).deferral(study, request),
+    exemption: (study, request) => of(study).exemption(study, request),
+    exemptionDecision: (study, request) => of(study).exemptionDecision(study, request),
+    resit: (study, request) => of(study).resit(study, request),
+    resitDeferral: (study, request) => of(study).resitDeferral(study, request),
+    grading: (study, request) => of(study).grading(study, request),
+    deadlines: (study, request) => of(study).deadlines(study, request),
+    clauses: (study) => of(study).clauses(study),
+  };
+}

@@ -1,0 +1,276 @@
+import type { CivilDate, ClauseId, Ruling } from '#kernel';
+import type { Approval, Attempt, Study, TermFacts } from './facts.ts';
+import type { Deadline, GradingRequest } from './pack.ts';
+
+/** The marks of 100 that a failed course has to have reached for a resit. [5cu/assess/15.1(a)] [5cu/assess/15.1(b)] */
+export interface ResitStandard {
+  /** Of the overall coursework. */
+  readonly coursework: number;
+  readonly examination: number;
+}
+
+/** An examination of the course itself, one that was put off, or one that is sat again. */
+export const SITTING_KINDS = ['original', 'deferred', 'resit'] as const;
+export type SittingKind = (typeof SITTING_KINDS)[number];
+
+/** What became of an examination on its day. */
+export interface Sitting {
+  /** `course@term` */
+  readonly attempt: string;
+  readonly kind: SittingKind;
+  /** The paper, where a course has several. */
+  readonly examination?: string;
+  readonly on: CivilDate;
+  /** 0 to 100; absent where the candidate was. */
+  readonly mark?: number;
+  /** Who let a sitting be that the count of sittings would not have allowed. */
+  readonly exception?: Approval;
+  readonly recordedOn: CivilDate;
+}
+
+/** `resits`: that there are many examinations to sit. */
+export const ABSENCE_GROUNDS = ['health', 'other', 'resits'] as const;
+export type AbsenceGround = (typeof ABSENCE_GROUNDS)[number];
+
+export const CERTIFICATE_ISSUERS = [
+  'registered-doctor',
+  'registered-chinese-medicine-practitioner',
+  'other-practitioner',
+] as const;
+export type CertificateIssuer = (typeof CERTIFICATE_ISSUERS)[number];
+
+/** A medical certificate as it was handed in. */
+export interface AbsenceCertificate {
+  readonly issuer: CertificateIssuer;
+  /** The first and the last day of sick leave. */
+  readonly leave: readonly [CivilDate, CivilDate];
+  /** Whether it says that the candidate was unfit to sit. */
+  readonly unfit: boolean;
+  /** Whether it says that ill health kept the candidate from doing enough coursework. [5cu/assess/13.2] [3cu/assess/13.2] */
+  readonly keptFromCoursework?: boolean;
+}
+
+/** Why somebody asks to be examined later. */
+export interface Absence {
+  readonly ground: AbsenceGround;
+  /** The examination that is missed. */
+  readonly kind: SittingKind;
+  readonly examinationOn: CivilDate;
+  /** The day on which the reason became known; the day of the examination when absent, or that of the application before. */
+  readonly knownOn?: CivilDate;
+  readonly certificate?: AbsenceCertificate;
+  readonly explanation?: string;
+  /** What shows the event, where there is something. */
+  readonly evidence?: string;
+}
+
+export interface DeferredExamination extends Absence {
+  readonly id: string;
+  readonly attempt: string;
+  readonly on: CivilDate;
+  readonly decision?: DeferredExaminationDecision;
+}
+
+export interface DeferredExaminationDecision {
+  readonly granted: boolean;
+  readonly reason: string;
+  /** The term in whose examination period it is taken, where it is a regular one. */
+  readonly period?: string;
+  /** The day that the University has set. */
+  readonly examinationOn?: CivilDate;
+  /** The last day on which it can be taken. */
+  readonly latest: CivilDate;
+  readonly clause: ClauseId;
+  readonly on: CivilDate;
+}
+
+/** What a tutor or teacher writes for an exemption. [5cu/assess/13.3] [3cu/assess/13.3] */
+export interface TutorRecommendation {
+  readonly by: 'tutor' | 'teacher';
+  /** Performance and standard of the student. */
+  readonly evaluation: string;
+  /** Whether the course was properly studied to a reasonable standard; absent where nothing is said of it. */
+  readonly studiedProperly?: boolean;
+  /** Whether a pass of the whole course is expected; absent where nothing is said of it. */
+  readonly passExpected?: boolean;
+  /** Whether all assignments or projects come with it. */
+  readonly workEnclosed: boolean;
+}
+
+export interface ExaminationExemption {
+  readonly id: string;
+  readonly attempt: string;
+  readonly certificate: AbsenceCertificate;
+  readonly examinationOn: CivilDate;
+  /** Why study cannot go on. */
+  readonly cannotContinue: string;
+  readonly recommendation: TutorRecommendation;
+  readonly on: CivilDate;
+  readonly decision?: {
+    readonly granted: boolean;
+    readonly reason: string;
+    readonly clause: ClauseId;
+    readonly on: CivilDate;
+  };
+}
+
+/** When a failed examination is sat again. */
+export interface Resit {
+  readonly attempt: string;
+  readonly period?: string;
+  readonly examinationOn?: CivilDate;
+  /** The last day on which it can be taken. */
+  readonly latest: CivilDate;
+  /** The charges of its fee, in order; the last one counts. */
+  readonly charge?: string;
+  readonly clause: ClauseId;
+  readonly arrangedOn: CivilDate;
+  /** Of a resit that was put off: the term and day for which it had been arranged first. */
+  readonly deferredFrom?: { readonly period?: string; readonly latest: CivilDate; readonly on: CivilDate };
+}
+
+/** Some of several resits of one term are asked to be put off. [5cu/assess/15.3] */
+export interface ResitDeferral {
+  readonly id: string;
+  readonly term: string;
+  readonly attempts: readonly string[];
+  readonly reason: string;
+  readonly on: CivilDate;
+  readonly decision?: {
+    readonly granted: boolean;
+    readonly reason: string;
+    readonly clause: ClauseId;
+    readonly on: CivilDate;
+  };
+}
+
+/** Everything about examinations that stands in a record, each in order. */
+export interface ExaminationFile {
+  readonly sittings: readonly Sitting[];
+  readonly deferred: readonly DeferredExamination[];
+  readonly exemptions: readonly ExaminationExemption[];
+  readonly resits: readonly Resit[];
+  readonly resitDeferrals: readonly ResitDeferral[];
+}
+
+export const emptyExaminationFile: ExaminationFile = {
+  sittings: [],
+  deferred: [],
+  exemptions: [],
+  resits: [],
+  resitDeferrals: [],
+};
+
+export interface SittingRequest {
+  readonly attempt: Attempt;
+  readonly kind: SittingKind;
+  readonly examination?: string;
+  readonly on: CivilDate;
+  readonly mark?: number;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+/** Of a sitting that is allowed in spite of the count: by whom. */
+export interface SittingRuling extends Ruling {
+  readonly exception?: Approval;
+}
+
+export interface AbsenceRequest extends Absence {
+  readonly attempt: Attempt;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+/** When an examination is to be taken later, as far as the office says. */
+export interface LaterExamination {
+  /** The term in whose examination period it falls, with the days on which the course is examined in it. */
+  readonly period?: Pick<TermFacts, 'code' | 'examinations'>;
+  readonly examinationOn?: CivilDate;
+}
+
+export interface DeferredDecisionRequest extends LaterExamination {
+  readonly attempt: Attempt;
+  readonly application: DeferredExamination;
+  readonly reason: string;
+  readonly today: CivilDate;
+}
+
+/** A ruling with the last day on which what it grants can be taken. */
+export interface LaterRuling extends Ruling {
+  readonly latest: CivilDate;
+  readonly clause: ClauseId;
+}
+
+export interface ExemptionRequest {
+  readonly attempt: Attempt;
+  readonly certificate: AbsenceCertificate;
+  readonly examinationOn: CivilDate;
+  readonly cannotContinue: string;
+  readonly recommendation: TutorRecommendation;
+  readonly today: CivilDate;
+}
+
+export interface ExemptionDecisionRequest {
+  readonly attempt: Attempt;
+  readonly application: ExaminationExemption;
+  readonly approvals: readonly Approval[];
+  readonly today: CivilDate;
+}
+
+export interface ResitRequest extends LaterExamination {
+  readonly attempt: Attempt;
+  readonly today: CivilDate;
+}
+
+export interface ResitDeferralRequest {
+  readonly term: string;
+  readonly attempts: readonly Attempt[];
+  /** Of the decision: when they are taken instead. */
+  readonly later?: LaterExamination;
+  readonly today: CivilDate;
+}
+
+/** How often the examination of an attempt was sat, and what follows. */
+export interface SittingCount {
+  /** Those with a result that the regime counts. */
+  readonly counted: number;
+  /** Those of them that are known to have failed. */
+  readonly failed: number;
+  readonly most: number;
+  /** The clauses by which the course has to be taken again before it earns credit; none while it need not. */
+  readonly retake: readonly ClauseId[];
+}
+
+/** What a regime says of examinations. */
+export interface ExaminationRules {
+  /** Whether an examination may be sat, and its result recorded. */
+  sitting(study: Study, request: SittingRequest): SittingRuling;
+  count(study: Study, attempt: Attempt): SittingCount;
+  /** Whether somebody who was absent, or will be, may ask for a deferred examination. */
+  absence(study: Study, request: AbsenceRequest): Ruling;
+  /** Whether a deferred examination may be granted, and until when it has to be taken. */
+  deferral(study: Study, request: DeferredDecisionRequest): LaterRuling;
+  /** Whether an exemption from the examination may be asked for. */
+  exemption(study: Study, request: ExemptionRequest): Ruling;
+  /** Whether the Senate may exempt from it. */
+  exemptionDecision(study: Study, request: ExemptionDecisionRequest): Ruling;
+  /** Whether a resit may be arranged, and until when it has to be taken. */
+  resit(study: Study, request: ResitRequest): LaterRuling;
+  /** Whether some of the resits of a term may be put off. */
+  resitDeferral(study: Study, request: ResitDeferralRequest): LaterRuling;
+  /** What examinations say of a grade. */
+  grading(study: Study, request: GradingRequest): Ruling;
+  /** Days on which, or by which, something about examinations is to be done. */
+  deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
+  /** The clauses on which sittings, applications, exemptions and resits rest in the chapter. */
+  clauses(study: Study): ExaminationClauses;
+}
+
+export interface ExaminationClauses {
+  readonly sitting: ClauseId;
+  readonly absence: Readonly<Record<AbsenceGround, ClauseId>>;
+  readonly exemption: ClauseId;
+  /** Absent where nobody sits an examination again. */
+  readonly resit?: ClauseId;
+}

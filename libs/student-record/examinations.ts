@@ -1,0 +1,73 @@
+import type { CivilDate } from '#kernel';
+import type { ExaminationFile, Resit, Sitting } from '#regulations';
+import type { RecordEvent } from './events.ts';
+
+/** The file of examinations after an event. One that tells of none leaves it as it is. */
+export function examinationsAfter(file: ExaminationFile, event: RecordEvent): ExaminationFile {
+  switch (event.type) {
+    case 'SittingRecorded':
+      return { ...file, sittings: [...file.sittings, event.data.sitting] };
+    case 'SittingCorrected': {
+      const { sitting } = event.data;
+      const at = file.sittings.findLastIndex((each) => isSame(each, sitting));
+      return at < 0 ? file : { ...file, sittings: file.sittings.with(at, sitting) };
+    }
+    case 'DeferredExaminationRequested':
+      return { ...file, deferred: [...file.deferred, event.data.application] };
+    case 'DeferredExaminationDecided': {
+      const { application, decision } = event.data;
+      return { ...file, deferred: decided(file.deferred, application, decision) };
+    }
+    case 'ExaminationExemptionRequested':
+      return { ...file, exemptions: [...file.exemptions, event.data.application] };
+    case 'ExaminationExemptionDecided': {
+      const { application, ...decision } = event.data;
+      return { ...file, exemptions: decided(file.exemptions, application, decision) };
+    }
+    case 'ResitArranged':
+      return { ...file, resits: withResit(file.resits, event.data.resit) };
+    case 'ResitDeferralRequested':
+      return { ...file, resitDeferrals: [...file.resitDeferrals, event.data.application] };
+    case 'ResitDeferralDecided': {
+      const { application, resits, ...decision } = event.data;
+      return {
+        ...file,
+        resitDeferrals: decided(file.resitDeferrals, application, decision),
+        resits: resits.reduce(withResit, file.resits),
+      };
+    }
+    default:
+      return file;
+  }
+}
+
+const isSame = (one: Sitting, other: Sitting): boolean =>
+  one.attempt === other.attempt && one.kind === other.kind && one.examination === other.examination;
+
+/** An attempt has one resit: what is arranged later takes the place of what was before. */
+const withResit = (resits: readonly Resit[], resit: Resit): readonly Resit[] => [
+  ...resits.filter(({ attempt }) => attempt !== resit.attempt),
+  resit,
+];
+
+const decided = <Application extends { readonly id: string; readonly decision?: unknown }>(
+  applications: readonly Application[],
+  id: string,
+  decision: Application['decision'],
+): readonly Application[] =>
+  applications.map((application) => (application.id === id ? { ...application, decision } : application));
+
+/** The days on which the facts of a file were recorded. */
+export const daysOfExaminations = ({
+  sittings,
+  deferred,
+  exemptions,
+  resits,
+  resitDeferrals,
+}: ExaminationFile): readonly CivilDate[] => [
+  ...sittings.map(({ recordedOn }) => recordedOn),
+  ...[...deferred, ...exemptions, ...resitDeferrals].flatMap(({ on, decision }) =>
+    decision ? [on, decision.on] : [on],
+  ),
+  ...resits.map(({ arrangedOn }) => arrangedOn),
+];
