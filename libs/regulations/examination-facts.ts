@@ -78,8 +78,8 @@ export interface DeferredExaminationDecision {
   readonly period?: string;
   /** The day that the University has set. */
   readonly examinationOn?: CivilDate;
-  /** The last day on which it can be taken. */
-  readonly latest: CivilDate;
+  /** Of one that is granted: the last day on which it can be taken. */
+  readonly latest?: CivilDate;
   readonly clause: ClauseId;
   readonly on: CivilDate;
 }
@@ -121,7 +121,7 @@ export interface Resit {
   readonly examinationOn?: CivilDate;
   /** The last day on which it can be taken. */
   readonly latest: CivilDate;
-  /** The charges of its fee, in order; the last one counts. */
+  /** The charge of its fee; absent where none has been set. */
   readonly charge?: string;
   readonly clause: ClauseId;
   readonly arrangedOn: CivilDate;
@@ -271,6 +271,8 @@ export interface ExaminationClauses {
   readonly sitting: ClauseId;
   readonly absence: Readonly<Record<AbsenceGround, ClauseId>>;
   readonly exemption: ClauseId;
+  /** The result that an exemption leaves. */
+  readonly exemptionGrade: string;
   /** Absent where nobody sits an examination again. */
   readonly resit?: ClauseId;
 }

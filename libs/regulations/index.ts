@@ -4,6 +4,8 @@ export { compulsoryOutstanding, courseworkTotal, exactly, lastSubmissions } from
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { examinationDays, isExaminedOn } from './common/examination-law.ts';
+export { sittingsOf } from './common/examination-sittings.ts';
 export { goesOnAs } from './common/registration-status.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
 export * from './dated.ts';

@@ -48,7 +48,7 @@ function daysOf(law: ExaminationLaw, study: Study, attempt: Attempt): Deadline[]
           {
             ...of,
             kind: 'deferred-examination',
-            day: decision.examinationOn ?? decision.latest,
+            day: decision.examinationOn ?? decision.latest ?? decision.on,
             item: id,
             clause: decision.examinationOn ? law.deferred.set : law.deferred.when,
             title: decision.examinationOn

@@ -159,7 +159,7 @@ function deferred(
     }),
   );
   if (!decision) return entitlement;
-  const { examinationOn = null, latest } = decision;
+  const { examinationOn = null, latest = decision.on } = decision;
   return [
     ...entitlement,
     {

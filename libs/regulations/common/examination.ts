@@ -50,6 +50,7 @@ export function examinations(
           resits: law.absence.exceptional,
         },
         exemption: law.exemption.clause,
+        exemptionGrade: law.exemption.grade,
         ...(law.resit ? { resit: law.resit.granted } : {}),
       }),
     };
