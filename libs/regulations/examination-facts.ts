@@ -2,13 +2,6 @@ import type { CivilDate, ClauseId, Ruling } from '#kernel';
 import type { Approval, Attempt, Study, TermFacts } from './facts.ts';
 import type { Deadline, GradingRequest } from './pack.ts';
 
-/** The marks of 100 that a failed course has to have reached for a resit. [5cu/assess/15.1(a)] [5cu/assess/15.1(b)] */
-export interface ResitStandard {
-  /** Of the overall coursework. */
-  readonly coursework: number;
-  readonly examination: number;
-}
-
 /** An examination of the course itself, one that was put off, or one that is sat again. */
 export const SITTING_KINDS = ['original', 'deferred', 'resit'] as const;
 export type SittingKind = (typeof SITTING_KINDS)[number];

@@ -1,4 +1,5 @@
 import type { CivilDate, Rational, Ruling, Text } from '#kernel';
+import type { CourseworkRules } from './coursework.ts';
 import type {
   ChargeRequest,
   ClearanceRequest,
@@ -19,6 +20,7 @@ import type {
   DeferralGround,
   EntryPath,
   EntryRoute,
+  HandInMethod,
   ProgrammeFacts,
   Regime,
   RegistrationStatus,
@@ -107,6 +109,10 @@ export interface SubmissionRequest {
   readonly attempt: Attempt;
   readonly assignment: string;
   readonly banked: boolean;
+  /** How it was handed in, where that was told. */
+  readonly handIn?: HandInMethod;
+  /** What the check for plagiarism is filed under. */
+  readonly plagiarismCheck?: string;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -272,7 +278,9 @@ export interface Deadline {
     | 'lapse'
     | 'examination-application'
     | 'deferred-examination'
-    | 'resit';
+    | 'resit'
+    | 'activity'
+    | 'mark-query';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -349,4 +357,6 @@ export interface RegulationPack {
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */
   conferment(study: Study, request: ConfermentRequest): Ruling;
+  /** Schemes of assessment, extensions, late work, queries of marks, attendance and plagiarism. */
+  readonly coursework: CourseworkRules;
 }

@@ -2,6 +2,7 @@ import type { CivilDate, DomainEvent } from '#kernel';
 import type {
   AnnualRegistration,
   AssessmentItem,
+  AssessmentScheme,
   Charge,
   Conferment,
   CourseFacts,
@@ -28,6 +29,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { CourseworkEvent } from './coursework-events.ts';
 import type { ExaminationEvent } from './examination-events.ts';
 
 /** A person is on a programme. */
@@ -41,6 +43,8 @@ export type CourseEnrolled = DomainEvent<
     course: CourseFacts;
     term: TermFacts;
     items: readonly AssessmentItem[];
+    /** What students are told of the assessment; absent where the course says nothing of it. */
+    scheme?: AssessmentScheme;
     on: CivilDate;
   }
 >;
@@ -62,10 +66,14 @@ export type StudiesDeferred = DomainEvent<'StudiesDeferred', { deferral: Deferra
 
 export type AssignmentSubmitted = DomainEvent<
   'AssignmentSubmitted',
-  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean }
+  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean; plagiarismCheck?: string }
 >;
 
-export type AssignmentMarked = DomainEvent<'AssignmentMarked', OfAttempt & { assignment: string; mark: number }>;
+/** A mark; one that takes the place of another says which and why. */
+export type AssignmentMarked = DomainEvent<
+  'AssignmentMarked',
+  OfAttempt & { assignment: string; mark: number; dispatchedOn?: CivilDate; from?: number; reason?: string }
+>;
 
 /** The result of a course. */
 export type GradeRecorded = DomainEvent<'GradeRecorded', OfAttempt & { grade: string; gradedTerm: string }>;
@@ -246,4 +254,5 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
-  | ExaminationEvent;
+  | ExaminationEvent
+  | CourseworkEvent;

@@ -1,3 +1,4 @@
+export type * from './coursework-events.ts';
 export type * from './events.ts';
 export type * from './examination-events.ts';
 export * from './particulars.ts';

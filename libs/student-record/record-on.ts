@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
+import { daysOfCoursework } from './coursework.ts';
 import { daysOfExaminations } from './examinations.ts';
 import { changedBy } from './registration-moves.ts';
 import { daysOfResearch } from './research.ts';
@@ -30,7 +31,9 @@ export function latestDay(record: StudentRecord): CivilDate {
     if (day !== undefined && day > latest) latest = day;
   };
   for (const { admittedOn } of record.registrations) see(admittedOn);
-  for (const { enrolledOn, leftOn, gradedOn, submissions } of record.attempts) {
+  for (const attempt of record.attempts) {
+    const { enrolledOn, leftOn, gradedOn, submissions } = attempt;
+    for (const day of daysOfCoursework(attempt)) see(day);
     see(enrolledOn);
     see(leftOn);
     see(gradedOn);

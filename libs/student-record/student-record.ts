@@ -18,9 +18,9 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
-  type Submission,
   type Transfer,
 } from '#regulations';
+import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { examinationsAfter } from './examinations.ts';
 import { evolveFinance } from './finance.ts';
@@ -94,9 +94,9 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, student, registrations: [...others, registration] };
     }
     case 'CourseEnrolled': {
-      const { programme, course, term, items, on } = event.data;
+      const { programme, course, term, items, scheme, on } = event.data;
       const attempt: Attempt = { programme, course, term, items, enrolledOn: on, status: 'enrolled', submissions: [] };
-      return { ...record, attempts: [...record.attempts, attempt] };
+      return { ...record, attempts: [...record.attempts, scheme ? { ...attempt, scheme } : attempt] };
     }
     case 'CourseDropped': {
       const dropped = attemptAt(record, event.data.course, event.data.term);
@@ -120,22 +120,15 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       };
     }
     case 'AssignmentSubmitted': {
-      const { assignment, on, due, late, banked } = event.data;
+      const { assignment, on, due, late, banked, plagiarismCheck } = event.data;
+      const work = { assignment, submittedOn: on, due, late, banked, ...(plagiarismCheck ? { plagiarismCheck } : {}) };
       return withAttempt(record, event.data, (attempt) => ({
         ...attempt,
-        submissions: [...attempt.submissions, { assignment, submittedOn: on, due, late, banked }],
+        submissions: [...attempt.submissions, work],
       }));
     }
-    case 'AssignmentMarked': {
-      const { assignment, mark, on } = event.data;
-      return withAttempt(record, event.data, (attempt) => {
-        // A second hand-in or sitting has a mark of its own; the earlier one keeps what it had.
-        const marked = attempt.submissions.findLastIndex((submission) => submission.assignment === assignment);
-        if (marked < 0) return attempt;
-        const submission = { ...(attempt.submissions[marked] as Submission), mark, markedOn: on };
-        return { ...attempt, submissions: attempt.submissions.with(marked, submission) };
-      });
-    }
+    case 'AssignmentMarked':
+      return withAttempt(record, event.data, (attempt) => markedBy(attempt, event.data));
     case 'GradeRecorded':
     case 'GradeCorrected': {
       const { grade, gradedTerm, on } = event.data;
@@ -163,7 +156,10 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
     default: {
       const examinations = examinationsAfter(record.examinations, event);
-      return examinations === record.examinations ? evolveFinance(record, event) : { ...record, examinations };
+      if (examinations !== record.examinations) return { ...record, examinations };
+      return isOfCoursework(event)
+        ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))
+        : evolveFinance(record, event);
     }
   }
 }

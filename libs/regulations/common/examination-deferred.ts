@@ -1,5 +1,6 @@
 import { Rational, text } from '#kernel';
-import type { Attempt, DeferredDecisionRequest, LaterRuling } from '../facts.ts';
+import type { AttendanceStanding, CourseworkRules } from '../coursework.ts';
+import { type Attempt, type DeferredDecisionRequest, isCoursework, type LaterRuling } from '../facts.ts';
 import { compulsoryOutstanding, courseworkTotal, exactly } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { type DeferredLaw, type ExaminationLaw, endOfTerm, latestOf, taken } from './examination-law.ts';
@@ -11,15 +12,16 @@ import { figure, type Rule } from './parameters.ts';
  * [5cu/assess/12.2] [3cu/assess/12.1] [3cu/assess/12.2]
  */
 export const deferral =
-  (law: ExaminationLaw): Rule<DeferredDecisionRequest, LaterRuling> =>
-  (_study, request) => {
-    const { attempt, application, reason } = request;
+  (law: ExaminationLaw, attendance: CourseworkRules['attendance']): Rule<DeferredDecisionRequest, LaterRuling> =>
+  (study, request) => {
+    const { attempt, application, reason, today } = request;
     const { deferred } = law;
     const when = { clause: deferred.when, years: deferred.years };
     const termEnds = endOfTerm(attempt);
     const ruling = ruleOn(law.pack, [
       ...score(deferred, attempt),
       complete(deferred, attempt),
+      attended(deferred, attendance(study, { attempt, today })),
       { clause: deferred.conditions, figures: { ground: application.ground, accepted: reason } },
       taken(when, request, { termEnds, after: application.examinationOn }),
       { clause: deferred.set, figures: { examinationOn: request.examinationOn ?? null } },
@@ -51,7 +53,7 @@ function score(law: DeferredLaw, attempt: Attempt): (Demand | Remark)[] {
 
 function complete(law: DeferredLaw, attempt: Attempt): Demand {
   const missing = compulsoryOutstanding(attempt)
-    .filter(({ kind }) => kind !== 'examination')
+    .filter(isCoursework)
     .map(({ id }) => id)
     .join(' ');
   return {
@@ -62,6 +64,14 @@ function complete(law: DeferredLaw, attempt: Attempt): Demand {
     remedy: text(`Complete ${missing} first.`, `先完成 ${missing}。`),
   };
 }
+
+const attended = (law: DeferredLaw, { ruling, minimum, attended: percent }: AttendanceStanding): Demand => ({
+  clause: law.conditions,
+  met: ruling.outcome === 'allowed',
+  figures: { minimumAttendance: minimum ?? null, attended: percent ? figure(percent) : null },
+  note: text('The attendance requirement is not met.', '未符合出席要求。'),
+  remedy: text('A waiver of the shortage (WaiveAttendance).', '豁免不足的出席率（WaiveAttendance）。'),
+});
 
 /** Whether the overall coursework is passed by itself; null where the course asks no such pass. */
 export function courseworkPassed(attempt: Attempt): boolean | null {

@@ -17,6 +17,8 @@ export interface ExaminationLaw {
   readonly pack: string;
   /** Who may sit: by the assessment regulations, and by those of the chapter. */
   readonly entitled: readonly [ClauseId, ClauseId];
+  /** What is asked of the parts of the result. */
+  readonly scheme: ClauseId;
   /** So many sittings without a pass, and the course has to be taken again. */
   readonly sittings: {
     readonly most: Dated<number>;

@@ -143,7 +143,7 @@ export const examinationGrading =
   ): Rule<GradingRequest, Ruling> =>
   (study, { attempt, grade, approvals = [] }) => {
     if (law.resit && grade === law.resit.grade) return ruleOn(law.pack, narrowFail(law.resit, study, attempt));
-    if (!passes(grade) || sittingsOf(study, attempt).length === 0) return ruleOn(law.pack, []);
+    if (!passes(grade) || !wasExamined(study, attempt)) return ruleOn(law.pack, []);
     const { failed, most, retake } = count(study, attempt);
     const { clauses, liftedBy } = law.sittings;
     const exception = approvalBy(approvals, ...liftedBy);
@@ -158,11 +158,36 @@ export const examinationGrading =
       ),
     }));
     const lost = failedResit(law, study, attempt, grade).map((demand) => ({ ...demand, approval: exception }));
-    return ruleOn(law.pack, [...again, ...lost]);
+    return ruleOn(law.pack, [
+      ...again,
+      ...lost,
+      ...passed(law, study, attempt).map((demand) => ({
+        ...demand,
+        approval: retake.length > 0 ? exception : undefined,
+      })),
+    ]);
   };
 
+const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
+
+/** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting. */
+function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
+  const pass = attempt.scheme?.examinationPass;
+  if (pass === undefined) return [];
+  const last = new Map(sittingsOf(study, attempt).map(({ examination = '', mark }) => [examination, mark]));
+  const below = [...last.values()].filter((mark) => mark === undefined || mark < pass);
+  return [
+    {
+      clause: law.scheme,
+      met: below.length === 0,
+      figures: { examinationPass: pass, mark: below[0] ?? null, papers: last.size },
+      note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
+    },
+  ];
+}
+
 function narrowFail(of: ResitLaw, study: Study, attempt: Attempt): (Demand | Remark)[] {
-  const asked = attempt.course.resit;
+  const { resitCoursework, resitExamination } = attempt.scheme ?? {};
   const { total } = courseworkTotal(attempt);
   const sat = sittingsOf(study, attempt).filter(({ kind }) => kind !== 'resit');
   const marks = sat.flatMap(({ mark }) => (mark === undefined ? [] : [exactly(mark)]));
@@ -175,28 +200,29 @@ function narrowFail(of: ResitLaw, study: Study, attempt: Attempt): (Demand | Rem
     figures: { takenOn: resat?.on ?? null },
     note: text('An attempt has one resit, and it is over.', '每次修讀只可重考一次，而該次重考已舉行。'),
   };
-  if (!asked && sat.length === 0) return [{ clause: of.eligibility, figures: { panel: true } }, once];
+  if (resitCoursework === undefined && resitExamination === undefined && sat.length === 0)
+    return [{ clause: of.eligibility, figures: { panel: true } }, once];
   return [
     { clause: of.eligibility, figures: { panel: true } },
     {
       clause: of.coursework,
-      met: !asked || total === null || total.atLeast(exactly(asked.coursework)),
-      figures: { courseworkTotal: total && figure(total), least: asked?.coursework ?? null },
+      met: resitCoursework === undefined || total === null || total.atLeast(exactly(resitCoursework)),
+      figures: { courseworkTotal: total && figure(total), least: resitCoursework ?? null },
       note: text(
-        `The overall coursework is below ${asked?.coursework}, which a resit takes.`,
-        `平時作業總分低於重考所需的 ${asked?.coursework} 分。`,
+        `The overall coursework is below ${resitCoursework}, which a resit takes.`,
+        `平時作業總分低於重考所需的 ${resitCoursework} 分。`,
       ),
     },
     {
       clause: of.examination,
-      met: best !== null && (!asked || best.atLeast(exactly(asked.examination))),
-      figures: { mark: best && figure(best), least: asked?.examination ?? null, satOn: sat.at(-1)?.on ?? null },
+      met: best !== null && (resitExamination === undefined || best.atLeast(exactly(resitExamination))),
+      figures: { mark: best && figure(best), least: resitExamination ?? null, satOn: sat.at(-1)?.on ?? null },
       note:
         best === null
           ? text('The examination was not sat.', '學生未有應考。')
           : text(
-              `The examination mark is below ${asked?.examination}, which a resit takes.`,
-              `考試分數低於重考所需的 ${asked?.examination} 分。`,
+              `The examination mark is below ${resitExamination}, which a resit takes.`,
+              `考試分數低於重考所需的 ${resitExamination} 分。`,
             ),
     },
     {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#kernel';
+import type { CourseworkRules } from '../coursework.ts';
 import type { ExaminationRules, Study } from '../facts.ts';
 import type { AwardAudit } from '../pack.ts';
 import type { RegistrationRules } from '../registration.ts';
@@ -17,12 +18,13 @@ export interface ExaminationSurroundings {
   readonly scale: Scale;
   readonly status: RegistrationRules['status'];
   readonly audit: (study: Study) => AwardAudit;
+  readonly attendance: CourseworkRules['attendance'];
 }
 
 /** What a regime says of examinations, by chapter. */
 export function examinations(
   laws: ByChapter<ExaminationLaw>,
-  { scale, status, audit }: ExaminationSurroundings,
+  { scale, status, audit, attendance }: ExaminationSurroundings,
 ): ExaminationRules {
   const goesOn = (study: Study, day: CivilDate): boolean => {
     const { status: stands } = status(study, day);
@@ -35,7 +37,7 @@ export function examinations(
       sitting: sitting(law, goesOn),
       count,
       absence: absence(law),
-      deferral: deferral(law),
+      deferral: deferral(law, attendance),
       exemption: exemption(law),
       exemptionDecision: exemptionDecision(law, audit),
       resit: resit(law, goesOn),

@@ -3,6 +3,7 @@ import type { ExaminationLaw } from '../common/examination-law.ts';
 import { dated } from '../dated.ts';
 import type { CertificateIssuer } from '../facts.ts';
 import { fiveCreditAudit } from './awards.ts';
+import { fiveCreditCoursework } from './coursework.ts';
 import { fiveCreditScale } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';
@@ -19,6 +20,7 @@ const certificates = dated<readonly CertificateIssuer[]>({
 /** What the chapters have in common. */
 const general = {
   pack: FIVE_CREDIT_PACK,
+  scheme: '5cu/assess/2.1',
   sittings: {
     most: dated({ from, clause: '5cu/assess/5.2', value: 2 }),
     clauses: ['5cu/assess/5.2', '5cu/assess/12.3'],
@@ -108,5 +110,10 @@ export const fiveCreditExamination = examinations(
     'taught-postgraduate': taughtPostgraduate,
     research: taughtPostgraduate,
   },
-  { scale: fiveCreditScale, status: fiveCreditRegistration.status, audit: fiveCreditAudit },
+  {
+    scale: fiveCreditScale,
+    status: fiveCreditRegistration.status,
+    audit: fiveCreditAudit,
+    attendance: fiveCreditCoursework.attendance,
+  },
 );

@@ -9,6 +9,8 @@ import {
 } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -18,6 +20,7 @@ import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
+import { fiveCreditCoursework, fiveCreditCourseworkLaws } from './coursework.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
 import { fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
@@ -68,15 +71,18 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: fiveCreditMarking,
-  grading: whileExamined(whileRecognised(fiveCreditGrading, fiveCreditDues.recognition), fiveCreditExamination.grading),
+  marking: whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking),
+  grading: whileExamined(
+    whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
+    fiveCreditExamination.grading,
+  ),
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
-  deadlines: fiveCreditDeadlines,
+  deadlines: withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -88,4 +94,5 @@ export const fiveCredit: RegulationPack = {
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
   examination: fiveCreditExamination,
+  coursework: fiveCreditCoursework,
 };

@@ -99,6 +99,19 @@ export const extensionTiers = dated({
   ],
 });
 
+/** Days of doubting a mark: with the tutor, then with the coordinator, and after the last assignment's day at most. */
+export const queryDays = {
+  tutor: dated({ from: REVISED, clause: '5cu/dl/8.8.1', value: 28 }),
+  coordinator: dated({ from: REVISED, clause: '5cu/dl/8.8.3', value: 28 }),
+  bar: dated({ from: REVISED, clause: '5cu/dl/8.8.4', value: 21 }),
+};
+
+/** Per cent of the sessions of every course that are attended. */
+export const attendanceMinimum = {
+  undergraduate: dated({ from: REVISED, clause: '5cu/ug/9.8', value: 80 }),
+  'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/9.6', value: 70 }),
+};
+
 /** The lowest level in the Qualifications Framework that credit is given for. */
 export const transferQfLevel = dated({ from: REVISED, clause: '5cu/ct/4.3(a)(i)', value: 4 });
 

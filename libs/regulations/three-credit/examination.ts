@@ -3,6 +3,7 @@ import type { ExaminationLaw } from '../common/examination-law.ts';
 import { dated } from '../dated.ts';
 import type { CertificateIssuer } from '../facts.ts';
 import { threeCreditAudit } from './awards.ts';
+import { threeCreditCoursework } from './coursework.ts';
 import { threeCreditScale } from './grades.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
@@ -18,6 +19,7 @@ const certificates = dated<readonly CertificateIssuer[]>({
 /** What the chapters have in common. */
 const general = {
   pack: THREE_CREDIT_PACK,
+  scheme: '3cu/assess/2.1',
   sittings: {
     most: dated({ from, clause: '3cu/assess/5.2', value: 2 }),
     clauses: ['3cu/assess/5.2', '3cu/assess/12.3'],
@@ -85,5 +87,10 @@ export const threeCreditExamination = examinations(
     'taught-postgraduate': taughtPostgraduate,
     research: taughtPostgraduate,
   },
-  { scale: threeCreditScale, status: threeCreditRegistration.status, audit: threeCreditAudit },
+  {
+    scale: threeCreditScale,
+    status: threeCreditRegistration.status,
+    audit: threeCreditAudit,
+    attendance: threeCreditCoursework.attendance,
+  },
 );

@@ -9,6 +9,8 @@ import {
 } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -18,6 +20,7 @@ import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
+import { threeCreditCoursework, threeCreditCourseworkLaws } from './coursework.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
 import { threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
@@ -80,9 +83,9 @@ export const threeCredit: RegulationPack = {
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: threeCreditMarking,
+  marking: whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking),
   grading: whileExamined(
-    whileRecognised(threeCreditGrading, threeCreditDues.recognition),
+    whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
     threeCreditExamination.grading,
   ),
   creditTransfer: threeCreditTransfer,
@@ -91,7 +94,7 @@ export const threeCredit: RegulationPack = {
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
-  deadlines: threeCreditDeadlines,
+  deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
@@ -103,4 +106,5 @@ export const threeCredit: RegulationPack = {
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
   examination: threeCreditExamination,
+  coursework: threeCreditCoursework,
 };

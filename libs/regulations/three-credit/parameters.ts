@@ -90,6 +90,19 @@ export const extensionTiers = dated({
   ],
 });
 
+/** Days of doubting a mark: with the tutor, then with the coordinator, and after the last assignment's day at most. */
+export const queryDays = {
+  tutor: dated({ from: REFORM, clause: '3cu/dl/9.9.1', value: 28 }),
+  coordinator: dated({ from: REFORM, clause: '3cu/dl/9.9.3', value: 28 }),
+  bar: dated({ from: REFORM, clause: '3cu/dl/9.9.4', value: 21 }),
+};
+
+/** Per cent of the sessions of every course that are attended. */
+export const attendanceMinimum = {
+  undergraduate: dated({ from: REFORM, clause: '3cu/ug/9.10', value: 80 }),
+  'taught-postgraduate': dated({ from: REFORM, clause: '3cu/tpg/9.10', value: 70 }),
+};
+
 /** The lowest level in the Qualifications Framework that credit is given for. */
 export const transferQfLevel = dated({ from: REFORM, clause: '3cu/ct/4.3(a)(i)', value: 4 });
 

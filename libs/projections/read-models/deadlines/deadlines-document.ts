@@ -19,6 +19,8 @@ const KINDS = [
   'examination-application',
   'deferred-examination',
   'resit',
+  'activity',
+  'mark-query',
 ] as const;
 
 export class ShownDeadline {
