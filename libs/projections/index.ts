@@ -19,6 +19,8 @@ export { deadlines, deadlinesOf } from './read-models/deadlines/deadlines.ts';
 export * from './read-models/deadlines/deadlines-document.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility-document.ts';
+export { examinationsOf, examinationsView } from './read-models/examinations/examinations.ts';
+export * from './read-models/examinations/examinations-document.ts';
 export { holds, holdsOf } from './read-models/holds/holds.ts';
 export { HoldsDocument } from './read-models/holds/holds-document.ts';
 export * from './read-models/particulars/particulars-document.ts';

@@ -262,6 +262,8 @@ export interface ExaminationRules {
 
 export interface ExaminationClauses {
   readonly sitting: ClauseId;
+  /** The sittings that are counted. */
+  readonly counts: readonly SittingKind[];
   readonly absence: Readonly<Record<AbsenceGround, ClauseId>>;
   readonly exemption: ClauseId;
   /** The result that an exemption leaves. */

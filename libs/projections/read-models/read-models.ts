@@ -9,6 +9,7 @@ import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
+import { examinationsView } from './examinations/examinations.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
@@ -24,6 +25,7 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
+  examinationsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -97,6 +99,11 @@ export class ReadModels {
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
+  /** An `ExaminationsDocument`; undefined also for a student of whose examinations nothing is on record. */
+  async examinations(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, examinationsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */

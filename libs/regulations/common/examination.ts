@@ -7,8 +7,9 @@ import { absence } from './examination-absence.ts';
 import { examinationDeadlines } from './examination-deadlines.ts';
 import { deferral } from './examination-deferred.ts';
 import { exemption, exemptionDecision } from './examination-exemption.ts';
+import { examinationGrading } from './examination-grading.ts';
 import type { ExaminationLaw } from './examination-law.ts';
-import { examinationGrading, resit, resitDeferral } from './examination-resit.ts';
+import { resit, resitDeferral } from './examination-resit.ts';
 import { countOf, sitting } from './examination-sittings.ts';
 import type { Scale } from './grades.ts';
 import { type ByChapter, eachChapter, ofChapter } from './parameters.ts';
@@ -46,6 +47,7 @@ export function examinations(
       deadlines: examinationDeadlines(law),
       clauses: () => ({
         sitting: law.entitled[0],
+        counts: law.sittings.counts,
         absence: {
           health: law.absence.certificate,
           other: law.absence.other.clause,
