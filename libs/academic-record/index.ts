@@ -3,6 +3,13 @@ import { admit } from './admission/admit.ts';
 import { markAssignment } from './assessment/mark-assignment.ts';
 import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
+import { recordAttendance, waiveAttendance } from './coursework/attendance.ts';
+import { decideExtension } from './coursework/decide-extension.ts';
+import { decideLateWork } from './coursework/decide-late-work.ts';
+import { decideMarkQuery } from './coursework/decide-mark-query.ts';
+import { reportAllegedPlagiarism, settlePlagiarism } from './coursework/plagiarism.ts';
+import { queryMark } from './coursework/query-mark.ts';
+import { requestExtension } from './coursework/request-extension.ts';
 import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
 import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
@@ -60,6 +67,13 @@ export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
 export * from './assessment/record-grade.ts';
 export * from './assessment/submit-assignment.ts';
+export * from './coursework/attendance.ts';
+export * from './coursework/decide-extension.ts';
+export * from './coursework/decide-late-work.ts';
+export * from './coursework/decide-mark-query.ts';
+export * from './coursework/plagiarism.ts';
+export * from './coursework/query-mark.ts';
+export * from './coursework/request-extension.ts';
 export * from './credit-transfer/grant-credit-transfer.ts';
 export * from './deferral/defer.ts';
 export * from './enrolment/change-course.ts';
@@ -155,4 +169,13 @@ export const recordUseCases: readonly AnyUseCase[] = [
   arrangeResit,
   applyToDeferResits,
   deferResits,
+  requestExtension,
+  decideExtension,
+  decideLateWork,
+  queryMark,
+  decideMarkQuery,
+  recordAttendance,
+  waiveAttendance,
+  reportAllegedPlagiarism,
+  settlePlagiarism,
 ];

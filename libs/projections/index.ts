@@ -13,8 +13,12 @@ export {
 export type { Cell, Row, RowWriter } from './read-database/rows.ts';
 export type { ReadSchema } from './read-database/schema.ts';
 export { type TableDefinition, tableName, viewName } from './read-database/tables.ts';
+export { assessmentSchemeOf } from './read-models/assessment-scheme/assessment-scheme.ts';
+export * from './read-models/assessment-scheme/assessment-scheme-document.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
+export { courseworkDocumentOf, courseworkView } from './read-models/coursework/coursework.ts';
+export { CourseworkDocument } from './read-models/coursework/coursework-document.ts';
 export { deadlines, deadlinesOf } from './read-models/deadlines/deadlines.ts';
 export * from './read-models/deadlines/deadlines-document.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';

@@ -257,7 +257,7 @@ export interface Deferral extends Period {
 
 /** Somebody with the power to do so lets through what the rule would hold up. */
 export interface Approval {
-  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `senate`, `award-panel`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `award-panel`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
   readonly authority: string;
   readonly reason: string;
   /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */

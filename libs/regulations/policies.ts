@@ -1,6 +1,7 @@
 import type { ClauseId } from '#kernel';
 import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
+import { courseworkPolicies } from './policies/coursework.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
 import { researchPolicies } from './policies/research.ts';
@@ -14,6 +15,7 @@ export const policies: readonly Policy[] = [
   ...studyPolicies,
   ...registrationPolicies,
   ...assessmentPolicies,
+  ...courseworkPolicies,
   ...awardPolicies,
   ...scholarshipPolicies,
   ...researchPolicies,

@@ -18,6 +18,7 @@ describe('the policies of interpretation', () => {
     expect(files.sort()).toEqual([
       'assessment.ts',
       'awards.ts',
+      'coursework.ts',
       'registration.ts',
       'research.ts',
       'scholarships.ts',

@@ -4,7 +4,9 @@ import { CLOCK, EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Clock, type Position, type Text, text } from '#kernel';
 import {
+  AssessmentSchemeDocument,
   AwardDecisionDocument,
+  CourseworkDocument,
   DeadlinesDocument,
   EnrolmentEligibilityDocument,
   ExaminationsDocument,
@@ -19,6 +21,7 @@ import {
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
+import { assessmentSchemeNow } from './assessment-scheme-now.ts';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
@@ -189,6 +192,47 @@ export const readModelQueries: readonly ReadModelQuery[] = [
       '3cu/assess/12.2',
     ],
     read: (models, subject) => models.examinations(of(subject, 'student')),
+  },
+  {
+    name: 'coursework',
+    readModel: 'coursework',
+    path: 'students/:student/coursework',
+    summary: text('Extensions, late work, queries and attendance', '延期、逾期作業、分數查詢及出席率'),
+    document: CourseworkDocument,
+    list: false,
+    clauses: [
+      '5cu/dl/8.8.4',
+      '5cu/dl/8.10.1',
+      '5cu/ug/9.8',
+      '5cu/tpg/9.6',
+      '5cu/assess/4.2',
+      '3cu/dl/9.9.4',
+      '3cu/dl/9.11.1',
+      '3cu/ug/9.10',
+      '3cu/tpg/9.10',
+      '3cu/assess/4.2',
+    ],
+    read: (models, subject) => models.coursework(of(subject, 'student')),
+  },
+  {
+    name: 'assessment-scheme',
+    path: 'courses/:course/terms/:term/assessment-scheme',
+    summary: text('How a course is assessed in a term', '學科於某學期的評核方案'),
+    document: AssessmentSchemeDocument,
+    list: false,
+    clauses: [
+      '5cu/assess/2.1',
+      '5cu/assess/2.3',
+      '5cu/assess/2.3(a)',
+      '5cu/assess/2.3(b)',
+      '5cu/assess/2.3(c)',
+      '3cu/assess/2.1',
+      '3cu/assess/2.3',
+      '3cu/assess/2.3(a)',
+      '3cu/assess/2.3(b)',
+      '3cu/assess/2.3(c)',
+    ],
+    read: (_models, subject, log) => assessmentSchemeNow(log, of(subject, 'course'), of(subject, 'term')),
   },
 ];
 

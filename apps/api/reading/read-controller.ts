@@ -15,8 +15,11 @@ import { isCode, position, queryOf, requireReached } from '../query.ts';
 import { sendDocument } from './send-document.ts';
 import { unknownStudent } from './unknown-student.ts';
 
-/** The resource at which one read model is read. All of them are made here. */
+const notInCatalogue = () => unknown('presentation', text('The catalogue has nothing of the kind.', '沒有這項資料。'));
+
+/** The resource at which one read model is read. All of them are made here; what is of no student is read by all. */
 export function readController(query: ReadModelQuery): Type {
+  const ofStudent = query.path.includes(':student');
   @Controller(API_PREFIX)
   class ReadController {
     readonly #bus: QueryBus;
@@ -36,7 +39,7 @@ export function readController(query: ReadModelQuery): Type {
     @Get(query.path)
     @DescribeQuery({
       id: query.name,
-      tag: 'Records 紀錄',
+      tag: ofStudent ? 'Records 紀錄' : 'Catalogue 學科與課程',
       summary: query.summary,
       path: query.path,
       parameters: ['minPosition'],
@@ -56,13 +59,15 @@ export function readController(query: ReadModelQuery): Type {
     ): Promise<string | undefined> {
       const subject = request.params as Subject;
       const { student } = subject;
-      if (!isCode(student)) throw unknownStudent();
-      requireReaderOf(student, request);
+      if (ofStudent) {
+        if (!isCode(student)) throw unknownStudent();
+        requireReaderOf(student, request);
+      }
       const { minPosition } = queryOf(request, { minPosition: position });
       await requireReached(this.#store, minPosition, 'minPosition');
       const known = Object.values(subject).every(isCode);
       const document = known ? await this.#bus.execute(new Show(query, subject, minPosition)) : undefined;
-      if (!document) throw await this.#missing(subject, student);
+      if (!document) throw student === undefined ? notInCatalogue() : await this.#missing(subject, student);
       return sendDocument(document, request, reply);
     }
 

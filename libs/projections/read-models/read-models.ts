@@ -8,6 +8,7 @@ import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
+import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { examinationsView } from './examinations/examinations.ts';
 import { holds } from './holds/holds.ts';
@@ -26,6 +27,7 @@ export const studentReadModels: readonly RecordView[] = [
   deadlines,
   scholarshipsView,
   examinationsView,
+  courseworkView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -101,20 +103,29 @@ export class ReadModels {
     return (await stored(this.#db, scholarshipsView, student))[0];
   }
 
-  /** An `ExaminationsDocument`; undefined also for a student of whose examinations nothing is on record. */
+  /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
   async examinations(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, examinationsView, student))[0];
+    const [found] = await stored(this.#db, examinationsView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
+  }
+
+  /** A `CourseworkDocument`; one of nothing for a student without any. */
+  async coursework(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, courseworkView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
   }
 
   /** An array of `RegistrationDocument` in order of admission. */
-  async registrations(student: string): Promise<ReadDocument | undefined> {
+  async registrations(student: string): Promise<ReadDocument | undefined> 
     return listed(await stored(this.#db, registration, student));
-  }
 
   /** A `RegistrationDocument`. */
-  async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
+  async registration(student: string, programme: string): Promise<ReadDocument | undefined> 
     return (await stored(this.#db, registration, student, programme))[0];
-  }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
   async isParked(name: string, student: string, position: Position): Promise<boolean> {
