@@ -26,8 +26,8 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
-  examinationsView,
   courseworkView,
+  examinationsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -103,14 +103,6 @@ export class ReadModels {
     return (await stored(this.#db, scholarshipsView, student))[0];
   }
 
-  /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
-  async examinations(student: string): Promise<ReadDocument | undefined> {
-    const [found] = await stored(this.#db, examinationsView, student);
-    if (found) return found;
-    const known = await this.transcript(student);
-    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
-  }
-
   /** A `CourseworkDocument`; one of nothing for a student without any. */
   async coursework(student: string): Promise<ReadDocument | undefined> {
     const [found] = await stored(this.#db, courseworkView, student);
@@ -119,13 +111,23 @@ export class ReadModels {
     return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
   }
 
+  /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
+  async examinations(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, examinationsView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
+  }
+
   /** An array of `RegistrationDocument` in order of admission. */
-  async registrations(student: string): Promise<ReadDocument | undefined> 
+  async registrations(student: string): Promise<ReadDocument | undefined> {
     return listed(await stored(this.#db, registration, student));
+  }
 
   /** A `RegistrationDocument`. */
-  async registration(student: string, programme: string): Promise<ReadDocument | undefined> 
+  async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, registration, student, programme))[0];
+  }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
   async isParked(name: string, student: string, position: Position): Promise<boolean> {
