@@ -14,8 +14,10 @@ export interface Sitting {
   /** The paper, where a course has several. */
   readonly examination?: string;
   readonly on: CivilDate;
-  /** 0 to 100; absent where the candidate was. */
+  /** 0 to 100; of one that was sat, and kept from whoever is not to be told. */
   readonly mark?: number;
+  /** The candidate did not come. */
+  readonly absent?: true;
   /** Who let a sitting be that the count of sittings would not have allowed. */
   readonly exception?: Approval;
   readonly recordedOn: CivilDate;

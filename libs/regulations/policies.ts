@@ -2,6 +2,7 @@ import type { ClauseId } from '#kernel';
 import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
 import { courseworkPolicies } from './policies/coursework.ts';
+import { examinationPolicies } from './policies/examinations.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
 import { researchPolicies } from './policies/research.ts';
@@ -16,6 +17,7 @@ export const policies: readonly Policy[] = [
   ...registrationPolicies,
   ...assessmentPolicies,
   ...courseworkPolicies,
+  ...examinationPolicies,
   ...awardPolicies,
   ...scholarshipPolicies,
   ...researchPolicies,

@@ -57,6 +57,28 @@ const decided = <Application extends { readonly id: string; readonly decision?: 
 ): readonly Application[] =>
   applications.map((application) => (application.id === id ? { ...application, decision } : application));
 
+/**
+ * What may be told of examinations while the results of some attempts, `course@term`, are not published: nothing that was
+ * decided on such a result. That an examination was sat, or was put off, is no result.
+ */
+export function examinationsPublished(file: ExaminationFile, hidden: ReadonlySet<string>): ExaminationFile {
+  const isTold = ({ attempt }: { readonly attempt: string }) => !hidden.has(attempt);
+  const resits = file.resits.filter(isTold);
+  const resitDeferrals = file.resitDeferrals.filter(({ attempts }) => !attempts.some((each) => hidden.has(each)));
+  const exemptions = file.exemptions.map((application) => {
+    const { decision: _decision, ...asked } = application;
+    return isTold(application) ? application : asked;
+  });
+  const sittings = file.sittings.filter((sitting) => isTold(sitting) || sitting.kind !== 'resit');
+  return { ...file, sittings, exemptions, resits, resitDeferrals };
+}
+
+/** Marks of examinations are told to students by disclosure alone. [5cu/assess/19.3] [3cu/assess/18.3] */
+export const withoutSittingMarks = (file: ExaminationFile): ExaminationFile => ({
+  ...file,
+  sittings: file.sittings.map(({ mark: _mark, ...sitting }) => sitting),
+});
+
 /** The days on which the facts of a file were recorded. */
 export const daysOfExaminations = ({
   sittings,

@@ -95,7 +95,14 @@ export const recordSitting = recordUseCase({
     const examination = paperOf(attempt, command.examination);
     if (typeof examination === 'object') return examination;
     const key = attemptKey(command.course, command.term);
-    const sitting: Sitting = { attempt: key, kind, examination, on, mark, recordedOn: today };
+    const sitting: Sitting = {
+      attempt: key,
+      kind,
+      examination,
+      on,
+      ...(absent ? { absent } : { mark }),
+      recordedOn: today,
+    };
     const known = record.examinations.sittings.findLast(
       (each) => each.attempt === key && each.kind === kind && each.examination === examination,
     );

@@ -29,7 +29,7 @@ function concerned(law: ExaminationLaw, study: Study, request: AbsenceRequest): 
   const papers = attempt.items.filter((item) => item.kind === 'examination').length;
   const anyDay = kind === 'original' && papers <= 1;
   const sat = sittingsOf(study, attempt).find(
-    (each) => each.kind === kind && each.mark !== undefined && (anyDay || each.on === examinationOn),
+    (each) => each.kind === kind && !each.absent && (anyDay || each.on === examinationOn),
   );
   return [
     {

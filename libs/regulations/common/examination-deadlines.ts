@@ -29,7 +29,7 @@ function daysOf(law: ExaminationLaw, study: Study, attempt: Attempt): Deadline[]
   const { clause, value: days } = law.absence.afterDays.on(attempt.term.examinations[0]);
   const taken = (kind: 'deferred' | 'resit') => sittings.filter((each) => each.kind === kind).length;
   const absences = sittings
-    .filter(({ kind, mark }) => kind === 'original' && mark === undefined)
+    .filter(({ kind, absent }) => kind === 'original' && absent)
     .filter(({ kind, on }) => !deferred.some((each) => each.kind === kind && each.examinationOn === on))
     .map(
       ({ on, examination }): Deadline => ({

@@ -51,13 +51,13 @@ const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(stud
 function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
   const pass = attempt.scheme?.examinationPass;
   if (pass === undefined) return [];
-  const last = new Map(sittingsOf(study, attempt).map(({ examination = '', mark }) => [examination, mark]));
-  const below = [...last.values()].filter((mark) => mark === undefined || mark < pass);
+  const last = new Map(sittingsOf(study, attempt).map((sitting) => [sitting.examination ?? '', sitting]));
+  const below = [...last.values()].filter(({ absent, mark = pass }) => absent || mark < pass);
   return [
     {
       clause: law.scheme,
       met: below.length === 0,
-      figures: { examinationPass: pass, mark: below[0] ?? null, papers: last.size },
+      figures: { examinationPass: pass, mark: below[0]?.mark ?? null, papers: last.size },
       note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
     },
   ];
@@ -118,7 +118,7 @@ function failedResit(law: ExaminationLaw, study: Study, attempt: Attempt, grade:
   const sittings = sittingsOf(study, attempt);
   const last = sittings.at(-1);
   if (!law.resit || !last || !sittings.some(({ kind }) => kind === 'resit')) return [];
-  const failed = last.mark === undefined || (pass !== undefined && last.mark < pass);
+  const failed = last.absent || (pass !== undefined && last.mark !== undefined && last.mark < pass);
   return [
     {
       clause: law.resit.failed,

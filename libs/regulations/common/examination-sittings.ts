@@ -21,9 +21,7 @@ import type { Rule } from './parameters.ts';
 export function sittingsOf(study: Study, attempt: Attempt): readonly Sitting[] {
   const { sittings } = ofAttempt(study, attempt);
   const recorded = (kind: Sitting['kind'], examination: string) =>
-    sittings.some(
-      (each) => each.kind === kind && each.mark !== undefined && (each.examination ?? examination) === examination,
-    );
+    sittings.some((each) => each.kind === kind && !each.absent && (each.examination ?? examination) === examination);
   const handedIn = attempt.items
     .filter(({ kind }) => kind === 'examination')
     .flatMap(({ id }) =>
@@ -58,16 +56,14 @@ export const countOf =
     const most = law.sittings.most.on(endOfTerm(attempt)).value;
     const papers = new Map<string, Sitting[]>();
     for (const sitting of sittingsOf(study, attempt)) {
-      if (sitting.mark === undefined || !law.sittings.counts.includes(sitting.kind)) continue;
+      if (sitting.absent || !law.sittings.counts.includes(sitting.kind)) continue;
       const paper = sitting.examination ?? '';
       papers.set(paper, [...(papers.get(paper) ?? []), sitting]);
     }
     let counted = 0;
     let failed = 0;
     for (const sat of papers.values()) {
-      const below = sat.filter(
-        ({ mark = 0 }, index) => index < sat.length - 1 || (pass !== undefined && mark < pass),
-      ).length;
+      const below = sat.filter(({ mark }, index) => index < sat.length - 1 || isBelow(mark, pass)).length;
       counted = Math.max(counted, sat.length);
       failed = Math.max(failed, below);
     }
@@ -75,11 +71,14 @@ export const countOf =
     return { counted, failed, most, retake: failed >= most && !lifted ? law.sittings.clauses : [] };
   };
 
+const isBelow = (mark: number | undefined, pass: number | undefined): boolean =>
+  mark !== undefined && pass !== undefined && mark < pass;
+
 /** The exception under which the last sitting was let be; it covers that sitting, and holds unless it failed too. */
 function exceptionOf(study: Study, attempt: Attempt): Approval | undefined {
-  const last = sittingsOf(study, attempt).findLast(({ mark }) => mark !== undefined);
+  const last = sittingsOf(study, attempt).findLast(({ absent }) => !absent);
   const pass = attempt.scheme?.examinationPass;
-  return last?.exception && !(pass !== undefined && (last.mark ?? 0) < pass) ? last.exception : undefined;
+  return last?.exception && !isBelow(last.mark, pass) ? last.exception : undefined;
 }
 
 /** Whether an examination may be sat, and its result recorded. [5cu/assess/5.1] [3cu/assess/5.1] */

@@ -38,7 +38,7 @@ export const aSitting = (kind: SittingKind, mark: number | undefined, of: Partia
   kind,
   examination: 'EX',
   on: kind === 'original' ? EXAM_DAY : '2025-04-28',
-  mark,
+  ...(mark === undefined ? { absent: true } : { mark }),
   recordedOn: kind === 'original' ? EXAM_DAY : '2025-04-28',
   ...of,
 });

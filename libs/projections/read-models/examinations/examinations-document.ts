@@ -15,7 +15,10 @@ export class ShownSitting {
   @Day('The day of the examination.')
   readonly on!: string;
 
-  @Percentage('The mark, of 100; null for a candidate who was absent.', 'nullable')
+  @Flag('Whether the candidate was absent.')
+  readonly absent!: boolean;
+
+  @Percentage('The mark, of 100; null for a candidate who was absent, and for who is not told it.', 'nullable')
   readonly mark!: number | null;
 
   @Flag('Whether it counts as a sitting: it has a result, and the regulations count its kind.')

@@ -63,12 +63,13 @@ function examined({ examination }: RegulationPack, study: Study, attempt: Attemp
     course,
     term,
     programme: attempt.programme,
-    sittings: sittingsOf(study, attempt).map(({ kind, examination: paper, on, mark, exception }) => ({
+    sittings: sittingsOf(study, attempt).map(({ kind, examination: paper, on, mark, absent = false, exception }) => ({
       kind,
       examination: paper,
       on,
+      absent,
       mark: mark ?? null,
-      counts: mark !== undefined && clauses.counts.includes(kind),
+      counts: !absent && clauses.counts.includes(kind),
       exception: exception && `${exception.authority}: ${exception.reason}`,
     })),
     counted,
