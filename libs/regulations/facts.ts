@@ -8,10 +8,12 @@ import type {
   ItemKind,
   LateDecision,
 } from './coursework-facts.ts';
-import type { Account, Hold } from './dues-facts.ts';
+import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
-import type { ExaminationFile } from './examination-facts.ts';
+import type { ExaminationFile, SittingKind } from './examination-facts.ts';
+import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
+import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -108,6 +110,8 @@ export interface ProgrammeRequirements {
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
+  /** Credits from which the second stage of study and each later one begin, when not the general ones. [5cu/ug/10.3] [3cu/ug/10.3] */
+  readonly stageCredits?: readonly number[];
   /** Years after which credits stop counting, of which entrants were given notice. [3cu/bach/3.6] [5cu/bach/3.5] */
   readonly creditYears?: number;
   /** Credits to be taken at the University, when it is not the general number (named dual programmes). [5cu/ct/5.1.2(e)] [3cu/ct/5.1.2(e)] */
@@ -156,6 +160,8 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
+  /** Of an examination whose sitting is on record: which it was. */
+  readonly sat?: SittingKind;
   /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
@@ -280,10 +286,18 @@ export interface Study {
   readonly extensions?: readonly Extension[];
   /** Programmes elsewhere that the University has approved. */
   readonly elsewhere?: readonly ProgrammeElsewhere[];
+  /** Of what the student is a graduate, of this record or before it; of nothing when absent. */
+  readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
   /** Sittings, absences, resits and exemptions, whatever the programme. */
   readonly examinations?: ExaminationFile;
+  /** Published standings on the programme, in order of publication; none when absent. */
+  readonly standings?: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice?: readonly AcademicAdvice[];
+  /** What was asked about examinations and results, whatever the programme; nothing when absent. */
+  readonly requests?: StudentRequests;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -367,4 +381,6 @@ export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
 export * from './examination-facts.ts';
+export * from './request-facts.ts';
 export * from './research-facts.ts';
+export * from './standing-facts.ts';

@@ -29,9 +29,11 @@ import type {
   Transfer,
 } from './facts.ts';
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
-import type { RegistrationRules } from './registration.ts';
+import type { ComingRequest, RegistrationRules } from './registration.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
+import type { StandingRules } from './standing.ts';
 
 export type * from './dues-requests.ts';
 
@@ -279,8 +281,14 @@ export interface Deadline {
     | 'examination-application'
     | 'deferred-examination'
     | 'resit'
+    | 'term-registration'
+    | 'year-registration'
+    | 'return'
     | 'activity'
-    | 'mark-query';
+    | 'mark-query'
+    | 'examination-arrangement'
+    | 'special-circumstances'
+    | 'result-appeal';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -322,6 +330,8 @@ export interface RegulationPack {
   enrolmentTerm(study: Study, request: TermRequest): TermRuling;
   /** The days from a day on that concern the student, in order. */
   deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
+  /** The days from a day on that the calendar sets: of registering for the next term or year, and of coming back. */
+  comingDeadlines(study: Study, request: ComingRequest): readonly Deadline[];
   /** What is due for a course, considering what was paid before a deferral. */
   tuition(study: Study, request: TuitionRequest): TuitionRuling;
   /** Whether the work of a term is recognised: not where provisional registration ended for want of tuition. */
@@ -349,10 +359,14 @@ export interface RegulationPack {
   ): DepositRuling;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
+  /** Requests about examinations and results: arrangements, incidents, special circumstances, appeals, disclosure. */
+  readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** Who sits an examination, absence from it, exemption and resits. */
   readonly examination: ExaminationRules;
+  /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
+  readonly standing: StandingRules;
   /** What the regulations say of a course as it is put into the catalogue. */
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */

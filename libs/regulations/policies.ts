@@ -5,6 +5,7 @@ import { courseworkPolicies } from './policies/coursework.ts';
 import { examinationPolicies } from './policies/examinations.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
+import { requestPolicies } from './policies/requests.ts';
 import { researchPolicies } from './policies/research.ts';
 import { scholarshipPolicies } from './policies/scholarships.ts';
 import { studyPolicies } from './policies/study.ts';
@@ -21,6 +22,7 @@ export const policies: readonly Policy[] = [
   ...awardPolicies,
   ...scholarshipPolicies,
   ...researchPolicies,
+  ...requestPolicies,
 ];
 
 /** The readings that a clause is subject to. */

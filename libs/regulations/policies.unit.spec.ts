@@ -21,6 +21,7 @@ describe('the policies of interpretation', () => {
       'coursework.ts',
       'examinations.ts',
       'registration.ts',
+      'requests.ts',
       'research.ts',
       'scholarships.ts',
       'study.ts',

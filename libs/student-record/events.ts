@@ -9,6 +9,7 @@ import type {
   Deferral,
   DepositSettlement,
   Extension,
+  Graduation,
   Hold,
   Leave,
   MissedRegistration,
@@ -31,6 +32,8 @@ import type {
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
 import type { ExaminationEvent } from './examination-events.ts';
+import type { RequestEvent } from './request-events.ts';
+import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -179,10 +182,10 @@ export type ResearchPlanApproved = DomainEvent<'ResearchPlanApproved', { program
 /** Study is interrupted with the Registrar's permission. */
 export type StudyInterrupted = DomainEvent<'StudyInterrupted', { programme: string; leave: Leave }>;
 
-/** The Senate ended a registration on the recommendation of the Research Degrees Committee. */
+/** A registration was ended: by the Senate on the recommendation of the Research Degrees Committee, or for standing. */
 export type RegistrationTerminated = DomainEvent<
   'RegistrationTerminated',
-  OfProgramme & { ground: 'performance' | 'registration'; reason: string }
+  OfProgramme & { ground: 'performance' | 'registration' | 'standing'; reason: string }
 >;
 
 /** Another research degree is read elsewhere at the same time, as permitted. */
@@ -195,6 +198,15 @@ export type StudyElsewhereApproved = DomainEvent<
   'StudyElsewhereApproved',
   { programme: string; elsewhere: StudyElsewhere }
 >;
+
+/** An interruption of study is ended before its time, or called off: the one that begins on a day. */
+export type StudyResumed = DomainEvent<
+  'StudyResumed',
+  { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
+>;
+
+/** The Registry has seen that the student graduated before. */
+export type GraduationRecorded = DomainEvent<'GraduationRecorded', { graduation: Graduation }>;
 
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
@@ -255,4 +267,8 @@ export type RecordEvent =
   | ThesisExamined
   | ThesisAmended
   | ExaminationEvent
-  | CourseworkEvent;
+  | StandingEvent
+  | StudyResumed
+  | GraduationRecorded
+  | CourseworkEvent
+  | RequestEvent;

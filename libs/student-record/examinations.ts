@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel';
-import type { ExaminationFile, Resit, Sitting } from '#regulations';
+import type { Attempt, ExaminationFile, Resit, Sitting, Submission } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
 /** The file of examinations after an event. One that tells of none leaves it as it is. */
@@ -56,6 +56,29 @@ const decided = <Application extends { readonly id: string; readonly decision?: 
   decision: Application['decision'],
 ): readonly Application[] =>
   applications.map((application) => (application.id === id ? { ...application, decision } : application));
+
+/** The work of an attempt after a sitting of one of its papers: it is handed in and marked, like other work. */
+export function satAfter(attempt: Attempt, { sitting }: { readonly sitting: Sitting }): Attempt {
+  const { examination, kind, on, mark, absent, recordedOn } = sitting;
+  const paper = attempt.items.find(({ id }) => id === examination);
+  if (!paper) return attempt;
+  const at = attempt.submissions.findIndex(
+    ({ assignment, sat, submittedOn }) =>
+      assignment === paper.id && sat === kind && (kind !== 'deferred' || submittedOn === on),
+  );
+  if (absent) return at < 0 ? attempt : { ...attempt, submissions: attempt.submissions.toSpliced(at, 1) };
+  const work: Submission = {
+    assignment: paper.id,
+    submittedOn: on,
+    due: paper.due,
+    late: false,
+    banked: false,
+    sat: kind,
+    mark,
+    markedOn: recordedOn,
+  };
+  return { ...attempt, submissions: attempt.submissions.toSpliced(at < 0 ? attempt.submissions.length : at, 1, work) };
+}
 
 /**
  * What may be told of examinations while the results of some attempts, `course@term`, are not published: nothing that was

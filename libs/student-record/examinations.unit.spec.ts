@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type CourseFacts,
   type DeferredExamination,
   type ExaminationFile,
   emptyExaminationFile,
   type Resit,
   type Sitting,
+  type TermFacts,
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
 import { examinationsPublished, withoutSittingMarks } from './examinations.ts';
@@ -115,6 +117,54 @@ describe('the file of examinations', () => {
       '2024-12-20',
     );
     expect(day([{ type: 'ResitArranged', data: { resit: resit() } }])).toBe('2025-01-20');
+  });
+});
+
+describe('an examination that was sat', () => {
+  const enrolled: RecordEvent = {
+    type: 'CourseEnrolled',
+    data: {
+      programme: 'P',
+      course: { code: 'C1' } as CourseFacts,
+      term: { code: '2024-AUT' } as TermFacts,
+      items: [{ id: 'EX', kind: 'examination', weight: 100, due: '2024-12-10', compulsory: true }],
+      on: '2024-08-20',
+    },
+  };
+  const of = (paper: string, more: Partial<Sitting> = {}) => sat({ examination: paper, ...more });
+  const corrected = (more: Partial<Sitting>): RecordEvent => ({
+    type: 'SittingCorrected',
+    data: { sitting: sitting({ examination: 'EX', ...more }), from: 38, reason: 'another candidate' },
+  });
+  const work = (...events: RecordEvent[]) =>
+    foldRecord([enrolled, ...events]).attempts[0]?.submissions.map(({ sat: kind, mark, submittedOn }) => [
+      kind,
+      mark,
+      submittedOn,
+    ]);
+
+  it('is work of its attempt, with its mark', () => {
+    expect(work(of('EX'))).toEqual([['original', 38, '2024-12-10']]);
+    expect(work(of('EX'), of('EX', { kind: 'resit', mark: 50, on: '2025-04-28' }))).toEqual([
+      ['original', 38, '2024-12-10'],
+      ['resit', 50, '2025-04-28'],
+    ]);
+  });
+
+  it('is none where nobody came, or the scheme names no such paper', () => {
+    const { mark: _mark, ...missed } = sitting({ examination: 'EX', absent: true });
+    expect(work({ type: 'SittingRecorded', data: { sitting: missed } })).toEqual([]);
+    expect(work(of('EY'))).toEqual([]);
+    expect(work(sat())).toEqual([]);
+  });
+
+  it('is put right in its place', () => {
+    const resat = of('EX', { kind: 'resit', mark: 50, on: '2025-04-28' });
+    expect(work(of('EX'), resat, corrected({ mark: 41 }))).toEqual([
+      ['original', 41, '2024-12-10'],
+      ['resit', 50, '2025-04-28'],
+    ]);
+    expect(work(of('EX'), resat, corrected({ mark: undefined, absent: true }))).toEqual([['resit', 50, '2025-04-28']]);
   });
 });
 

@@ -1,13 +1,16 @@
 import { type CivilDate, fold } from '#kernel';
 import {
+  type AcademicAdvice,
   type Account,
   type Attempt,
   type Conferment,
+  type DecidedStanding,
   type Deferral,
   type ExaminationFile,
   type Extension,
   emptyAccount,
   emptyExaminationFile,
+  type Graduation,
   type Hold,
   joined,
   type Move,
@@ -18,14 +21,17 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
+  type StudentRequests,
   type Transfer,
 } from '#regulations';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
-import { examinationsAfter } from './examinations.ts';
+import { examinationsAfter, satAfter } from './examinations.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
+import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -39,6 +45,8 @@ export interface StudentRecord {
   readonly deferrals: readonly Deferral[];
   readonly holds: readonly Hold[];
   readonly account: Account;
+  /** Earlier graduations, as the Registry has seen them. */
+  readonly graduations: readonly Graduation[];
   /** Admission, registration and every end of a registration, in the order in which they were recorded. */
   readonly moves: readonly Move[];
   readonly extensions: readonly Extension[];
@@ -54,6 +62,12 @@ export interface StudentRecord {
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
   readonly examinations: ExaminationFile;
+  /** Published standings, as they are now. */
+  readonly standings: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice: readonly AcademicAdvice[];
+  /** What was asked about examinations and results. */
+  readonly requests: StudentRequests;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -68,6 +82,7 @@ export const emptyRecord: StudentRecord = {
   deferrals: [],
   holds: [],
   account: emptyAccount,
+  graduations: [],
   moves: [],
   extensions: [],
   changes: [],
@@ -77,6 +92,9 @@ export const emptyRecord: StudentRecord = {
   scholarships: [],
   research: [],
   examinations: emptyExaminationFile,
+  standings: [],
+  advice: [],
+  requests: emptyRequests,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -85,13 +103,17 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
-  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
+  const requests = requestsAfter(before.requests, event);
+  const same = moves === before.moves && research === before.research && requests === before.requests;
+  const record = same ? before : { ...before, moves, research, requests };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
       // Readmitted to the same programme, a student is under it as it is now.
       const others = record.registrations.filter(({ programme }) => programme.code !== registration.programme.code);
-      return { ...record, student, registrations: [...others, registration] };
+      // Of an earlier time on it only what was earned counts, not how the student stood.
+      const standings = record.standings.filter((standing) => standing.programme !== registration.programme.code);
+      return { ...record, student, registrations: [...others, registration], standings };
     }
     case 'CourseEnrolled': {
       const { programme, course, term, items, scheme, on } = event.data;
@@ -154,9 +176,14 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
+    case 'StandingDecided':
+    case 'StandingRevised':
+      return { ...record, standings: standingsAfter(record.standings, event) };
+    case 'AcademicAdviceRecorded':
+      return { ...record, advice: adviceAfter(record.advice, event) };
     default: {
       const examinations = examinationsAfter(record.examinations, event);
-      if (examinations !== record.examinations) return { ...record, examinations };
+      if (examinations !== record.examinations) return withSitting({ ...record, examinations }, event);
       return isOfCoursework(event)
         ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))
         : evolveFinance(record, event);
@@ -174,6 +201,18 @@ export const attemptAt = (record: StudentRecord, course: string, term: string): 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');
   return attemptAt(record, key.slice(0, at), key.slice(at + 1));
+}
+
+/** An examination that was sat is work of its attempt, with its mark. */
+function withSitting(record: StudentRecord, event: RecordEvent): StudentRecord {
+  if (event.type !== 'SittingRecorded' && event.type !== 'SittingCorrected') return record;
+  const { sitting } = event.data;
+  const found = attemptByKey(record, sitting.attempt);
+  return found
+    ? withAttempt(record, { course: found.course.code, term: found.term.code }, (attempt) =>
+        satAfter(attempt, event.data),
+      )
+    : record;
 }
 
 const putOff = (attempt: Attempt, period: Period): Attempt => ({

@@ -1,4 +1,5 @@
-import { emptyExaminationFile, type Registration, type Study } from '#regulations';
+import { emptyExaminationFile, type GraduateOf, type Registration, type Study } from '#regulations';
+import { emptyRequests } from './requests.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /** The part of the record that the rules of one programme look at. */
@@ -6,6 +7,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   const ofIt = <Part extends { readonly programme: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.filter(({ programme }) => programme === registration.programme.code);
   const [research] = ofIt(record.research);
+  const graduateOf = graduationsOf(record);
   return {
     registration,
     attempts: record.attempts,
@@ -18,5 +20,15 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     elsewhere: ofIt(record.elsewhere),
     ...(research ? { research } : {}),
     ...(record.examinations === emptyExaminationFile ? {} : { examinations: record.examinations }),
+    ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
+    ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
+    ...(graduateOf.length > 0 ? { graduateOf } : {}),
+    ...(record.requests === emptyRequests ? {} : { requests: record.requests }),
   };
 };
+
+/** Of what a student is a graduate: who has completed a programme here is one of the University. */
+const graduationsOf = ({ graduations, moves }: StudentRecord): readonly GraduateOf[] => [
+  ...graduations.map(({ of }) => of),
+  ...(moves.some(({ to }) => to === 'completed') ? (['university'] as const) : []),
+];

@@ -11,7 +11,7 @@ export async function assessmentSchemeNow(
   term: string,
 ): Promise<ReadDocument | undefined> {
   let last: Pick<ReadDocument, 'revision' | 'position'> | undefined;
-  const reader: FactReader = {
+  const reader: Pick<FactReader, 'read'> = {
     async read(kind, id) {
       let state = kind.initial;
       for await (const event of store.readStream(kind.streamOf(id))) {

@@ -17,11 +17,14 @@ import {
   type ReadDocument,
   type ReadModels,
   RegistrationDocument,
+  RequestsDocument,
   ScholarshipsDocument,
+  StandingsDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
 import { assessmentSchemeNow } from './assessment-scheme-now.ts';
+import { deadlinesNow } from './deadlines-now.ts';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
@@ -113,7 +116,10 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Deadlines', '截止日期'),
     document: DeadlinesDocument,
     list: false,
-    read: (models, subject) => models.deadlines(of(subject, 'student')),
+    read: async (models, subject, log) => {
+      const student = of(subject, 'student');
+      return deadlinesNow(log, student, await models.deadlines(student));
+    },
   },
   {
     name: 'enrolment-eligibility',
@@ -233,6 +239,58 @@ export const readModelQueries: readonly ReadModelQuery[] = [
       '3cu/assess/2.3(c)',
     ],
     read: (_models, subject, log) => assessmentSchemeNow(log, of(subject, 'course'), of(subject, 'term')),
+  },
+  {
+    name: 'requests',
+    readModel: 'requests',
+    path: 'students/:student/examination-requests',
+    summary: text('Requests about examinations and results', '考試及成績事宜的申請'),
+    document: RequestsDocument,
+    list: false,
+    clauses: [
+      '5cu/assess/7.4',
+      '5cu/assess/10.3',
+      '5cu/assess/14.1',
+      '5cu/assess/16.1',
+      '5cu/assess/17.1',
+      '5cu/assess/19.3',
+      '5cu/assess/20.1',
+      '5cu/assess/20.3',
+      '5cu/assess/21.1',
+      '5cu/dl/8.11.6(a)',
+      '3cu/assess/7.4',
+      '3cu/assess/10.3',
+      '3cu/assess/14.1',
+      '3cu/assess/15.1',
+      '3cu/assess/16.1',
+      '3cu/assess/18.3',
+      '3cu/assess/19.1',
+      '3cu/assess/19.3',
+      '3cu/assess/20.1',
+      '3cu/dl/9.12.3(a)',
+    ],
+    read: (models, subject) => models.requests(of(subject, 'student')),
+  },
+  {
+    name: 'standings',
+    readModel: 'standings',
+    path: 'students/:student/standings',
+    summary: text('Standing, its history and why', '學業狀況、歷來決定及理由'),
+    document: StandingsDocument,
+    list: false,
+    clauses: [
+      '5cu/ug/10.1',
+      '5cu/ug/10.2',
+      '5cu/ug/10.3',
+      '5cu/ug/11.1',
+      '3cu/ug/10.1',
+      '3cu/ug/10.2',
+      '3cu/ug/10.3',
+      '3cu/ug/11.1',
+      '3cu/tpg/10.1',
+      '3cu/dl/4.1',
+    ],
+    read: (models, subject) => models.standings(of(subject, 'student')),
   },
 ];
 

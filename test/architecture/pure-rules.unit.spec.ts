@@ -24,6 +24,7 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   // Decimals that are shown.
   'awards-checks.ts': ['2'],
   'research-audit.ts': ['2'],
+  'standing-average.ts': ['2'],
   'attendance.ts': ['2'],
   'coursework-grading.ts': ['2'],
   // Decimals that classes are compared with: the policy on rounding.

@@ -13,7 +13,9 @@ import { deadlines } from './deadlines/deadlines.ts';
 import { examinationsView } from './examinations/examinations.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
+import { standingsView } from './standings/standings.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -28,6 +30,8 @@ export const studentReadModels: readonly RecordView[] = [
   scholarshipsView,
   courseworkView,
   examinationsView,
+  requestsView,
+  standingsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -117,6 +121,16 @@ export class ReadModels {
     if (found) return found;
     const known = await this.transcript(student);
     return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
+  }
+
+  /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
+  async requests(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, requestsView, student))[0];
+  }
+
+  /** A `StandingsDocument`. */
+  async standings(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, standingsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */

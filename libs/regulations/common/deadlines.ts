@@ -86,7 +86,8 @@ const periodDay = ({ clause, on }: EndRuling): Deadline => ({
 export const inOrder = (days: readonly Deadline[], today: CivilDate): readonly Deadline[] =>
   days.filter(({ day }) => day >= today).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
-const termsOf = (study: Study): TermFacts[] => {
+/** The terms of a record: that of entry, and those in which courses were taken. */
+export const termsOf = (study: Study): TermFacts[] => {
   const terms = new Map([[study.registration.entryTerm.code, study.registration.entryTerm]]);
   for (const { term } of ownAttempts(study)) terms.set(term.code, term);
   return [...terms.values()];

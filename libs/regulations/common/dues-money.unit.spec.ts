@@ -16,6 +16,8 @@ const asked: Record<string, Asked> = {
     resit: '5cu/dl/8.11.3',
     'examination-abroad': '5cu/dl/8.11.6(c)',
     appeal: '5cu/assess/20.2',
+    'examination-arrangement': '5cu/assess/17.4',
+    'result-disclosure': '5cu/assess/19.3',
     transcript: '5cu/dl/10.2',
     document: '5cu/dl/10.3',
     graduation: '5cu/dl/9.3',
@@ -28,6 +30,8 @@ const asked: Record<string, Asked> = {
     'payment-deferral-deposit': '5cu/ug/3.5',
     resit: '5cu/ug/9.7.3',
     appeal: '5cu/assess/20.2',
+    'examination-arrangement': '5cu/assess/17.4',
+    'result-disclosure': '5cu/assess/19.3',
     transcript: '5cu/ug/13.2',
     document: '5cu/ug/13.3',
     graduation: '5cu/ug/12.4',
@@ -40,6 +44,8 @@ const asked: Record<string, Asked> = {
     'caution-deposit': '5cu/tpg/3.3',
     resit: '5cu/tpg/9.5.3',
     appeal: '5cu/assess/20.2',
+    'examination-arrangement': '5cu/assess/17.4',
+    'result-disclosure': '5cu/assess/19.3',
     transcript: '5cu/tpg/11.2',
     document: '5cu/tpg/11.3',
     graduation: '5cu/tpg/10.2',
@@ -51,6 +57,8 @@ const asked: Record<string, Asked> = {
     'course-change': '3cu/dl/8.3',
     'examination-abroad': '3cu/dl/9.12.3(c)',
     appeal: '3cu/assess/19.2',
+    'examination-arrangement': '3cu/assess/16.4',
+    'result-disclosure': '3cu/assess/18.3',
     transcript: '3cu/dl/11.2',
     document: '3cu/dl/11.3',
     graduation: '3cu/dl/10.3',
@@ -62,6 +70,8 @@ const asked: Record<string, Asked> = {
     'caution-deposit': '3cu/ug/3.3',
     'payment-deferral-deposit': '3cu/ug/3.5',
     appeal: '3cu/assess/19.2',
+    'examination-arrangement': '3cu/assess/16.4',
+    'result-disclosure': '3cu/assess/18.3',
     transcript: '3cu/ug/13.2',
     document: '3cu/ug/13.3',
     graduation: '3cu/ug/12.4',
@@ -73,6 +83,8 @@ const asked: Record<string, Asked> = {
     'course-change': '3cu/tpg/8.2',
     'caution-deposit': '3cu/tpg/3.3',
     appeal: '3cu/assess/19.2',
+    'examination-arrangement': '3cu/assess/16.4',
+    'result-disclosure': '3cu/assess/18.3',
     transcript: '3cu/tpg/12.2',
     document: '3cu/tpg/12.3',
     graduation: '3cu/tpg/11.2',
@@ -97,5 +109,11 @@ describe.each([
       expect([...new Set(ruling.findings.map((finding) => finding.clause))]).toEqual([clause]);
     } else expect(refusingClauses(ruling)).toEqual([asked[chapter]?.tuition]);
     expect(saysWhy(ruling)).toBe(true);
+  });
+
+  it.each(['university', 'lipace-higher-diploma'] as const)('no application fee of a graduate of %s', (of) => {
+    const request = { kind: 'application', cents: 10_000, due: '2024-09-01' } as const;
+    const ruling = packFor(regime).charge({ ...study, graduateOf: [of] }, request);
+    expect(refusingClauses(ruling)).toEqual([asked[chapter]?.application]);
   });
 });

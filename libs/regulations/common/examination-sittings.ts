@@ -26,7 +26,7 @@ export function sittingsOf(study: Study, attempt: Attempt): readonly Sitting[] {
     .filter(({ kind }) => kind === 'examination')
     .flatMap(({ id }) =>
       attempt.submissions
-        .filter(({ assignment, mark }) => assignment === id && mark !== undefined)
+        .filter(({ assignment, mark, sat }) => assignment === id && mark !== undefined && !sat)
         .map(
           ({ submittedOn, mark, markedOn }, index): Sitting => ({
             attempt: '',

@@ -2,7 +2,7 @@ import type { ClauseId } from '#kernel';
 import { dues } from '../common/dues.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
-import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { applicationFeeExempt, FIVE_CREDIT_PACK } from './parameters.ts';
 
 const award: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '5cu/subdeg/3.11',
@@ -34,11 +34,13 @@ export const fiveCreditDues = dues({
       resit: '5cu/dl/8.11.3',
       'examination-abroad': '5cu/dl/8.11.6(c)',
       appeal: '5cu/assess/20.2',
+      'examination-arrangement': '5cu/assess/17.4',
+      'result-disclosure': '5cu/assess/19.3',
       transcript: '5cu/dl/10.2',
       document: '5cu/dl/10.3',
       graduation: '5cu/dl/9.3',
     },
-    applicants: 'where-conditions',
+    applicants: { who: 'where-conditions', exempt: applicationFeeExempt['distance-learning'] },
     holds: {
       debt: {
         clauses: ['5cu/dl/3.4', '5cu/dl/10.5'],
@@ -64,11 +66,13 @@ export const fiveCreditDues = dues({
       'payment-deferral-deposit': '5cu/ug/3.5',
       resit: '5cu/ug/9.7.3',
       appeal: '5cu/assess/20.2',
+      'examination-arrangement': '5cu/assess/17.4',
+      'result-disclosure': '5cu/assess/19.3',
       transcript: '5cu/ug/13.2',
       document: '5cu/ug/13.3',
       graduation: '5cu/ug/12.4',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt.undergraduate },
     holds: {
       debt: {
         clauses: ['5cu/ug/3.5', '5cu/ug/13.5'],
@@ -95,11 +99,13 @@ export const fiveCreditDues = dues({
       'caution-deposit': '5cu/tpg/3.3',
       resit: '5cu/tpg/9.5.3',
       appeal: '5cu/assess/20.2',
+      'examination-arrangement': '5cu/assess/17.4',
+      'result-disclosure': '5cu/assess/19.3',
       transcript: '5cu/tpg/11.2',
       document: '5cu/tpg/11.3',
       graduation: '5cu/tpg/10.2',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt['taught-postgraduate'] },
     holds: {
       debt: {
         clauses: ['5cu/tpg/3.5', '5cu/tpg/11.5'],

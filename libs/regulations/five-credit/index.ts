@@ -15,6 +15,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -22,7 +24,7 @@ import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
 import { fiveCreditCoursework, fiveCreditCourseworkLaws } from './coursework.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
-import { fiveCreditDeadlines } from './deadlines.ts';
+import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
@@ -35,8 +37,10 @@ import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditRequestsLaw } from './requests.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
+import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -44,6 +48,15 @@ const CONCURRENT_STUDY = {
   clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
 };
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
+
+const grading = whileHeard(
+  whileExamined(
+    whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
+    fiveCreditExamination.grading,
+  ),
+  fiveCreditRequestsLaw,
+);
+const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const fiveCredit: RegulationPack = {
@@ -71,18 +84,20 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking),
-  grading: whileExamined(
-    whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
-    fiveCreditExamination.grading,
-  ),
+  marking: whileScriptStands(whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking), fiveCreditRequestsLaw),
+  grading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
-  deadlines: withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
+  comingDeadlines: fiveCreditComingDeadlines,
+  deadlines: withRequests(
+    withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
+    fiveCreditRequestsLaw,
+    fiveCreditRegistration,
+  ),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -92,7 +107,9 @@ export const fiveCredit: RegulationPack = {
     change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),
   },
   scholarship: fiveCreditScholarships,
+  requests: fiveCreditRequests,
   research: fiveCreditResearch,
   examination: fiveCreditExamination,
+  standing: fiveCreditStanding,
   coursework: fiveCreditCoursework,
 };

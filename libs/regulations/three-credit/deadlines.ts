@@ -1,11 +1,14 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
+import { comingDeadlines } from '../common/deadlines-coming.ts';
 import { withExaminations } from '../common/examination-deadlines.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
+import { threeCreditAudit } from './awards.ts';
 import { threeCreditExamination } from './examination.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditResearch } from './research.ts';
 import { threeCreditResearchLaw } from './research-law.ts';
 
 const taughtPostgraduate: DeadlinesLaw = {
@@ -16,6 +19,14 @@ const taughtPostgraduate: DeadlinesLaw = {
   resumption: '3cu/tpg/4.1',
 };
 
+const undergraduate: DeadlinesLaw = {
+  registration: '3cu/ug/6.1',
+  change: { clause: '3cu/ug/6.4', kind: 'add-drop' },
+  withdrawalDays: withdrawalDays.undergraduate,
+  submission: '3cu/ug/9.7',
+  resumption: '3cu/ug/4.1',
+};
+
 const general = deadlines({
   'distance-learning': {
     registration: '3cu/dl/3.5',
@@ -24,13 +35,7 @@ const general = deadlines({
     submission: '3cu/dl/9.6',
     resumption: '3cu/dl/5.6',
   },
-  undergraduate: {
-    registration: '3cu/ug/6.1',
-    change: { clause: '3cu/ug/6.4', kind: 'add-drop' },
-    withdrawalDays: withdrawalDays.undergraduate,
-    submission: '3cu/ug/9.7',
-    resumption: '3cu/ug/4.1',
-  },
+  undergraduate,
   'taught-postgraduate': taughtPostgraduate,
   research: taughtPostgraduate,
 });
@@ -44,3 +49,11 @@ export const threeCreditDeadlines: RegulationPack['deadlines'] = withExamination
   threeCreditExamination.deadlines,
   (study, day) => threeCreditRegistration.ended(study, day).outcome === 'allowed',
 );
+
+/** The days of registering for the next term or year, and of coming back. [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3] */
+export const threeCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({
+  registration: threeCreditRegistration,
+  courses: { undergraduate, 'taught-postgraduate': taughtPostgraduate },
+  missedYear: threeCreditResearch.missedYear,
+  met: (study) => threeCreditAudit(study).met,
+});

@@ -2,7 +2,7 @@ import type { ClauseId } from '#kernel';
 import { dues } from '../common/dues.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
-import { THREE_CREDIT_PACK } from './parameters.ts';
+import { applicationFeeExempt, THREE_CREDIT_PACK } from './parameters.ts';
 
 const award: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '3cu/subdeg/3.8',
@@ -33,11 +33,13 @@ export const threeCreditDues = dues({
       'course-change': '3cu/dl/8.3',
       'examination-abroad': '3cu/dl/9.12.3(c)',
       appeal: '3cu/assess/19.2',
+      'examination-arrangement': '3cu/assess/16.4',
+      'result-disclosure': '3cu/assess/18.3',
       transcript: '3cu/dl/11.2',
       document: '3cu/dl/11.3',
       graduation: '3cu/dl/10.3',
     },
-    applicants: 'where-conditions',
+    applicants: { who: 'where-conditions', exempt: applicationFeeExempt['distance-learning'] },
     holds: {
       debt: {
         clauses: ['3cu/dl/3.4', '3cu/dl/11.5'],
@@ -63,11 +65,13 @@ export const threeCreditDues = dues({
       'caution-deposit': '3cu/ug/3.3',
       'payment-deferral-deposit': '3cu/ug/3.5',
       appeal: '3cu/assess/19.2',
+      'examination-arrangement': '3cu/assess/16.4',
+      'result-disclosure': '3cu/assess/18.3',
       transcript: '3cu/ug/13.2',
       document: '3cu/ug/13.3',
       graduation: '3cu/ug/12.4',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt.undergraduate },
     holds: {
       debt: {
         clauses: ['3cu/ug/3.5', '3cu/ug/13.5'],
@@ -94,11 +98,13 @@ export const threeCreditDues = dues({
       'course-change': '3cu/tpg/8.2',
       'caution-deposit': '3cu/tpg/3.3',
       appeal: '3cu/assess/19.2',
+      'examination-arrangement': '3cu/assess/16.4',
+      'result-disclosure': '3cu/assess/18.3',
       transcript: '3cu/tpg/12.2',
       document: '3cu/tpg/12.3',
       graduation: '3cu/tpg/11.2',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt['taught-postgraduate'] },
     holds: {
       debt: {
         clauses: ['3cu/tpg/3.5', '3cu/tpg/12.5'],
@@ -122,6 +128,8 @@ export const threeCreditDues = dues({
       application: '3cu/rpg/4.2',
       tuition: '3cu/rpg/4.2',
       appeal: '3cu/assess/19.2',
+      'examination-arrangement': '3cu/assess/16.4',
+      'result-disclosure': '3cu/assess/18.3',
     },
     holds: {
       debt: {

@@ -15,6 +15,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -22,7 +24,7 @@ import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
 import { threeCreditCoursework, threeCreditCourseworkLaws } from './coursework.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
-import { threeCreditDeadlines } from './deadlines.ts';
+import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
@@ -35,8 +37,10 @@ import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
+import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -44,6 +48,15 @@ const CONCURRENT_STUDY = {
   clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
 };
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
+
+const grading = whileHeard(
+  whileExamined(
+    whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
+    threeCreditExamination.grading,
+  ),
+  threeCreditRequestsLaw,
+);
+const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
@@ -77,26 +90,28 @@ export const threeCredit: RegulationPack = {
   particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
-    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking),
-  grading: whileExamined(
-    whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
-    threeCreditExamination.grading,
-  ),
+  marking: whileScriptStands(whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking), threeCreditRequestsLaw),
+  grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
-  deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+  comingDeadlines: threeCreditComingDeadlines,
+  deadlines: withRequests(
+    withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+    threeCreditRequestsLaw,
+    threeCreditRegistration,
+  ),
   courseChange: whileCleared(
-    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   registration: {
@@ -104,7 +119,9 @@ export const threeCredit: RegulationPack = {
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),
   },
   scholarship: threeCreditScholarships,
+  requests: threeCreditRequests,
   research: threeCreditResearch,
   examination: threeCreditExamination,
+  standing: threeCreditStanding,
   coursework: threeCreditCoursework,
 };

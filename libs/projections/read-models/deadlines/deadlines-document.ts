@@ -19,8 +19,14 @@ const KINDS = [
   'examination-application',
   'deferred-examination',
   'resit',
+  'term-registration',
+  'year-registration',
+  'return',
   'activity',
   'mark-query',
+  'examination-arrangement',
+  'special-circumstances',
+  'result-appeal',
 ] as const;
 
 export class ShownDeadline {
@@ -40,7 +46,7 @@ export class ShownDeadline {
   readonly course?: string;
 
   @Words(
-    'The piece of work, the charge, the application, or the first day of the deferral or interruption.',
+    'The piece of work, the charge, the application, the kind of arrangement, or the first day of the deferral or interruption.',
     'optional',
   )
   readonly item?: string;
@@ -52,7 +58,10 @@ export class ShownDeadline {
   readonly title!: Text;
 }
 
-/** The days that concern one student, from the latest day that the record tells of. */
+/**
+ * The days that concern one student: those of the record from the latest day that it tells of, and those of registering
+ * for the next term or year and of coming back from the day of the question, as the calendar has them.
+ */
 export class DeadlinesDocument {
   @Words('The number of the student.')
   readonly student!: string;
