@@ -31,6 +31,7 @@ export { disagreeing } from './common/scholarship-conditions.ts';
 export { standingDecision } from './common/standing.ts';
 export type * from './coursework.ts';
 export * from './dated.ts';
+export type * from './examination.ts';
 export * from './facts.ts';
 export type * from './pack.ts';
 export * from './packs.ts';

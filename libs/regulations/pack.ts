@@ -9,7 +9,7 @@ import type {
   TuitionRequest,
   TuitionRuling,
 } from './dues-requests.ts';
-import type { ExaminationRules } from './examination-facts.ts';
+import type { ExaminationRules } from './examination.ts';
 import type {
   Approval,
   Attempt,

@@ -1,5 +1,6 @@
 import { type CivilDate, plusDays, type Ruling, text } from '#kernel';
-import type { AbsenceCertificate, AbsenceRequest, Study } from '../facts.ts';
+import type { AbsenceRequest } from '../examination.ts';
+import type { AbsenceCertificate, Study } from '../facts.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type AbsenceLaw, type ExaminationLaw } from './examination-law.ts';
 import { sittingsOf } from './examination-sittings.ts';

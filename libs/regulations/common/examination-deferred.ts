@@ -1,6 +1,7 @@
 import { Rational, text } from '#kernel';
 import type { AttendanceStanding, CourseworkRules } from '../coursework.ts';
-import { type Attempt, type DeferredDecisionRequest, isCoursework, type LaterRuling } from '../facts.ts';
+import type { DeferredDecisionRequest, LaterRuling } from '../examination.ts';
+import { type Attempt, isCoursework } from '../facts.ts';
 import { compulsoryOutstanding, courseworkTotal, exactly } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { type DeferredLaw, type ExaminationLaw, endOfTerm, latestOf, taken } from './examination-law.ts';

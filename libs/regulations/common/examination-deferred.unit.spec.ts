@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { DeferredDecisionRequest, Regime, StudyMode } from '../facts.ts';
+import type { DeferredDecisionRequest } from '../examination.ts';
+import type { Regime, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
 import { EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { anItem, figuresOf, handedIn, saysWhy, spring } from '../testing/index.ts';

@@ -1,5 +1,6 @@
 import { type Ruling, text } from '#kernel';
-import type { ExemptionDecisionRequest, ExemptionRequest, Study } from '../facts.ts';
+import type { ExemptionDecisionRequest, ExemptionRequest } from '../examination.ts';
+import type { Study } from '../facts.ts';
 import type { AwardAudit } from '../pack.ts';
 import { courseworkTotal, lastSubmissions } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';

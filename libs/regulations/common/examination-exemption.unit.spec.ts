@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { Attempt, ExaminationExemption, ExemptionRequest, Regime } from '../facts.ts';
+import type { ExemptionRequest } from '../examination.ts';
+import type { Attempt, ExaminationExemption, Regime } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
 import type { AwardAudit } from '../pack.ts';
 import { aCertificate, EXAM_DAY, examined, examinedStudy } from '../testing/examinations.ts';

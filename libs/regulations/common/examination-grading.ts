@@ -1,5 +1,6 @@
 import { type Ruling, text } from '#kernel';
-import type { Attempt, ExaminationRules, Study } from '../facts.ts';
+import type { ExaminationRules } from '../examination.ts';
+import type { Attempt, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import { courseworkTotal, exactly } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';

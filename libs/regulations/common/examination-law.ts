@@ -1,11 +1,11 @@
 import { type CivilDate, type ClauseId, plusYears, text } from '#kernel';
 import type { Dated } from '../dated.ts';
+import type { LaterExamination } from '../examination.ts';
 import {
   type Attempt,
   type CertificateIssuer,
   type ExaminationFile,
   emptyExaminationFile,
-  type LaterExamination,
   type SittingKind,
   type Study,
 } from '../facts.ts';

@@ -1,5 +1,6 @@
 import { type CivilDate, plusDays, text } from '#kernel';
-import type { SittingRequest, Study } from '../facts.ts';
+import type { SittingRequest } from '../examination.ts';
+import type { Study } from '../facts.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import type { Demand, Remark } from './demand.ts';
 import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';

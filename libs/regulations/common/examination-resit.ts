@@ -1,5 +1,6 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
-import type { Attempt, LaterRuling, Resit, ResitDeferralRequest, ResitRequest, Study } from '../facts.ts';
+import type { LaterRuling, ResitDeferralRequest, ResitRequest } from '../examination.ts';
+import type { Attempt, Resit, Study } from '../facts.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import {
   type ExaminationLaw,

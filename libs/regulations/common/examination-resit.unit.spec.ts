@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { Attempt, ExaminationFile, Regime, Resit, ResitRequest, StudyMode } from '../facts.ts';
+import type { ResitRequest } from '../examination.ts';
+import type { Attempt, ExaminationFile, Regime, Resit, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
 import { aResit, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { anAttempt, by, handedIn, saysWhy, spring } from '../testing/index.ts';

@@ -1,14 +1,6 @@
 import { type CivilDate, text } from '#kernel';
-import {
-  type Approval,
-  type Attempt,
-  SITTING_KINDS,
-  type Sitting,
-  type SittingCount,
-  type SittingRequest,
-  type SittingRuling,
-  type Study,
-} from '../facts.ts';
+import type { SittingCount, SittingRequest, SittingRuling } from '../examination.ts';
+import { type Approval, type Attempt, SITTING_KINDS, type Sitting, type Study } from '../facts.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, endOfTerm, ofAttempt } from './examination-law.ts';
 import { resitSitting } from './examination-resit-sitting.ts';

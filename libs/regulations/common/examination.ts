@@ -1,7 +1,8 @@
-import type { CivilDate } from '#kernel';
+import type { CivilDate, Ruling } from '#kernel';
 import type { CourseworkRules } from '../coursework.ts';
-import type { ExaminationRules, Study } from '../facts.ts';
-import type { AwardAudit } from '../pack.ts';
+import type { ExaminationRules } from '../examination.ts';
+import type { Study } from '../facts.ts';
+import type { AwardAudit, Deadline, GradingRequest } from '../pack.ts';
 import type { RegistrationRules } from '../registration.ts';
 import { absence } from './examination-absence.ts';
 import { examinationDeadlines } from './examination-deadlines.ts';
@@ -12,8 +13,16 @@ import type { ExaminationLaw } from './examination-law.ts';
 import { resit, resitDeferral } from './examination-resit.ts';
 import { countOf, sitting } from './examination-sittings.ts';
 import type { Scale } from './grades.ts';
-import { type ByChapter, eachChapter, ofChapter } from './parameters.ts';
+import { type ByChapter, eachChapter, ofChapter, type Rule } from './parameters.ts';
 import { goesOnAs } from './registration-status.ts';
+
+/** What the pack says of examinations, and what it needs of them elsewhere. */
+export interface Examinations extends ExaminationRules {
+  /** What examinations say of a grade. */
+  readonly grading: Rule<GradingRequest, Ruling>;
+  /** Days on which, or by which, something about examinations is to be done. */
+  readonly deadlines: Rule<{ readonly today: CivilDate }, readonly Deadline[]>;
+}
 
 export interface ExaminationSurroundings {
   readonly scale: Scale;
@@ -26,13 +35,13 @@ export interface ExaminationSurroundings {
 export function examinations(
   laws: ByChapter<ExaminationLaw>,
   { scale, status, audit, attendance }: ExaminationSurroundings,
-): ExaminationRules {
+): Examinations {
   const goesOn = (study: Study, day: CivilDate): boolean => {
     const { status: stands } = status(study, day);
     return goesOnAs(stands) || stands === 'completed';
   };
   const passes = (grade: string): boolean => scale.get(grade)?.effect === 'passed';
-  const rules = eachChapter(laws, (law): ExaminationRules => {
+  const rules = eachChapter(laws, (law): Examinations => {
     const count = countOf(law);
     return {
       sitting: sitting(law, goesOn),
@@ -59,7 +68,7 @@ export function examinations(
       }),
     };
   });
-  const of = ({ registration }: Study): ExaminationRules => ofChapter(rules, registration.programme);
+  const of = ({ registration }: Study): Examinations => ofChapter(rules, registration.programme);
   return {
     sitting: (study, request) => of(study).sitting(study, request),
     count: (study, attempt) => of(study).count(study, attempt),
