@@ -15,6 +15,11 @@ import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
+import { arrangeResit } from './examination/arrange-resit.ts';
+import { applyToDeferResits, deferResits } from './examination/defer-resits.ts';
+import { applyForDeferredExamination, decideDeferredExamination } from './examination/deferred-examination.ts';
+import { applyForExaminationExemption, decideExaminationExemption } from './examination/examination-exemption.ts';
+import { recordSitting } from './examination/record-sitting.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
 import { recordGraduation } from './finance/record-graduation.ts';
@@ -86,6 +91,11 @@ export * from './deferral/defer.ts';
 export * from './enrolment/change-course.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
+export * from './examination/arrange-resit.ts';
+export * from './examination/defer-resits.ts';
+export * from './examination/deferred-examination.ts';
+export * from './examination/examination-exemption.ts';
+export * from './examination/record-sitting.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
 export * from './finance/record-graduation.ts';
@@ -186,6 +196,14 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  recordSitting,
+  applyForDeferredExamination,
+  decideDeferredExamination,
+  applyForExaminationExemption,
+  decideExaminationExemption,
+  arrangeResit,
+  applyToDeferResits,
+  deferResits,
   requestExtension,
   decideExtension,
   decideLateWork,

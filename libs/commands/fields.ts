@@ -69,6 +69,7 @@ export const IsPaymentId = coded('a payment', 'P1');
 export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
 export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
 export const IsConditionId = coded('a condition', 'C1');
+export const IsExaminationApplicationId = coded('an application about an examination', 'DE1');
 export const IsRequestId = coded('a request', 'R1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 

@@ -27,6 +27,8 @@ export { deadlines, deadlinesOf, withComingDeadlines } from './read-models/deadl
 export * from './read-models/deadlines/deadlines-document.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility-document.ts';
+export { examinationsOf, examinationsView } from './read-models/examinations/examinations.ts';
+export * from './read-models/examinations/examinations-document.ts';
 export { holds, holdsOf } from './read-models/holds/holds.ts';
 export { HoldsDocument } from './read-models/holds/holds-document.ts';
 export * from './read-models/mark-sheets/mark-sheet-document.ts';

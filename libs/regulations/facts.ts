@@ -10,6 +10,7 @@ import type {
 } from './coursework-facts.ts';
 import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { ExaminationFile, SittingKind } from './examination-facts.ts';
 import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
@@ -159,6 +160,8 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
+  /** Of an examination whose sitting is on record: which it was. */
+  readonly sat?: SittingKind;
   /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
@@ -287,6 +290,8 @@ export interface Study {
   readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** Sittings, absences, resits and exemptions, whatever the programme. */
+  readonly examinations?: ExaminationFile;
   /** Published standings on the programme, in order of publication; none when absent. */
   readonly standings?: readonly DecidedStanding[];
   /** What the School advised while on probation. */
@@ -375,6 +380,7 @@ export * from './chapter.ts';
 export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './examination-facts.ts';
 export * from './request-facts.ts';
 export * from './research-facts.ts';
 export * from './standing-facts.ts';

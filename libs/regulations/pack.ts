@@ -9,6 +9,7 @@ import type {
   TuitionRequest,
   TuitionRuling,
 } from './dues-requests.ts';
+import type { ExaminationRules } from './examination.ts';
 import type {
   Approval,
   Attempt,
@@ -136,6 +137,8 @@ export interface GradingRequest {
   readonly grade: string;
   /** Present when a recorded grade is put right. */
   readonly correction?: { readonly reason: string };
+  /** An exception from taking a course again that was not passed in its examinations. */
+  readonly approvals?: readonly Approval[];
   readonly today: CivilDate;
 }
 
@@ -275,6 +278,9 @@ export interface Deadline {
     | 'end-of-leave'
     | 'end-of-study-period'
     | 'lapse'
+    | 'examination-application'
+    | 'deferred-examination'
+    | 'resit'
     | 'term-registration'
     | 'year-registration'
     | 'return'
@@ -357,6 +363,8 @@ export interface RegulationPack {
   readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** Who sits an examination, absence from it, exemption and resits. */
+  readonly examination: ExaminationRules;
   /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
   readonly standing: StandingRules;
   /** What the regulations say of a course as it is put into the catalogue. */

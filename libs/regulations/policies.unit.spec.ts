@@ -19,6 +19,7 @@ describe('the policies of interpretation', () => {
       'assessment.ts',
       'awards.ts',
       'coursework.ts',
+      'examinations.ts',
       'registration.ts',
       'requests.ts',
       'research.ts',

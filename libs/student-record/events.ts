@@ -31,6 +31,7 @@ import type {
   Waiver,
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
+import type { ExaminationEvent } from './examination-events.ts';
 import type { RequestEvent } from './request-events.ts';
 import type { StandingEvent } from './standing-events.ts';
 
@@ -265,6 +266,7 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
+  | ExaminationEvent
   | StandingEvent
   | StudyResumed
   | GraduationRecorded

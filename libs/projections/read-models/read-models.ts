@@ -13,6 +13,7 @@ import { courseStatisticsOf } from './assessment-results/course-statistics.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
+import { examinationsView } from './examinations/examinations.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { requestsView } from './requests/requests.ts';
@@ -32,6 +33,7 @@ export const studentReadModels: readonly RecordView[] = [
   scholarshipsView,
   courseworkView,
   assessmentResults,
+  examinationsView,
   requestsView,
   standingsView,
 ];
@@ -115,6 +117,14 @@ export class ReadModels {
     if (found) return found;
     const known = await this.transcript(student);
     return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
+  }
+
+  /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
+  async examinations(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, examinationsView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
   }
 
   /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
