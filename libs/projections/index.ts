@@ -13,6 +13,10 @@ export {
 export type { Cell, Row, RowWriter } from './read-database/rows.ts';
 export type { ReadSchema } from './read-database/schema.ts';
 export { type TableDefinition, tableName, viewName } from './read-database/tables.ts';
+export { assessmentResults, assessmentResultsOf } from './read-models/assessment-results/assessment-results.ts';
+export * from './read-models/assessment-results/assessment-results-document.ts';
+export { courseStatisticsOf } from './read-models/assessment-results/course-statistics.ts';
+export * from './read-models/assessment-results/course-statistics-document.ts';
 export { assessmentSchemeOf } from './read-models/assessment-scheme/assessment-scheme.ts';
 export * from './read-models/assessment-scheme/assessment-scheme-document.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
@@ -27,6 +31,7 @@ export { examinationsOf, examinationsView } from './read-models/examinations/exa
 export * from './read-models/examinations/examinations-document.ts';
 export { holds, holdsOf } from './read-models/holds/holds.ts';
 export { HoldsDocument } from './read-models/holds/holds-document.ts';
+export * from './read-models/mark-sheets/mark-sheet-document.ts';
 export * from './read-models/particulars/particulars-document.ts';
 export * from './read-models/read-models.ts';
 export { registration, registrationOf } from './read-models/registration/registration.ts';
@@ -35,7 +40,7 @@ export { requestsOf, requestsView } from './read-models/requests/requests.ts';
 export { RequestsDocument } from './read-models/requests/requests-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
-export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding } from './read-models/shown.ts';
+export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding, shown } from './read-models/shown.ts';
 export { standingsDocumentOf, standingsView } from './read-models/standings/standings.ts';
 export * from './read-models/standings/standings-document.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';

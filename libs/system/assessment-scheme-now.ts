@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { enrolmentFacts } from '#catalogue';
 import type { FactReader } from '#commands';
 import { assessmentSchemeOf, type ReadDocument } from '#projections';
-import type { Log } from './eligibility-now.ts';
+import { type Log, turning } from './eligibility-now.ts';
 
 /** What students are told of a course in a term, as the catalogue has it now; undefined where one is not there. */
 export async function assessmentSchemeNow(
@@ -23,9 +22,5 @@ export async function assessmentSchemeNow(
   };
   const facts = await enrolmentFacts(reader, course, term);
   if (!facts.course || !facts.term || !last) return undefined;
-  const document = JSON.stringify(assessmentSchemeOf(facts.course, facts.term, facts.items, facts.scheme));
-  const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-  return { document, revision: last.revision, position: last.position, variant };
+  return turning(last, assessmentSchemeOf(facts.course, facts.term, facts.items, facts.scheme));
 }
-
-const VARIANT_LENGTH = 12;

@@ -4,13 +4,17 @@ import { CLOCK, EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Clock, type Position, type Text, text } from '#kernel';
 import {
+  AssessmentResultDocument,
   AssessmentSchemeDocument,
   AwardDecisionDocument,
+  CourseStatisticsDocument,
   CourseworkDocument,
   DeadlinesDocument,
   EnrolmentEligibilityDocument,
   ExaminationsDocument,
   HoldsDocument,
+  MarkSheetDocument,
+  MarkSheetPreviewDocument,
   NotYetProjected,
   ParticularsDocument,
   type ProjectionRuntime,
@@ -26,6 +30,7 @@ import {
 import { assessmentSchemeNow } from './assessment-scheme-now.ts';
 import { deadlinesNow } from './deadlines-now.ts';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
+import { markSheetNow, markSheetPreviewNow } from './mark-sheets-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
@@ -45,10 +50,18 @@ export interface ReadModelQuery {
   readonly list: boolean;
   /** The clauses that ask for it, of every regime and mode. */
   readonly clauses?: readonly string[];
+  /** Who may read what is about no one student; absent where everybody may. A student's own is read by the student and by staff. */
+  readonly by?: 'staff';
   read(models: ReadModels, subject: Subject, log: Log): Promise<ReadDocument | undefined>;
 }
 
 const of = (subject: Subject, part: string): string => subject[part] ?? '';
+
+const sheetOf = (subject: Subject) => ({
+  course: of(subject, 'course'),
+  term: of(subject, 'term'),
+  sheet: of(subject, 'sheet'),
+});
 
 export const readModelQueries: readonly ReadModelQuery[] = [
   {
@@ -239,6 +252,78 @@ export const readModelQueries: readonly ReadModelQuery[] = [
       '3cu/assess/2.3(c)',
     ],
     read: (_models, subject, log) => assessmentSchemeNow(log, of(subject, 'course'), of(subject, 'term')),
+  },
+  {
+    name: 'assessment-results',
+    readModel: 'assessment_result',
+    path: 'students/:student/assessment-results',
+    summary: text('Assessment results of all courses', '各學科的評核結果'),
+    document: AssessmentResultDocument,
+    list: true,
+    clauses: [
+      'portal/E.1',
+      '5cu/assess/2.3',
+      '5cu/assess/2.3(a)',
+      '5cu/assess/2.3(b)',
+      '5cu/assess/2.3(c)',
+      '3cu/assess/2.3',
+      '3cu/assess/2.3(a)',
+      '3cu/assess/2.3(b)',
+      '3cu/assess/2.3(c)',
+    ],
+    read: (models, subject) => models.assessmentResults(of(subject, 'student')),
+  },
+  {
+    name: 'assessment-result',
+    readModel: 'assessment_result',
+    path: 'students/:student/assessment-results/:course/:term',
+    summary: text('Assessment results of a course in a term', '學科於某學期的評核結果'),
+    document: AssessmentResultDocument,
+    list: false,
+    clauses: [
+      'portal/E.1',
+      '5cu/assess/2.3',
+      '5cu/assess/2.3(a)',
+      '5cu/assess/2.3(b)',
+      '5cu/assess/2.3(c)',
+      '3cu/assess/2.3',
+      '3cu/assess/2.3(a)',
+      '3cu/assess/2.3(b)',
+      '3cu/assess/2.3(c)',
+    ],
+    read: (models, subject) =>
+      models.assessmentResult(of(subject, 'student'), of(subject, 'course'), of(subject, 'term')),
+  },
+  {
+    name: 'course-statistics',
+    by: 'staff',
+    readModel: 'assessment_result',
+    path: 'courses/:course/terms/:term/statistics',
+    summary: text('Statistics of a course in a term, beside earlier terms', '學科於某學期的成績統計及與往期比較'),
+    document: CourseStatisticsDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (models, subject) => models.courseStatistics(of(subject, 'course'), of(subject, 'term')),
+  },
+  {
+    name: 'mark-sheet',
+    by: 'staff',
+    path: 'mark-sheets/:course/:term/:sheet',
+    summary: text('A mark sheet', '分數表'),
+    document: MarkSheetDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (_models, subject, log) => markSheetNow(log, sheetOf(subject)),
+  },
+  {
+    name: 'mark-sheet-preview',
+    by: 'staff',
+    path: 'mark-sheets/:course/:term/:sheet/preview',
+    summary: text('What every row of a mark sheet would do', '分數表各行資料的結果預覽'),
+    document: MarkSheetPreviewDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (_models, subject, log) => markSheetPreviewNow(log, sheetOf(subject)),
   },
   {
     name: 'requests',

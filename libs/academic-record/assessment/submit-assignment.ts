@@ -44,6 +44,12 @@ export const submitAssignment = recordUseCase({
   summary: text('Submit an assignment', '提交作業'),
   by: ['student', 'tutor', 'teacher', 'course-coordinator', 'registrar', 'registry', 'migration'],
   clauses: [
+    '5cu/dl/8.1',
+    '5cu/ug/9.1',
+    '5cu/tpg/9.1',
+    '3cu/dl/9.1',
+    '3cu/ug/9.1',
+    '3cu/tpg/9.1',
     '5cu/dl/8.5',
     '5cu/dl/8.6',
     '5cu/dl/8.9',

@@ -28,8 +28,8 @@ export class DecideLateWork extends AboutAttempt {
   })
   readonly handedInOn?: CivilDate;
 
-  @IsQuantity(0.01, 100, {
-    description: 'Marks of 100 that are taken off; with `accepted-with-deduction` only.',
+  @IsQuantity(0, 100, {
+    description: 'Marks of 100 that are taken off, more than none; with `accepted-with-deduction` only.',
     optional: true,
   })
   readonly deduction?: number;
@@ -65,7 +65,8 @@ export const decideLateWork = recordUseCase({
     const { course, term, assignment, decision, deduction, reason } = command;
     const authority = deciderOf(actor, command.authority);
     if (typeof authority !== 'string') return authority;
-    if ((decision === 'accepted-with-deduction') !== (deduction !== undefined)) return deductionDoesNotFit;
+    if (deduction === 0 || (decision === 'accepted-with-deduction') !== (deduction !== undefined))
+      return deductionDoesNotFit;
     const item = attempt.items.find(({ id }) => id === assignment);
     if (!item || !isWritten(item)) return notLateAtAll;
     const work = lastSubmissions(attempt).get(assignment);

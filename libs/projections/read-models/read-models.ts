@@ -1,12 +1,15 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Position } from '#kernel';
-import { recordStream } from '#student-record';
+import { attemptKey, recordStream } from '#student-record';
 import { copiesIn } from '../read-database/generations.ts';
 import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
 import type { RecordView } from '../record-view.ts';
+import { type AssessmentRow, assessmentResults } from './assessment-results/assessment-results.ts';
+import { courseStatisticsOf } from './assessment-results/course-statistics.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
@@ -30,6 +33,7 @@ export const studentReadModels: readonly RecordView[] = [
   scholarshipsView,
   courseworkView,
   examinationsView,
+  assessmentResults,
   requestsView,
   standingsView,
 ];
@@ -143,6 +147,32 @@ export class ReadModels {
     return (await stored(this.#db, registration, student, programme))[0];
   }
 
+  /** An array of `AssessmentResultDocument` in order of enrolment. */
+  async assessmentResults(student: string): Promise<ReadDocument | undefined> {
+    return listed(await stored(this.#db, assessmentResults, student));
+  }
+
+  /** An `AssessmentResultDocument`: the last taking of a course in a term. */
+  async assessmentResult(student: string, course: string, term: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, assessmentResults, student, attemptKey(course, term)))[0];
+  }
+
+  /** A `CourseStatisticsDocument`; undefined where nobody has taken the course in the term. */
+  async courseStatistics(course: string, term: string): Promise<ReadDocument | undefined> {
+    const { rows } = await ifBuilt(
+      this.#db,
+      assessmentResults,
+      sql<AssessmentRow>`
+        select term, begins, regime, status, grade, outcome, coursework, examination
+        from ${sql.table(viewName(assessmentResults.table.name, assessmentResults.version))} where course = ${course}`,
+    );
+    const statistics = courseStatisticsOf(course, term, rows);
+    if (!statistics) return undefined;
+    const document = JSON.stringify(statistics);
+    const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
+    return { document, revision: 0n, position: '', variant };
+  }
+
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
   async isParked(name: string, student: string, position: Position): Promise<boolean> {
     const view = studentReadModels.find((each) => each.name === name);
@@ -155,6 +185,8 @@ export class ReadModels {
     return studentsAfter(this.#db, after, limit);
   }
 }
+
+const VARIANT_LENGTH = 12;
 
 interface StoredRow {
   readonly document: string;

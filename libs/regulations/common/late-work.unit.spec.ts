@@ -147,5 +147,7 @@ describe('work handed in as prescribed', () => {
     const quiz = handing(regime, mode, { assignment: 'Q1', today: '2024-10-20' });
     expect(quiz).toMatchObject({ outcome: 'allowed', late: false });
     expect(figuresOf(quiz, activity)).toEqual({ activity: 'quiz', doneOn: '2024-10-20' });
+    const components = `${regime}/${mode === 'distance-learning' ? 'dl' : 'ug'}/${regime === '5cu' && mode === 'distance-learning' ? '8.1' : '9.1'}`;
+    expect(figuresOf(quiz, components)).toEqual({ component: 'quiz' });
   });
 });
