@@ -3,6 +3,7 @@ import type { AwardKind, StudyMode } from './chapter.ts';
 import type { Account, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
+import type { ResultFile } from './result-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -74,6 +75,8 @@ export interface TermFacts {
   readonly addDropEnds: CivilDate;
   /** The days of course registration, before late registration. */
   readonly registration: readonly [CivilDate, CivilDate];
+  /** The day on which its results are published, where it was announced; else as the regulations reckon it. */
+  readonly resultsOn?: CivilDate;
 }
 
 export interface ProgrammeRequirements {
@@ -258,6 +261,8 @@ export interface Study {
   readonly elsewhere?: readonly ProgrammeElsewhere[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** Recommended and approved results and amendments of grades. */
+  readonly results?: ResultFile;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -340,3 +345,4 @@ export * from './chapter.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
 export * from './research-facts.ts';
+export * from './result-facts.ts';

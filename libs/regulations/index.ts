@@ -5,6 +5,7 @@ export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
 export { goesOnAs } from './common/registration-status.ts';
+export { isUnpublished } from './common/result.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
 export * from './dated.ts';
 export * from './facts.ts';

@@ -28,6 +28,7 @@ import type {
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
+import type { ResultRules } from './result-facts.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
 
 export type * from './dues-requests.ts';
@@ -128,6 +129,10 @@ export interface GradingRequest {
   readonly grade: string;
   /** Present when a recorded grade is put right. */
   readonly correction?: { readonly reason: string };
+  /** A pass without the examination. */
+  readonly exemption?: true;
+  /** Taken over from the records of another system, with the grades of its time. */
+  readonly migrated?: boolean;
   readonly today: CivilDate;
 }
 
@@ -335,6 +340,8 @@ export interface RegulationPack {
   ): DepositRuling;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
+  /** The award panel's recommendation, the approval of a result and the day of its publication. */
+  readonly result: ResultRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** What the regulations say of a course as it is put into the catalogue. */

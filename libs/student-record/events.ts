@@ -14,6 +14,7 @@ import type {
   OtherResearchDegree,
   Payment,
   PaymentDeferral,
+  Person,
   ProgrammeChange,
   ProgrammeElsewhere,
   Registration,
@@ -28,6 +29,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { ResultEvent } from './result-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -67,12 +69,28 @@ export type AssignmentSubmitted = DomainEvent<
 export type AssignmentMarked = DomainEvent<'AssignmentMarked', OfAttempt & { assignment: string; mark: number }>;
 
 /** The result of a course. */
-export type GradeRecorded = DomainEvent<'GradeRecorded', OfAttempt & { grade: string; gradedTerm: string }>;
+export type GradeRecorded = DomainEvent<
+  'GradeRecorded',
+  OfAttempt & {
+    grade: string;
+    gradedTerm: string;
+    /** The award panel's recommendation that was approved, where it went that way. */
+    recommendation?: string;
+  }
+>;
 
 /** A recorded result put right; the earlier one stays in the log. */
 export type GradeCorrected = DomainEvent<
   'GradeCorrected',
-  OfAttempt & { grade: string; gradedTerm: string; from: string; reason: string }
+  OfAttempt & {
+    grade: string;
+    gradedTerm: string;
+    from: string;
+    reason: string;
+    /** The proposal that was confirmed, and by whom, where it went that way. */
+    amendment?: string;
+    by?: Person;
+  }
 >;
 
 export type CreditTransferGranted = DomainEvent<'CreditTransferGranted', { transfer: Transfer }>;
@@ -244,4 +262,5 @@ export type RecordEvent =
   | ThesisNoticeGiven
   | ThesisSubmitted
   | ThesisExamined
-  | ThesisAmended;
+  | ThesisAmended
+  | ResultEvent;

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
 import { changedBy } from './registration-moves.ts';
 import { daysOfResearch } from './research.ts';
+import { daysOfResults } from './results.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /**
@@ -52,5 +53,6 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { recordedOn } of record.conferments) see(recordedOn);
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
+  for (const day of daysOfResults(record.results)) see(day);
   return latest;
 }

@@ -9,11 +9,13 @@ import {
   type Hold,
   joined,
   type Move,
+  noResults,
   type Period,
   type ProgrammeChange,
   type ProgrammeElsewhere,
   type Registration,
   type ResearchFile,
+  type ResultFile,
   type ScholarshipAward,
   type ScholarshipNomination,
   type Submission,
@@ -23,6 +25,7 @@ import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { researchAfter } from './research.ts';
+import { resultsAfter } from './results.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -50,6 +53,8 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** What surrounds the grades: recommendations, approvals and amendments. */
+  readonly results: ResultFile;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -72,6 +77,7 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  results: noResults,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -80,7 +86,9 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
-  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
+  const results = resultsAfter(before.results, event);
+  const same = moves === before.moves && research === before.research && results === before.results;
+  const record = same ? before : { ...before, moves, research, results };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;

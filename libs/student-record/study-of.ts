@@ -1,4 +1,4 @@
-import type { Registration, Study } from '#regulations';
+import { noResults, type Registration, type Study } from '#regulations';
 import type { StudentRecord } from './student-record.ts';
 
 /** The part of the record that the rules of one programme look at. */
@@ -17,5 +17,6 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     extensions: ofIt(record.extensions),
     elsewhere: ofIt(record.elsewhere),
     ...(research ? { research } : {}),
+    ...(record.results === noResults ? {} : { results: record.results }),
   };
 };

@@ -24,6 +24,7 @@ import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
+import { fiveCreditResult } from './result.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
@@ -31,6 +32,7 @@ const CONCURRENT_STUDY = {
   pack: FIVE_CREDIT_PACK,
   clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
 };
+const grading = whileRecognised(fiveCreditGrading, fiveCreditDues.recognition);
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -60,7 +62,7 @@ export const fiveCredit: RegulationPack = {
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
   marking: fiveCreditMarking,
-  grading: whileRecognised(fiveCreditGrading, fiveCreditDues.recognition),
+  grading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
@@ -78,4 +80,5 @@ export const fiveCredit: RegulationPack = {
   },
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
+  result: fiveCreditResult(grading),
 };

@@ -24,6 +24,7 @@ import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
+import { threeCreditResult } from './result.ts';
 import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
@@ -31,6 +32,7 @@ const CONCURRENT_STUDY = {
   pack: THREE_CREDIT_PACK,
   clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
 };
+const grading = whileRecognised(threeCreditGrading, threeCreditDues.recognition);
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -72,7 +74,7 @@ export const threeCredit: RegulationPack = {
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
   marking: threeCreditMarking,
-  grading: whileRecognised(threeCreditGrading, threeCreditDues.recognition),
+  grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
@@ -90,4 +92,5 @@ export const threeCredit: RegulationPack = {
   },
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
+  result: threeCreditResult(grading),
 };
