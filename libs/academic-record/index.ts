@@ -94,6 +94,7 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/revised-standings.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,

@@ -4,6 +4,7 @@ import type { Account, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { ResultFile } from './result-facts.ts';
+import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -98,6 +99,8 @@ export interface ProgrammeRequirements {
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
+  /** Credits from which the second stage of study and each later one begin, when not the general ones. [5cu/ug/10.3] [3cu/ug/10.3] */
+  readonly stageCredits?: readonly number[];
   /** Years after which credits stop counting, of which entrants were given notice. [3cu/bach/3.6] [5cu/bach/3.5] */
   readonly creditYears?: number;
   /** Credits to be taken at the University, when it is not the general number (named dual programmes). [5cu/ct/5.1.2(e)] [3cu/ct/5.1.2(e)] */
@@ -263,6 +266,10 @@ export interface Study {
   readonly research?: ResearchFile;
   /** Recommended and approved results and amendments of grades. */
   readonly results?: ResultFile;
+  /** Published standings on the programme, in order of publication; none when absent. */
+  readonly standings?: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice?: readonly AcademicAdvice[];
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -346,3 +353,4 @@ export * from './dues-facts.ts';
 export * from './entry-facts.ts';
 export * from './research-facts.ts';
 export * from './result-facts.ts';
+export * from './standing-facts.ts';

@@ -7,6 +7,7 @@ export { registrationNotOpen } from './common/enrolment-timing.ts';
 export { goesOnAs } from './common/registration-status.ts';
 export { isUnpublished } from './common/result.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
+export { standingDecision } from './common/standing.ts';
 export * from './dated.ts';
 export * from './facts.ts';
 export type * from './pack.ts';

@@ -30,6 +30,7 @@ import type { RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
 import type { ResultRules } from './result-facts.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
+import type { StandingRules } from './standing-facts.ts';
 
 export type * from './dues-requests.ts';
 
@@ -344,6 +345,8 @@ export interface RegulationPack {
   readonly result: ResultRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
+  readonly standing: StandingRules;
   /** What the regulations say of a course as it is put into the catalogue. */
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */

@@ -30,6 +30,7 @@ import type {
   Waiver,
 } from '#regulations';
 import type { ResultEvent } from './result-events.ts';
+import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -188,10 +189,10 @@ export type ResearchPlanApproved = DomainEvent<'ResearchPlanApproved', { program
 /** Study is interrupted with the Registrar's permission. */
 export type StudyInterrupted = DomainEvent<'StudyInterrupted', { programme: string; leave: Leave }>;
 
-/** The Senate ended a registration on the recommendation of the Research Degrees Committee. */
+/** A registration was ended: by the Senate on the recommendation of the Research Degrees Committee, or for standing. */
 export type RegistrationTerminated = DomainEvent<
   'RegistrationTerminated',
-  OfProgramme & { ground: 'performance' | 'registration'; reason: string }
+  OfProgramme & { ground: 'performance' | 'registration' | 'standing'; reason: string }
 >;
 
 /** Another research degree is read elsewhere at the same time, as permitted. */
@@ -263,4 +264,5 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
-  | ResultEvent;
+  | ResultEvent
+  | StandingEvent;

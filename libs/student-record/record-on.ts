@@ -3,6 +3,7 @@ import type { Attempt } from '#regulations';
 import { changedBy } from './registration-moves.ts';
 import { daysOfResearch } from './research.ts';
 import { daysOfResults } from './results.ts';
+import { daysOfStanding } from './standing.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /**
@@ -54,5 +55,6 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
   for (const day of daysOfResults(record.results)) see(day);
+  for (const day of daysOfStanding(record.standings, record.advice)) see(day);
   return latest;
 }

@@ -1,8 +1,10 @@
 import { type CivilDate, fold } from '#kernel';
 import {
+  type AcademicAdvice,
   type Account,
   type Attempt,
   type Conferment,
+  type DecidedStanding,
   type Deferral,
   type Extension,
   emptyAccount,
@@ -26,6 +28,7 @@ import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { researchAfter } from './research.ts';
 import { resultsAfter } from './results.ts';
+import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -55,6 +58,10 @@ export interface StudentRecord {
   readonly research: readonly ResearchFile[];
   /** What surrounds the grades: recommendations, approvals and amendments. */
   readonly results: ResultFile;
+  /** Published standings, as they are now. */
+  readonly standings: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice: readonly AcademicAdvice[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -78,6 +85,8 @@ export const emptyRecord: StudentRecord = {
   scholarships: [],
   research: [],
   results: noResults,
+  standings: [],
+  advice: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -94,7 +103,9 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       const { student, registration } = event.data;
       // Readmitted to the same programme, a student is under it as it is now.
       const others = record.registrations.filter(({ programme }) => programme.code !== registration.programme.code);
-      return { ...record, student, registrations: [...others, registration] };
+      // Of an earlier time on it only what was earned counts, not how the student stood.
+      const standings = record.standings.filter((standing) => standing.programme !== registration.programme.code);
+      return { ...record, student, registrations: [...others, registration], standings };
     }
     case 'CourseEnrolled': {
       const { programme, course, term, items, on } = event.data;
@@ -164,6 +175,11 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
+    case 'StandingDecided':
+    case 'StandingRevised':
+      return { ...record, standings: standingsAfter(record.standings, event) };
+    case 'AcademicAdviceRecorded':
+      return { ...record, advice: adviceAfter(record.advice, event) };
     default:
       return evolveFinance(record, event);
   }

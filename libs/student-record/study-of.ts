@@ -18,5 +18,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     elsewhere: ofIt(record.elsewhere),
     ...(research ? { research } : {}),
     ...(record.results === noResults ? {} : { results: record.results }),
+    ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
+    ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
   };
 };

@@ -22,6 +22,7 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   // Decimals that are shown.
   'awards-checks.ts': ['2'],
   'research-audit.ts': ['2'],
+  'standing-average.ts': ['2'],
   // Decimals that classes are compared with: the policy on rounding.
   'honours.ts': ['2'],
   // Names of levels, and how a level stands in the code of a course; months of a year.

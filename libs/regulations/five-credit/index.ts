@@ -26,6 +26,7 @@ import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditResult } from './result.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
+import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -81,4 +82,5 @@ export const fiveCredit: RegulationPack = {
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
   result: fiveCreditResult(grading),
+  standing: fiveCreditStanding,
 };

@@ -26,6 +26,7 @@ import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditResult } from './result.ts';
 import { threeCreditScholarships } from './scholarship.ts';
+import { threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -93,4 +94,5 @@ export const threeCredit: RegulationPack = {
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
   result: threeCreditResult(grading),
+  standing: threeCreditStanding,
 };
