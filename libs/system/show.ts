@@ -6,7 +6,9 @@ import { type Clock, type Position, type Text, text } from '#kernel';
 import {
   AwardDecisionDocument,
   DeadlinesDocument,
+  documentsOf,
   EnrolmentEligibilityDocument,
+  GradeAmendmentDocument,
   HoldsDocument,
   NotYetProjected,
   ParticularsDocument,
@@ -14,12 +16,18 @@ import {
   type ReadDocument,
   type ReadModels,
   RegistrationDocument,
+  ResultsDocument,
+  recordAt,
   ScholarshipsDocument,
+  StudentModels,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
-import { eligibilityNow, type Log } from './eligibility-now.ts';
+import { amendmentNow } from './amendment-now.ts';
+import { eligibilityNow, type Log, variantOf } from './eligibility-now.ts';
 import { particularsNow } from './particulars-now.ts';
+import { type Asked, recordFor } from './record-now.ts';
+import { resultsNow } from './results-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
@@ -36,9 +44,13 @@ export interface ReadModelQuery {
   /** What is answered: a document of this class, or a list of them. */
   readonly document: Type;
   readonly list: boolean;
+  /** Whether it can be asked as of a past time; what a projection answers always can. */
+  readonly asOf?: true;
+  /** Whether students are not told it. */
+  readonly staffOnly?: true;
   /** The clauses that ask for it, of every regime and mode. */
   readonly clauses?: readonly string[];
-  read(models: ReadModels, subject: Subject, log: Log): Promise<ReadDocument | undefined>;
+  read(models: StudentModels, subject: Subject, log: Log): Promise<ReadDocument | undefined>;
 }
 
 const of = (subject: Subject, part: string): string => subject[part] ?? '';
@@ -168,22 +180,51 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     clauses: ['5cu/schol/4.1', '5cu/schol/5.1', '5cu/schol/6.1', '3cu/schol/4.1', '3cu/schol/5.1', '3cu/schol/6.1'],
     read: (models, subject) => models.scholarships(of(subject, 'student')),
   },
+  {
+    name: 'results',
+    asOf: true,
+    path: 'students/:student/results',
+    summary: text('Results, from recommendation to publication', '成績：由推薦至公布'),
+    document: ResultsDocument,
+    list: false,
+    clauses: [
+      '5cu/assess/18.2.1',
+      '5cu/assess/19.1',
+      '5cu/assess/19.2',
+      '3cu/assess/17.2.1',
+      '3cu/assess/18.1',
+      '3cu/assess/18.2',
+    ],
+    read: (_models, subject, log) => resultsNow(log, of(subject, 'student')),
+  },
+  {
+    name: 'grade-amendment',
+    staffOnly: true,
+    path: 'students/:student/grade-amendments/:amendment',
+    summary: text('What the amendment of a grade changes', '修訂成績的影響'),
+    document: GradeAmendmentDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (_models, subject, log) => amendmentNow(log, of(subject, 'student'), of(subject, 'amendment')),
+  },
 ];
 
 export const readModelQuery = (name: string): ReadModelQuery | undefined =>
   readModelQueries.find((query) => query.name === name);
 
-/** Shows a read model, not older than a position that the asker has seen. */
+/** Shows a read model, not older than a position that the asker has seen; to whom, and of what time, where that is told. */
 export class Show extends Query<ReadDocument | undefined> {
   readonly query: ReadModelQuery;
   readonly subject: Subject;
   readonly minPosition?: Position;
+  readonly asked: Asked;
 
-  constructor(query: ReadModelQuery, subject: Subject, minPosition?: Position) {
+  constructor(query: ReadModelQuery, subject: Subject, minPosition?: Position, asked: Asked = {}) {
     super();
     this.query = query;
     this.subject = subject;
     this.minPosition = minPosition;
+    this.asked = asked;
   }
 }
 
@@ -207,9 +248,26 @@ export class ShowHandler implements IQueryHandler<Show> {
     this.#log = { store, clock };
   }
 
-  async execute({ query, subject, minPosition }: Show) {
+  async execute({ query, subject, minPosition, asked }: Show) {
+    const log = { ...this.#log, ...asked };
+    const own = query.readModel ? await this.#foldedFor(subject, asked) : undefined;
+    if (own === null) return undefined;
+    if (own) return query.read(own, subject, log);
     if (minPosition && query.readModel) await this.#reach(query.readModel, subject, minPosition);
-    return query.read(this.#models, subject, this.#log);
+    return query.read(this.#models, subject, log);
+  }
+
+  /**
+   * What the read models say of a record as this asker may know it, or of a past time: worked out from the log by the
+   * views that fill them. Undefined where the stored documents are the answer, null where there was no record yet.
+   */
+  async #foldedFor(subject: Subject, asked: Asked): Promise<StudentModels | null | undefined> {
+    if (!asked.asOf && asked.reader?.role !== 'student') return undefined;
+    const told = await recordFor(this.#log, of(subject, 'student'), asked);
+    if (!told) return asked.asOf ? null : undefined;
+    if (!asked.asOf && !told.kept) return undefined;
+    const variant = variantOf(JSON.stringify([asked.asOf ?? null, told.publication.day]));
+    return new StudentModels(documentsOf(recordAt(told.folded), variant));
   }
 
   /** Old rows are never shown for new ones: not where the projections are behind, and not where a student is parked. */

@@ -4,6 +4,7 @@ import type { EventStore } from '#event-store';
 import type { Actor, Basis, ClauseId, Figure, Override, Position, RecordedEvent, Text } from '#kernel';
 import { clause } from '#regulations';
 import { useCaseNamed } from './system.module.ts';
+import { allTold, type Telling } from './told-events.ts';
 
 /** What one clause said when a request was decided, with its title. */
 export interface FindingOf {
@@ -50,17 +51,18 @@ export interface Why {
 
 /**
  * Why a request about a student was decided as it was. The id is that of the command, or of any event of the student's
- * record or of the refused requests. Undefined when neither stream has such a decision.
+ * record or of the refused requests. Undefined when neither stream has such a decision, or none that is told to who asks.
  */
 export async function whyOf(
   store: Pick<EventStore, 'readStream'>,
   student: string,
   id: string,
+  { tell }: Telling = allTold,
 ): Promise<Why | undefined> {
   const own = records.streamOf(student);
   for (const stream of [own, `${REQUEST_STREAMS}${student}`]) {
-    const events = await eventsOf(store, stream, id);
-    if (events) return explained(student, own, events);
+    const [first, ...others] = (await eventsOf(store, stream, id))?.flatMap((event) => tell(event) ?? []) ?? [];
+    if (first) return explained(student, own, [first, ...others]);
   }
   return undefined;
 }

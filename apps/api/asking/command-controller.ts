@@ -1,7 +1,19 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AcceptedOutcome, type AnyUseCase, type Command, issue, type Outcome, readCommand } from '#commands';
+import {
+  type AcceptedOutcome,
+  type AnyUseCase,
+  CLOCK,
+  type Command,
+  EVENT_STORE,
+  issue,
+  type Outcome,
+  readCommand,
+} from '#commands';
+import type { EventStore } from '#event-store';
+import type { Clock } from '#kernel';
+import { outcomeToldTo } from '#system';
 import { API_PREFIX } from '../acting/acting.ts';
 import { DescribeCommand } from '../openapi/describe-command.ts';
 import { problem } from '../problems/known-problems.ts';
@@ -18,9 +30,15 @@ export function commandController(useCase: AnyUseCase): Type {
   @Controller(`${API_PREFIX}/${useCase.path}`)
   class CommandController {
     readonly #bus: CommandBus;
+    readonly #where: { readonly store: EventStore; readonly clock: Clock };
 
-    constructor(@Inject(CommandBus) bus: CommandBus) {
+    constructor(
+      @Inject(CommandBus) bus: CommandBus,
+      @Inject(EVENT_STORE) store: EventStore,
+      @Inject(CLOCK) clock: Clock,
+    ) {
       this.#bus = bus;
+      this.#where = { store, clock };
     }
 
     @Post()
@@ -35,7 +53,8 @@ export function commandController(useCase: AnyUseCase): Type {
       reply.header('Idempotency-Key', envelope.commandId);
       const { command, problems } = readCommand<Command>(useCase.command, fields);
       if (problems) throw problem('invalid-request', { members: { problems: problems.slice(0, PROBLEMS) } });
-      const outcome = await this.#bus.execute<Command, Outcome>(issue(command, envelope));
+      const decided = await this.#bus.execute<Command, Outcome>(issue(command, envelope));
+      const outcome = await outcomeToldTo(this.#where, useCase, command, decided);
       if (outcome.outcome === 'refused') throw new ProblemError(refusalProblem(outcome));
       reply.headers(headersOf(outcome, locationOf(useCase, command)));
       if (outcome.repeated) reply.code(200);

@@ -1,10 +1,17 @@
 import { Command, IsAmendmentId, IsLineList, IsReason, IsStudentId, type Role } from '#commands';
 import { accept, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { GradeAmendment } from '#regulations';
-import type { GradeAmendmentProposed, GradeAmendmentWithdrawn, GradeCorrected, StudentRecord } from '#student-record';
+import {
+  evolve,
+  type GradeAmendmentProposed,
+  type GradeAmendmentWithdrawn,
+  type GradeCorrected,
+  type StudentRecord,
+} from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
 import { attemptFor, isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
+import { revisedStandings } from '../standing/revised-standings.ts';
 import { isSamePerson, personOf, samePerson } from './people.ts';
 
 /** Who may propose another grade, and who may confirm what somebody else proposed. */
@@ -96,7 +103,8 @@ export const confirmGradeAmendment = recordUseCase({
         ...{ amendment: amendment.id, by: personOf(actor) },
       },
     };
-    return decideBy(ruling, [corrected], amendmentRefused);
+    const revised = revisedStandings(evolve(record, corrected), { today, reason, cause: amendment.id });
+    return decideBy(ruling, [corrected, ...revised.flatMap(({ events }) => events)], amendmentRefused);
   },
 });
 

@@ -6,6 +6,7 @@ import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
+import type { RecordAt } from '../record-at.ts';
 import type { RecordView } from '../record-view.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
@@ -51,12 +52,32 @@ export interface StudentsPage {
   readonly next?: string;
 }
 
-/** The questions that the read database answers. A document is undefined for a student or part that it does not know. */
-export class ReadModels {
-  readonly #db: Kysely<ReadSchema>;
+/** Where the documents of a student are found. */
+export interface Documents {
+  /** In the order in which they are listed; all of a view, or those of a part. */
+  of(view: RecordView, student: string, part?: string): Promise<ReadDocument[]>;
+}
 
-  constructor({ reader }: Pick<ReadDatabase, 'reader'>) {
-    this.#db = reader;
+/** What a read model says of a record that was folded for one asker: of a time that is past, or as far as it is published. */
+export const documentsOf = (record: RecordAt, variant?: string): Documents => ({
+  of: async (view, student, part) =>
+    view
+      .rowsOf(record)
+      .filter(([of, name]) => of === student && (part === undefined || name === part))
+      .map(([, , , revision, position, document]) => ({
+        document: String(document),
+        revision: BigInt(revision as bigint),
+        position: String(position),
+        ...(variant === undefined ? {} : { variant }),
+      })),
+});
+
+/** The questions about one student that read models answer. A document is undefined for a student or part that they do not know. */
+export class StudentModels {
+  readonly #db: Documents;
+
+  constructor(documents: Documents) {
+    this.#db = documents;
   }
 
   /** A `TranscriptDocument`. */
@@ -108,17 +129,27 @@ export class ReadModels {
   async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, registration, student, programme))[0];
   }
+}
+
+/** The same from the read database, and who is on record. */
+export class ReadModels extends StudentModels {
+  readonly #tables: Kysely<ReadSchema>;
+
+  constructor({ reader }: Pick<ReadDatabase, 'reader'>) {
+    super({ of: (view, student, part) => storedIn(reader, view, student, part) });
+    this.#tables = reader;
+  }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
   async isParked(name: string, student: string, position: Position): Promise<boolean> {
     const view = studentReadModels.find((each) => each.name === name);
-    const at = view && (await parkedAt(this.#db, view, recordStream(student)));
+    const at = view && (await parkedAt(this.#tables, view, recordStream(student)));
     return at !== undefined && at <= position;
   }
 
   /** Students in order of their number, from after one of them. */
   students({ after = '', limit }: { readonly after?: string; readonly limit: number }): Promise<StudentsPage> {
-    return studentsAfter(this.#db, after, limit);
+    return studentsAfter(this.#tables, after, limit);
   }
 }
 
@@ -128,7 +159,10 @@ interface StoredRow {
   readonly position: string;
 }
 
-async function stored(
+const stored = (documents: Documents, view: RecordView, student: string, part?: string): Promise<ReadDocument[]> =>
+  documents.of(view, student, part);
+
+async function storedIn(
   db: Kysely<ReadSchema>,
   view: RecordView,
   student: string,
