@@ -10,11 +10,16 @@ import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
+import { recordGraduation } from './finance/record-graduation.ts';
 import { recordPayment } from './finance/record-payment.ts';
 import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
+import { applyMarkSheetRow } from './mark-sheets/apply-row.ts';
+import { confirmMarkSheet } from './mark-sheets/confirm-mark-sheet.ts';
+import { previewMarkSheet } from './mark-sheets/preview-mark-sheet.ts';
+import { proposeMarkSheet } from './mark-sheets/propose-mark-sheet.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { changeProgramme } from './registration/change-programme.ts';
@@ -31,11 +36,11 @@ import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
+import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
   imposeResearchCondition,
-  interruptStudy,
   studyElsewhere,
   takeUpOtherResearchDegree,
 } from './research/research-terms.ts';
@@ -53,6 +58,12 @@ import { approveResult } from './results/approve-result.ts';
 import { recommendResult } from './results/recommend-result.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
+import { publishStanding } from './standing/publish-standing.ts';
+import { publishStandingRun } from './standing/publish-standing-run.ts';
+import { recordAcademicAdvice } from './standing/record-academic-advice.ts';
+import { reviseStanding } from './standing/revise-standing.ts';
+import { signStandingRun } from './standing/sign-standing-run.ts';
+import { startStandingRun } from './standing/start-standing-run.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -65,11 +76,22 @@ export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
+export * from './finance/record-graduation.ts';
 export * from './finance/record-payment.ts';
 export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
+export * from './mark-sheets/apply-row.ts';
+export * from './mark-sheets/apply-sheet.ts';
+export * from './mark-sheets/confirm-mark-sheet.ts';
+export * from './mark-sheets/mark-sheet.ts';
+export * from './mark-sheets/preview-mark-sheet.ts';
+export * from './mark-sheets/previewing.ts';
+export * from './mark-sheets/propose-mark-sheet.ts';
+export type { RowEffect, RowRefusal } from './mark-sheets/row-effect.ts';
+export * from './mark-sheets/sheet-file.ts';
+export * from './mark-sheets/sheet-rows.ts';
 export * from './particulars/change-particulars.ts';
 export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
@@ -83,6 +105,7 @@ export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './research/admit-to-research.ts';
+export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
@@ -94,7 +117,16 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/publication.ts';
+export * from './standing/publish-standing.ts';
+export * from './standing/publish-standing-run.ts';
+export * from './standing/record-academic-advice.ts';
+export * from './standing/revise-standing.ts';
 export * from './standing/revised-standings.ts';
+export * from './standing/sign-standing-run.ts';
+export * from './standing/standing-lines.ts';
+export * from './standing/standing-run.ts';
+export * from './standing/start-standing-run.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -149,4 +181,16 @@ export const recordUseCases: readonly AnyUseCase[] = [
   proposeGradeAmendment,
   confirmGradeAmendment,
   withdrawGradeAmendment,
+  startStandingRun,
+  signStandingRun,
+  publishStandingRun,
+  publishStanding,
+  recordAcademicAdvice,
+  reviseStanding,
+  resumeStudy,
+  recordGraduation,
+  proposeMarkSheet,
+  previewMarkSheet,
+  confirmMarkSheet,
+  applyMarkSheetRow,
 ];

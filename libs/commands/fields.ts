@@ -32,6 +32,7 @@ export interface FieldOptions {
 }
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
+const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
 /** Something else than white space. */
 const WORDS = '\\S';
@@ -66,6 +67,14 @@ export const IsRecommendationId = coded('a recommendation', 'R1');
 export const IsAmendmentId = coded('a proposed amendment', 'A1');
 export const IsConditionId = coded('a condition', 'C1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
+
+/** The name of a standing run: the code of its term and its number. */
+export const IsStandingRun = () =>
+  field(
+    { description: 'A standing run: the code of the term and the number of the run.', example: '2024-AUT-1' },
+    { type: String, pattern: STANDING_RUN },
+    Matches(new RegExp(STANDING_RUN), { message: '$property must be the code of a term and the number of a run' }),
+  );
 
 export const IsCodeList = (options: FieldOptions) =>
   field(

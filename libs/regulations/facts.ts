@@ -1,6 +1,14 @@
 import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
-import type { Account, Hold } from './dues-facts.ts';
+import type {
+  AssessmentScheme,
+  CourseworkFile,
+  EarlierMark,
+  HandInMethod,
+  ItemKind,
+  LateDecision,
+} from './coursework-facts.ts';
+import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { ResultFile } from './result-facts.ts';
@@ -35,12 +43,16 @@ export type CourseCategory =
 /** A piece of assessed work with a date. */
 export interface AssessmentItem {
   readonly id: string;
-  readonly kind: 'assignment' | 'examination';
+  readonly kind: ItemKind;
   /** Per cent of its part (coursework or examination) of the result. */
   readonly weight: number;
   readonly due: CivilDate;
   /** Whether the course cannot be passed without it. */
   readonly compulsory: boolean;
+  /** How it is handed in; through the Online Learning Environment when absent. */
+  readonly handIn?: HandInMethod;
+  /** Whether it goes through a check for plagiarism. */
+  readonly plagiarismCheck?: boolean;
 }
 
 export interface CourseFacts {
@@ -149,9 +161,16 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
-  /** 0 to 100. */
+  /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
+  /** The day on which the tutor sent the marked work back; that of the mark when absent. */
+  readonly dispatchedOn?: CivilDate;
+  /** What the check for plagiarism is filed under. */
+  readonly plagiarismCheck?: string;
+  readonly lateDecision?: LateDecision;
+  /** Marks that stood before, in order. */
+  readonly earlierMarks?: readonly EarlierMark[];
 }
 
 export type AttemptStatus = 'enrolled' | 'deferred' | 'withdrawn' | 'completed';
@@ -162,12 +181,16 @@ export interface Attempt {
   readonly course: CourseFacts;
   readonly term: TermFacts;
   readonly items: readonly AssessmentItem[];
+  /** What the student was told of the assessment; absent where the course said nothing of it. */
+  readonly scheme?: AssessmentScheme;
   readonly enrolledOn: CivilDate;
   /** How it stands; as of a day, where the record is looked at on one: a deferral takes effect on its first day. */
   readonly status: AttemptStatus;
   /** The times for which it is put off, in order, none of them adjoining: it is taken until the first begins, unless it ends before. */
   readonly deferrals?: readonly Period[];
   readonly submissions: readonly Submission[];
+  /** Extensions, queries, attendance and allegations; absent while there are none. */
+  readonly coursework?: CourseworkFile;
   readonly grade?: string;
   readonly gradedOn?: CivilDate;
   /** The term in whose average the grade counts; that of the enrolment unless the course runs over several. */
@@ -262,6 +285,8 @@ export interface Study {
   readonly extensions?: readonly Extension[];
   /** Programmes elsewhere that the University has approved. */
   readonly elsewhere?: readonly ProgrammeElsewhere[];
+  /** Of what the student is a graduate, of this record or before it; of nothing when absent. */
+  readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
   /** Recommended and approved results and amendments of grades. */
@@ -349,6 +374,7 @@ export interface ProgrammeChange {
 }
 
 export * from './chapter.ts';
+export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
 export * from './research-facts.ts';

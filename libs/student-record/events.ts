@@ -2,12 +2,14 @@ import type { CivilDate, DomainEvent } from '#kernel';
 import type {
   AnnualRegistration,
   AssessmentItem,
+  AssessmentScheme,
   Charge,
   Conferment,
   CourseFacts,
   Deferral,
   DepositSettlement,
   Extension,
+  Graduation,
   Hold,
   Leave,
   MissedRegistration,
@@ -29,6 +31,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { CourseworkEvent } from './coursework-events.ts';
 import type { ResultEvent } from './result-events.ts';
 import type { StandingEvent } from './standing-events.ts';
 
@@ -43,6 +46,8 @@ export type CourseEnrolled = DomainEvent<
     course: CourseFacts;
     term: TermFacts;
     items: readonly AssessmentItem[];
+    /** What students are told of the assessment; absent where the course says nothing of it. */
+    scheme?: AssessmentScheme;
     on: CivilDate;
   }
 >;
@@ -64,10 +69,14 @@ export type StudiesDeferred = DomainEvent<'StudiesDeferred', { deferral: Deferra
 
 export type AssignmentSubmitted = DomainEvent<
   'AssignmentSubmitted',
-  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean }
+  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean; plagiarismCheck?: string }
 >;
 
-export type AssignmentMarked = DomainEvent<'AssignmentMarked', OfAttempt & { assignment: string; mark: number }>;
+/** A mark; one that takes the place of another says which and why. */
+export type AssignmentMarked = DomainEvent<
+  'AssignmentMarked',
+  OfAttempt & { assignment: string; mark: number; dispatchedOn?: CivilDate; from?: number; reason?: string }
+>;
 
 /** The result of a course. */
 export type GradeRecorded = DomainEvent<
@@ -206,6 +215,15 @@ export type StudyElsewhereApproved = DomainEvent<
   { programme: string; elsewhere: StudyElsewhere }
 >;
 
+/** An interruption of study is ended before its time, or called off: the one that begins on a day. */
+export type StudyResumed = DomainEvent<
+  'StudyResumed',
+  { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
+>;
+
+/** The Registry has seen that the student graduated before. */
+export type GraduationRecorded = DomainEvent<'GraduationRecorded', { graduation: Graduation }>;
+
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
 
@@ -265,4 +283,8 @@ export type RecordEvent =
   | ThesisExamined
   | ThesisAmended
   | ResultEvent
-  | StandingEvent;
+  | StandingEvent
+  | StandingEvent
+  | StudyResumed
+  | GraduationRecorded
+  | CourseworkEvent;

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
+import { daysOfCoursework } from './coursework.ts';
 import { changedBy } from './registration-moves.ts';
 import { daysOfResearch } from './research.ts';
 import { daysOfResults } from './results.ts';
@@ -31,7 +32,9 @@ export function latestDay(record: StudentRecord): CivilDate {
     if (day !== undefined && day > latest) latest = day;
   };
   for (const { admittedOn } of record.registrations) see(admittedOn);
-  for (const { enrolledOn, leftOn, gradedOn, submissions } of record.attempts) {
+  for (const attempt of record.attempts) {
+    const { enrolledOn, leftOn, gradedOn, submissions } = attempt;
+    for (const day of daysOfCoursework(attempt)) see(day);
     see(enrolledOn);
     see(leftOn);
     see(gradedOn);
@@ -51,7 +54,7 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { recordedOn } of record.moves) see(recordedOn);
   for (const { on } of record.extensions) see(on);
   for (const { on } of record.elsewhere) see(on);
-  for (const { recordedOn } of record.conferments) see(recordedOn);
+  for (const { recordedOn } of [...record.conferments, ...record.graduations]) see(recordedOn);
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
   for (const day of daysOfResults(record.results)) see(day);

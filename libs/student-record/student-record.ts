@@ -8,6 +8,7 @@ import {
   type Deferral,
   type Extension,
   emptyAccount,
+  type Graduation,
   type Hold,
   joined,
   type Move,
@@ -20,9 +21,9 @@ import {
   type ResultFile,
   type ScholarshipAward,
   type ScholarshipNomination,
-  type Submission,
   type Transfer,
 } from '#regulations';
+import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
@@ -42,6 +43,8 @@ export interface StudentRecord {
   readonly deferrals: readonly Deferral[];
   readonly holds: readonly Hold[];
   readonly account: Account;
+  /** Earlier graduations, as the Registry has seen them. */
+  readonly graduations: readonly Graduation[];
   /** Admission, registration and every end of a registration, in the order in which they were recorded. */
   readonly moves: readonly Move[];
   readonly extensions: readonly Extension[];
@@ -76,6 +79,7 @@ export const emptyRecord: StudentRecord = {
   deferrals: [],
   holds: [],
   account: emptyAccount,
+  graduations: [],
   moves: [],
   extensions: [],
   changes: [],
@@ -108,9 +112,9 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, student, registrations: [...others, registration], standings };
     }
     case 'CourseEnrolled': {
-      const { programme, course, term, items, on } = event.data;
+      const { programme, course, term, items, scheme, on } = event.data;
       const attempt: Attempt = { programme, course, term, items, enrolledOn: on, status: 'enrolled', submissions: [] };
-      return { ...record, attempts: [...record.attempts, attempt] };
+      return { ...record, attempts: [...record.attempts, scheme ? { ...attempt, scheme } : attempt] };
     }
     case 'CourseDropped': {
       const dropped = attemptAt(record, event.data.course, event.data.term);
@@ -134,22 +138,15 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       };
     }
     case 'AssignmentSubmitted': {
-      const { assignment, on, due, late, banked } = event.data;
+      const { assignment, on, due, late, banked, plagiarismCheck } = event.data;
+      const work = { assignment, submittedOn: on, due, late, banked, ...(plagiarismCheck ? { plagiarismCheck } : {}) };
       return withAttempt(record, event.data, (attempt) => ({
         ...attempt,
-        submissions: [...attempt.submissions, { assignment, submittedOn: on, due, late, banked }],
+        submissions: [...attempt.submissions, work],
       }));
     }
-    case 'AssignmentMarked': {
-      const { assignment, mark, on } = event.data;
-      return withAttempt(record, event.data, (attempt) => {
-        // A second hand-in or sitting has a mark of its own; the earlier one keeps what it had.
-        const marked = attempt.submissions.findLastIndex((submission) => submission.assignment === assignment);
-        if (marked < 0) return attempt;
-        const submission = { ...(attempt.submissions[marked] as Submission), mark, markedOn: on };
-        return { ...attempt, submissions: attempt.submissions.with(marked, submission) };
-      });
-    }
+    case 'AssignmentMarked':
+      return withAttempt(record, event.data, (attempt) => markedBy(attempt, event.data));
     case 'GradeRecorded':
     case 'GradeCorrected': {
       const { grade, gradedTerm, on } = event.data;
@@ -181,7 +178,9 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
     case 'AcademicAdviceRecorded':
       return { ...record, advice: adviceAfter(record.advice, event) };
     default:
-      return evolveFinance(record, event);
+      return isOfCoursework(event)
+        ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))
+        : evolveFinance(record, event);
   }
 }
 

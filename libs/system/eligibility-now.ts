@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { terms } from '#catalogue';
 import type { EventStore } from '#event-store';
-import { type Clock, civilDateOf } from '#kernel';
-import { enrolmentEligibilityOf, type ReadDocument, recordAt } from '#projections';
+import { type Clock, civilDateOf, type Position } from '#kernel';
+import { enrolmentEligibilityOf, type FoldedRecord, type ReadDocument, recordAt } from '#projections';
 import type { TermFacts } from '#regulations';
 import { type Asked, recordFor } from './record-now.ts';
 
@@ -17,13 +17,26 @@ export interface Log extends Asked {
 
 /** An array of `EnrolmentEligibilityDocument` of a student, today; undefined for somebody without a record. */
 export async function eligibilityNow(log: Log, student: string): Promise<ReadDocument | undefined> {
-  const { store, clock } = log;
-  const { folded } = (await recordFor(log, student, log)) ?? {};
+  const folded = await foldedNow(log, student);
   if (!folded) return undefined;
-  const today = civilDateOf(clock.now());
-  const documents = enrolmentEligibilityOf(recordAt(folded, undefined, today), await allTerms(store), today);
-  const document = JSON.stringify(documents);
-  return { document, revision: folded.revision, position: folded.position, variant: variantOf(document) };
+  const today = civilDateOf(log.clock.now());
+  const documents = enrolmentEligibilityOf(recordAt(folded, undefined, today), await allTerms(log.store), today);
+  return turning(folded, documents);
+}
+
+/** The record of a student as who asks may know it, folded, as the log has it now or had it at a place. */
+export async function foldedNow(log: Log, student: string, upTo?: Position): Promise<FoldedRecord | undefined> {
+  const asOf = upTo === undefined ? log.asOf : { position: upTo };
+  return (await recordFor(log, student, { reader: log.reader, asOf }))?.folded;
+}
+
+/** What is answered of a revision of a record, and turns with the calendar: told apart by what it says. */
+export function turning(
+  { revision, position }: Pick<ReadDocument, 'revision' | 'position'>,
+  shown: object,
+): ReadDocument {
+  const document = JSON.stringify(shown);
+  return { document, revision, position, variant: variantOf(document) };
 }
 
 /** Tells apart documents of one revision. */

@@ -4,6 +4,7 @@ export * from './open-event-store.ts';
 export * from './open-system.ts';
 export * from './record-now.ts';
 export * from './show.ts';
+export * from './standing/standing-report.ts';
 export * from './system.module.ts';
 export * from './tokens.ts';
 export { type Telling, tellingTo } from './told-events.ts';

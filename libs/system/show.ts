@@ -19,11 +19,13 @@ import {
   ResultsDocument,
   recordAt,
   ScholarshipsDocument,
+  StandingsDocument,
   StudentModels,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
 import { amendmentNow } from './amendment-now.ts';
+import { deadlinesNow } from './deadlines-now.ts';
 import { eligibilityNow, type Log, variantOf } from './eligibility-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { type Asked, recordFor } from './record-now.ts';
@@ -121,7 +123,10 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Deadlines', '截止日期'),
     document: DeadlinesDocument,
     list: false,
-    read: (models, subject) => models.deadlines(of(subject, 'student')),
+    read: async (models, subject, log) => {
+      const student = of(subject, 'student');
+      return deadlinesNow(log, student, await models.deadlines(student));
+    },
   },
   {
     name: 'enrolment-eligibility',
@@ -206,6 +211,27 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
     read: (_models, subject, log) => amendmentNow(log, of(subject, 'student'), of(subject, 'amendment')),
+  },
+  {
+    name: 'standings',
+    readModel: 'standings',
+    path: 'students/:student/standings',
+    summary: text('Standing, its history and why', '學業狀況、歷來決定及理由'),
+    document: StandingsDocument,
+    list: false,
+    clauses: [
+      '5cu/ug/10.1',
+      '5cu/ug/10.2',
+      '5cu/ug/10.3',
+      '5cu/ug/11.1',
+      '3cu/ug/10.1',
+      '3cu/ug/10.2',
+      '3cu/ug/10.3',
+      '3cu/ug/11.1',
+      '3cu/tpg/10.1',
+      '3cu/dl/4.1',
+    ],
+    read: (models, subject) => models.standings(of(subject, 'student')),
   },
 ];
 

@@ -64,11 +64,7 @@ export class DeadlinesController {
         categories: [kind],
       })),
     });
-    const body = sendDocument(
-      { ...found, document, variant: [found.variant, language].filter(Boolean).join('-') },
-      request,
-      reply,
-    );
+    const body = sendDocument({ ...found, document, variant: `${found.variant}-${language}` }, request, reply);
     if (body !== undefined) reply.header('Content-Type', CALENDAR_TYPE);
     return body;
   }

@@ -128,7 +128,11 @@ export class StudentsController {
   }
 
   /** A run of one stream. `next` is the revision to go on after. */
-  async #page(stream: string, request: FastifyRequest, { tell }: Telling): Promise<{ events: unknown[]; next?: string }> {
+  async #page(
+    stream: string,
+    request: FastifyRequest,
+    { tell }: Telling,
+  ): Promise<{ events: unknown[]; next?: string }> {
     const { after, limit: most = PAGE } = queryOf(request, { after: revision, limit: limit(MOST) });
     const events: RecordedEvent[] = [];
     for await (const whole of this.#store.readStream(stream, { from: after === undefined ? 0n : after + 1n })) {

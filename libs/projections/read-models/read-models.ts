@@ -13,6 +13,7 @@ import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
+import { standingsView } from './standings/standings.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -25,6 +26,7 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
+  standingsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -118,6 +120,11 @@ export class StudentModels {
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
+  /** A `StandingsDocument`. */
+  async standings(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, standingsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */

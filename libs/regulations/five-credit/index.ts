@@ -1,6 +1,8 @@
 import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -10,8 +12,9 @@ import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
+import { fiveCreditCoursework, fiveCreditCourseworkLaws } from './coursework.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
-import { fiveCreditDeadlines } from './deadlines.ts';
+import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
@@ -33,7 +36,10 @@ const CONCURRENT_STUDY = {
   pack: FIVE_CREDIT_PACK,
   clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
 };
-const grading = whileRecognised(fiveCreditGrading, fiveCreditDues.recognition);
+const grading = whileRecognised(
+  whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading),
+  fiveCreditDues.recognition,
+);
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -62,7 +68,7 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: fiveCreditMarking,
+  marking: whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking),
   grading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
@@ -70,7 +76,8 @@ export const fiveCredit: RegulationPack = {
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
-  deadlines: fiveCreditDeadlines,
+  comingDeadlines: fiveCreditComingDeadlines,
+  deadlines: withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -83,4 +90,5 @@ export const fiveCredit: RegulationPack = {
   research: fiveCreditResearch,
   result: fiveCreditResult(grading),
   standing: fiveCreditStanding,
+  coursework: fiveCreditCoursework,
 };

@@ -1,6 +1,8 @@
 import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -10,8 +12,9 @@ import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
+import { threeCreditCoursework, threeCreditCourseworkLaws } from './coursework.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
-import { threeCreditDeadlines } from './deadlines.ts';
+import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
@@ -26,14 +29,17 @@ import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditResult } from './result.ts';
 import { threeCreditScholarships } from './scholarship.ts';
-import { threeCreditStanding } from './standing.ts';
+import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
   pack: THREE_CREDIT_PACK,
   clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
 };
-const grading = whileRecognised(threeCreditGrading, threeCreditDues.recognition);
+const grading = whileRecognised(
+  whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading),
+  threeCreditDues.recognition,
+);
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
@@ -68,13 +74,13 @@ export const threeCredit: RegulationPack = {
   particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
-    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: threeCreditMarking,
+  marking: whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking),
   grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
@@ -82,9 +88,10 @@ export const threeCredit: RegulationPack = {
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
-  deadlines: threeCreditDeadlines,
+  comingDeadlines: threeCreditComingDeadlines,
+  deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
   courseChange: whileCleared(
-    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   registration: {
@@ -95,4 +102,5 @@ export const threeCredit: RegulationPack = {
   research: threeCreditResearch,
   result: threeCreditResult(grading),
   standing: threeCreditStanding,
+  coursework: threeCreditCoursework,
 };

@@ -1,9 +1,13 @@
 import { Rational } from '#kernel';
+import type { Demand } from '../common/demand.ts';
+import type { Rule } from '../common/parameters.ts';
 import { type StageLaw, stageRuling } from '../common/stage.ts';
 import { notApplicable } from '../common/standing.ts';
-import { type AverageLaw, adviceByAverage, decideByAverage } from '../common/standing-average.ts';
-import { dated } from '../dated.ts';
-import { type Chapter, chapterOf, type StandingRules } from '../facts.ts';
+import { type AverageLaw, adviceByAverage, advisedLoad, decideByAverage } from '../common/standing-average.ts';
+import { type Dated, dated, type Provision } from '../dated.ts';
+import { type Chapter, chapterOf } from '../facts.ts';
+import type { EnrolmentRequest } from '../pack.ts';
+import type { StandingRules } from '../standing.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditScale } from './grades.ts';
 import { fullTimeLoad, registrationValueLimit, THREE_CREDIT_PACK, taughtPostgraduateLoad } from './parameters.ts';
@@ -32,9 +36,10 @@ const both = {
   isMainTerm: threeCreditRegistration.isMainTerm,
 };
 
-const loadOfTerm = ({ provisions }: typeof fullTimeLoad) => {
-  const [first, ...later] = provisions.map((provision) => ({ ...provision, value: provision.value.term }));
-  return dated(first as NonNullable<typeof first>, ...later);
+/** One number out of what was told together. */
+const partOf = <Value>({ provisions }: Dated<Value>, part: (value: Value) => number): Dated<number> => {
+  const [first, ...later] = provisions.map((provision) => ({ ...provision, value: part(provision.value) }));
+  return dated(first as Provision<number>, ...later);
 };
 
 /** Probation by the cumulative average, by chapter. [3cu/dl/4.1] [3cu/ug/11.1] [3cu/tpg/10.1] */
@@ -46,7 +51,7 @@ export const threeCreditStandingLaws: Readonly<Record<Exclude<Chapter, 'research
     lifted: '3cu/dl/4.3',
     advised: '3cu/dl/4.2',
     firstGpaExempt: true,
-    load: registrationValueLimit,
+    load: partOf(registrationValueLimit, (limit) => limit.value),
   },
   undergraduate: {
     ...both,
@@ -56,7 +61,7 @@ export const threeCreditStandingLaws: Readonly<Record<Exclude<Chapter, 'research
     advised: '3cu/ug/11.2',
     ended: { after: '3cu/ug/11.5.1', terminated: '3cu/ug/11.5' },
     firstGpaExempt: false,
-    load: loadOfTerm(fullTimeLoad),
+    load: partOf(fullTimeLoad, ({ term }) => term),
     stage,
   },
   'taught-postgraduate': {
@@ -67,7 +72,7 @@ export const threeCreditStandingLaws: Readonly<Record<Exclude<Chapter, 'research
     advised: '3cu/tpg/10.2',
     ended: { after: '3cu/tpg/10.5.1', terminated: '3cu/tpg/10.5' },
     firstGpaExempt: false,
-    load: loadOfTerm(taughtPostgraduateLoad),
+    load: partOf(taughtPostgraduateLoad, ({ term }) => term),
   },
 };
 
@@ -89,4 +94,10 @@ export const threeCreditStanding: StandingRules = {
     chapterOf(study.registration.programme) === 'undergraduate'
       ? stageRuling(stage, study, threeCreditFigures(study), today)
       : undefined,
+};
+
+/** The load that was advised on probation. [3cu/ug/11.2] [3cu/tpg/10.2] [3cu/dl/4.2] */
+export const threeCreditAdvisedLoad: Rule<EnrolmentRequest, readonly Demand[]> = (study, request) => {
+  const chapter = chapterOf(study.registration.programme);
+  return chapter === 'research' ? [] : advisedLoad(threeCreditStandingLaws[chapter])(study, request);
 };

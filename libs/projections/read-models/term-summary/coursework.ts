@@ -1,4 +1,11 @@
-import { type AssessmentItem, type Attempt, courseworkTotal, lastSubmissions, type Submission } from '#regulations';
+import {
+  type AssessmentItem,
+  type Attempt,
+  courseworkTotal,
+  dueOf,
+  lastSubmissions,
+  type Submission,
+} from '#regulations';
 import { shown } from '../shown.ts';
 import type { Coursework, CourseworkItem } from './term-summary-document.ts';
 
@@ -13,14 +20,15 @@ export function courseworkOf(attempt: Attempt): Coursework {
     assignments: assignments.length,
     submitted: submitted.length,
     marked: marked.length,
-    items: items.map((item) => courseworkItem(item, handedIn.get(item.id))),
+    items: items.map((item) => courseworkItem({ ...item, due: dueOf(attempt, item) }, handedIn.get(item.id))),
     total: complete && total ? shown(total) : null,
   };
 }
 
 function courseworkItem({ id, kind, weight, due, compulsory }: AssessmentItem, work?: Submission): CourseworkItem {
   if (!work) return { id, kind, weight, due, compulsory };
-  const { submittedOn, late, banked, mark, markedOn } = work;
-  // The day that held for this student, which an extension may have moved.
-  return { id, kind, weight, due: work.due, compulsory, submittedOn, late, banked, mark, markedOn };
+  const { submittedOn, late, banked, mark, markedOn, lateDecision } = work;
+  const decided = lateDecision && { lateDecision: lateDecision.decision, deduction: lateDecision.deduction };
+  // The day that held for this student when it was handed in.
+  return { id, kind, weight, due: work.due, compulsory, submittedOn, late, banked, mark, markedOn, ...decided };
 }
