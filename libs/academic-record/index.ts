@@ -35,6 +35,7 @@ import {
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
 import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
@@ -104,6 +105,7 @@ export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './requests/index.ts';
 export * from './research/admit-to-research.ts';
 export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
@@ -193,4 +195,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   previewMarkSheet,
   confirmMarkSheet,
   applyMarkSheetRow,
+  ...requestUseCases,
 ];

@@ -33,9 +33,15 @@ export interface FieldOptions {
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
 const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
+/** A charge may be named after what it is for, the course and the term. */
+const CHARGE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
-/** Something else than white space. */
-const WORDS = '\\S';
+/**
+ * A letter or a number that can be seen: neither white space, control characters or marks of direction alone, nor the blank
+ * letters of some scripts. What is written is kept as it came.
+ */
+export const WORDS = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+const SAYS_SOMETHING = '$property must have a letter or a number in it that can be seen';
 
 const field = ({ optional, ...rest }: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
   applyDecorators(
@@ -45,12 +51,12 @@ const field = ({ optional, ...rest }: FieldOptions, schema: ApiPropertyOptions, 
   );
 
 const coded =
-  (what: string, example: string) =>
+  (what: string, example: string, pattern = CODE) =>
   (options: Partial<FieldOptions> = {}) =>
     field(
       { description: `The code of ${what}.`, example, ...options },
-      { type: String, pattern: CODE },
-      Matches(new RegExp(CODE), { message: `$property must be the code of ${what}` }),
+      { type: String, pattern },
+      Matches(new RegExp(pattern), { message: `$property must be the code of ${what}` }),
     );
 
 export const IsStudentId = coded('a student', 'S1');
@@ -59,13 +65,14 @@ export const IsTermCode = coded('a term', '2024-AUT');
 export const IsProgrammeCode = coded('a programme', 'BSCH-CS');
 export const IsSchoolCode = coded('a School', 'ST');
 export const IsHoldId = coded('a hold', 'H1');
-export const IsChargeId = coded('a charge', 'F1');
+export const IsChargeId = coded('a charge', 'F1', CHARGE);
 export const IsPaymentId = coded('a payment', 'P1');
 export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
 export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
 export const IsRecommendationId = coded('a recommendation', 'R1');
 export const IsAmendmentId = coded('a proposed amendment', 'A1');
 export const IsConditionId = coded('a condition', 'C1');
+export const IsRequestId = coded('a request', 'R1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
 /** The name of a standing run: the code of its term and its number. */
@@ -113,19 +120,19 @@ export const IsDayRange = (options: FieldOptions) =>
 export const IsReason = (options: Partial<FieldOptions> = {}) =>
   field(
     { description: 'Why, in words.', ...options },
-    { type: String, minLength: 1, maxLength: 2000, pattern: WORDS },
+    { type: String, minLength: 1, maxLength: 2000, pattern: WORDS.source },
     IsString(),
     Length(1, 2000),
-    Matches(new RegExp(WORDS), { message: '$property must say something' }),
+    Matches(WORDS, { message: SAYS_SOMETHING }),
   );
 
 export const IsLine = (options: FieldOptions) =>
   field(
     options,
-    { type: String, minLength: 1, maxLength: 200, pattern: WORDS },
+    { type: String, minLength: 1, maxLength: 200, pattern: WORDS.source },
     IsString(),
     Length(1, 200),
-    Matches(new RegExp(WORDS), { message: '$property must say something' }),
+    Matches(WORDS, { message: SAYS_SOMETHING }),
   );
 
 /** Several lines, one at least. */
@@ -137,14 +144,14 @@ export const IsLineList = (maximum: number, options: FieldOptions) =>
       isArray: true,
       minItems: 1,
       maxItems: maximum,
-      items: { type: 'string', minLength: 1, maxLength: 200, pattern: WORDS },
+      items: { type: 'string', minLength: 1, maxLength: 200, pattern: WORDS.source },
     },
     IsArray(),
     ArrayMinSize(1),
     ArrayMaxSize(maximum),
     IsString({ each: true }),
     Length(1, 200, { each: true }),
-    Matches(new RegExp(WORDS), { each: true, message: '$property must each say something' }),
+    Matches(WORDS, { each: true, message: SAYS_SOMETHING }),
   );
 
 export const IsFlag = (options: FieldOptions) => field({ optional: true, ...options }, { type: Boolean }, IsBoolean());

@@ -25,6 +25,8 @@ export * from './read-models/particulars/particulars-document.ts';
 export * from './read-models/read-models.ts';
 export { registration, registrationOf } from './read-models/registration/registration.ts';
 export * from './read-models/registration/registration-document.ts';
+export { requestsOf, requestsView } from './read-models/requests/requests.ts';
+export { RequestsDocument } from './read-models/requests/requests-document.ts';
 export { figuresAmended, standingTold } from './read-models/results/amended-figures.ts';
 export * from './read-models/results/amendment-document.ts';
 export { resultsOf, shownAmendment } from './read-models/results/results.ts';

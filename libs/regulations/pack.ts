@@ -28,7 +28,8 @@ import type {
   Transfer,
 } from './facts.ts';
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
-import type { RegistrationRules } from './registration.ts';
+import type { ComingRequest, RegistrationRules } from './registration.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
 import type { ResultRules } from './result-facts.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
@@ -283,7 +284,10 @@ export interface Deadline {
     | 'year-registration'
     | 'return'
     | 'activity'
-    | 'mark-query';
+    | 'mark-query'
+    | 'examination-arrangement'
+    | 'special-circumstances'
+    | 'result-appeal';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -291,12 +295,6 @@ export interface Deadline {
   readonly item?: string;
   readonly clause?: string;
   readonly title: Text;
-}
-
-/** The calendar as it stands, for the days that the record alone does not tell. */
-export interface ComingRequest {
-  readonly terms: readonly TermFacts[];
-  readonly today: CivilDate;
 }
 
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
@@ -362,6 +360,8 @@ export interface RegulationPack {
   readonly scholarship: ScholarshipRules;
   /** The award panel's recommendation, the approval of a result and the day of its publication. */
   readonly result: ResultRules;
+  /** Requests about examinations and results: arrangements, incidents, special circumstances, appeals, disclosure. */
+  readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */

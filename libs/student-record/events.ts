@@ -32,6 +32,7 @@ import type {
   Waiver,
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
+import type { RequestEvent } from './request-events.ts';
 import type { ResultEvent } from './result-events.ts';
 import type { StandingEvent } from './standing-events.ts';
 
@@ -287,4 +288,5 @@ export type RecordEvent =
   | StandingEvent
   | StudyResumed
   | GraduationRecorded
-  | CourseworkEvent;
+  | CourseworkEvent
+  | RequestEvent;

@@ -3,6 +3,8 @@ export type * from './events.ts';
 export * from './particulars.ts';
 export * from './published.ts';
 export * from './record-on.ts';
+export type * from './request-events.ts';
+export { isRequestKnown } from './requests.ts';
 export type * from './result-events.ts';
 export { publishingCommandId } from './standing.ts';
 export type * from './standing-events.ts';

@@ -72,6 +72,8 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     const first = firstOf(programme);
     return first !== undefined && on >= first;
   };
+  const isHidden = (of: { readonly course: string; readonly term: string }): boolean =>
+    [...hidden].some(({ course, term }) => course.code === of.course && term.code === of.term);
   const endsForStanding = (programme: string, on: CivilDate): boolean =>
     untold.some((standing) => standing.programme === programme && standing.on === on);
   return {
@@ -88,6 +90,14 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     advice: record.advice.filter(
       ({ programme, term }) => !untold.some((one) => one.programme === programme && one.term.code === term),
     ),
+    requests: {
+      ...record.requests,
+      // What the award panel made of it is told with the result.
+      circumstances: record.requests.circumstances.map((report) =>
+        isHidden(report) ? { ...report, consideration: undefined } : report,
+      ),
+      orals: record.requests.orals.map((oral) => (isHidden(oral) ? { ...oral, result: undefined } : oral)),
+    },
     account: {
       ...record.account,
       charges: record.account.charges.filter(

@@ -21,12 +21,14 @@ import {
   type ResultFile,
   type ScholarshipAward,
   type ScholarshipNomination,
+  type StudentRequests,
   type Transfer,
 } from '#regulations';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
 import { resultsAfter } from './results.ts';
 import { adviceAfter, standingsAfter } from './standing.ts';
@@ -65,6 +67,8 @@ export interface StudentRecord {
   readonly standings: readonly DecidedStanding[];
   /** What the School advised while on probation. */
   readonly advice: readonly AcademicAdvice[];
+  /** What was asked about examinations and results. */
+  readonly requests: StudentRequests;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -91,17 +95,25 @@ export const emptyRecord: StudentRecord = {
   results: noResults,
   standings: [],
   advice: [],
+  requests: emptyRequests,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
 export const attemptKey = (course: string, term: string): string => `${course}@${term}`;
 
+/** The record with these parts; the same one where none of them is another. */
+function withParts(record: StudentRecord, parts: Partial<StudentRecord>): StudentRecord {
+  for (const name in parts)
+    if (record[name as keyof StudentRecord] !== parts[name as keyof StudentRecord]) return { ...record, ...parts };
+  return record;
+}
+
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
   const results = resultsAfter(before.results, event);
-  const same = moves === before.moves && research === before.research && results === before.results;
-  const record = same ? before : { ...before, moves, research, results };
+  const requests = requestsAfter(before.requests, event);
+  const record = withParts(before, { moves, research, results, requests });
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;

@@ -12,6 +12,7 @@ import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
 import { standingsView } from './standings/standings.ts';
 import { termSummary } from './term-summary/term-summary.ts';
@@ -27,6 +28,7 @@ export const studentReadModels: readonly RecordView[] = [
   deadlines,
   scholarshipsView,
   standingsView,
+  requestsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -125,6 +127,11 @@ export class StudentModels {
   /** A `StandingsDocument`. */
   async standings(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, standingsView, student))[0];
+  }
+
+  /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
+  async requests(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, requestsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */

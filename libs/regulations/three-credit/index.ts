@@ -7,6 +7,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -26,6 +28,7 @@ import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditResult } from './result.ts';
 import { threeCreditScholarships } from './scholarship.ts';
@@ -36,11 +39,13 @@ const CONCURRENT_STUDY = {
   pack: THREE_CREDIT_PACK,
   clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
 };
-const grading = whileRecognised(
-  whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading),
-  threeCreditDues.recognition,
-);
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
+
+const grading = whileHeard(
+  whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
+  threeCreditRequestsLaw,
+);
+const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
@@ -80,7 +85,7 @@ export const threeCredit: RegulationPack = {
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking),
+  marking: whileScriptStands(whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking), threeCreditRequestsLaw),
   grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
@@ -89,7 +94,11 @@ export const threeCredit: RegulationPack = {
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
   comingDeadlines: threeCreditComingDeadlines,
-  deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+  deadlines: withRequests(
+    withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+    threeCreditRequestsLaw,
+    threeCreditRegistration,
+  ),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
@@ -99,6 +108,7 @@ export const threeCredit: RegulationPack = {
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),
   },
   scholarship: threeCreditScholarships,
+  requests: threeCreditRequests,
   research: threeCreditResearch,
   result: threeCreditResult(grading),
   standing: threeCreditStanding,
