@@ -31,7 +31,7 @@ import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { ComingRequest, RegistrationRules } from './registration.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
-import type { ResultRules } from './result-facts.ts';
+import type { ResultRules } from './result-rules.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
 import type { StandingRules } from './standing.ts';
 

@@ -3,7 +3,7 @@ import { type AnyUseCase, retake } from '#commands';
 import type { EventStore } from '#event-store';
 import { type ClauseId, type Finding, type Position, type RecordedEvent, type Ruling, refusingClauses } from '#kernel';
 import type { ChangedDecision, DecisionOutcome } from '#projections';
-import { useCaseNamed } from './system.module.ts';
+import { useCaseNamed } from './use-cases.ts';
 
 type Reading = Pick<EventStore, 'readStream'>;
 

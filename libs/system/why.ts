@@ -3,8 +3,8 @@ import { type ApprovalPart, approvalsOf } from '#commands';
 import type { EventStore } from '#event-store';
 import type { Actor, Basis, ClauseId, Figure, Override, Position, RecordedEvent, Text } from '#kernel';
 import { clause } from '#regulations';
-import { useCaseNamed } from './system.module.ts';
 import { allTold, type Telling } from './told-events.ts';
+import { useCaseNamed } from './use-cases.ts';
 
 /** What one clause said when a request was decided, with its title. */
 export interface FindingOf {

@@ -1,13 +1,12 @@
-import { type CivilDate, type ClauseId, plusDays, type Ruling, rule, text } from '#kernel';
+import { type ClauseId, plusDays, type Ruling, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Attempt, Study } from '../facts.ts';
+import type { Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
-import type { ApprovalRequest, PublicationDay, ResultRules } from '../result-facts.ts';
+import type { PublicationDay } from '../result-facts.ts';
+import type { ApprovalRequest, ResultRules } from '../result-rules.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Scale } from './grades.ts';
 import type { Rule } from './parameters.ts';
-
-const DAYS_A_WEEK = 7;
 
 export interface ResultLaw {
   readonly pack: string;
@@ -21,8 +20,8 @@ export interface ResultLaw {
   readonly exemption: ClauseId;
   /** After a resit the student has not passed until the Senate says so; absent where there are no resits. */
   readonly resit?: { readonly clause: ClauseId; readonly grade: string };
-  /** Weeks from the last day of examinations to the day of results. */
-  readonly weeks: Dated<number>;
+  /** Days from the last one of examinations to that of results. */
+  readonly daysToResults: Dated<number>;
   /** The University says when and how results can be seen. */
   readonly announced: ClauseId;
 }
@@ -53,7 +52,7 @@ export const result = (law: ResultLaw): ResultRules => ({
     const planned = publicationDay(law, term);
     return ruleOn(law.pack, [
       {
-        clause: law.weeks.on(over).clause,
+        clause: law.daysToResults.on(over).clause,
         met: on >= over,
         figures: { examinationsEnd: over, on, planned: planned.on },
         note: text(
@@ -81,8 +80,8 @@ function publicationDay(
   { examinations: [, over], resultsOn }: Parameters<ResultRules['publication']>[0],
 ): PublicationDay {
   if (resultsOn !== undefined) return { on: resultsOn, clause: law.announced, announced: true };
-  const { clause, value: weeks } = law.weeks.on(over);
-  return { on: plusDays(over, weeks * DAYS_A_WEEK), clause, announced: false };
+  const { clause, value: days } = law.daysToResults.on(over);
+  return { on: plusDays(over, days), clause, announced: false };
 }
 
 function bySchool(law: ResultLaw, { registration }: Study, { attempt, school, grade }: ApprovalRequest): Demand {
@@ -134,7 +133,3 @@ const justPass = ({ exemption }: ResultLaw, grade: string): Demand => ({
 
 const joined = (one: Ruling, other: Ruling): Ruling =>
   rule(one.pack, [...one.findings, ...other.findings], [...(one.remedies ?? []), ...(other.remedies ?? [])]);
-
-/** Whether the result of an attempt is on record and not out on a day, its term being published on another. */
-export const isUnpublished = (attempt: Pick<Attempt, 'grade'>, publishedOn: CivilDate | undefined, day: CivilDate) =>
-  attempt.grade !== undefined && publishedOn !== undefined && publishedOn > day;
