@@ -1,5 +1,6 @@
 export type { SystemProjections } from './begin-projections.ts';
 export { allTerms } from './eligibility-now.ts';
+export { amendmentNow } from './amendment-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
 export * from './record-now.ts';
