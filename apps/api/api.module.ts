@@ -5,11 +5,13 @@ import { ChangesController } from './changes/changes.controller.ts';
 import { API_CONFIG, type ApiConfig } from './config.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MetricsController } from './health/metrics.controller.ts';
+import { MarkSheetsController } from './mark-sheets/mark-sheets.controller.ts';
 import { ProjectionsController } from './operating/projections.controller.ts';
 import { catalogueControllers } from './reading/catalogue-controller.ts';
 import { ClausesController } from './reading/clauses.controller.ts';
 import { DeadlinesController } from './reading/deadlines.controller.ts';
 import { readController } from './reading/read-controller.ts';
+import { StandingRunsController } from './reading/standing-runs.controller.ts';
 import { StudentsController } from './reading/students.controller.ts';
 
 /** The HTTP surface of a running system: a controller for every use case and every read model. */
@@ -24,9 +26,11 @@ export class ApiModule {
         ...readModelQueries.map(readController),
         ...catalogueControllers,
         StudentsController,
+        StandingRunsController,
         DeadlinesController,
         ChangesController,
         ClausesController,
+        MarkSheetsController,
         ProjectionsController,
         HealthController,
         MetricsController,

@@ -50,9 +50,9 @@ describe('a result that is not published', () => {
     await bad.close();
   });
 
-  const parts: Readonly<Record<string, string>> = { term: '2024-AUT', programme: PROGRAMME.code, amendment: 'A1' };
+  const parts: Readonly<Record<string, string>> = { term: '2024-AUT', programme: PROGRAMME.code, course: 'COMP1010' };
   const paths = readModelQueries
-    .filter(({ staffOnly }) => !staffOnly)
+    .filter(({ by }) => by !== 'staff')
     .map(({ path }) => path.replace(':student', 'S1').replace(/:(\w+)/g, (_all, name: string) => parts[name] ?? name));
   const all = [...paths, 'students/S1/deadlines.ics', 'students/S1/events', 'students/S1/requests'];
 

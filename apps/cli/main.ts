@@ -7,8 +7,10 @@ import { NotAStore } from '#system';
 import { CannotServe } from '../api/index.ts';
 import { amendmentsCommand } from './amendments-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { checkCommand } from './check-command.ts';
 import { docsCommand } from './docs-command.ts';
 import { eventsCommand } from './events-command.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
@@ -20,6 +22,7 @@ import { runCommand } from './run-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { sheetsCommand } from './sheets-command.ts';
 import { standingCommand } from './standing/standing-command.ts';
 import { storeCommand } from './store-command.ts';
 import { whyCommand } from './why-command.ts';
@@ -45,6 +48,9 @@ for (const command of [
   amendmentsCommand(),
   replayCommand(),
   runCommand(),
+  sheetsCommand(),
+  exportCommand(),
+  checkCommand(),
   standingCommand(),
   projectionsCommand(),
   eventsCommand(),

@@ -32,9 +32,9 @@ export interface FieldOptions {
 }
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
-const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
 /** A charge may be named after what it is for, the course and the term. */
 const CHARGE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
+const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
 /**
  * A letter or a number that can be seen: neither white space, control characters or marks of direction alone, nor the blank
@@ -72,6 +72,7 @@ export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
 export const IsRecommendationId = coded('a recommendation', 'R1');
 export const IsAmendmentId = coded('a proposed amendment', 'A1');
 export const IsConditionId = coded('a condition', 'C1');
+export const IsExaminationApplicationId = coded('an application about an examination', 'DE1');
 export const IsRequestId = coded('a request', 'R1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 

@@ -10,6 +10,7 @@ import type {
 } from './coursework-facts.ts';
 import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { ExaminationFile, SittingKind } from './examination-facts.ts';
 import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { ResultFile } from './result-facts.ts';
@@ -162,6 +163,8 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
+  /** Of an examination whose sitting is on record: which it was. */
+  readonly sat?: SittingKind;
   /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
@@ -263,7 +266,7 @@ export interface Deferral extends Period {
 
 /** Somebody with the power to do so lets through what the rule would hold up. */
 export interface Approval {
-  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `award-panel`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
   readonly authority: string;
   readonly reason: string;
   /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */
@@ -292,6 +295,8 @@ export interface Study {
   readonly research?: ResearchFile;
   /** Recommended and approved results and amendments of grades. */
   readonly results?: ResultFile;
+  /** Sittings, absences, resits and exemptions, whatever the programme. */
+  readonly examinations?: ExaminationFile;
   /** Published standings on the programme, in order of publication; none when absent. */
   readonly standings?: readonly DecidedStanding[];
   /** What the School advised while on probation. */
@@ -380,6 +385,7 @@ export * from './chapter.ts';
 export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './examination-facts.ts';
 export * from './request-facts.ts';
 export * from './research-facts.ts';
 export * from './result-facts.ts';

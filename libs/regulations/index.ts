@@ -19,7 +19,9 @@ export {
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { examinationDays, isExaminedOn } from './common/examination-law.ts';
 export { examinationMark } from './common/examination-mark.ts';
+export { sittingsOf } from './common/examination-sittings.ts';
 export { openQuery } from './common/mark-queries.ts';
 export { goesOnAs } from './common/registration-status.ts';
 export { arrangementState } from './common/requests-arrangements.ts';
@@ -29,6 +31,7 @@ export { disagreeing } from './common/scholarship-conditions.ts';
 export { standingDecision } from './common/standing.ts';
 export type * from './coursework.ts';
 export * from './dated.ts';
+export type * from './examination.ts';
 export * from './facts.ts';
 export type * from './pack.ts';
 export * from './packs.ts';

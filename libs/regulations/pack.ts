@@ -9,6 +9,7 @@ import type {
   TuitionRequest,
   TuitionRuling,
 } from './dues-requests.ts';
+import type { ExaminationRules } from './examination.ts';
 import type {
   Approval,
   Attempt,
@@ -141,6 +142,8 @@ export interface GradingRequest {
   readonly exemption?: true;
   /** Taken over from the records of another system, with the grades of its time. */
   readonly migrated?: boolean;
+  /** An exception from taking a course again that was not passed in its examinations. */
+  readonly approvals?: readonly Approval[];
   readonly today: CivilDate;
 }
 
@@ -280,6 +283,9 @@ export interface Deadline {
     | 'end-of-leave'
     | 'end-of-study-period'
     | 'lapse'
+    | 'examination-application'
+    | 'deferred-examination'
+    | 'resit'
     | 'term-registration'
     | 'year-registration'
     | 'return'
@@ -364,6 +370,8 @@ export interface RegulationPack {
   readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** Who sits an examination, absence from it, exemption and resits. */
+  readonly examination: ExaminationRules;
   /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
   readonly standing: StandingRules;
   /** What the regulations say of a course as it is put into the catalogue. */

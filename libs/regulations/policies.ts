@@ -1,6 +1,8 @@
 import type { ClauseId } from '#kernel';
 import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
+import { courseworkPolicies } from './policies/coursework.ts';
+import { examinationPolicies } from './policies/examinations.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
 import { requestPolicies } from './policies/requests.ts';
@@ -17,6 +19,8 @@ export const policies: readonly Policy[] = [
   ...registrationPolicies,
   ...assessmentPolicies,
   ...resultPolicies,
+  ...courseworkPolicies,
+  ...examinationPolicies,
   ...awardPolicies,
   ...scholarshipPolicies,
   ...researchPolicies,

@@ -18,6 +18,8 @@ describe('the policies of interpretation', () => {
     expect(files.sort()).toEqual([
       'assessment.ts',
       'awards.ts',
+      'coursework.ts',
+      'examinations.ts',
       'registration.ts',
       'requests.ts',
       'research.ts',

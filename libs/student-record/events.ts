@@ -32,6 +32,7 @@ import type {
   Waiver,
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
+import type { ExaminationEvent } from './examination-events.ts';
 import type { RequestEvent } from './request-events.ts';
 import type { ResultEvent } from './result-events.ts';
 import type { StandingEvent } from './standing-events.ts';
@@ -284,7 +285,7 @@ export type RecordEvent =
   | ThesisExamined
   | ThesisAmended
   | ResultEvent
-  | StandingEvent
+  | ExaminationEvent
   | StandingEvent
   | StudyResumed
   | GraduationRecorded

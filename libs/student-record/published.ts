@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel';
 import { type Attempt, noResults, type PublicationDay, packFor, type ResultFile, type TermFacts } from '#regulations';
+import { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 import { attemptKey, type StudentRecord } from './student-record.ts';
 
 /** When results are out, and the day on which that is asked. */
@@ -52,10 +53,8 @@ export const unpublishedAttempts = (record: StudentRecord, publication: Publicat
  */
 export function publishedRecord(record: StudentRecord, publication: Publication): StudentRecord {
   const hidden = new Set(unpublishedAttempts(record, publication));
-  const results = toldOf(
-    record.results,
-    new Set([...hidden].map(({ course, term }) => attemptKey(course.code, term.code))),
-  );
+  const keys = new Set([...hidden].map(({ course, term }) => attemptKey(course.code, term.code)));
+  const results = toldOf(record.results, keys);
   const standings = record.standings.filter(({ programme, term }) => {
     const out = resultsOutOn(record, publication, programme, term.code);
     return out === undefined || out.on <= publication.day;
@@ -81,6 +80,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     attempts: record.attempts.map((attempt) => (hidden.has(attempt) ? beforeItsResult(attempt) : attempt)),
     standings,
     results,
+    examinations: examinationsPublished(record.examinations, keys),
     moves: record.moves.filter(
       ({ programme, to, recordedOn }) =>
         !(to === 'completed' && restsOnHidden(programme, recordedOn)) &&
@@ -111,7 +111,10 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
 export function withoutExaminationMarks(record: StudentRecord): StudentRecord {
   const isMarked = ({ items, submissions }: Attempt): boolean =>
     submissions.some(({ assignment, mark }) => mark !== undefined && isExamination(items, assignment));
-  if (!record.attempts.some(isMarked)) return record;
+  const examinations = record.examinations.sittings.some(({ mark }) => mark !== undefined)
+    ? withoutSittingMarks(record.examinations)
+    : record.examinations;
+  if (examinations === record.examinations && !record.attempts.some(isMarked)) return record;
   const attempts = record.attempts.map((attempt): Attempt => {
     if (!isMarked(attempt)) return attempt;
     const submissions = attempt.submissions.map((submission) => {
@@ -121,7 +124,7 @@ export function withoutExaminationMarks(record: StudentRecord): StudentRecord {
     });
     return { ...attempt, submissions };
   });
-  return { ...record, attempts };
+  return { ...record, attempts, examinations };
 }
 
 const isExamination = (items: Attempt['items'], id: string): boolean =>

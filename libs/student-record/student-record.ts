@@ -6,8 +6,10 @@ import {
   type Conferment,
   type DecidedStanding,
   type Deferral,
+  type ExaminationFile,
   type Extension,
   emptyAccount,
+  emptyExaminationFile,
   type Graduation,
   type Hold,
   joined,
@@ -26,6 +28,7 @@ import {
 } from '#regulations';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
+import { examinationsAfter, satAfter } from './examinations.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { emptyRequests, requestsAfter } from './requests.ts';
@@ -63,6 +66,7 @@ export interface StudentRecord {
   readonly research: readonly ResearchFile[];
   /** What surrounds the grades: recommendations, approvals and amendments. */
   readonly results: ResultFile;
+  readonly examinations: ExaminationFile;
   /** Published standings, as they are now. */
   readonly standings: readonly DecidedStanding[];
   /** What the School advised while on probation. */
@@ -93,6 +97,7 @@ export const emptyRecord: StudentRecord = {
   scholarships: [],
   research: [],
   results: noResults,
+  examinations: emptyExaminationFile,
   standings: [],
   advice: [],
   requests: emptyRequests,
@@ -189,10 +194,13 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, standings: standingsAfter(record.standings, event) };
     case 'AcademicAdviceRecorded':
       return { ...record, advice: adviceAfter(record.advice, event) };
-    default:
+    default: {
+      const examinations = examinationsAfter(record.examinations, event);
+      if (examinations !== record.examinations) return withSitting({ ...record, examinations }, event);
       return isOfCoursework(event)
         ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))
         : evolveFinance(record, event);
+    }
   }
 }
 
@@ -206,6 +214,18 @@ export const attemptAt = (record: StudentRecord, course: string, term: string): 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');
   return attemptAt(record, key.slice(0, at), key.slice(at + 1));
+}
+
+/** An examination that was sat is work of its attempt, with its mark. */
+function withSitting(record: StudentRecord, event: RecordEvent): StudentRecord {
+  if (event.type !== 'SittingRecorded' && event.type !== 'SittingCorrected') return record;
+  const { sitting } = event.data;
+  const found = attemptByKey(record, sitting.attempt);
+  return found
+    ? withAttempt(record, { course: found.course.code, term: found.term.code }, (attempt) =>
+        satAfter(attempt, event.data),
+      )
+    : record;
 }
 
 const putOff = (attempt: Attempt, period: Period): Attempt => ({

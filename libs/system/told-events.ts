@@ -49,7 +49,8 @@ export async function tellingTo(
   const tell: Telling['tell'] = (event) => {
     const fact = event as unknown as RecordEvent;
     if (AMONG_STAFF.has(event.type) || kept.mark(fact) || kept.result(fact) || kept.consequence(fact)) return undefined;
-    return since !== undefined && event.position > since ? withoutRuling(event) : event;
+    const told = SITTINGS.has(event.type) ? withoutMark(event) : event;
+    return since !== undefined && event.position > since ? withoutRuling(told) : told;
   };
   return { tell, keeps: since !== undefined };
 }
@@ -58,6 +59,21 @@ const withoutRuling = (event: RecordedEvent): RecordedEvent => ({
   ...event,
   metadata: { ...event.metadata, ruling: undefined },
 });
+
+const SITTINGS: ReadonlySet<string> = new Set<RecordEvent['type']>(['SittingRecorded', 'SittingCorrected']);
+
+/** A sitting as it is told to who sat: that it was, and on which day. */
+function withoutMark(event: RecordedEvent): RecordedEvent {
+  const { sitting, ...others } = event.data as { readonly sitting: { readonly mark?: number } };
+  const { command } = event.metadata;
+  const { mark: _asked, ...fields } = command.data as { readonly mark?: number };
+  const { mark: _mark, ...sat } = sitting;
+  return {
+    ...withoutRuling(event),
+    data: { ...others, sitting: sat },
+    metadata: { ...withoutRuling(event).metadata, command: { ...command, data: fields } },
+  };
+}
 
 type Test = (event: RecordEvent) => boolean;
 
@@ -107,6 +123,19 @@ function keptOf(
         case 'RegistrationTerminated':
         case 'RegistrationReinstated':
           return moves.has(`${data.programme}/${data.recordedOn}/${data.clause}`);
+        case 'SittingRecorded':
+        case 'SittingCorrected':
+          return data.sitting.kind === 'resit' && hidden.has(data.sitting.attempt);
+        case 'ResitArranged':
+          return hidden.has(data.resit.attempt);
+        case 'ResitDeferralDecided':
+          return data.resits.some(({ attempt }) => hidden.has(attempt));
+        case 'ExaminationExemptionDecided':
+          return !told.examinations.exemptions.some(({ id, decision }) => id === data.application && decision);
+        case 'SpecialCircumstancesConsidered':
+          return !told.requests.circumstances.some(({ id, consideration }) => id === data.id && consideration);
+        case 'OralExaminationRecorded':
+          return !told.requests.orals.some(({ id, result }) => id === data.id && result);
         case 'AwardConferred':
           return conferred.has(data.conferment.programme);
         case 'ChargeRecorded':

@@ -49,20 +49,33 @@ export function commandController(useCase: AnyUseCase): Type {
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<AcceptedReply> {
-      const envelope = envelopeOf(request);
-      reply.header('Idempotency-Key', envelope.commandId);
-      const { command, problems } = readCommand<Command>(useCase.command, fields);
-      if (problems) throw problem('invalid-request', { members: { problems: problems.slice(0, PROBLEMS) } });
-      const decided = await this.#bus.execute<Command, Outcome>(issue(command, envelope));
-      const outcome = await outcomeToldTo(this.#where, useCase, command, decided);
-      if (outcome.outcome === 'refused') throw new ProblemError(refusalProblem(outcome));
-      reply.headers(headersOf(outcome, locationOf(useCase, command)));
-      if (outcome.repeated) reply.code(200);
-      return acceptedReply(outcome);
+      return askedOf(this.#bus, useCase, fields, request, reply, (command, outcome) =>
+        outcomeToldTo(this.#where, useCase, command, outcome),
+      );
     }
   }
   Object.defineProperty(CommandController, 'name', { value: `${useCase.command.name}Controller` });
   return CommandController;
+}
+
+/** Puts a request to the bus, and its answer into the reply. */
+export async function askedOf(
+  bus: CommandBus,
+  useCase: AnyUseCase,
+  fields: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  toldOf: (command: Command, outcome: Outcome) => Promise<Outcome> = async (_command, outcome) => outcome,
+): Promise<AcceptedReply> {
+  const envelope = envelopeOf(request);
+  reply.header('Idempotency-Key', envelope.commandId);
+  const { command, problems } = readCommand<Command>(useCase.command, fields);
+  if (problems) throw problem('invalid-request', { members: { problems: problems.slice(0, PROBLEMS) } });
+  const outcome = await toldOf(command, await bus.execute<Command, Outcome>(issue(command, envelope)));
+  if (outcome.outcome === 'refused') throw new ProblemError(refusalProblem(outcome));
+  reply.headers(headersOf(outcome, locationOf(useCase, command)));
+  if (outcome.repeated) reply.code(200);
+  return acceptedReply(outcome);
 }
 
 const headersOf = (outcome: AcceptedOutcome, location: string | undefined): Record<string, string> => ({
@@ -87,6 +100,7 @@ const READ_AT: Readonly<Record<string, (id: string) => string>> = {
   'course-': (course) => `courses/${course}`,
   'programme-': (programme) => `programmes/${programme}`,
   'term-': (term) => `terms/${term}`,
+  'standing-run-': (run) => `standing-runs/${run}`,
 };
 
 function locationOf(useCase: AnyUseCase, command: Command): string | undefined {

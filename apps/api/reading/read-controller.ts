@@ -15,9 +15,10 @@ import { isCode, position, queryOf, requireReached } from '../query.ts';
 import { sendDocument } from './send-document.ts';
 import { unknownStudent } from './unknown-student.ts';
 
-/** The resource at which one read model is read. All of them are made here. */
+/** The resource at which one read model is read. All of them are made here; what is of no student is read by all. */
 export function readController(query: ReadModelQuery): Type {
-  const timed = query.readModel !== undefined || query.asOf === true;
+  const ofStudent = query.path.split('/').includes(':student');
+  const timed = ofStudent && (query.readModel !== undefined || query.asOf === true);
   @Controller(API_PREFIX)
   class ReadController {
     readonly #bus: QueryBus;
@@ -37,7 +38,7 @@ export function readController(query: ReadModelQuery): Type {
     @Get(query.path)
     @DescribeQuery({
       id: query.name,
-      tag: 'Records 紀錄',
+      tag: ofStudent ? 'Records 紀錄' : 'Catalogue 學科與課程',
       summary: query.summary,
       path: query.path,
       parameters: timed ? ['minPosition', 'asOf'] : ['minPosition'],
@@ -57,9 +58,11 @@ export function readController(query: ReadModelQuery): Type {
     ): Promise<string | undefined> {
       const subject = request.params as Subject;
       const { student } = subject;
-      if (!isCode(student)) throw unknownStudent();
-      requireReaderOf(student, request);
-      if (query.staffOnly) requireStaff(request);
+      if (ofStudent) {
+        if (!isCode(student)) throw unknownStudent();
+        requireReaderOf(student, request);
+      }
+      if (query.by === 'staff') requireStaff(request);
       const { minPosition, asOf } = timed
         ? queryOf(request, { minPosition: position, asOf: readAsOf })
         : { ...queryOf(request, { minPosition: position }), asOf: undefined };
@@ -72,7 +75,9 @@ export function readController(query: ReadModelQuery): Type {
       return sendDocument(document, request, reply);
     }
 
-    async #missing(subject: Subject, student: string): Promise<ProblemError> {
+    async #missing(subject: Subject, student: string | undefined): Promise<ProblemError> {
+      if (student === undefined)
+        return unknown(query.name, text('There is nothing of that name.', '沒有該名稱的資料。'));
       const part = Object.keys(subject).find((name) => name !== 'student');
       return part && (await this.#isKnown(student))
         ? unknown(part, text('The record has no such part.', '紀錄中沒有這一部分。'))

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
-import { IsPart, IsReason, IsTermCode } from '#commands';
+import { ApprovalPart, IsPart, IsPartList, IsReason, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { GradeCorrected, GradeRecorded } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
@@ -44,6 +44,12 @@ export class RecordGrade extends AboutAttempt {
 
   @IsPart(CorrectionPart, { description: 'Why the grade on record is put right.', optional: true })
   readonly correction?: CorrectionPart;
+
+  @IsPartList(ApprovalPart, 5, {
+    description: 'An exception of the award panel or the Senate from taking the course again (five-credit).',
+    optional: true,
+  })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const recordGrade = recordUseCase({
@@ -69,7 +75,7 @@ export const recordGrade = recordUseCase({
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
-    const { course, term, grade, correction } = command;
+    const { course, term, grade, correction, approvals } = command;
     if (correction && !attempt.grade) return nothingToCorrect;
     const gradedTerm = gradedTermOf(attempt, command, facts, today);
     if (typeof gradedTerm !== 'string') return gradedTerm;
@@ -77,6 +83,7 @@ export const recordGrade = recordUseCase({
       attempt,
       grade,
       correction,
+      approvals,
       today,
       ...(actor.role === 'migration' ? { migrated: true } : {}),
     });

@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Position } from '#kernel';
-import { recordStream } from '#student-record';
+import { attemptKey, recordStream } from '#student-record';
 import { copiesIn } from '../read-database/generations.ts';
 import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
@@ -8,8 +9,12 @@ import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
 import type { RecordAt } from '../record-at.ts';
 import type { RecordView } from '../record-view.ts';
+import { type AssessmentRow, assessmentResults } from './assessment-results/assessment-results.ts';
+import { courseStatisticsOf } from './assessment-results/course-statistics.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
+import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
+import { examinationsView } from './examinations/examinations.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { requestsView } from './requests/requests.ts';
@@ -27,8 +32,11 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
-  standingsView,
+  courseworkView,
+  assessmentResults,
+  examinationsView,
   requestsView,
+  standingsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -64,24 +72,34 @@ export interface Documents {
 
 /** What a read model says of a record that was folded for one asker: of a time that is past, or as far as it is published. */
 export const documentsOf = (record: RecordAt, variant?: string): Documents => ({
-  of: async (view, student, part) =>
-    view
+  of: async (view, student, part) => {
+    const columns = Object.keys(view.table.columns);
+    return view
       .rowsOf(record)
-      .filter(([of, name]) => of === student && (part === undefined || name === part))
-      .map(([, , , revision, position, document]) => ({
+      .map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))
+      .filter((row) => row.student === student && (part === undefined || row.part === part))
+      .map(({ document, revision, position }) => ({
         document: String(document),
-        revision: BigInt(revision as bigint),
+        revision: BigInt(String(revision)),
         position: String(position),
         ...(variant === undefined ? {} : { variant }),
-      })),
+      }));
+  },
 });
 
-/** The questions about one student that read models answer. A document is undefined for a student or part that they do not know. */
-export class StudentModels {
+/** The questions that the read models answer. A document is undefined for a student or part that they do not know. */
+export class ReadModels {
   readonly #db: Documents;
+  readonly #tables: Kysely<ReadSchema>;
 
-  constructor(documents: Documents) {
-    this.#db = documents;
+  constructor({ reader }: Pick<ReadDatabase, 'reader'>, documents?: Documents) {
+    this.#tables = reader;
+    this.#db = documents ?? { of: (view, student, part) => storedIn(reader, view, student, part) };
+  }
+
+  /** The same, with the documents of one student taken from elsewhere. */
+  over(documents: Documents): ReadModels {
+    return new ReadModels({ reader: this.#tables }, documents);
   }
 
   /** A `TranscriptDocument`. */
@@ -124,14 +142,30 @@ export class StudentModels {
     return (await stored(this.#db, scholarshipsView, student))[0];
   }
 
-  /** A `StandingsDocument`. */
-  async standings(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, standingsView, student))[0];
+  /** A `CourseworkDocument`; one of nothing for a student without any. */
+  async coursework(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, courseworkView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
+  }
+
+  /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
+  async examinations(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, examinationsView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
   }
 
   /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
   async requests(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, requestsView, student))[0];
+  }
+
+  /** A `StandingsDocument`. */
+  async standings(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, standingsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */
@@ -143,15 +177,31 @@ export class StudentModels {
   async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, registration, student, programme))[0];
   }
-}
 
-/** The same from the read database, and who is on record. */
-export class ReadModels extends StudentModels {
-  readonly #tables: Kysely<ReadSchema>;
+  /** An array of `AssessmentResultDocument` in order of enrolment. */
+  async assessmentResults(student: string): Promise<ReadDocument | undefined> {
+    return listed(await stored(this.#db, assessmentResults, student));
+  }
 
-  constructor({ reader }: Pick<ReadDatabase, 'reader'>) {
-    super({ of: (view, student, part) => storedIn(reader, view, student, part) });
-    this.#tables = reader;
+  /** An `AssessmentResultDocument`: the last taking of a course in a term. */
+  async assessmentResult(student: string, course: string, term: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, assessmentResults, student, attemptKey(course, term)))[0];
+  }
+
+  /** A `CourseStatisticsDocument`; undefined where nobody has taken the course in the term. */
+  async courseStatistics(course: string, term: string): Promise<ReadDocument | undefined> {
+    const { rows } = await ifBuilt(
+      this.#tables,
+      assessmentResults,
+      sql<AssessmentRow>`
+        select term, begins, regime, status, grade, outcome, coursework, examination
+        from ${sql.table(viewName(assessmentResults.table.name, assessmentResults.version))} where course = ${course}`,
+    );
+    const statistics = courseStatisticsOf(course, term, rows);
+    if (!statistics) return undefined;
+    const document = JSON.stringify(statistics);
+    const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
+    return { document, revision: 0n, position: '', variant };
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
@@ -166,6 +216,8 @@ export class ReadModels extends StudentModels {
     return studentsAfter(this.#tables, after, limit);
   }
 }
+
+const VARIANT_LENGTH = 12;
 
 interface StoredRow {
   readonly document: string;
