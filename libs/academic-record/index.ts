@@ -66,6 +66,9 @@ import {
   registerThesis,
   submitThesis,
 } from './research/thesis.ts';
+import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './results/amend-grade.ts';
+import { approveResult } from './results/approve-result.ts';
+import { recommendResult } from './results/recommend-result.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 import { publishStanding } from './standing/publish-standing.ts';
@@ -133,6 +136,9 @@ export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
 export * from './research/thesis.ts';
+export * from './results/amend-grade.ts';
+export * from './results/approve-result.ts';
+export * from './results/recommend-result.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
@@ -196,6 +202,11 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  recommendResult,
+  approveResult,
+  proposeGradeAmendment,
+  confirmGradeAmendment,
+  withdrawGradeAmendment,
   recordSitting,
   applyForDeferredExamination,
   decideDeferredExamination,

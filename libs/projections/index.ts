@@ -38,6 +38,10 @@ export { registration, registrationOf } from './read-models/registration/registr
 export * from './read-models/registration/registration-document.ts';
 export { requestsOf, requestsView } from './read-models/requests/requests.ts';
 export { RequestsDocument } from './read-models/requests/requests-document.ts';
+export { figuresAmended, standingTold } from './read-models/results/amended-figures.ts';
+export * from './read-models/results/amendment-document.ts';
+export { resultsOf, shownAmendment } from './read-models/results/results.ts';
+export * from './read-models/results/results-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding, shown } from './read-models/shown.ts';

@@ -13,6 +13,7 @@ import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ExaminationFile, SittingKind } from './examination-facts.ts';
 import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
+import type { ResultFile } from './result-facts.ts';
 import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
@@ -89,6 +90,8 @@ export interface TermFacts {
   readonly addDropEnds: CivilDate;
   /** The days of course registration, before late registration. */
   readonly registration: readonly [CivilDate, CivilDate];
+  /** The day on which its results are published, where it was announced; else as the regulations reckon it. */
+  readonly resultsOn?: CivilDate;
 }
 
 export interface ProgrammeRequirements {
@@ -290,6 +293,8 @@ export interface Study {
   readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** Recommended and approved results and amendments of grades. */
+  readonly results?: ResultFile;
   /** Sittings, absences, resits and exemptions, whatever the programme. */
   readonly examinations?: ExaminationFile;
   /** Published standings on the programme, in order of publication; none when absent. */
@@ -383,4 +388,5 @@ export * from './entry-facts.ts';
 export * from './examination-facts.ts';
 export * from './request-facts.ts';
 export * from './research-facts.ts';
+export * from './result-facts.ts';
 export * from './standing-facts.ts';

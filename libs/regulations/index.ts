@@ -40,5 +40,6 @@ export * from './policies.ts';
 export type * from './registration.ts';
 export type * from './request-rules.ts';
 export type * from './research.ts';
+export type * from './result-rules.ts';
 export * from './scholarship-facts.ts';
 export type * from './standing.ts';

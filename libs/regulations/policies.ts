@@ -7,6 +7,7 @@ import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
 import { requestPolicies } from './policies/requests.ts';
 import { researchPolicies } from './policies/research.ts';
+import { resultPolicies } from './policies/results.ts';
 import { scholarshipPolicies } from './policies/scholarships.ts';
 import { studyPolicies } from './policies/study.ts';
 
@@ -17,6 +18,7 @@ export const policies: readonly Policy[] = [
   ...studyPolicies,
   ...registrationPolicies,
   ...assessmentPolicies,
+  ...resultPolicies,
   ...courseworkPolicies,
   ...examinationPolicies,
   ...awardPolicies,

@@ -23,6 +23,7 @@ describe('the policies of interpretation', () => {
       'registration.ts',
       'requests.ts',
       'research.ts',
+      'results.ts',
       'scholarships.ts',
       'study.ts',
     ]);

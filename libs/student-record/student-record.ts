@@ -14,11 +14,13 @@ import {
   type Hold,
   joined,
   type Move,
+  noResults,
   type Period,
   type ProgrammeChange,
   type ProgrammeElsewhere,
   type Registration,
   type ResearchFile,
+  type ResultFile,
   type ScholarshipAward,
   type ScholarshipNomination,
   type StudentRequests,
@@ -31,6 +33,7 @@ import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
+import { resultsAfter } from './results.ts';
 import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
@@ -61,6 +64,8 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** What surrounds the grades: recommendations, approvals and amendments. */
+  readonly results: ResultFile;
   readonly examinations: ExaminationFile;
   /** Published standings, as they are now. */
   readonly standings: readonly DecidedStanding[];
@@ -91,6 +96,7 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  results: noResults,
   examinations: emptyExaminationFile,
   standings: [],
   advice: [],
@@ -100,12 +106,19 @@ export const emptyRecord: StudentRecord = {
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
 export const attemptKey = (course: string, term: string): string => `${course}@${term}`;
 
+/** The record with these parts; the same one where none of them is another. */
+function withParts(record: StudentRecord, parts: Partial<StudentRecord>): StudentRecord {
+  for (const name in parts)
+    if (record[name as keyof StudentRecord] !== parts[name as keyof StudentRecord]) return { ...record, ...parts };
+  return record;
+}
+
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
+  const results = resultsAfter(before.results, event);
   const requests = requestsAfter(before.requests, event);
-  const same = moves === before.moves && research === before.research && requests === before.requests;
-  const record = same ? before : { ...before, moves, research, requests };
+  const record = withParts(before, { moves, research, results, requests });
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;

@@ -39,6 +39,7 @@ import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditRequestsLaw } from './requests.ts';
 import { fiveCreditResearch } from './research.ts';
+import { fiveCreditResult } from './result.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
@@ -109,6 +110,7 @@ export const fiveCredit: RegulationPack = {
   scholarship: fiveCreditScholarships,
   requests: fiveCreditRequests,
   research: fiveCreditResearch,
+  result: fiveCreditResult(grading),
   examination: fiveCreditExamination,
   standing: fiveCreditStanding,
   coursework: fiveCreditCoursework,

@@ -39,6 +39,7 @@ import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
+import { threeCreditResult } from './result.ts';
 import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
@@ -121,6 +122,7 @@ export const threeCredit: RegulationPack = {
   scholarship: threeCreditScholarships,
   requests: threeCreditRequests,
   research: threeCreditResearch,
+  result: threeCreditResult(grading),
   examination: threeCreditExamination,
   standing: threeCreditStanding,
   coursework: threeCreditCoursework,
