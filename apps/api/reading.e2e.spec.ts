@@ -135,7 +135,7 @@ describe.each(combinations)('on $name', ({ stores }) => {
       ['COMP 1080', '2024-AUT'],
     ])('is not known of %s in %s', async (course, term) => {
       const answer = await api.get(scheme(course, term));
-      expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown-presentation']);
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown-assessment-scheme']);
     });
 
     it('goes with the coursework of a student, which is empty while there is nothing to tell', async () => {
