@@ -21,6 +21,7 @@ import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
 import { conferAward } from './registration/confer-award.ts';
+import { declareIntention } from './registration/declare-intention.ts';
 import {
   deregister,
   discontinueStudy,
@@ -75,6 +76,7 @@ export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
 export * from './registration/concurrent-study.ts';
 export * from './registration/confer-award.ts';
+export * from './registration/declare-intention.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
@@ -137,4 +139,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  declareIntention,
 ];

@@ -9,6 +9,7 @@ import type {
   DepositSettlement,
   Extension,
   Hold,
+  Intention,
   Leave,
   MissedRegistration,
   OtherResearchDegree,
@@ -200,6 +201,9 @@ export type ThesisExamined = DomainEvent<'ThesisExamined', { programme: string; 
 /** The minor amendments that the examiners asked for have been made. */
 export type ThesisAmended = DomainEvent<'ThesisAmended', { programme: string; on: CivilDate }>;
 
+/** The student has told which award is intended. */
+export type IntentionDeclared = DomainEvent<'IntentionDeclared', { intention: Intention }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -244,4 +248,5 @@ export type RecordEvent =
   | ThesisNoticeGiven
   | ThesisSubmitted
   | ThesisExamined
-  | ThesisAmended;
+  | ThesisAmended
+  | IntentionDeclared;

@@ -7,6 +7,7 @@ import {
   type Extension,
   emptyAccount,
   type Hold,
+  type Intention,
   joined,
   type Move,
   type Period,
@@ -50,6 +51,8 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** Awards that the student has declared to be intended. */
+  readonly intentions: readonly Intention[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -72,6 +75,7 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  intentions: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -152,6 +156,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
     case 'AwardConferred':
       return { ...record, conferments: [...record.conferments, event.data.conferment] };
+    case 'IntentionDeclared':
+      return { ...record, intentions: [...record.intentions, event.data.intention] };
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':

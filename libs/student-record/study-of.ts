@@ -16,6 +16,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     moves: ofIt(record.moves),
     extensions: ofIt(record.extensions),
     elsewhere: ofIt(record.elsewhere),
+    intentions: ofIt(record.intentions),
     ...(research ? { research } : {}),
   };
 };

@@ -51,7 +51,15 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Transcript', '成績單'),
     document: TranscriptDocument,
     list: false,
-    clauses: ['5cu/dl/10.1', '5cu/ug/13.1', '3cu/dl/11.1', '3cu/ug/13.1'],
+    clauses: [
+      '5cu/dl/10.1',
+      '5cu/ug/13.1',
+      '3cu/dl/11.1',
+      '3cu/ug/13.1',
+      '5cu/subdegpd/8.2',
+      '5cu/dual/7.2',
+      '3cu/dual/8.2',
+    ],
     read: (models, subject) => models.transcript(of(subject, 'student')),
   },
   {

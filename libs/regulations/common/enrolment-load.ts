@@ -10,7 +10,7 @@ import { figure, type Rule, registrationValueOf, sum, weighs } from './parameter
 export type Load = Rule<EnrolmentRequest, readonly Demand[]>;
 
 /** Awards whose students need the School for a load above the limit. [5cu/dl/3.6] [3cu/dl/3.6] */
-const WITH_LIMIT: ReadonlySet<AwardKind> = new Set(['associate', 'ordinary', 'honours']);
+const WITH_LIMIT: ReadonlySet<AwardKind> = new Set(['associate', 'ordinary', 'honours', 'dual']);
 
 /**
  * The load of a term: the registration values of the courses that were begun in it and not left. A course

@@ -27,6 +27,7 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     mphil: { clause: '3cu/pgdeg/8.1', credits: 0 },
     'professional-doctorate': { clause: '3cu/pgdeg/7.1(b)', credits: 24 },
     phd: { clause: '3cu/pgdeg/8.1', credits: 0 },
+    dual: { clause: '3cu/dual/6.1.5', credits: 138 },
   },
 });
 

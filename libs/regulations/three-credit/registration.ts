@@ -111,7 +111,7 @@ const periods: ByChapter<Rule<PeriodRequest, EndRuling | undefined>> = {
     pack,
     calendar,
     longest,
-    ofAward: { ordinary: '3cu/bach/5.1', honours: '3cu/bach/5.1' },
+    ofAward: { ordinary: '3cu/bach/5.1', honours: '3cu/bach/5.1', dual: '3cu/dual/5.1' },
     meaning: '3cu/gloss/22',
     exceeded: '3cu/ug/7.3',
   }),
