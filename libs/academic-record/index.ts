@@ -17,6 +17,7 @@ import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
+import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
@@ -72,6 +73,7 @@ export * from './particulars/change-particulars.ts';
 export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
+export * from './registration/apply-to-convert-award.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
 export * from './registration/concurrent-study.ts';
@@ -140,4 +142,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   recordThesisExamination,
   acceptThesisAmendments,
   declareIntention,
+  applyToConvertAward,
 ];

@@ -315,6 +315,14 @@ export interface Conferment {
   readonly clause: string;
 }
 
+/** An application to have an award converted to that of another programme. [5cu/stack/3.6] */
+export interface Conversion {
+  readonly from: string;
+  readonly to: string;
+  readonly on: CivilDate;
+  readonly clause: string;
+}
+
 /** A student has told which award is intended. [5cu/bach/5.1(a)] [5cu/dual/5.1(b)] [3cu/dual/6.1.1] */
 export interface Intention {
   readonly programme: string;

@@ -4,6 +4,7 @@ import type {
   AssessmentItem,
   Charge,
   Conferment,
+  Conversion,
   CourseFacts,
   Deferral,
   DepositSettlement,
@@ -204,6 +205,9 @@ export type ThesisAmended = DomainEvent<'ThesisAmended', { programme: string; on
 /** The student has told which award is intended. */
 export type IntentionDeclared = DomainEvent<'IntentionDeclared', { intention: Intention }>;
 
+/** An award is to be converted to a higher one. */
+export type ConversionRequested = DomainEvent<'ConversionRequested', { conversion: Conversion }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -249,4 +253,5 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
-  | IntentionDeclared;
+  | IntentionDeclared
+  | ConversionRequested;

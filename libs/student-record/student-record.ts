@@ -3,6 +3,7 @@ import {
   type Account,
   type Attempt,
   type Conferment,
+  type Conversion,
   type Deferral,
   type Extension,
   emptyAccount,
@@ -53,6 +54,8 @@ export interface StudentRecord {
   readonly research: readonly ResearchFile[];
   /** Awards that the student has declared to be intended. */
   readonly intentions: readonly Intention[];
+  /** Applications to have an award converted. */
+  readonly conversions: readonly Conversion[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -76,6 +79,7 @@ export const emptyRecord: StudentRecord = {
   scholarships: [],
   research: [],
   intentions: [],
+  conversions: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -158,6 +162,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, conferments: [...record.conferments, event.data.conferment] };
     case 'IntentionDeclared':
       return { ...record, intentions: [...record.intentions, event.data.intention] };
+    case 'ConversionRequested':
+      return { ...record, conversions: [...record.conversions, event.data.conversion] };
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':

@@ -40,7 +40,7 @@ const ofAwards = clausesIn([fiveCreditAwards.provisions, threeCreditAwards.provi
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '5cu': {
     ...{ gloss: 9, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 23, subdegpd: 24, bach: 25, pgd: 10, pgdeg: 18 },
-    ...{ dual: 22, stack: 1 },
+    ...{ dual: 22, stack: 5 },
     ...{ assess: 87, ct: 43, schol: 11 },
   },
   '3cu': {

@@ -10,6 +10,7 @@ import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
+import { fiveCreditConversion } from './conversion.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
 import { fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
@@ -40,6 +41,7 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry, { pack: FIVE_CREDIT_PACK }),
   conferment: andAward(conferment(fiveCreditConferment), fiveCreditDues.clearance),
+  conversion: fiveCreditConversion,
   entryPath: entryPath(fiveCreditEntry),
   course: course({
     pack: FIVE_CREDIT_PACK,
