@@ -13,6 +13,8 @@ export {
 export type { Cell, Row, RowWriter } from './read-database/rows.ts';
 export type { ReadSchema } from './read-database/schema.ts';
 export { type TableDefinition, tableName, viewName } from './read-database/tables.ts';
+export { awardCertificateOf } from './read-models/award-certificate/award-certificate.ts';
+export * from './read-models/award-certificate/award-certificate-document.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
 export { deadlines, deadlinesOf } from './read-models/deadlines/deadlines.ts';

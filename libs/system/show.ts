@@ -4,6 +4,7 @@ import { CLOCK, EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Clock, type Position, type Text, text } from '#kernel';
 import {
+  AwardCertificateDocument,
   AwardDecisionDocument,
   DeadlinesDocument,
   EnrolmentEligibilityDocument,
@@ -18,6 +19,7 @@ import {
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
+import { awardCertificateNow } from './award-certificate-now.ts';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
@@ -165,6 +167,15 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/dl/3.3', '5cu/ug/3.7', '3cu/dl/3.3', '3cu/ug/3.7'],
     read: (_models, subject, log) => particularsNow(log, of(subject, 'student')),
+  },
+  {
+    name: 'award-certificate',
+    path: 'students/:student/award-certificates/:programme',
+    summary: text('Certificate of an award', '資格證書'),
+    document: AwardCertificateDocument,
+    list: false,
+    clauses: ['5cu/subdegpd/8.1', '5cu/dual/7.1', '3cu/dual/8.1'],
+    read: (_models, subject, log) => awardCertificateNow(log, of(subject, 'student'), of(subject, 'programme')),
   },
   {
     name: 'scholarships',

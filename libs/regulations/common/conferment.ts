@@ -11,6 +11,11 @@ export interface ConfermentLaw {
   readonly intention: ByAward<{ readonly clause: ClauseId; readonly whole?: ClauseId }>;
 }
 
+const NOT_WHOLE = text(
+  'What the award asks in all is not met: the programme completed, and the intention declared.',
+  '尚未完全符合頒授條件：須修畢課程並表明意向。',
+);
+
 /**
  * Whether an award bears a day: the Council conferred it on that day, which has come, and not before the programme was
  * completed; of some awards, once the student has declared that it is intended. [5cu/bach/3.7] [5cu/subdeg/3.10]
@@ -57,6 +62,6 @@ export const conferment =
       completed,
       come,
       declared,
-      ...(whole ? [{ ...declared, clause: whole, met: declared.met && completed.met }] : []),
+      ...(whole ? [{ ...declared, clause: whole, met: declared.met && completed.met, note: NOT_WHOLE }] : []),
     ]);
   };
