@@ -35,4 +35,7 @@ export class AwardCertificateDocument {
 
   @Day('The day on which the Council conferred it.')
   readonly conferredOn!: string;
+
+  @Words('The clause by which it bears that day.')
+  readonly clause!: string;
 }

@@ -28,5 +28,6 @@ export function awardCertificateOf(
     regime,
     class: namedClass(of.audit.classification?.class ?? null),
     conferredOn: conferment.on,
+    clause: conferment.clause,
   };
 }

@@ -21,6 +21,7 @@ describe('the certificate of an award', () => {
     expect(certificate('dual')).toMatchObject({
       parts: ['honours', 'postgraduate-diploma'],
       conferredOn: '2025-07-10',
+      clause: 'x',
     });
     expect(certificate('professional-diploma')).toMatchObject({ parts: ['professional-diploma'], class: null });
   });
