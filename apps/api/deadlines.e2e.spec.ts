@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { combinations } from '../../libs/system/testing/combinations.ts';
-import { type ApiUnderTest, apisOver, withStudent } from './testing.fixtures.ts';
+import { type ApiUnderTest, apisOver, PROGRAMME, TERM, withStudent } from './testing.fixtures.ts';
 
 describe.each(combinations)('the calendar of deadlines on $name', ({ stores }) => {
   const openApi = apisOver(stores);
@@ -41,5 +41,29 @@ describe.each(combinations)('the calendar of deadlines on $name', ({ stores }) =
     expect((await api.get(feed, { 'x-actor': 'student S1' })).statusCode).toBe(200);
     expect((await api.get(feed, { 'x-actor': 'student S2' })).statusCode).toBe(403);
     expect((await api.get('students/S9/deadlines.ics')).statusCode).toBe(404);
+  });
+
+  it('turns with the calendar: a term that is put into it is one to register for', async () => {
+    const programme = { ...PROGRAMME, code: 'BSCH-FT', mode: 'full-time', years: 4 };
+    expect((await api.post('programmes', programme)).statusCode).toBe(201);
+    const admission = { student: 'S2', programme: programme.code, term: TERM.code };
+    expect((await api.post('admissions', admission)).statusCode).toBe(201);
+    await api.system.projections.waitFor(await api.system.store.head(), 5000);
+    const ofS2 = 'students/S2/deadlines.ics';
+    const before = await api.get(ofS2);
+    expect(before.body).toContain(
+      'UID:S2.term-registration.BSCH-FT.2024-AUT\r\nDTSTAMP:20240801T000000Z\r\nDTSTART;VALUE=DATE:20240916',
+    );
+    const spring = {
+      code: '2025-SPR',
+      teaching: ['2025-01-13', '2025-04-19'],
+      examinations: ['2025-04-28', '2025-05-10'],
+    };
+    api.clock.moveTo('2024-09-17');
+    expect((await api.post('terms', spring)).statusCode).toBe(201);
+    const after = await api.get(ofS2, { 'if-none-match': `${before.headers.etag}` });
+    expect(after.statusCode).toBe(200);
+    expect(after.body).toContain('DTSTART;VALUE=DATE:20250127');
+    expect(after.body).not.toContain('term-registration.BSCH-FT.2024-AUT');
   });
 });

@@ -10,11 +10,16 @@ import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
+import { recordGraduation } from './finance/record-graduation.ts';
 import { recordPayment } from './finance/record-payment.ts';
 import { settleDeposit } from './finance/settle-deposit.ts';
 import { waiveCharge } from './finance/waive-charge.ts';
 import { placeHold } from './holds/place-hold.ts';
 import { releaseHold } from './holds/release-hold.ts';
+import { applyMarkSheetRow } from './mark-sheets/apply-row.ts';
+import { confirmMarkSheet } from './mark-sheets/confirm-mark-sheet.ts';
+import { previewMarkSheet } from './mark-sheets/preview-mark-sheet.ts';
+import { proposeMarkSheet } from './mark-sheets/propose-mark-sheet.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
@@ -33,11 +38,11 @@ import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
+import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
   imposeResearchCondition,
-  interruptStudy,
   studyElsewhere,
   takeUpOtherResearchDegree,
 } from './research/research-terms.ts';
@@ -64,11 +69,22 @@ export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
+export * from './finance/record-graduation.ts';
 export * from './finance/record-payment.ts';
 export * from './finance/settle-deposit.ts';
 export * from './finance/waive-charge.ts';
 export * from './holds/place-hold.ts';
 export * from './holds/release-hold.ts';
+export * from './mark-sheets/apply-row.ts';
+export * from './mark-sheets/apply-sheet.ts';
+export * from './mark-sheets/confirm-mark-sheet.ts';
+export * from './mark-sheets/mark-sheet.ts';
+export * from './mark-sheets/preview-mark-sheet.ts';
+export * from './mark-sheets/previewing.ts';
+export * from './mark-sheets/propose-mark-sheet.ts';
+export type { RowEffect, RowRefusal } from './mark-sheets/row-effect.ts';
+export * from './mark-sheets/sheet-file.ts';
+export * from './mark-sheets/sheet-rows.ts';
 export * from './particulars/change-particulars.ts';
 export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
@@ -84,6 +100,7 @@ export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './research/admit-to-research.ts';
+export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
@@ -92,6 +109,7 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/revised-standings.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -143,4 +161,10 @@ export const recordUseCases: readonly AnyUseCase[] = [
   acceptThesisAmendments,
   declareIntention,
   applyToConvertAward,
+  resumeStudy,
+  recordGraduation,
+  proposeMarkSheet,
+  previewMarkSheet,
+  confirmMarkSheet,
+  applyMarkSheetRow,
 ];

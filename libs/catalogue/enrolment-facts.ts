@@ -1,8 +1,9 @@
 import type { FactReader } from '#commands';
 import { plusDays } from '#kernel';
-import type { AssessmentItem, CourseFacts, TermFacts } from '#regulations';
+import type { AssessmentItem, AssessmentScheme, CourseFacts, TermFacts } from '#regulations';
 import { courseFacts, courses } from './courses/course.ts';
 import { presentationId, presentations } from './courses/define-presentation.ts';
+import { assessmentIn } from './courses/scheme.ts';
 import { terms } from './terms/term.ts';
 
 /** A course as it runs in a term; the facts that travel with an enrolment. */
@@ -10,6 +11,8 @@ export interface EnrolmentFacts {
   readonly course: CourseFacts | undefined;
   readonly term: TermFacts | undefined;
   readonly items: readonly AssessmentItem[];
+  /** What students are told of the assessment; absent where nothing is. */
+  readonly scheme?: AssessmentScheme;
 }
 
 export async function enrolmentFacts(reader: FactReader, course: string, term: string): Promise<EnrolmentFacts> {
@@ -20,11 +23,12 @@ export async function enrolmentFacts(reader: FactReader, course: string, term: s
   ]);
   const facts = definition && (await withAllEquivalents(reader, courseFacts(definition)));
   if (!definition || !calendar) return { course: facts, term: calendar, items: [] };
-  const scheme = presentation?.assignments ?? definition.assignments;
+  const { items, scheme } = assessmentIn(definition, presentation);
   return {
     course: facts,
     term: presentation?.examinations ? { ...calendar, examinations: presentation.examinations } : calendar,
-    items: scheme.map(({ dueDay, ...item }) => ({ ...item, due: plusDays(calendar.teaching[0], dueDay) })),
+    items: items.map(({ dueDay, ...item }) => ({ ...item, due: plusDays(calendar.teaching[0], dueDay) })),
+    ...(scheme ? { scheme } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ import { defineTerm } from './terms/define-term.ts';
 export * from './courses/course.ts';
 export * from './courses/define-course.ts';
 export * from './courses/define-presentation.ts';
+export { assessmentIn } from './courses/scheme.ts';
 export * from './enrolment-facts.ts';
 export * from './fees/define-fee.ts';
 export * from './fees/fee.ts';

@@ -3,6 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
 import { IsAssignmentCode, IsCount, IsFlag, IsOneOf, IsQuantity, type Role } from '#commands';
 import { type Text, text } from '#kernel';
+import { HAND_IN_METHODS, type HandInMethod, ITEM_KINDS, type ItemKind } from '#regulations';
 
 /** The roles that keep the catalogue. */
 export const CATALOGUE_KEEPERS: readonly Role[] = ['registrar', 'registry', 'school', 'migration'];
@@ -58,8 +59,8 @@ export class AssignmentPart {
   @IsAssignmentCode()
   readonly id!: string;
 
-  @IsOneOf(['assignment', 'examination'], { description: 'Coursework, or a sitting.', optional: true })
-  readonly kind?: 'assignment' | 'examination';
+  @IsOneOf(ITEM_KINDS, { description: 'What it is; an assignment unless told.', optional: true })
+  readonly kind?: ItemKind;
 
   @IsQuantity(0, 100, { description: 'Per cent of its part (coursework or examination) of the result.', example: 30 })
   readonly weight!: number;
@@ -69,4 +70,49 @@ export class AssignmentPart {
 
   @IsFlag({ description: 'Whether the course cannot be passed without it.' })
   readonly compulsory?: boolean;
+
+  @IsOneOf(HAND_IN_METHODS, {
+    description: 'How it is handed in: through the Online Learning Environment unless told.',
+    optional: true,
+  })
+  readonly handIn?: HandInMethod;
+
+  @IsFlag({ description: 'Whether it is handed in with a check for plagiarism; false unless told.' })
+  readonly plagiarismCheck?: boolean;
+}
+
+/** What students are told of the assessment of a course beside its pieces. */
+export class SchemePart {
+  @IsCount(0, 60, { description: 'Assignments to be completed; all that are set unless told.', optional: true })
+  readonly assignmentsToComplete?: number;
+
+  @IsCount(0, 60, {
+    description: 'Assignments that count, those with the best marks; as many as are to be completed unless told.',
+    optional: true,
+  })
+  readonly assignmentsCounting?: number;
+
+  @IsQuantity(0, 100, { description: 'Per cent of the result that the coursework weighs.', optional: true })
+  readonly courseworkWeight?: number;
+
+  @IsQuantity(0, 100, { description: 'Per cent of the result that the examination weighs.', optional: true })
+  readonly examinationWeight?: number;
+
+  @IsQuantity(0, 100, {
+    description: 'The mark at which the overall coursework has to be passed; no pass in it is asked when absent.',
+    optional: true,
+  })
+  readonly courseworkPass?: number;
+
+  @IsQuantity(0, 100, {
+    description: 'The mark at which the examination has to be passed; no pass in it is asked when absent.',
+    optional: true,
+  })
+  readonly examinationPass?: number;
+
+  @IsQuantity(0, 100, {
+    description: 'Per cent of the sessions without which the course is not passed, beside what its mode of study asks.',
+    optional: true,
+  })
+  readonly minimumAttendance?: number;
 }

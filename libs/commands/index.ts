@@ -6,4 +6,5 @@ export * from './fields.ts';
 export type * from './outcome.ts';
 export * from './read-command.ts';
 export * from './replay.ts';
+export { TrackedReader } from './tracked-reader.ts';
 export * from './use-case.ts';

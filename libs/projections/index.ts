@@ -17,7 +17,7 @@ export { awardCertificateOf } from './read-models/award-certificate/award-certif
 export * from './read-models/award-certificate/award-certificate-document.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
-export { deadlines, deadlinesOf } from './read-models/deadlines/deadlines.ts';
+export { deadlines, deadlinesOf, withComingDeadlines } from './read-models/deadlines/deadlines.ts';
 export * from './read-models/deadlines/deadlines-document.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility-document.ts';

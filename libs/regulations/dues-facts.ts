@@ -36,10 +36,19 @@ export const CHARGE_KINDS = [
 /** What a student may be charged for. */
 export type ChargeKind = (typeof CHARGE_KINDS)[number];
 
-/** Graduates of these pay no application fee. [5cu/dl/2.6] [5cu/ug/2.4] [5cu/tpg/2.4] [3cu/dl/2.6] [3cu/ug/2.4] [3cu/tpg/2.4] */
-export const GRADUATES_EXEMPT = ['university', 'lipace-higher-diploma'] as const;
+/** Of what somebody may be on record as a graduate: the University, or the LiPACE higher diploma. */
+export const GRADUATES_OF = ['university', 'lipace-higher-diploma'] as const;
 
-export type GraduateOf = (typeof GRADUATES_EXEMPT)[number];
+export type GraduateOf = (typeof GRADUATES_OF)[number];
+
+/** That somebody graduated before, as the Registry has seen it. What is completed on the record itself needs none. */
+export interface Graduation {
+  readonly of: GraduateOf;
+  /** What shows it, in words. */
+  readonly evidence: string;
+  readonly graduatedOn?: CivilDate;
+  readonly recordedOn: CivilDate;
+}
 
 /** An amount that falls due. All amounts are whole Hong Kong cents. */
 export interface Charge {

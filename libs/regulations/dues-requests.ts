@@ -1,5 +1,5 @@
 import type { CivilDate, Finding, Ruling } from '#kernel';
-import type { Approval, Attempt, ChargeKind, CourseFacts, GraduateOf, HoldKind, TermFacts } from './facts.ts';
+import type { Approval, Attempt, ChargeKind, CourseFacts, HoldKind, TermFacts } from './facts.ts';
 
 /** What money owed and holds may keep a student from. */
 export type ClearedAct = 'enrolment' | 'results' | 'documents' | 'award';
@@ -20,8 +20,6 @@ export interface ChargeRequest {
   /** In whole Hong Kong cents. */
   readonly cents: number;
   readonly due: CivilDate;
-  /** Where the student graduated before, of what exempts from the application fee. */
-  readonly graduateOf?: GraduateOf;
 }
 
 export interface PaymentDeferralRequest {

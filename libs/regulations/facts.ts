@@ -1,8 +1,17 @@
 import type { CivilDate, Text } from '#kernel';
 import type { AwardKind, StudyMode } from './chapter.ts';
-import type { Account, Hold } from './dues-facts.ts';
+import type {
+  AssessmentScheme,
+  CourseworkFile,
+  EarlierMark,
+  HandInMethod,
+  ItemKind,
+  LateDecision,
+} from './coursework-facts.ts';
+import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
+import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
 export type Regime = '5cu' | '3cu';
@@ -33,12 +42,16 @@ export type CourseCategory =
 /** A piece of assessed work with a date. */
 export interface AssessmentItem {
   readonly id: string;
-  readonly kind: 'assignment' | 'examination';
+  readonly kind: ItemKind;
   /** Per cent of its part (coursework or examination) of the result. */
   readonly weight: number;
   readonly due: CivilDate;
   /** Whether the course cannot be passed without it. */
   readonly compulsory: boolean;
+  /** How it is handed in; through the Online Learning Environment when absent. */
+  readonly handIn?: HandInMethod;
+  /** Whether it goes through a check for plagiarism. */
+  readonly plagiarismCheck?: boolean;
 }
 
 export interface CourseFacts {
@@ -95,6 +108,8 @@ export interface ProgrammeRequirements {
   readonly creditsPerTerm?: number;
   /** General credits that may be used, when it is not the general number (General Studies). [5cu/ct/7.3] [3cu/ct/7.3] */
   readonly generalCreditsCap?: number;
+  /** Credits from which the second stage of study and each later one begin, when not the general ones. [5cu/ug/10.3] [3cu/ug/10.3] */
+  readonly stageCredits?: readonly number[];
   /** Years after which credits stop counting, of which entrants were given notice. [3cu/bach/3.6] [5cu/bach/3.5] */
   readonly creditYears?: number;
   /** Credits to be taken at the University, when it is not the general number (named dual programmes). [5cu/ct/5.1.2(e)] [3cu/ct/5.1.2(e)] */
@@ -145,9 +160,16 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
-  /** 0 to 100. */
+  /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
+  /** The day on which the tutor sent the marked work back; that of the mark when absent. */
+  readonly dispatchedOn?: CivilDate;
+  /** What the check for plagiarism is filed under. */
+  readonly plagiarismCheck?: string;
+  readonly lateDecision?: LateDecision;
+  /** Marks that stood before, in order. */
+  readonly earlierMarks?: readonly EarlierMark[];
 }
 
 export type AttemptStatus = 'enrolled' | 'deferred' | 'withdrawn' | 'completed';
@@ -158,12 +180,16 @@ export interface Attempt {
   readonly course: CourseFacts;
   readonly term: TermFacts;
   readonly items: readonly AssessmentItem[];
+  /** What the student was told of the assessment; absent where the course said nothing of it. */
+  readonly scheme?: AssessmentScheme;
   readonly enrolledOn: CivilDate;
   /** How it stands; as of a day, where the record is looked at on one: a deferral takes effect on its first day. */
   readonly status: AttemptStatus;
   /** The times for which it is put off, in order, none of them adjoining: it is taken until the first begins, unless it ends before. */
   readonly deferrals?: readonly Period[];
   readonly submissions: readonly Submission[];
+  /** Extensions, queries, attendance and allegations; absent while there are none. */
+  readonly coursework?: CourseworkFile;
   readonly grade?: string;
   readonly gradedOn?: CivilDate;
   /** The term in whose average the grade counts; that of the enrolment unless the course runs over several. */
@@ -258,10 +284,16 @@ export interface Study {
   readonly extensions?: readonly Extension[];
   /** Programmes elsewhere that the University has approved. */
   readonly elsewhere?: readonly ProgrammeElsewhere[];
+  /** Of what the student is a graduate, of this record or before it; of nothing when absent. */
+  readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
   /** That the award of the programme is intended. */
   readonly intentions?: readonly Intention[];
+  /** Published standings on the programme, in order of publication; none when absent. */
+  readonly standings?: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice?: readonly AcademicAdvice[];
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -356,6 +388,8 @@ export interface ProgrammeChange {
 }
 
 export * from './chapter.ts';
+export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
 export * from './research-facts.ts';
+export * from './standing-facts.ts';

@@ -1,10 +1,31 @@
 export * from './clauses/index.ts';
 export { type AccountOn, accountOn, emptyAccount, hkd, outstandingOf, paymentStanding } from './common/account.ts';
+export {
+  dueOf,
+  grantedExtension,
+  isLastAssignment,
+  lastAssignmentDue,
+  openExtension,
+} from './common/coursework-due.ts';
+export {
+  attendancePercent,
+  type CourseworkTotal,
+  compulsoryOutstanding,
+  countedMark,
+  courseworkTotal,
+  exactly,
+  lastSubmissions,
+} from './common/coursework-total.ts';
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
+export { examinationMark } from './common/examination-mark.ts';
+export { openQuery } from './common/mark-queries.ts';
 export { goesOnAs } from './common/registration-status.ts';
+export { leavesTaken } from './common/research-leave.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
+export { standingDecision } from './common/standing.ts';
+export type * from './coursework.ts';
 export * from './dated.ts';
 export * from './facts.ts';
 export type * from './pack.ts';

@@ -1,4 +1,5 @@
 import type { CivilDate, Rational, Ruling, Text } from '#kernel';
+import type { CourseworkRules } from './coursework.ts';
 import type {
   ChargeRequest,
   ClearanceRequest,
@@ -18,6 +19,7 @@ import type {
   DeferralGround,
   EntryPath,
   EntryRoute,
+  HandInMethod,
   ProgrammeFacts,
   Regime,
   RegistrationStatus,
@@ -29,6 +31,7 @@ import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
+import type { StandingRules } from './standing-facts.ts';
 
 export type * from './dues-requests.ts';
 
@@ -112,6 +115,10 @@ export interface SubmissionRequest {
   readonly attempt: Attempt;
   readonly assignment: string;
   readonly banked: boolean;
+  /** How it was handed in, where that was told. */
+  readonly handIn?: HandInMethod;
+  /** What the check for plagiarism is filed under. */
+  readonly plagiarismCheck?: string;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -272,7 +279,12 @@ export interface Deadline {
     | 'thesis-closes'
     | 'end-of-leave'
     | 'end-of-study-period'
-    | 'lapse';
+    | 'lapse'
+    | 'term-registration'
+    | 'year-registration'
+    | 'return'
+    | 'activity'
+    | 'mark-query';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -280,6 +292,12 @@ export interface Deadline {
   readonly item?: string;
   readonly clause?: string;
   readonly title: Text;
+}
+
+/** The calendar as it stands, for the days that the record alone does not tell. */
+export interface ComingRequest {
+  readonly terms: readonly TermFacts[];
+  readonly today: CivilDate;
 }
 
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
@@ -314,6 +332,8 @@ export interface RegulationPack {
   enrolmentTerm(study: Study, request: TermRequest): TermRuling;
   /** The days from a day on that concern the student, in order. */
   deadlines(study: Study, request: { readonly today: CivilDate }): readonly Deadline[];
+  /** The days from a day on that the calendar sets: of registering for the next term or year, and of coming back. */
+  comingDeadlines(study: Study, request: ComingRequest): readonly Deadline[];
   /** What is due for a course, considering what was paid before a deferral. */
   tuition(study: Study, request: TuitionRequest): TuitionRuling;
   /** Whether the work of a term is recognised: not where provisional registration ended for want of tuition. */
@@ -345,8 +365,12 @@ export interface RegulationPack {
   readonly scholarship: ScholarshipRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
+  readonly standing: StandingRules;
   /** What the regulations say of a course as it is put into the catalogue. */
   course(course: Pick<CourseFacts, 'code' | 'level' | 'category' | 'credits'>, today: CivilDate): Ruling;
   /** Whether the award bears the day on which it is said to have been conferred. */
   conferment(study: Study, request: ConfermentRequest): Ruling;
+  /** Schemes of assessment, extensions, late work, queries of marks, attendance and plagiarism. */
+  readonly coursework: CourseworkRules;
 }

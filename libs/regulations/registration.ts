@@ -1,5 +1,6 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
 import type { Approval, Attempt, Credential, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
+import type { ComingRequest } from './pack.ts';
 
 /** How a registration stands on a day, and from when. */
 export interface StatusAt {
@@ -72,6 +73,14 @@ export interface ReturnRuling {
   readonly clause: ClauseId;
 }
 
+/** The last day of asking to come back. */
+export interface LastReturn {
+  readonly clause: ClauseId;
+  /** The term from which study would go on. */
+  readonly term: string;
+  readonly day: CivilDate;
+}
+
 export interface ExtensionRequest {
   readonly years: number;
   readonly approvals: readonly Approval[];
@@ -89,8 +98,6 @@ export interface ChangeRequest {
   readonly to: ProgrammeFacts;
   /** The term from which the other programme is to be studied. */
   readonly term: TermFacts;
-  /** A graduate of the University, or with a higher diploma of its continuing-education School. */
-  readonly graduate: boolean;
   /** Whether the application fee has been paid. */
   readonly feePaid: boolean;
   /** What is brought for the conditions of entry of the other programme. */
@@ -133,6 +140,8 @@ export interface RegistrationRules {
   /** Whether a term is one of those for which full-time students have to register. */
   isMainTerm(term: TermFacts): boolean;
   reinstatement(study: Study, request: ReturnRequest): ReturnRuling;
+  /** Until when who left may ask to come back; undefined where there is no such day, or the calendar does not have it yet. */
+  lastReturn(study: Study, request: ComingRequest): LastReturn | undefined;
   extension(study: Study, request: ExtensionRequest): ExtensionRuling | undefined;
   change(study: Study, request: ChangeRequest): ChangeRuling;
   /** Whether everything is done, and, of a programme that has ended, in time. */

@@ -63,8 +63,18 @@ export interface MissedRegistration {
 export interface Leave {
   /** The first day without study. */
   readonly from: CivilDate;
-  /** The first day on which study goes on. */
+  /** The first day on which study goes on; that of its beginning where it was called off before. */
   readonly until: CivilDate;
+  readonly reason: string;
+  readonly recordedOn: CivilDate;
+  /** Of one that was ended before its time. */
+  readonly early?: EarlyEnd;
+}
+
+/** An interruption ended before its time, with the Registrar's permission. */
+export interface EarlyEnd {
+  /** The first day on which study would have gone on. */
+  readonly grantedUntil: CivilDate;
   readonly reason: string;
   readonly recordedOn: CivilDate;
 }
@@ -118,6 +128,8 @@ export interface Thesis {
 /** What the record holds of research on one programme, beside the registration itself. */
 export interface ResearchFile {
   readonly programme: string;
+  /** The research degree that was changed for this one: what is recorded of it until then is of this one as well. */
+  readonly replaces?: string;
   readonly conditions: readonly ResearchCondition[];
   /** The latest last. */
   readonly plans: readonly ResearchPlan[];

@@ -58,6 +58,13 @@ export interface LeaveRequest extends Asked {
   readonly until: CivilDate;
 }
 
+/** An interruption that is to end before its time. */
+export interface ResumptionRequest extends Asked {
+  readonly leave: Leave;
+  /** The first day on which study is to go on. */
+  readonly on: CivilDate;
+}
+
 export interface TerminationRequest extends Asked {
   readonly ground: 'performance' | 'registration';
 }
@@ -142,6 +149,7 @@ export interface ResearchRules {
   fulfilment(study: Study, request: FulfilmentRequest): Ruling;
   plan(study: Study, request: Asked): Ruling;
   leave(study: Study, request: LeaveRequest): Ruling;
+  resumption(study: Study, request: ResumptionRequest): Ruling;
   termination(study: Study, request: TerminationRequest): { readonly ruling: Ruling; readonly clause: ClauseId };
   otherDegree(study: Study, request: Asked): Ruling;
   elsewhere(study: Study, request: ElsewhereRequest): Ruling;

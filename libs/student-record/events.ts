@@ -2,6 +2,7 @@ import type { CivilDate, DomainEvent } from '#kernel';
 import type {
   AnnualRegistration,
   AssessmentItem,
+  AssessmentScheme,
   Charge,
   Conferment,
   Conversion,
@@ -9,6 +10,7 @@ import type {
   Deferral,
   DepositSettlement,
   Extension,
+  Graduation,
   Hold,
   Intention,
   Leave,
@@ -30,6 +32,8 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { CourseworkEvent } from './coursework-events.ts';
+import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
 export type StudentAdmitted = DomainEvent<'StudentAdmitted', { student: string; registration: Registration }>;
@@ -42,6 +46,8 @@ export type CourseEnrolled = DomainEvent<
     course: CourseFacts;
     term: TermFacts;
     items: readonly AssessmentItem[];
+    /** What students are told of the assessment; absent where the course says nothing of it. */
+    scheme?: AssessmentScheme;
     on: CivilDate;
   }
 >;
@@ -63,10 +69,14 @@ export type StudiesDeferred = DomainEvent<'StudiesDeferred', { deferral: Deferra
 
 export type AssignmentSubmitted = DomainEvent<
   'AssignmentSubmitted',
-  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean }
+  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean; plagiarismCheck?: string }
 >;
 
-export type AssignmentMarked = DomainEvent<'AssignmentMarked', OfAttempt & { assignment: string; mark: number }>;
+/** A mark; one that takes the place of another says which and why. */
+export type AssignmentMarked = DomainEvent<
+  'AssignmentMarked',
+  OfAttempt & { assignment: string; mark: number; dispatchedOn?: CivilDate; from?: number; reason?: string }
+>;
 
 /** The result of a course. */
 export type GradeRecorded = DomainEvent<'GradeRecorded', OfAttempt & { grade: string; gradedTerm: string }>;
@@ -172,10 +182,10 @@ export type ResearchPlanApproved = DomainEvent<'ResearchPlanApproved', { program
 /** Study is interrupted with the Registrar's permission. */
 export type StudyInterrupted = DomainEvent<'StudyInterrupted', { programme: string; leave: Leave }>;
 
-/** The Senate ended a registration on the recommendation of the Research Degrees Committee. */
+/** A registration was ended: by the Senate on the recommendation of the Research Degrees Committee, or for standing. */
 export type RegistrationTerminated = DomainEvent<
   'RegistrationTerminated',
-  OfProgramme & { ground: 'performance' | 'registration'; reason: string }
+  OfProgramme & { ground: 'performance' | 'registration' | 'standing'; reason: string }
 >;
 
 /** Another research degree is read elsewhere at the same time, as permitted. */
@@ -188,6 +198,15 @@ export type StudyElsewhereApproved = DomainEvent<
   'StudyElsewhereApproved',
   { programme: string; elsewhere: StudyElsewhere }
 >;
+
+/** An interruption of study is ended before its time, or called off: the one that begins on a day. */
+export type StudyResumed = DomainEvent<
+  'StudyResumed',
+  { programme: string; from: CivilDate; on: CivilDate; recordedOn: CivilDate; reason: string }
+>;
+
+/** The Registry has seen that the student graduated before. */
+export type GraduationRecorded = DomainEvent<'GraduationRecorded', { graduation: Graduation }>;
 
 /** The first registration for the thesis. */
 export type ThesisRegistered = DomainEvent<'ThesisRegistered', { programme: string; title: string; on: CivilDate }>;
@@ -254,4 +273,8 @@ export type RecordEvent =
   | ThesisExamined
   | ThesisAmended
   | IntentionDeclared
-  | ConversionRequested;
+  | ConversionRequested
+  | StandingEvent
+  | StudyResumed
+  | GraduationRecorded
+  | CourseworkEvent;

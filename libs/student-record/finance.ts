@@ -1,10 +1,11 @@
-import type { Account, Hold } from '#regulations';
+import type { Account, Graduation, Hold } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
-/** The part of a record that holds, charges and payments are folded into. */
+/** The part of a record that holds, charges and payments are folded into, and what exempts from a fee. */
 interface Dues {
   readonly holds: readonly Hold[];
   readonly account: Account;
+  readonly graduations: readonly Graduation[];
 }
 
 /** Holds, charges and payments of a record. An event that tells of none leaves it as it is. */
@@ -27,6 +28,8 @@ export function evolveFinance<Record extends Dues>(record: Record, event: Record
       return withAccount(record, ({ deferrals }) => ({ deferrals: [...deferrals, event.data.deferral] }));
     case 'DepositSettled':
       return withAccount(record, ({ settlements = [] }) => ({ settlements: [...settlements, event.data.settlement] }));
+    case 'GraduationRecorded':
+      return { ...record, graduations: [...record.graduations, event.data.graduation] };
     default:
       return record;
   }

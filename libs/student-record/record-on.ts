@@ -1,7 +1,9 @@
 import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
+import { daysOfCoursework } from './coursework.ts';
 import { changedBy } from './registration-moves.ts';
 import { daysOfResearch } from './research.ts';
+import { daysOfStanding } from './standing.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /**
@@ -29,7 +31,9 @@ export function latestDay(record: StudentRecord): CivilDate {
     if (day !== undefined && day > latest) latest = day;
   };
   for (const { admittedOn } of record.registrations) see(admittedOn);
-  for (const { enrolledOn, leftOn, gradedOn, submissions } of record.attempts) {
+  for (const attempt of record.attempts) {
+    const { enrolledOn, leftOn, gradedOn, submissions } = attempt;
+    for (const day of daysOfCoursework(attempt)) see(day);
     see(enrolledOn);
     see(leftOn);
     see(gradedOn);
@@ -49,8 +53,9 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { recordedOn } of record.moves) see(recordedOn);
   for (const { on } of record.extensions) see(on);
   for (const { on } of [...record.elsewhere, ...record.intentions, ...record.conversions]) see(on);
-  for (const { recordedOn } of record.conferments) see(recordedOn);
+  for (const { recordedOn } of [...record.conferments, ...record.graduations]) see(recordedOn);
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
+  for (const day of daysOfStanding(record.standings, record.advice)) see(day);
   return latest;
 }

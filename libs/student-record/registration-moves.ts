@@ -1,7 +1,9 @@
 import type { CivilDate } from '#kernel';
 import type {
+  AcademicAdvice,
   Account,
   Attempt,
+  DecidedStanding,
   Deferral,
   Move,
   ProgrammeChange,
@@ -20,6 +22,8 @@ interface Changeable {
   readonly moves: readonly Move[];
   readonly changes: readonly ProgrammeChange[];
   readonly nominations: readonly ScholarshipNomination[];
+  readonly standings: readonly DecidedStanding[];
+  readonly advice: readonly AcademicAdvice[];
 }
 
 const MOVED_BY = {
@@ -80,7 +84,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme; courses, deferrals, money and nominations for scholarships go along; transferred credits stay with the programme for which they were
+ * the first programme; courses, deferrals, money, standings and nominations for scholarships go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -108,6 +112,8 @@ function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry 
       deferrals: followed(record.account.deferrals),
     },
     nominations: followed(record.nominations),
+    standings: followed(record.standings),
+    advice: followed(record.advice),
   };
 }
 

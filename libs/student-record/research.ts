@@ -11,10 +11,17 @@ export function researchAfter(files: readonly ResearchFile[], event: RecordEvent
     if (research) return [...others, begun(programme.code, research.conditions, research.plan)];
     return others.length === files.length ? files : others;
   }
+  if (event.type === 'ProgrammeChanged') {
+    const { from, to } = event.data.change;
+    const file = files.find((each) => each.programme === from);
+    const others = files.filter((each) => each.programme !== to.code);
+    return file ? [...others, { ...file, programme: to.code, replaces: from }] : files;
+  }
   const change = changeBy(event);
   if (!change || !('programme' in event.data)) return files;
   const { programme } = event.data;
-  return files.map((file) => (file.programme === programme ? { ...file, ...change(file) } : file));
+  const isOf = (file: ResearchFile) => file.programme === programme || file.replaces === programme;
+  return files.map((file) => (isOf(file) ? { ...file, ...change(file) } : file));
 }
 
 const begun = (
@@ -57,6 +64,16 @@ function changeBy(event: RecordEvent): Change | undefined {
       return ({ plans }) => ({ plans: [...plans, event.data.plan] });
     case 'StudyInterrupted':
       return ({ leaves }) => ({ leaves: [...leaves, event.data.leave] });
+    case 'StudyResumed': {
+      const { from, on: until, reason, recordedOn } = event.data;
+      return ({ leaves }) => ({
+        leaves: leaves.map((leave) => {
+          if (leave.from !== from || leave.until <= until) return leave;
+          const grantedUntil = leave.early?.grantedUntil ?? leave.until;
+          return { ...leave, until, early: { grantedUntil, reason, recordedOn } };
+        }),
+      });
+    }
     case 'OtherResearchDegreePermitted':
       return ({ otherDegrees }) => ({ otherDegrees: [...otherDegrees, event.data.degree] });
     case 'StudyElsewhereApproved':
@@ -83,6 +100,7 @@ export const daysOfResearch = (file: ResearchFile): readonly CivilDate[] => [
   ...file.conditions.flatMap(({ imposedOn, fulfilledOn }) => (fulfilledOn ? [imposedOn, fulfilledOn] : [imposedOn])),
   ...file.plans.map(({ approvedOn }) => approvedOn),
   ...file.years.map(({ on }) => on),
+  ...file.leaves.flatMap(({ early }) => early?.recordedOn ?? []),
   ...[...file.missed, ...file.leaves, ...file.elsewhere, ...file.otherDegrees].map(({ recordedOn }) => recordedOn),
   ...(file.thesis
     ? [

@@ -1,12 +1,15 @@
 import { type CivilDate, fold } from '#kernel';
 import {
+  type AcademicAdvice,
   type Account,
   type Attempt,
   type Conferment,
   type Conversion,
+  type DecidedStanding,
   type Deferral,
   type Extension,
   emptyAccount,
+  type Graduation,
   type Hold,
   type Intention,
   joined,
@@ -18,13 +21,14 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
-  type Submission,
   type Transfer,
 } from '#regulations';
+import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { researchAfter } from './research.ts';
+import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
  * What the events of one student come to. A course that is put off stands as enrolled with its deferral, whatever the
@@ -38,6 +42,8 @@ export interface StudentRecord {
   readonly deferrals: readonly Deferral[];
   readonly holds: readonly Hold[];
   readonly account: Account;
+  /** Earlier graduations, as the Registry has seen them. */
+  readonly graduations: readonly Graduation[];
   /** Admission, registration and every end of a registration, in the order in which they were recorded. */
   readonly moves: readonly Move[];
   readonly extensions: readonly Extension[];
@@ -56,6 +62,10 @@ export interface StudentRecord {
   readonly intentions: readonly Intention[];
   /** Applications to have an award converted. */
   readonly conversions: readonly Conversion[];
+  /** Published standings, as they are now. */
+  readonly standings: readonly DecidedStanding[];
+  /** What the School advised while on probation. */
+  readonly advice: readonly AcademicAdvice[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -70,6 +80,7 @@ export const emptyRecord: StudentRecord = {
   deferrals: [],
   holds: [],
   account: emptyAccount,
+  graduations: [],
   moves: [],
   extensions: [],
   changes: [],
@@ -80,6 +91,8 @@ export const emptyRecord: StudentRecord = {
   research: [],
   intentions: [],
   conversions: [],
+  standings: [],
+  advice: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -94,12 +107,14 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       const { student, registration } = event.data;
       // Readmitted to the same programme, a student is under it as it is now.
       const others = record.registrations.filter(({ programme }) => programme.code !== registration.programme.code);
-      return { ...record, student, registrations: [...others, registration] };
+      // Of an earlier time on it only what was earned counts, not how the student stood.
+      const standings = record.standings.filter((standing) => standing.programme !== registration.programme.code);
+      return { ...record, student, registrations: [...others, registration], standings };
     }
     case 'CourseEnrolled': {
-      const { programme, course, term, items, on } = event.data;
+      const { programme, course, term, items, scheme, on } = event.data;
       const attempt: Attempt = { programme, course, term, items, enrolledOn: on, status: 'enrolled', submissions: [] };
-      return { ...record, attempts: [...record.attempts, attempt] };
+      return { ...record, attempts: [...record.attempts, scheme ? { ...attempt, scheme } : attempt] };
     }
     case 'CourseDropped': {
       const dropped = attemptAt(record, event.data.course, event.data.term);
@@ -123,22 +138,15 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       };
     }
     case 'AssignmentSubmitted': {
-      const { assignment, on, due, late, banked } = event.data;
+      const { assignment, on, due, late, banked, plagiarismCheck } = event.data;
+      const work = { assignment, submittedOn: on, due, late, banked, ...(plagiarismCheck ? { plagiarismCheck } : {}) };
       return withAttempt(record, event.data, (attempt) => ({
         ...attempt,
-        submissions: [...attempt.submissions, { assignment, submittedOn: on, due, late, banked }],
+        submissions: [...attempt.submissions, work],
       }));
     }
-    case 'AssignmentMarked': {
-      const { assignment, mark, on } = event.data;
-      return withAttempt(record, event.data, (attempt) => {
-        // A second hand-in or sitting has a mark of its own; the earlier one keeps what it had.
-        const marked = attempt.submissions.findLastIndex((submission) => submission.assignment === assignment);
-        if (marked < 0) return attempt;
-        const submission = { ...(attempt.submissions[marked] as Submission), mark, markedOn: on };
-        return { ...attempt, submissions: attempt.submissions.with(marked, submission) };
-      });
-    }
+    case 'AssignmentMarked':
+      return withAttempt(record, event.data, (attempt) => markedBy(attempt, event.data));
     case 'GradeRecorded':
     case 'GradeCorrected': {
       const { grade, gradedTerm, on } = event.data;
@@ -168,8 +176,15 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
       return { ...record, scholarships: [...record.scholarships, event.data.award] };
+    case 'StandingDecided':
+    case 'StandingRevised':
+      return { ...record, standings: standingsAfter(record.standings, event) };
+    case 'AcademicAdviceRecorded':
+      return { ...record, advice: adviceAfter(record.advice, event) };
     default:
-      return evolveFinance(record, event);
+      return isOfCoursework(event)
+        ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))
+        : evolveFinance(record, event);
   }
 }
 

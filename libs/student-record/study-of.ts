@@ -1,4 +1,4 @@
-import type { Registration, Study } from '#regulations';
+import type { GraduateOf, Registration, Study } from '#regulations';
 import type { StudentRecord } from './student-record.ts';
 
 /** The part of the record that the rules of one programme look at. */
@@ -6,6 +6,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
   const ofIt = <Part extends { readonly programme: string }>(parts: readonly Part[]): readonly Part[] =>
     parts.filter(({ programme }) => programme === registration.programme.code);
   const [research] = ofIt(record.research);
+  const graduateOf = graduationsOf(record);
   return {
     registration,
     attempts: record.attempts,
@@ -18,5 +19,14 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     elsewhere: ofIt(record.elsewhere),
     intentions: ofIt(record.intentions),
     ...(research ? { research } : {}),
+    ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
+    ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
+    ...(graduateOf.length > 0 ? { graduateOf } : {}),
   };
 };
+
+/** Of what a student is a graduate: who has completed a programme here is one of the University. */
+const graduationsOf = ({ graduations, moves }: StudentRecord): readonly GraduateOf[] => [
+  ...graduations.map(({ of }) => of),
+  ...(moves.some(({ to }) => to === 'completed') ? (['university'] as const) : []),
+];

@@ -20,6 +20,7 @@ import {
   TranscriptDocument,
 } from '#projections';
 import { awardCertificateNow } from './award-certificate-now.ts';
+import { deadlinesNow } from './deadlines-now.ts';
 import { eligibilityNow, type Log } from './eligibility-now.ts';
 import { particularsNow } from './particulars-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
@@ -119,7 +120,10 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Deadlines', '截止日期'),
     document: DeadlinesDocument,
     list: false,
-    read: (models, subject) => models.deadlines(of(subject, 'student')),
+    read: async (models, subject, log) => {
+      const student = of(subject, 'student');
+      return deadlinesNow(log, student, await models.deadlines(student));
+    },
   },
   {
     name: 'enrolment-eligibility',

@@ -19,9 +19,14 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   'account.ts': ['2', '100'],
   // The scale of marks.
   'assessment-marking.ts': ['100'],
+  // Per cent.
+  'coursework-total.ts': ['100'],
   // Decimals that are shown.
   'awards-checks.ts': ['2'],
   'research-audit.ts': ['2'],
+  'standing-average.ts': ['2'],
+  'attendance.ts': ['2'],
+  'coursework-grading.ts': ['2'],
   // Decimals that classes are compared with: the policy on rounding.
   'honours.ts': ['2'],
   // Names of levels, and how a level stands in the code of a course; months of a year.

@@ -60,7 +60,7 @@ export class DeadlinesController {
         categories: [kind],
       })),
     });
-    const body = sendDocument({ ...found, document, variant: language }, request, reply);
+    const body = sendDocument({ ...found, document, variant: `${found.variant}-${language}` }, request, reply);
     if (body !== undefined) reply.header('Content-Type', CALENDAR_TYPE);
     return body;
   }

@@ -38,7 +38,7 @@ export const changeCourse = recordUseCase({
   decide: (record, command, { facts, today, actor }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
-    const { course, term, items, schedule = [] } = facts;
+    const { course, term, items, scheme, schedule = [] } = facts;
     if (!course) return unknownCourse(command.to);
     if (!term) return unknownTerm(command.term);
     if (command.to === command.course) return sameOne;
@@ -61,7 +61,7 @@ export const changeCourse = recordUseCase({
     };
     const enrolled: CourseEnrolled = {
       type: 'CourseEnrolled',
-      data: { programme: registration.programme.code, course, term, items, on: today },
+      data: { programme: registration.programme.code, course, term, items, ...(scheme ? { scheme } : {}), on: today },
     };
     const charging = { account, registration, schedule, today };
     const forChange = today > term.registration[1] ? charged(charging, 'course-change', { term }) : [];

@@ -67,7 +67,7 @@ export const enrol = recordUseCase({
   decide: (record, command, { facts, today, actor }) => {
     const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
-    const { course, term, items, schedule = [] } = facts;
+    const { course, term, items, scheme, schedule = [] } = facts;
     if (!course) return unknownCourse(command.course);
     if (!term) return unknownTerm(command.term);
     const early = registrationNotOpen(term, today);
@@ -83,7 +83,7 @@ export const enrol = recordUseCase({
     });
     const enrolled: CourseEnrolled = {
       type: 'CourseEnrolled',
-      data: { programme: registration.programme.code, course, term, items, on: today },
+      data: { programme: registration.programme.code, course, term, items, ...(scheme ? { scheme } : {}), on: today },
     };
     const tuition = tuitionOf(found, { account: record.account, schedule, today }, { course, term, approvals });
     return decideBy(withFindings(ruling, tuition.findings), [enrolled, ...tuition.events], {

@@ -11,14 +11,14 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { CHARGE_KINDS, type ChargeKind, chapterOf, GRADUATES_EXEMPT, type GraduateOf } from '#regulations';
+import { CHARGE_KINDS, type ChargeKind, chapterOf } from '#regulations';
 import type { ChargeRecorded } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
 
 /**
  * A student owes an amount from a day on. Without an amount it is that of the fee which stands on the day. Refused where
  * the regulations of the chapter ask no such charge, for a caution deposit of those who entered before it was introduced,
- * for an application fee of a graduate or for a distance-learning programme without conditions of entry,
+ * for an application fee of who is a graduate by the record (`RecordGraduation`), or for a distance-learning programme without conditions of entry,
  * under a name that is in use (`charge-known`), and without an amount where none has been set (`fee-not-set`).
  * [5cu/dl/3.4] [5cu/ug/3.3] [5cu/ug/3.5] [3cu/dl/3.4] [3cu/ug/3.3] [3cu/ug/3.5]
  */
@@ -46,12 +46,6 @@ export class RecordCharge extends Command {
 
   @IsTermCode({ description: 'The term it is for.', optional: true })
   readonly term?: string;
-
-  @IsOneOf(GRADUATES_EXEMPT, {
-    description: 'Where the applicant graduated; of a programme that the record shows as completed it is known.',
-    optional: true,
-  })
-  readonly graduateOf?: GraduateOf;
 }
 
 export const recordCharge = recordUseCase({
@@ -90,14 +84,12 @@ export const recordCharge = recordUseCase({
     const fee = feeOn(schedule, kind, registration.programme, today);
     const cents = command.cents ?? (fee && centsOf(fee));
     if (!cents) return notSet;
-    const hasGraduated = record.moves.some(({ to, on }) => to === 'completed' && on <= today);
-    const graduateOf = command.graduateOf ?? (hasGraduated ? 'university' : undefined);
     const clause = pack.chargeClause(chapterOf(registration.programme), kind) ?? '';
     const recorded: ChargeRecorded = {
       type: 'ChargeRecorded',
       data: { charge: { id, kind, programme, cents, due, on: today, clause, course, term } },
     };
-    return decideBy(pack.charge(study, { kind, cents, due, graduateOf }), clause ? [recorded] : [], {
+    return decideBy(pack.charge(study, { kind, cents, due }), clause ? [recorded] : [], {
       code: 'charge-refused',
       message: text('The regulations ask no such charge of this student.', '規例並無要求此學生繳付此項費用。'),
     });

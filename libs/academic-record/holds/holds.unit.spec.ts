@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { refusingClauses } from '#kernel';
 import { HOLD_KINDS } from '#regulations';
-import { aCourse } from '../../regulations/testing/index.ts';
+import { foldRecord, type RecordEvent } from '#student-record';
+import { aCourse, aProgramme } from '../../regulations/testing/index.ts';
 import { enrol } from '../enrolment/enrol.ts';
+import { governed } from '../record-use-case.ts';
 import { admitted, given, heldBy, items, term } from '../testing/story.ts';
 import { HOLD_POWERS, mayUse } from './hold-powers.ts';
 import { placeHold } from './place-hold.ts';
@@ -81,5 +84,36 @@ describe('a hold', () => {
       .and({ type: 'HoldReleased', data: { hold: 'H1', on: '2024-08-20', authority: 'registrar', reason: 'closed' } })
       .when(enrol, course, { facts, on: '2024-08-20' })
       .thenEvent('CourseEnrolled', {});
+  });
+
+  describe.each([
+    ['5cu', 'debt', '5cu/tpg/3.5', 'enrolment'],
+    ['5cu', 'discipline', '5cu/tpg/12.2', 'enrolment'],
+    ['5cu', 'documents', '5cu/tpg/11.5', 'documents'],
+    ['3cu', 'debt', '3cu/tpg/3.5', 'enrolment'],
+    ['3cu', 'discipline', '3cu/tpg/13.2', 'enrolment'],
+    ['3cu', 'documents', '3cu/tpg/12.5', 'documents'],
+    ['3cu', 'probation-advice', '3cu/tpg/10.4', 'enrolment'],
+  ] as const)('on a taught postgraduate of %s: %s', (regime, kind, clause, act) => {
+    const masters = aProgramme(regime, 'part-time', { award: 'masters', credits: 60 });
+    const registration = { programme: masters, entryTerm: term, admittedOn: '2024-08-01' };
+    const postgraduate: RecordEvent = { type: 'StudentAdmitted', data: { student: 'S1', registration } };
+    const placing = { ...asked, kind, clause };
+    const at = { on: '2024-08-10' };
+
+    it('rests on the clause of that chapter, and on no other', () => {
+      given(postgraduate).when(placeHold, placing, at).thenEvent('HoldPlaced', { hold: { kind, clause } });
+      const elsewhere = clause.replace('tpg', 'ug');
+      given(postgraduate)
+        .when(placeHold, { ...placing, clause: elsewhere }, at)
+        .thenRefused('hold-refused', elsewhere);
+    });
+
+    it(`keeps the student from ${act}`, () => {
+      const record = foldRecord([postgraduate, heldBy(kind, clause)]);
+      const { pack, study } = governed(record, record.registrations[0]!);
+      const cleared = pack.clearance(study, { act, approvals: [], today: '2024-08-20' });
+      expect(refusingClauses(cleared)).toEqual([clause]);
+    });
   });
 });

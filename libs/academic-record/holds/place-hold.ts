@@ -9,8 +9,9 @@ import { AUTHORITIES, HOLD_POWERS, mayUse, PLACERS } from './hold-powers.ts';
  * A student is kept from what the regulations name until the hold is released: a debt from enrolment and papers, advice
  * on probation from enrolment, a case of discipline from both, missing documents from papers. Refused to an authority
  * that may not order it (`not-its-power`), under an id that is in use (`hold-known`), and on a clause on which
- * that kind does not rest.
- * [5cu/dl/10.5] [5cu/ug/13.5] [3cu/dl/4.2] [3cu/dl/11.5] [3cu/ug/11.4] [3cu/ug/13.5]
+ * that kind does not rest in the chapter of the student’s programme.
+ * [5cu/dl/10.5] [5cu/ug/13.5] [5cu/tpg/11.5] [5cu/tpg/12.2] [5cu/rpg/4.3] [3cu/dl/4.2] [3cu/dl/11.5] [3cu/ug/11.4] [3cu/ug/13.5]
+ * [3cu/tpg/10.4] [3cu/tpg/12.5] [3cu/tpg/13.2] [3cu/rpg/4.3]
  */
 export class PlaceHold extends Command {
   @IsStudentId()
@@ -45,12 +46,19 @@ export const placeHold = recordUseCase({
     '5cu/dl/11.2',
     '5cu/ug/13.5',
     '5cu/ug/14.2',
+    '5cu/tpg/11.5',
+    '5cu/tpg/12.2',
+    '5cu/rpg/4.3',
     '3cu/dl/4.2',
     '3cu/dl/11.5',
     '3cu/dl/12.2',
     '3cu/ug/11.4',
     '3cu/ug/13.5',
     '3cu/ug/14.2',
+    '3cu/tpg/10.4',
+    '3cu/tpg/12.5',
+    '3cu/tpg/13.2',
+    '3cu/rpg/4.3',
   ],
   decide: (record, command, { today, actor }) => {
     const found = registrationFor(record, command.programme);

@@ -11,8 +11,10 @@ import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknow
  * learning and taught postgraduate study from a later term, undergraduates from a later academic year. Until the first day of that term the
  * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
  * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
- * of other regulations or another chapter is a new admission (`new-admission-needed`).
+ * of other regulations or another chapter is a new admission (`new-admission-needed`). One research degree is changed for
+ * another with the approval of the Research Degrees Committee, and its years, conditions, leave and thesis go along.
  * [5cu/dl/7.1] [5cu/dl/7.2] [5cu/ug/8.1] [5cu/tpg/8.1] [3cu/dl/8.1] [3cu/dl/8.2] [3cu/ug/8.1] [3cu/tpg/8.1]
+ * [5cu/rpg/2.1] [3cu/rpg/2.1]
  */
 export class ChangeProgramme extends Command {
   @IsStudentId()
@@ -27,9 +29,6 @@ export class ChangeProgramme extends Command {
   @IsTermCode({ description: 'The first term of the new programme.' })
   readonly term!: string;
 
-  @IsFlag({ description: 'A graduate of the University, or a holder of its continuing-education higher diploma.' })
-  readonly graduate?: boolean;
-
   @IsFlag({ description: 'Whether the application fee has been paid, where one is asked.' })
   readonly feePaid?: boolean;
 
@@ -40,7 +39,7 @@ export class ChangeProgramme extends Command {
   readonly credentials?: CredentialPart[];
 
   @IsPartList(ApprovalPart, 5, {
-    description: 'That the School accepts; an earlier day of the University.',
+    description: 'That the School, or the Research Degrees Committee, accepts; an earlier day of the University.',
     optional: true,
   })
   readonly approvals?: ApprovalPart[];
@@ -50,16 +49,18 @@ export const changeProgramme = recordUseCase({
   command: ChangeProgramme,
   path: 'programme-changes',
   summary: text('Change to another programme', '更改課程'),
-  by: ['school', 'registrar', 'registry', 'migration'],
+  by: ['school', 'research-degrees-committee', 'registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/7.1',
     '5cu/dl/7.2',
     '5cu/ug/8.1',
     '5cu/tpg/8.1',
+    '5cu/rpg/2.1',
     '3cu/dl/8.1',
     '3cu/dl/8.2',
     '3cu/ug/8.1',
     '3cu/tpg/8.1',
+    '3cu/rpg/2.1',
   ],
   facts: async (reader, command: ChangeProgramme) => ({
     to: await reader.read(programmes, command.to),
@@ -75,10 +76,10 @@ export const changeProgramme = recordUseCase({
     if (record.registrations.some(({ programme }) => programme.code === to.code)) return alreadyOnIt;
     if (record.changes.some((change) => change.from === from && change.effectiveOn > today)) return alreadyChanging;
     if (to.regime !== regime || chapterOf(to) !== chapterOf(registration.programme)) return newAdmissionNeeded;
-    const { approvals = [], graduate = false, feePaid = false, credentials = [] } = command;
+    const { approvals = [], feePaid = false, credentials = [] } = command;
     const unfit = unfitCredentials(credentials, to, undefined, actor);
     if (unfit) return unfit;
-    const asked = { to, term, graduate, feePaid, credentials, approvals, today };
+    const asked = { to, term, feePaid, credentials, approvals, today };
     const { ruling, clause } = pack.registration.change(study, asked);
     const entry = pack.entryPath(to, { credentials });
     const changed: ProgrammeChanged = {

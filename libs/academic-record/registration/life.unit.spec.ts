@@ -351,7 +351,11 @@ describe('a change of programme', () => {
       .when(changeProgramme, { ...changing, feePaid: true }, on('2024-10-01', facts))
       .thenEvent('ProgrammeChanged', {});
     student
-      .when(changeProgramme, { ...changing, graduate: true }, on('2024-10-01', facts))
+      .and({
+        type: 'GraduationRecorded',
+        data: { graduation: { of: 'lipace-higher-diploma', evidence: 'Diploma', recordedOn: '2024-09-01' } },
+      })
+      .when(changeProgramme, changing, on('2024-10-01', facts))
       .thenEvent('ProgrammeChanged', {});
   });
 

@@ -1,42 +1,10 @@
 import { courses } from '#catalogue';
-import {
-  ApprovalPart,
-  Command,
-  IsConditionId,
-  IsDay,
-  IsFlag,
-  IsLine,
-  IsPart,
-  IsPartList,
-  IsProgrammeCode,
-  IsReason,
-  IsStudentId,
-} from '#commands';
-import { type CivilDate, type Decision, decideBy, type Ruling, refuse, text } from '#kernel';
-import type { RecordEvent } from '#student-record';
+import { IsConditionId, IsDay, IsFlag, IsLine, IsPart, IsReason } from '#commands';
+import { type CivilDate, refuse, text } from '#kernel';
 import { isRefusal, recordUseCase, unknownCourse } from '../record-use-case.ts';
 import { ConditionPart, courseNeeded, imposed, namesItsCourse, sameCondition } from './research-condition.ts';
+import { BY, decided, ResearchRequest } from './research-request.ts';
 import { researchGoingOn } from './research-student.ts';
-
-const BY = ['research-degrees-committee', 'registrar', 'registry', 'migration'] as const;
-
-/** What is asked of the committees, or of the supervisor, about one research student. */
-abstract class ResearchRequest extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
-  readonly programme?: string;
-
-  @IsPartList(ApprovalPart, 5, { description: 'The approvals that it takes.', optional: true })
-  readonly approvals?: ApprovalPart[];
-}
-
-const decided = (ruling: Ruling, event: RecordEvent): Decision =>
-  decideBy(ruling, [event], {
-    code: 'approval-wanting',
-    message: text('The regulations do not allow this.', '按規例不可如此辦理。'),
-  });
 
 /** The Research Degrees Committee asks one thing more of a student. [5cu/rpg/4.1] [3cu/rpg/4.1] */
 export class ImposeResearchCondition extends ResearchRequest {
@@ -198,38 +166,4 @@ export const studyElsewhere = recordUseCase({
   },
 });
 
-/**
- * A research student interrupts study, with the permission of the Registrar and for a proper reason. The time counts
- * towards the longest period. [5cu/rpg/4.7] [5cu/rpg/5.1] [3cu/rpg/4.7] [3cu/rpg/5.1]
- */
-export class InterruptStudy extends ResearchRequest {
-  @IsDay({ description: 'The first day without study.' })
-  readonly from!: CivilDate;
-
-  @IsDay({ description: 'The first day on which study goes on.' })
-  readonly until!: CivilDate;
-
-  @IsReason()
-  readonly reason!: string;
-}
-
-export const interruptStudy = recordUseCase({
-  command: InterruptStudy,
-  path: 'study-interruptions',
-  summary: text('Interrupt study', '停學'),
-  by: ['student', 'registrar', 'registry', 'migration'],
-  clauses: ['5cu/rpg/4.7', '3cu/rpg/4.7'],
-  decide: (record, { programme, from, until, reason, approvals = [] }: InterruptStudy, { today }) => {
-    if (from >= until) return noTime;
-    const found = researchGoingOn(record, programme, today);
-    if (isRefusal(found)) return found;
-    if (found.file.leaves.some((leave) => from < leave.until && leave.from < until)) return onLeaveAlready;
-    return decided(found.pack.research.leave(found.study, { from, until, approvals, today }), {
-      type: 'StudyInterrupted',
-      data: { programme: found.code, leave: { from, until, reason, recordedOn: today } },
-    });
-  },
-});
-
 const noTime = refuse('no-time', text('The first day has to come before the last.', '首日須在恢復日之前。'));
-const onLeaveAlready = refuse('on-leave', text('Study is interrupted at that time already.', '該段時間已獲准停學。'));

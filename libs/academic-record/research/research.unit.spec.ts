@@ -10,11 +10,11 @@ import { extendStudyPeriod } from '../registration/extend-study-period.ts';
 import { withdrawFromProgramme } from '../registration/withdraw-from-programme.ts';
 import { admitted, given } from '../testing/story.ts';
 import { admitToResearch } from './admit-to-research.ts';
+import { interruptStudy } from './interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
   imposeResearchCondition,
-  interruptStudy,
   studyElsewhere,
   takeUpOtherResearchDegree,
 } from './research-terms.ts';

@@ -5,16 +5,17 @@ import {
   IsCourseCode,
   IsFlag,
   IsOneOf,
+  IsPart,
   IsPartList,
   IsSchoolCode,
   useCase,
 } from '#commands';
 import { decideBy, type Text, text } from '#kernel';
 import { type CourseCategory, type CourseLevel, packFor } from '#regulations';
-import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
+import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, SchemePart, titled } from '../parts.ts';
 import { type CourseDefined, courses } from './course.ts';
 import { sameContentAs, unfitCourses } from './named-courses.ts';
-import { schemeOf, unfitScheme } from './scheme.ts';
+import { schemeOf, toldScheme, unfitScheme, unfitTold } from './scheme.ts';
 
 /** The levels of both regimes. [5cu/gloss/15] [3cu/gloss/19(a)] */
 export const COURSE_LEVELS: readonly CourseLevel[] = [
@@ -99,6 +100,9 @@ export class DefineCourse extends Command {
     optional: true,
   })
   readonly assignments?: AssignmentPart[];
+
+  @IsPart(SchemePart, { description: 'What students are told of how it is assessed.', optional: true })
+  readonly scheme?: SchemePart;
 }
 
 export const defineCourse = useCase({
@@ -106,14 +110,29 @@ export const defineCourse = useCase({
   path: 'courses',
   summary: text('Define a course', '設定學科'),
   by: CATALOGUE_KEEPERS,
-  clauses: ['5cu/gloss/preamble-3', '3cu/gloss/preamble-structure', '5cu/assess/2.1', '3cu/assess/2.1'],
+  clauses: [
+    '5cu/gloss/preamble-3',
+    '3cu/gloss/preamble-structure',
+    '5cu/assess/2.1',
+    '3cu/assess/2.1',
+    '5cu/dl/8.1',
+    '5cu/ug/9.1',
+    '5cu/tpg/9.1',
+    '3cu/dl/9.1',
+    '3cu/ug/9.1',
+    '3cu/tpg/9.1',
+  ],
   stream: courses,
   subject: (command) => command.code,
   facts: (reader, command: DefineCourse) => sameContentAs(reader, command),
   decide: (_course, command, { facts: same, today }) => {
     const { passFail = false, examination = true } = command;
     const assignments = schemeOf(command.assignments);
-    const unfit = unfitScheme(assignments, { passFail, examination }) ?? unfitCourses(command, same);
+    const scheme = toldScheme(command.scheme);
+    const unfit =
+      unfitScheme(assignments, { passFail, examination }) ??
+      unfitTold(scheme, assignments, { examination }) ??
+      unfitCourses(command, same);
     if (unfit) return unfit;
     const event: CourseDefined = {
       type: 'CourseDefined',
@@ -134,6 +153,7 @@ export const defineCourse = useCase({
           exclusive: command.exclusive ?? [],
           prerequisites: command.prerequisites ?? [],
           assignments,
+          ...(scheme ? { scheme } : {}),
         },
       },
     };

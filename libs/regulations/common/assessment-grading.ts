@@ -2,6 +2,7 @@ import { type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
+import { compulsoryOutstanding } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { sameCourse } from './figures-same-course.ts';
 import type { Scale } from './grades.ts';
@@ -176,10 +177,8 @@ function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[
 function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
   const required = attempt.items.filter((item) => item.compulsory);
   if (required.length === 0 || !passes(law, grade)) return [];
-  const done = new Set(attempt.submissions.map((work) => work.assignment));
-  const missing = required
+  const missing = compulsoryOutstanding(attempt)
     .map((item) => item.id)
-    .filter((id) => !done.has(id))
     .join(' ');
   return [
     {

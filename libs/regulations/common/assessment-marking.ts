@@ -1,6 +1,6 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import type { MarkingRequest } from '../pack.ts';
-import { isLastAssignment, itemOf } from './assessment-submission.ts';
+import { isLastAssignment, itemOf } from './coursework-due.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 
@@ -14,6 +14,8 @@ export interface MarkingLaw {
   readonly lastLate?: ClauseId;
   /** How a mark that stands is questioned. */
   readonly review: ClauseId;
+  /** Late work that was refused scores nothing. */
+  readonly refused: ClauseId;
 }
 
 /**
@@ -40,6 +42,13 @@ export const marking =
         remedy: text('Record that it was handed in first.', '先記錄遞交作業。'),
       },
     ];
+    if (work?.lateDecision?.decision === 'refused')
+      looked.push({
+        clause: law.refused,
+        met: false,
+        figures: { item: assignment, refusedOn: work.lateDecision.on, mark: 0 },
+        note: text(`${assignment} was refused and scores zero.`, `${assignment} 已被拒收，以零分計。`),
+      });
     if (work?.mark !== undefined)
       looked.push({
         clause: law.review,

@@ -1,7 +1,9 @@
-import { type ClauseId, daysBetween, text } from '#kernel';
+import { type CivilDate, type ClauseId, daysBetween, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AssessmentItem, Attempt } from '../facts.ts';
+import { type AssessmentItem, isWritten } from '../facts.ts';
 import type { SubmissionRequest, SubmissionRuling } from '../pack.ts';
+import { dueOf, isLastAssignment, itemOf } from './coursework-due.ts';
+import type { ExtensionTier } from './coursework-law.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 
@@ -11,6 +13,9 @@ export type LateWork = (late: Lateness, request: SubmissionRequest) => readonly 
 export interface Lateness {
   readonly item: AssessmentItem;
   readonly last: boolean;
+  /** The day that holds for the student, which an extension may have moved. */
+  readonly due: CivilDate;
+  /** Days after the notified day. */
   readonly days: number;
 }
 
@@ -22,6 +27,12 @@ export interface SubmissionLaw {
   /** Work may not be handed in again for a better mark. */
   readonly once: ClauseId;
   readonly sitting: ClauseId;
+  /** Quizzes, tests, laboratory work and the like are part of the assessment. */
+  readonly activity: ClauseId;
+  /** Work goes through the Online Learning Environment unless the course says otherwise. */
+  readonly channel: ClauseId;
+  /** Work is handed in as prescribed, with a check for plagiarism where that is asked. */
+  readonly method: ClauseId;
   /** Grades that only hold the place of a result: work is still to come. */
   readonly open: readonly string[];
   /** Work is handed in for a course that is being taken: not after leaving it, nor after its result. */
@@ -44,33 +55,56 @@ export const submission =
   (law: SubmissionLaw): Rule<SubmissionRequest, SubmissionRuling> =>
   (study, request) => {
     const item = itemOf(request.attempt, request.assignment);
-    const { due } = item;
+    const due = dueOf(request.attempt, item);
     const looked: (Demand | Remark)[] = [...underWay(law, request), once(law, request)];
-    const late = item.kind === 'assignment' && !request.banked && request.today > due;
+    const late = isWritten(item) && !request.banked && request.today > due;
     if (request.banked) {
       const deferred = study.deferrals.length > 0;
       looked.push(banked(law, request, deferred));
     } else if (item.kind === 'examination') {
       looked.push({ clause: law.sitting, figures: { satOn: request.today, examination: item.id } });
+    } else if (!isWritten(item)) {
+      looked.push({ clause: law.activity, figures: { activity: item.kind, doneOn: request.today } });
     } else if (late) {
-      const days = daysBetween(due, request.today);
-      looked.push(...law.late({ item, last: isLastAssignment(request.attempt, item), days }, request));
+      const days = daysBetween(item.due, request.today);
+      looked.push(...law.late({ item, last: isLastAssignment(request.attempt, item), due, days }, request));
     } else {
       looked.push({ clause: law.due, figures: { submittedOn: request.today, due } });
     }
+    if (isWritten(item) && !request.banked) looked.push(...asPrescribed(law, item, request));
     return { ...ruleOn(law.pack, looked), due, late };
   };
 
-/** The item of that name; that there is one is a matter of the facts and not of the rules. */
-export function itemOf(attempt: Attempt, id: string): AssessmentItem {
-  const item = attempt.items.find((one) => one.id === id);
-  if (!item) throw new RangeError(`${attempt.course.code} has no assessed item ${id}`);
-  return item;
+/** Whether work comes in the way that the course prescribes; nothing is said where nothing is prescribed or told. */
+function asPrescribed(law: SubmissionLaw, item: AssessmentItem, request: SubmissionRequest): Demand[] {
+  const { handIn = 'ole' } = item;
+  const channel: Demand = {
+    clause: law.channel,
+    met: (request.handIn ?? handIn) === handIn,
+    figures: { item: item.id, prescribed: handIn, handedIn: request.handIn ?? handIn },
+    note:
+      handIn === 'ole'
+        ? text(
+            `${item.id} is handed in through the Online Learning Environment.`,
+            `${item.id} 須經網上學習系統（OLE）遞交。`,
+          )
+        : text(`${item.id} is handed in on paper.`, `${item.id} 須以書面形式遞交。`),
+  };
+  const check: Demand = {
+    clause: law.method,
+    met: request.plagiarismCheck !== undefined,
+    figures: { item: item.id, check: request.plagiarismCheck ?? null },
+    note: text(`${item.id} comes with a check for plagiarism.`, `${item.id} 須附抄襲檢查紀錄。`),
+    remedy: text(
+      'Have it checked, and give what the check is filed under (plagiarismCheck).',
+      '先作抄襲檢查，並提供檢查編號（plagiarismCheck）。',
+    ),
+  };
+  return [
+    ...(item.handIn || request.handIn ? [channel] : []),
+    ...(item.plagiarismCheck || request.plagiarismCheck !== undefined ? [check] : []),
+  ];
 }
-
-/** Whether no assignment of the course is due after this one; of several on the last day each is the last. */
-export const isLastAssignment = (attempt: Attempt, item: AssessmentItem): boolean =>
-  item.kind === 'assignment' && attempt.items.every((other) => other.kind !== 'assignment' || other.due <= item.due);
 
 function underWay(law: SubmissionLaw, { attempt, today }: SubmissionRequest): Demand[] {
   const { status, grade } = attempt;
@@ -88,17 +122,29 @@ function underWay(law: SubmissionLaw, { attempt, today }: SubmissionRequest): De
 
 function once(law: SubmissionLaw, { attempt, assignment }: SubmissionRequest): Demand | Remark {
   const marked = attempt.submissions.findLast((one) => one.assignment === assignment && one.mark !== undefined);
+  const refused = attempt.submissions.findLast(
+    (one) => one.assignment === assignment && one.lateDecision?.decision === 'refused',
+  );
   const examination = itemOf(attempt, assignment).kind === 'examination';
   if (marked && examination && law.resit && attempt.grade === law.resit.grade)
     return { clause: law.resit.clause, figures: { standingGrade: attempt.grade } };
   return {
     clause: law.once,
-    met: !marked,
-    figures: { item: assignment, markedOn: marked?.markedOn ?? null },
-    note: text(
-      `${assignment} has been marked and may not be handed in again for a better mark.`,
-      `${assignment} 已評分，不得為提高分數而重新遞交。`,
-    ),
+    met: !marked && !refused,
+    figures: {
+      item: assignment,
+      markedOn: marked?.markedOn ?? null,
+      ...(refused?.lateDecision ? { refusedOn: refused.lateDecision.on } : {}),
+    },
+    note: marked
+      ? text(
+          `${assignment} has been marked and may not be handed in again for a better mark.`,
+          `${assignment} 已評分，不得為提高分數而重新遞交。`,
+        )
+      : text(
+          `${assignment} was refused, scores zero and may not be handed in again for a better mark.`,
+          `${assignment} 已被拒收，以零分計，不得為提高分數而重新遞交。`,
+        ),
   };
 }
 
@@ -129,13 +175,6 @@ function banked(law: SubmissionLaw, { assignment, approvals }: SubmissionRequest
   };
 }
 
-export interface ExtensionTier {
-  readonly clause: ClauseId;
-  /** Days after the due date; null for any number. */
-  readonly upTo: number | null;
-  readonly authority: string;
-}
-
 /**
  * Late work in distance learning: never the last assignment; otherwise with an extension of the authority for
  * so many days, given before the due date, or when the course coordinator takes it all the same. An extension that
@@ -148,8 +187,8 @@ export const lateByTier =
     readonly tiers: Dated<readonly ExtensionTier[]>;
     readonly last: ClauseId;
   }): LateWork =>
-  ({ item, last, days }, { approvals, today }) => {
-    const figures = { submittedOn: today, due: item.due, daysLate: days };
+  ({ item, last, due, days }, { approvals, today }) => {
+    const figures = { submittedOn: today, due, daysLate: daysBetween(due, today) };
     if (last)
       return [
         {
@@ -178,8 +217,8 @@ export const lateByTier =
         figures,
         approval: coordinator ?? extension,
         note: text(
-          `${item.id} is ${days} days late; it was due on ${item.due}.`,
-          `${item.id} 遲交 ${days} 日；遞交限期為 ${item.due}。`,
+          `${item.id} is ${figures.daysLate} days late; it was due on ${due}.`,
+          `${item.id} 遲交 ${figures.daysLate} 日；遞交限期為 ${due}。`,
         ),
         remedy: text('Acceptance by the course coordinator.', '由學科統籌接納。'),
       },
@@ -203,15 +242,15 @@ export const lateByTier =
 /** Late work in full-time study: the teacher takes it or not. [5cu/ug/9.5] [3cu/ug/9.7] */
 export const lateByTeacher =
   (clause: ClauseId): LateWork =>
-  ({ item, days }, { approvals, today }) => [
+  ({ item, due, days }, { approvals, today }) => [
     {
       clause,
       met: false,
-      figures: { submittedOn: today, due: item.due, daysLate: days },
+      figures: { submittedOn: today, due, daysLate: days },
       approval: approvalBy(approvals, 'teacher'),
       note: text(
-        `${item.id} is ${days} days late; it was due on ${item.due}.`,
-        `${item.id} 遲交 ${days} 日；遞交限期為 ${item.due}。`,
+        `${item.id} is ${days} days late; it was due on ${due}.`,
+        `${item.id} 遲交 ${days} 日；遞交限期為 ${due}。`,
       ),
       remedy: text('Acceptance by the teacher.', '由任教老師接納。'),
     },

@@ -1,4 +1,4 @@
-import { type CivilDate, type Ruling, rule } from '#kernel';
+import type { CivilDate, Ruling } from '#kernel';
 import type { Approval, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { ClearanceRequest, ConfermentRequest, GradingRequest } from '../pack.ts';
 import type { RegistrationRules } from '../registration.ts';
@@ -7,12 +7,7 @@ import { type EntryLaws, entryOf } from './entry.ts';
 import { entryOffered } from './entry-offered.ts';
 import { type FieldsLaw, fieldsOfStudy } from './fields-of-study.ts';
 import type { Rule } from './parameters.ts';
-
-/** Two rulings on one request: allowed when both are. */
-const together = (one: Ruling, other: Ruling): Ruling =>
-  other.findings.length === 0
-    ? one
-    : rule(one.pack, [...one.findings, ...other.findings], [...(one.remedies ?? []), ...(other.remedies ?? [])]);
+import { together } from './together.ts';
 
 /** A course is taken, or changed, by somebody whom neither money owed nor a hold keeps from it. */
 export const whileCleared =

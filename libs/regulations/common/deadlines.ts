@@ -1,9 +1,10 @@
 import { type CivilDate, type ClauseId, plusDays, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Attempt, Deferral, Study, TermFacts } from '../facts.ts';
+import { type AssessmentItem, type Attempt, type Deferral, isWritten, type Study, type TermFacts } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
 import type { EndRuling, RegistrationRules } from '../registration.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
+import { dueOf } from './coursework-due.ts';
 import { ownAttempts } from './figures.ts';
 import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
 import { courseUnderWay } from './registration-end.ts';
@@ -85,7 +86,8 @@ const periodDay = ({ clause, on }: EndRuling): Deadline => ({
 export const inOrder = (days: readonly Deadline[], today: CivilDate): readonly Deadline[] =>
   days.filter(({ day }) => day >= today).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 
-const termsOf = (study: Study): TermFacts[] => {
+/** The terms of a record: that of entry, and those in which courses were taken. */
+export const termsOf = (study: Study): TermFacts[] => {
   const terms = new Map([[study.registration.entryTerm.code, study.registration.entryTerm]]);
   for (const { term } of ownAttempts(study)) terms.set(term.code, term);
   return [...terms.values()];
@@ -130,27 +132,18 @@ function ofAttempt(law: DeadlinesLaw, attempt: Attempt, today: CivilDate): Deadl
           },
         ];
   const work = items
-    .filter(({ id }) => !submissions.some(({ assignment }) => assignment === id))
-    .map(
-      ({ id, kind, due }): Deadline =>
-        kind === 'examination'
-          ? {
-              ...of,
-              kind,
-              day: due,
-              item: id,
-              title: text(`Examination of ${course.code}, ${id}`, `${course.code} 考試 ${id}`),
-            }
-          : {
-              ...of,
-              kind,
-              day: due,
-              item: id,
-              clause: law.submission,
-              title: text(`${id} of ${course.code} is due`, `${course.code} 作業 ${id} 截止日`),
-            },
-    );
+    .filter(({ id, kind }) => kind !== 'attendance' && !submissions.some(({ assignment }) => assignment === id))
+    .map((item): Deadline => ({ ...of, ...ofItem(law, course.code, item), day: dueOf(attempt, item), item: item.id }));
   return [...withdrawal, ...work];
+}
+
+function ofItem(law: DeadlinesLaw, course: string, item: AssessmentItem): Pick<Deadline, 'kind' | 'clause' | 'title'> {
+  const { id, kind } = item;
+  if (kind === 'examination') return { kind, title: text(`Examination of ${course}, ${id}`, `${course} 考試 ${id}`) };
+  const { submission: clause } = law;
+  return isWritten(item)
+    ? { kind: 'assignment', clause, title: text(`${id} of ${course} is due`, `${course} 作業 ${id} 截止日`) }
+    : { kind: 'activity', title: text(`${id} of ${course} takes place`, `${course} 評核活動 ${id} 舉行日`) };
 }
 
 const resumes = (law: DeadlinesLaw, { from, until }: Deferral): Deadline => ({

@@ -1,6 +1,6 @@
 import type { CivilDate, ClauseId } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { ByAward, ChargeKind, HoldKind, Registration } from '../facts.ts';
+import type { ByAward, ChargeKind, GraduateOf, HoldKind, Registration, Study } from '../facts.ts';
 import type { ClearedAct } from '../pack.ts';
 
 /** What a kind of hold rests on, and what it keeps the student from. */
@@ -11,16 +11,23 @@ export interface HoldProvision {
   readonly blocks: Readonly<Partial<Record<ClearedAct, ClauseId>>>;
 }
 
+/** Graduates of these pay no application fee. */
+export type GraduatesExempt = Dated<readonly GraduateOf[]>;
+
+/** By what a student is exempt on a day; undefined for who pays. */
+export const exemptBy = (exempt: GraduatesExempt, { graduateOf = [] }: Study, day: CivilDate): GraduateOf | undefined =>
+  graduateOf.find((of) => exempt.on(day).value.includes(of));
+
 /** What the regulations of a chapter say of money and holds. */
 export interface DuesLaw {
   readonly pack: string;
   /** What may be charged, with the clause that asks for it. */
   readonly charges: Readonly<Partial<Record<ChargeKind, ClauseId>>>;
   /**
-   * Who pays an application fee: every applicant, or those to programmes that have conditions of entry; of graduates
-   * neither. Absent where nothing is said of it.
+   * Who pays an application fee: every applicant, or those to programmes that have conditions of entry; and the graduates
+   * of what are exempt. Absent where nothing is said of it.
    */
-  readonly applicants?: 'all' | 'where-conditions';
+  readonly applicants?: { readonly who: 'all' | 'where-conditions'; readonly exempt: GraduatesExempt };
   readonly holds: Readonly<Partial<Record<HoldKind, HoldProvision>>>;
   /** What money owed keeps a student from. */
   readonly debts: Readonly<Partial<Record<Exclude<ClearedAct, 'award'>, ClauseId>>> & {

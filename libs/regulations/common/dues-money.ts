@@ -3,7 +3,7 @@ import { chapterOf, hasEntryConditions, type Study } from '../facts.ts';
 import type { ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
 import { accountOn, emptyAccount, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { type DuesLaw, registrationOf } from './dues-law.ts';
+import { type DuesLaw, exemptBy, registrationOf } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Rule } from './parameters.ts';
  */
 export const chargeRule =
   (law: DuesLaw): Rule<ChargeRequest, Ruling> =>
-  (study, { kind, cents, due, graduateOf }) => {
+  (study, { kind, cents, due }) => {
     const clause = law.charges[kind];
     const chapter = chapterOf(study.registration.programme);
     if (!clause) {
@@ -31,7 +31,7 @@ export const chargeRule =
     }
     const figures = { kind, cents, due };
     if (kind === 'application' && law.applicants)
-      return ruleOn(law.pack, application(law.applicants, clause, study, { ...figures, graduateOf }));
+      return ruleOn(law.pack, application(law.applicants, clause, study, figures));
     if (kind !== 'caution-deposit' || !law.depositFrom) return ruleOn(law.pack, [{ clause, figures }]);
     const entry = study.registration.entryTerm.teaching[0];
     const { value: from } = law.depositFrom.on(entry);
@@ -48,9 +48,11 @@ export const chargeRule =
 function application(
   applicants: NonNullable<DuesLaw['applicants']>,
   clause: ClauseId,
-  { registration }: Study,
-  { graduateOf, ...figures }: ChargeRequest,
+  study: Study,
+  figures: ChargeRequest,
 ): Demand[] {
+  const { registration } = study;
+  const graduateOf = exemptBy(applicants.exempt, study, registration.admittedOn);
   const asks = hasEntryConditions(registration.programme);
   const ofGraduate: Demand = {
     clause,
@@ -61,7 +63,7 @@ function application(
       '本大學畢業生及李嘉誠專業進修學院高級文憑畢業生毋須繳付報名費。',
     ),
   };
-  if (applicants === 'all') return [ofGraduate];
+  if (applicants.who === 'all') return [ofGraduate];
   const forConditions: Demand = {
     clause,
     met: asks,

@@ -98,4 +98,10 @@ describe.each([
     } else expect(refusingClauses(ruling)).toEqual([asked[chapter]?.tuition]);
     expect(saysWhy(ruling)).toBe(true);
   });
+
+  it.each(['university', 'lipace-higher-diploma'] as const)('no application fee of a graduate of %s', (of) => {
+    const request = { kind: 'application', cents: 10_000, due: '2024-09-01' } as const;
+    const ruling = packFor(regime).charge({ ...study, graduateOf: [of] }, request);
+    expect(refusingClauses(ruling)).toEqual([asked[chapter]?.application]);
+  });
 });

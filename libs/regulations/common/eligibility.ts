@@ -1,10 +1,9 @@
-import { type CivilDate, type Finding, fails, holds, type Rational, text } from '#kernel';
+import { type CivilDate, type Finding, fails, holds, text } from '#kernel';
 import { type Attempt, chapterOf, type Deferral, type Registration, type Study, type TermFacts } from '../facts.ts';
 import { firstYearOf } from './academic-year.ts';
 import { isOff, reachesInto } from './deferral-periods.ts';
-import { figuresOf, gradeOf, isFinal, ownAttempts } from './figures.ts';
-import { gradedTermOf, termOrder, termsOf } from './figures-terms.ts';
-import type { Scale } from './grades.ts';
+import { ownAttempts } from './figures.ts';
+import { gradedTermOf } from './figures-terms.ts';
 import { attemptName } from './parameters.ts';
 
 /** Which academic year of study a term falls in, counting that of entry as 1. Deferred years count. */
@@ -85,52 +84,6 @@ export function maximumPeriodFinding(study: Study, term: TermFacts, period: Maxi
   );
 }
 
-/** The CGPA as it stood when a term had ended. */
-export interface TermEnd {
-  readonly term: string;
-  readonly academicYear: string;
-  readonly cgpa: Rational;
-  /** Until then a single term had brought a GPA. */
-  readonly firstGpa: boolean;
-}
-
-/**
- * The ends of the terms before a given one, in order. Only terms in which courses were taken have an end: one that was
- * deferred, or in which nothing was registered, is passed over; one still without any result has not ended.
- */
-export function termEnds(study: Study, scale: Scale, before: TermFacts): TermEnd[] {
-  const attempts = ownAttempts(study);
-  const terms = termsOf(attempts);
-  const ends: TermEnd[] = [];
-  const seen: Attempt[] = [];
-  let termsWithGpa = 0;
-  for (const code of termOrder(attempts)) {
-    const graded = attempts.filter((attempt) => gradedTermOf(attempt) === code && isFinal(gradeOf(attempt, scale)));
-    const start = terms.get(code)?.teaching[0] ?? graded[0]?.gradedOn;
-    if (start !== undefined && start >= before.teaching[0]) break;
-    const begun = attempts.filter((attempt) => attempt.term.code === code);
-    const allWithdrawn =
-      begun.some(({ status }) => status === 'withdrawn') && begun.every(({ status }) => status !== 'enrolled');
-    if (graded.length === 0 && !allWithdrawn) continue;
-    seen.push(...graded);
-    const inOrder = attempts.filter((attempt) => seen.includes(attempt));
-    const cgpa = figuresOf({ ...study, attempts: inOrder, transfers: [] }, scale, NO_CLAUSES).cgpa.value;
-    if (graded.some((attempt) => gradeOf(attempt, scale)?.inGpa)) termsWithGpa += 1;
-    const academicYear = terms.get(code)?.academicYear ?? graded[0]?.term.academicYear;
-    if (cgpa === null || academicYear === undefined) continue;
-    ends.push({ term: code, academicYear, cgpa, firstGpa: termsWithGpa === 1 });
-  }
-  return ends;
-}
-
 /** Whether results of a term that began before another are still to come. */
 export const resultsToCome = (study: Study, before: TermFacts): boolean =>
   ownAttempts(study).some(({ status, term }) => status === 'enrolled' && term.teaching[0] < before.teaching[0]);
-
-const NO_CLAUSES = {
-  'distance-learning': [],
-  undergraduate: [],
-  'taught-postgraduate': [],
-  research: [],
-  transfers: '',
-};

@@ -9,8 +9,17 @@ import { figure, type Rule, registrationValueOf, sum, weighs } from './parameter
 /** What is asked of the load that an enrolment makes. */
 export type Load = Rule<EnrolmentRequest, readonly Demand[]>;
 
-/** Awards whose students need the School for a load above the limit. [5cu/dl/3.6] [3cu/dl/3.6] */
-const WITH_LIMIT: ReadonlySet<AwardKind> = new Set(['associate', 'ordinary', 'honours', 'dual']);
+/** The registration value of a term above which the School has to approve, and of which awards. */
+export interface RegistrationValueLimit {
+  readonly value: number;
+  readonly awards: readonly AwardKind[];
+}
+
+/** What a regime says of the registration value of a term, and of that of a first registration. */
+export interface RegistrationValueLaw {
+  readonly limit: Dated<RegistrationValueLimit>;
+  readonly first: Dated<number>;
+}
 
 /**
  * The load of a term: the registration values of the courses that were begun in it and not left. A course
@@ -19,8 +28,9 @@ const WITH_LIMIT: ReadonlySet<AwardKind> = new Set(['associate', 'ordinary', 'ho
 export const termValue = (attempts: readonly Attempt[], term: TermFacts): Rational =>
   sum(begunIn(attempts, term).map((attempt) => registrationValueOf(attempt.course)));
 
-/** Whether the load of a student is limited by the School. [5cu/dl/3.6] [3cu/dl/3.6] */
-export const isLimited = (study: Study): boolean => WITH_LIMIT.has(study.registration.programme.award);
+/** Whether a limit is one for the award of a student. [5cu/dl/3.6] [3cu/dl/3.6] */
+export const isLimitOf = ({ awards }: RegistrationValueLimit, { registration }: Study): boolean =>
+  awards.includes(registration.programme.award);
 
 /** Whether nothing was taken in an earlier term. [5cu/dl/3.6] [3cu/dl/3.6] */
 export const isFirstRegistration = ({ attempts }: Study, term: TermFacts): boolean =>
@@ -39,14 +49,15 @@ export const yearCredits = ({ attempts }: Study, { academicYear }: TermFacts): R
  * stays under its own cap, which nobody may lift. [5cu/dl/3.6] [3cu/dl/3.6]
  */
 export const registrationValueLoad =
-  (law: { readonly limit: Dated<number>; readonly first: Dated<number> }): Load =>
+  (law: RegistrationValueLaw): Load =>
   (study, { course, term, approvals, today }) => {
     const value = registrationValueOf(course);
     const before = termValue(study.attempts, term);
     const total = before.plus(value);
     const demands: Demand[] = [];
-    if (isLimited(study)) {
-      const { clause, value: limit } = law.limit.on(today);
+    const { clause, value: ofSchool } = law.limit.on(today);
+    if (isLimitOf(ofSchool, study)) {
+      const { value: limit } = ofSchool;
       demands.push({
         clause,
         met: Rational.of(limit).atLeast(total),

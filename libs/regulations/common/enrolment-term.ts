@@ -1,4 +1,4 @@
-import { type CivilDate, Rational, type Ruling, rule } from '#kernel';
+import { type CivilDate, type ClauseId, Rational, type Ruling, rule } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { LoadLeft, TermRequest, TermRuling } from '../pack.ts';
 import { ruleOn } from './demand.ts';
@@ -7,8 +7,9 @@ import {
   type FullTimeLoad,
   isFirstRegistration,
   isFirstTerm,
-  isLimited,
+  isLimitOf,
   prescribedLoad,
+  type RegistrationValueLaw,
   termValue,
   yearCredits,
 } from './enrolment-load.ts';
@@ -42,17 +43,20 @@ const leftOf = (limit: Rational, taken: Rational): Rational =>
 
 /** In registration value: up to the School's limit, and of a first registration up to its cap. [5cu/dl/3.6] [3cu/dl/3.6] */
 export const registrationValueLeft =
-  (law: { readonly limit: Dated<number>; readonly first: Dated<number> }): LoadsLeft =>
+  (law: RegistrationValueLaw): LoadsLeft =>
   (study, { term, today }) => {
     const taken = termValue(study.attempts, term);
-    const left = (of: Dated<number>, measure: LoadLeft['measure'], liftedBy?: string): LoadLeft => {
-      const { clause, value } = of.on(today);
+    const left = (clause: ClauseId, value: number, measure: LoadLeft['measure'], liftedBy?: string): LoadLeft => {
       const limit = Rational.of(value);
       return { measure, clause, limit, taken, left: leftOf(limit, taken), liftedBy };
     };
+    const ofSchool = law.limit.on(today);
+    const first = law.first.on(today);
     return [
-      ...(isLimited(study) ? [left(law.limit, 'registration-value', 'school')] : []),
-      ...(isFirstRegistration(study, term) ? [left(law.first, 'first-registration-value')] : []),
+      ...(isLimitOf(ofSchool.value, study)
+        ? [left(ofSchool.clause, ofSchool.value.value, 'registration-value', 'school')]
+        : []),
+      ...(isFirstRegistration(study, term) ? [left(first.clause, first.value, 'first-registration-value')] : []),
     ];
   };
 

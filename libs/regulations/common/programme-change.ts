@@ -1,9 +1,10 @@
 import { type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import { hasEntryConditions } from '../facts.ts';
+import { hasEntryConditions, type Study } from '../facts.ts';
 import type { ChangeRequest, ChangeRuling } from '../registration.ts';
 import { type AcademicCalendar, academicYearOn, firstYearOf } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
+import { exemptBy, type GraduatesExempt } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
 import { opensFor, type TeachOut } from './teach-out.ts';
 
@@ -14,8 +15,8 @@ export interface ChangeLaw {
   /** From when the other programme is studied. */
   readonly from: 'next-term' | 'next-academic-year';
   readonly teachOut: TeachOut;
-  /** The application fee for a programme with entry requirements; absent where the mode has none. */
-  readonly fee?: ClauseId;
+  /** The application fee for a programme with entry requirements, by its clause, and who is exempt; absent where the mode has none. */
+  readonly fee?: GraduatesExempt;
 }
 
 /**
@@ -26,11 +27,11 @@ export interface ChangeLaw {
  */
 export const programmeChange =
   (law: ChangeLaw): Rule<ChangeRequest, ChangeRuling> =>
-  (_study, request) => ({
+  (study, request) => ({
     ruling: ruleOn(law.pack, [
       decided(law, request),
       effect(law, request),
-      ...fee(law, request),
+      ...fee(law, study, request),
       ...opensFor(law.teachOut, request.to, request.term),
     ]),
     clause: law.clause,
@@ -75,8 +76,10 @@ function effect({ clause, calendar, from }: ChangeLaw, { term, today, approvals 
   };
 }
 
-function fee({ fee: clause }: ChangeLaw, { to, graduate, feePaid }: ChangeRequest): Demand[] {
-  if (!clause) return [];
+function fee({ fee: exempt }: ChangeLaw, study: Study, { to, feePaid, today }: ChangeRequest): Demand[] {
+  if (!exempt) return [];
+  const { clause } = exempt.on(today);
+  const graduate = exemptBy(exempt, study, today) !== undefined;
   const entryRequirements = hasEntryConditions(to);
   return [
     {

@@ -1,7 +1,8 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Account, RegistrationStatus, TermFacts } from '../facts.ts';
-import type { ExtensionRequest, ExtensionRuling, ReturnRequest, ReturnRuling } from '../registration.ts';
+import type { Account, RegistrationStatus, Study, TermFacts } from '../facts.ts';
+import type { ComingRequest } from '../pack.ts';
+import type { ExtensionRequest, ExtensionRuling, LastReturn, ReturnRequest, ReturnRuling } from '../registration.ts';
 import { type AcademicCalendar, termNumber } from './academic-year.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
@@ -62,6 +63,17 @@ export interface ReturnLaw {
   readonly limits: Dated<{ readonly years: number; readonly days: number }>;
 }
 
+/** Who comes back this way. */
+const RETURNING: readonly RegistrationStatus[] = ['withdrawn', 'deregistered'];
+
+const lastAttended = (study: Study, today: CivilDate): TermFacts =>
+  [
+    study.registration.entryTerm,
+    ...ownAttempts(study)
+      .map(({ term }) => term)
+      .filter(({ teaching }) => teaching[0] <= today),
+  ].reduce((later, one) => (one.teaching[0] > later.teaching[0] ? one : later));
+
 /**
  * Coming back to face-to-face study after withdrawal or deregistration: at most one academic year of three terms after the
  * last term attended, asked for within two weeks of teaching and with nothing owed, as the University sees fit. Later
@@ -73,18 +85,32 @@ export const returning =
     const { status } = statusOn(law.status)(study, today);
     const { clause } = law;
     const { days } = law.limits.on(today).value;
-    const attended = ownAttempts(study).map((attempt) => attempt.term);
-    const last = [study.registration.entryTerm, ...attended.filter(({ teaching }) => teaching[0] <= today)].reduce(
-      (later, one) => (one.teaching[0] > later.teaching[0] ? one : later),
-    );
+    const last = lastAttended(study, today);
     const demands = [
-      endedSo(status, ['withdrawn', 'deregistered'], clause, clause),
+      endedSo(status, RETURNING, clause, clause),
       ...(term ? inTime(clause, term, days, today) : [noTerm(clause)]),
       ...(term ? soonEnough(law, last, term, today) : []),
       cleared(clause, study.account, today),
       approvedBy(clause, approvals),
     ];
     return { ruling: ruleOn(law.status.pack, demands), clause };
+  };
+
+/**
+ * The last day of asking to come back: so many days of teaching of the last term that is soon enough. It is known once
+ * the calendar has that term, or one that is too late. [5cu/ug/5.2] [5cu/tpg/5.2] [3cu/ug/5.2] [3cu/tpg/5.2]
+ */
+export const lastReturn =
+  (law: ReturnLaw): Rule<ComingRequest, LastReturn | undefined> =>
+  (study, { terms, today }) => {
+    if (!RETURNING.includes(statusOn(law.status)(study, today).status)) return undefined;
+    const { years, days } = law.limits.on(today).value;
+    const { value: calendar } = law.calendar.on(today);
+    const latest = termNumber(lastAttended(study, today), calendar) + years * calendar.terms + 1;
+    const known = terms.map((term) => ({ term, number: termNumber(term, calendar) }));
+    if (!known.some(({ number }) => number >= latest)) return undefined;
+    const last = known.filter(({ number }) => number <= latest).sort((a, b) => b.number - a.number)[0]?.term;
+    return last && { clause: law.clause, term: last.code, day: plusDays(last.teaching[0], days) };
   };
 
 const noTerm = (clause: ClauseId): Demand => ({

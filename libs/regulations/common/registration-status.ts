@@ -4,6 +4,7 @@ import type { StatusAt } from '../registration.ts';
 import { isOfAllStudy } from './eligibility.ts';
 import type { Rule } from './parameters.ts';
 import { paymentOf } from './provisional.ts';
+import { leavesTaken } from './research-leave.ts';
 
 export interface StatusLaw {
   readonly pack: string;
@@ -64,7 +65,7 @@ const deferralsOfStudy = (study: Study): readonly Deferral[] =>
 
 /** Times of research without study, as the Registrar permitted them. [5cu/rpg/4.7] [3cu/rpg/4.7] */
 const leavesOf = (law: StatusLaw, { registration, research }: Study): readonly StatusAt[] =>
-  (research?.leaves ?? []).map(({ from, until, reason }) => ({
+  leavesTaken(research?.leaves ?? []).map(({ from, until, reason }) => ({
     programme: registration.programme.code,
     status: 'on-leave',
     since: from,

@@ -1,29 +1,16 @@
-import { type ClauseId, type Finding, fails, holds, Rational, rule, text } from '#kernel';
-import type { CourseLevel, ResearchAward, Study } from '../facts.ts';
+import { type Finding, fails, holds, Rational, rule, text } from '#kernel';
+import type { Study } from '../facts.ts';
 import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
 import { ownAttempts } from './figures.ts';
-import { fileOf, outstanding, type ResearchLaw, researchAwardOf } from './research-law.ts';
+import {
+  type CourseworkOfAward,
+  fileOf,
+  outstanding,
+  type ResearchAwardLaw,
+  type ResearchLaw,
+  researchAwardOf,
+} from './research-law.ts';
 import { completedOn, lastExamination } from './research-thesis-state.ts';
-
-/** Credits of one level, and the average with which they are earned. */
-export interface CourseworkOfAward {
-  readonly clause: ClauseId;
-  readonly credits: number;
-  readonly level: CourseLevel;
-  /** The CGPA, where one is asked. */
-  readonly cgpa?: number;
-}
-
-/** What a research degree takes, by clause. */
-export interface ResearchAwardLaw {
-  /** That the thesis has satisfied the examiners. */
-  readonly thesis: Readonly<Record<ResearchAward, ClauseId>>;
-  /** Credits of coursework at postgraduate level, where the award asks for them. */
-  readonly coursework: Readonly<Partial<Record<ResearchAward, CourseworkOfAward>>>;
-  /** Courses that the programme prescribes. */
-  readonly programme: Readonly<Record<ResearchAward, ClauseId>>;
-  figures(study: Study): Figures;
-}
 
 const asFinding = ({ clause, met, needed, have, outstanding: wanting, requirement }: RequirementCheck): Finding =>
   met ? holds(clause, { needed, have }) : fails(clause, wanting ?? requirement, { needed, have });
@@ -34,14 +21,15 @@ const asFinding = ({ clause, met, needed, have, outstanding: wanting, requiremen
  * criteria are not looked at. [5cu/pgdeg/7.1(b)] [5cu/pgdeg/8.1] [3cu/pgdeg/7.1(b)] [3cu/pgdeg/7.1(c)] [3cu/pgdeg/8.1]
  */
 export const researchAudit =
-  (law: ResearchLaw, of: ResearchAwardLaw) =>
+  (law: ResearchLaw, figuresOf: (study: Study) => Figures) =>
   (study: Study): AwardAudit => {
+    const of = law.award;
     const award = researchAwardOf(study);
     const requirements = [
       thesis(of, study),
       conditions(law, study),
       ...prescribed(law, of, study),
-      ...coursework(of, study),
+      ...coursework(of, study, figuresOf),
     ];
     const met = requirements.every((check) => check.met);
     return { award, met, requirements, ruling: rule(law.pack, requirements.map(asFinding)) };
@@ -98,10 +86,10 @@ function prescribed(law: ResearchLaw, of: ResearchAwardLaw, study: Study): Requi
   ];
 }
 
-function coursework(of: ResearchAwardLaw, study: Study): RequirementCheck[] {
+function coursework(of: ResearchAwardLaw, study: Study, figuresOf: (study: Study) => Figures): RequirementCheck[] {
   const asked = of.coursework[researchAwardOf(study)];
   if (!asked) return [];
-  const { attempts, cgpa } = of.figures(study);
+  const { attempts, cgpa } = figuresOf(study);
   const earned = attempts.reduce(
     (sum, { attempt, creditsEarned }) => (attempt.course.level === asked.level ? sum + creditsEarned : sum),
     0,

@@ -2,8 +2,6 @@ import { type CivilDate, type ClauseId, type Ruling, rule, text } from '#kernel'
 import type { Study, TermFacts } from '../facts.ts';
 import type { DeferralRequest, EnrolmentRequest } from '../pack.ts';
 import type {
-  ChangeRequest,
-  ChangeRuling,
   ProgrammeWithdrawalRequest,
   ProgrammeWithdrawalRuling,
   ReturnRequest,
@@ -15,7 +13,8 @@ import { sameCourse } from './figures-same-course.ts';
 import type { Rule } from './parameters.ts';
 import { coursesUnderWay } from './programme-withdrawal.ts';
 import { COMMITTEE, fileOf, type ResearchLaw } from './research-law.ts';
-import { notOnLeave, withinPeriod } from './research-period.ts';
+import { notOnLeave } from './research-leave.ts';
+import { withinPeriod } from './research-period.ts';
 
 /**
  * Courses of a research student: those that a condition names or the programme prescribes, any other with the approval
@@ -101,10 +100,6 @@ const onlyAdmitted = (clause: ClauseId): Demand => ({
   ),
   remedy: text('Be admitted by the Research Degrees Committee.', '由研究學位委員會取錄。'),
 });
-
-export const changeOfResearch =
-  (law: ResearchLaw): Rule<ChangeRequest, ChangeRuling> =>
-  () => ({ ruling: ruleOn(law.pack, [onlyAdmitted(law.committee)]), clause: law.committee });
 
 export const returnToResearch =
   (law: ResearchLaw): Rule<ReturnRequest, ReturnRuling> =>

@@ -90,20 +90,9 @@ describe.each(['5cu', '3cu'] as const)('courses of research students under %s', 
     expect(pack.figures({ ...study, attempts: [graded] }).creditsEarned).toBe(3);
   });
 
-  it('neither change nor return brings anybody on a research degree', () => {
+  it('no return brings anybody on a research degree', () => {
     const study = aResearchStudy(phd);
-    const { change, reinstatement, lapse, deregistration } = pack.registration;
-    const to = aResearchProgramme(regime, 'mphil');
-    const request = {
-      to,
-      term: spring,
-      graduate: true,
-      feePaid: true,
-      credentials: [],
-      approvals: [by('school')],
-      today: '2024-10-01',
-    };
-    expect(refusingClauses(change(study, request).ruling)).toEqual([id('2.1')]);
+    const { reinstatement, lapse, deregistration } = pack.registration;
     const back = { term: spring, approvals: [by('registrar')], today: '2024-10-01' };
     expect(refusingClauses(reinstatement(study, back).ruling)).toEqual([id('2.1')]);
     expect(lapse(study, '2030-01-01')).toBeUndefined();

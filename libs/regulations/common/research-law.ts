@@ -1,6 +1,6 @@
 import { type ClauseId, type Figure, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Approval, ResearchAward, ResearchCondition, ResearchFile, Study } from '../facts.ts';
+import type { Approval, CourseLevel, ResearchAward, ResearchCondition, ResearchFile, Study } from '../facts.ts';
 import type { AcademicCalendar } from './academic-year.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { sameCourse } from './figures-same-course.ts';
@@ -29,6 +29,25 @@ export interface WindowYears {
   readonly also?: readonly ClauseId[];
 }
 
+/** Credits of one level, and the average with which they are earned. */
+export interface CourseworkOfAward {
+  readonly clause: ClauseId;
+  readonly credits: number;
+  readonly level: CourseLevel;
+  /** The CGPA, where one is asked. */
+  readonly cgpa?: number;
+}
+
+/** What a research degree takes, by clause. */
+export interface ResearchAwardLaw {
+  /** That the thesis has satisfied the examiners. */
+  readonly thesis: Readonly<Record<ResearchAward, ClauseId>>;
+  /** Credits of coursework at postgraduate level, where the award asks for them. */
+  readonly coursework: Readonly<Partial<Record<ResearchAward, CourseworkOfAward>>>;
+  /** Courses that the programme prescribes. */
+  readonly programme: Readonly<Record<ResearchAward, ClauseId>>;
+}
+
 /** What a regime says of research degrees, by clause and number. */
 export interface ResearchLaw {
   readonly pack: string;
@@ -53,6 +72,9 @@ export interface ResearchLaw {
   /** Notice, form, oral examination and property of the thesis. */
   readonly thesis: ClauseId;
   readonly elsewhere: { readonly recommended: ClauseId; readonly place: ClauseId; readonly supervision: ClauseId };
+  readonly award: ResearchAwardLaw;
+  /** Who may set the longest period aside for a student. */
+  readonly extendedBy: readonly string[];
 }
 
 export const researchAwardOf = ({ registration }: Study): ResearchAward =>

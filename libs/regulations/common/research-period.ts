@@ -1,14 +1,7 @@
-import { type CivilDate, daysBetween, plusDays, plusYears, type Ruling, text } from '#kernel';
+import { type CivilDate, daysBetween, plusDays, plusYears, text } from '#kernel';
 import type { Study, TermFacts } from '../facts.ts';
 import type { EndRuling, ExtensionRequest, ExtensionRuling } from '../registration.ts';
-import type {
-  LeaveRequest,
-  MissedYearRequest,
-  ResearchPeriod,
-  TerminationRequest,
-  YearRequest,
-  YearRuling,
-} from '../research.ts';
+import type { MissedYearRequest, ResearchPeriod, TerminationRequest, YearRequest, YearRuling } from '../research.ts';
 import { academicYearOn, firstDayOf, firstYearOf, termOfYear } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import {
@@ -84,10 +77,10 @@ export const researchDiscontinuation =
 
 /** More years, on the authority of somebody who may set the longest period aside. */
 export const researchExtension =
-  (law: ResearchLaw, authorities: readonly string[]) =>
+  (law: ResearchLaw) =>
   (study: Study, { years, approvals }: ExtensionRequest): ExtensionRuling => {
     const { clause, years: most, extended, lastDay } = periodOf(law, study);
-    const grantedBy = approvalBy(approvals, ...authorities);
+    const grantedBy = approvalBy(approvals, ...law.extendedBy);
     const demand: Demand = {
       clause,
       met: false,
@@ -212,33 +205,6 @@ export const missedYear =
     ];
     return { ruling: ruleOn(law.pack, demands), clause: law.everyYear, on, since: term.teaching[0] };
   };
-
-/**
- * Study interrupted: granted by the Registrar where there is a proper reason. The time counts, so it does not reach
- * beyond the longest period. [5cu/rpg/4.7] [5cu/rpg/5.1] [3cu/rpg/4.7] [3cu/rpg/5.1]
- */
-export const interruption =
-  (law: ResearchLaw) =>
-  (study: Study, { from, until, approvals }: LeaveRequest): Ruling =>
-    ruleOn(law.pack, [
-      approvedBy(law.interruption, approvals, 'registrar', { from, until }),
-      ...withinPeriod(law, study, plusDays(until, -1)),
-    ]);
-
-/** That study is not interrupted on a day. */
-export function notOnLeave(law: ResearchLaw, study: Study, day: CivilDate): Demand {
-  const leave = fileOf(study).leaves.find(({ from, until }) => from <= day && day < until);
-  return {
-    clause: law.interruption,
-    met: leave === undefined,
-    figures: { from: leave?.from ?? null, until: leave?.until ?? null },
-    note: text(
-      `Study is interrupted from ${leave?.from} to ${leave?.until}.`,
-      `學生由 ${leave?.from} 起停學，至 ${leave?.until} 恢復。`,
-    ),
-    remedy: text(`Study goes on from ${leave?.until}.`, `於 ${leave?.until} 恢復學習。`),
-  };
-}
 
 /** Years on record as missed that have not been registered for since. */
 export const stillMissed = (study: Study) =>

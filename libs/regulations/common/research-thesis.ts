@@ -8,7 +8,8 @@ import type {
 } from '../research.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { COMMITTEE, noneOutstanding, type ResearchLaw, researchAwardOf, researchModeOf } from './research-law.ts';
-import { notOnLeave, registeredOn, withinPeriod } from './research-period.ts';
+import { notOnLeave } from './research-leave.ts';
+import { registeredOn, withinPeriod } from './research-period.ts';
 import { completedOn, handedIn, lastExamination } from './research-thesis-state.ts';
 
 /**

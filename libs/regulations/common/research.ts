@@ -1,18 +1,21 @@
 import { type CivilDate, text } from '#kernel';
 import type { Study } from '../facts.ts';
-import type { Deadline } from '../pack.ts';
+import type { Deadline, Figures } from '../pack.ts';
 import type { ResearchRules, ResearchStanding } from '../research.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import { researchAdmission, researchTerms } from './research-admission.ts';
+import { researchAudit } from './research-audit.ts';
 import { fileOf, passedOn, type ResearchLaw, startOf } from './research-law.ts';
+import { interruption, leavesTaken, resumption } from './research-leave.ts';
 import {
   daysLeft,
-  interruption,
   isFirstTerm,
   missedYear,
   periodOf,
+  researchDiscontinuation,
+  researchExtension,
   stillMissed,
   termination,
   yearRegistration,
@@ -28,13 +31,14 @@ import {
 import { completedOn } from './research-thesis-state.ts';
 
 /** What a regime says of research degrees. */
-export const research = (law: ResearchLaw): ResearchRules => ({
+const research = (law: ResearchLaw): ResearchRules => ({
   ...researchTerms(law),
   admission: researchAdmission(law),
   year: yearRegistration(law),
   missedYear: missedYear(law),
   isFirstTerm: (term) => isFirstTerm(law, term),
   leave: interruption(law),
+  resumption: resumption(law),
   termination: termination(law),
   thesisRegistration: thesisRegistration(law),
   thesisNotice: thesisNotice(law),
@@ -42,6 +46,14 @@ export const research = (law: ResearchLaw): ResearchRules => ({
   thesisExamination: thesisExamination(law),
   thesisAmendment: thesisAmendment(law),
   standing: (study, day) => standing(law, study, day),
+});
+
+/** The rules of research degrees in a regime: what is asked about them alone, and what the rules for all students call on. */
+export const researchRules = (law: ResearchLaw, figures: (study: Study) => Figures) => ({
+  rules: research(law),
+  discontinuation: researchDiscontinuation(law),
+  extension: researchExtension(law),
+  audit: researchAudit(law, figures),
 });
 
 /** How far research has come by a day. */
@@ -85,7 +97,7 @@ export const researchDeadlines =
       clause,
       title: text('Last day of the longest period of study', '最長修業期限屆滿日'),
     };
-    const resumed = leaves.map(
+    const resumed = leavesTaken(leaves).map(
       ({ from, until }): Deadline => ({
         kind: 'end-of-leave',
         day: until,

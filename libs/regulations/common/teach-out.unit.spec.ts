@@ -67,7 +67,6 @@ describe('a programme that is taught out', () => {
     const { ruling } = packFor('3cu').registration.change(aStudy(aProgramme('3cu', 'distance-learning')), {
       to,
       term: spring,
-      graduate: false,
       feePaid: false,
       credentials: [],
       approvals: [{ authority: 'school', reason: 'accepted' }],

@@ -1,9 +1,12 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
+import { comingDeadlines } from '../common/deadlines-coming.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
+import { fiveCreditAudit } from './awards.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditResearch } from './research.ts';
 import { fiveCreditResearchLaw } from './research-law.ts';
 
 const taughtPostgraduate: DeadlinesLaw = {
@@ -14,6 +17,14 @@ const taughtPostgraduate: DeadlinesLaw = {
   resumption: '5cu/tpg/4.1',
 };
 
+const undergraduate: DeadlinesLaw = {
+  registration: '5cu/ug/6.1',
+  change: { clause: '5cu/ug/6.4', kind: 'add-drop' },
+  withdrawalDays: withdrawalDays.undergraduate,
+  submission: '5cu/ug/9.5',
+  resumption: '5cu/ug/4.1',
+};
+
 const general = deadlines({
   'distance-learning': {
     registration: '5cu/dl/3.5',
@@ -22,13 +33,7 @@ const general = deadlines({
     submission: '5cu/dl/8.5',
     resumption: '5cu/dl/4.6',
   },
-  undergraduate: {
-    registration: '5cu/ug/6.1',
-    change: { clause: '5cu/ug/6.4', kind: 'add-drop' },
-    withdrawalDays: withdrawalDays.undergraduate,
-    submission: '5cu/ug/9.5',
-    resumption: '5cu/ug/4.1',
-  },
+  undergraduate,
   'taught-postgraduate': taughtPostgraduate,
   research: taughtPostgraduate,
 });
@@ -39,3 +44,11 @@ const ofResearch = withResearch(fiveCreditResearchLaw, general);
 /** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
 export const fiveCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
   (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);
+
+/** The days of registering for the next term or year, and of coming back. [5cu/ug/3.4] [5cu/ug/5.2] [5cu/tpg/3.4] [5cu/tpg/5.2] [5cu/rpg/4.3] */
+export const fiveCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({
+  registration: fiveCreditRegistration,
+  courses: { undergraduate, 'taught-postgraduate': taughtPostgraduate },
+  missedYear: fiveCreditResearch.missedYear,
+  met: (study) => fiveCreditAudit(study).met,
+});

@@ -2,7 +2,7 @@ import type { ClauseId } from '#kernel';
 import { dues } from '../common/dues.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind } from '../facts.ts';
-import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { applicationFeeExempt, FIVE_CREDIT_PACK } from './parameters.ts';
 
 const award: Readonly<Record<AwardKind, ClauseId>> = {
   certificate: '5cu/subdeg/3.11',
@@ -42,7 +42,7 @@ export const fiveCreditDues = dues({
       document: '5cu/dl/10.3',
       graduation: '5cu/dl/9.3',
     },
-    applicants: 'where-conditions',
+    applicants: { who: 'where-conditions', exempt: applicationFeeExempt['distance-learning'] },
     holds: {
       debt: {
         clauses: ['5cu/dl/3.4', '5cu/dl/10.5'],
@@ -72,7 +72,7 @@ export const fiveCreditDues = dues({
       document: '5cu/ug/13.3',
       graduation: '5cu/ug/12.4',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt.undergraduate },
     holds: {
       debt: {
         clauses: ['5cu/ug/3.5', '5cu/ug/13.5'],
@@ -103,7 +103,7 @@ export const fiveCreditDues = dues({
       document: '5cu/tpg/11.3',
       graduation: '5cu/tpg/10.2',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt['taught-postgraduate'] },
     holds: {
       debt: {
         clauses: ['5cu/tpg/3.5', '5cu/tpg/11.5'],

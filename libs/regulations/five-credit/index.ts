@@ -1,6 +1,8 @@
 import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -11,8 +13,9 @@ import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './as
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
 import { fiveCreditConversion } from './conversion.ts';
+import { fiveCreditCoursework, fiveCreditCourseworkLaws } from './coursework.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
-import { fiveCreditDeadlines } from './deadlines.ts';
+import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
@@ -26,6 +29,7 @@ import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
+import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -61,15 +65,19 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: fiveCreditMarking,
-  grading: whileRecognised(fiveCreditGrading, fiveCreditDues.recognition),
+  marking: whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking),
+  grading: whileRecognised(
+    whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading),
+    fiveCreditDues.recognition,
+  ),
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
-  deadlines: fiveCreditDeadlines,
+  comingDeadlines: fiveCreditComingDeadlines,
+  deadlines: withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -80,4 +88,6 @@ export const fiveCredit: RegulationPack = {
   },
   scholarship: fiveCreditScholarships,
   research: fiveCreditResearch,
+  standing: fiveCreditStanding,
+  coursework: fiveCreditCoursework,
 };

@@ -1,8 +1,9 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
 import type { LongestPeriod } from '../common/eligibility.ts';
+import type { RegistrationValueLimit } from '../common/enrolment-load.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
-import type { AwardKind } from '../facts.ts';
+import type { AwardKind, GraduateOf } from '../facts.ts';
 
 /** The five-credit-unit regulations as they stand since September 2022. */
 export const FIVE_CREDIT_PACK = 'five-credit@2022-09';
@@ -37,8 +38,12 @@ export const leastProgrammeCredits = dated<LeastCredits>({
 /** Years of age on the first day of the entry term. */
 export const minimumAge = dated({ from: REVISED, clause: '5cu/dl/2.1', value: 17 });
 
-/** Registration value of one term above which the School has to approve. */
-export const registrationValueLimit = dated({ from: REVISED, clause: '5cu/dl/3.6', value: 30 });
+/** Registration value of one term above which the School has to approve, for bachelor’s and associate degrees. */
+export const registrationValueLimit = dated<RegistrationValueLimit>({
+  from: REVISED,
+  clause: '5cu/dl/3.6',
+  value: { value: 30, awards: ['associate', 'ordinary', 'honours', 'dual'] },
+});
 
 /** Registration value that a first registration at the University may not exceed. */
 export const firstRegistrationLimit = dated({ from: REVISED, clause: '5cu/dl/3.6', value: 15 });
@@ -103,6 +108,19 @@ export const extensionTiers = dated({
   ],
 });
 
+/** Days of doubting a mark: with the tutor, then with the coordinator, and after the last assignment's day at most. */
+export const queryDays = {
+  tutor: dated({ from: REVISED, clause: '5cu/dl/8.8.1', value: 28 }),
+  coordinator: dated({ from: REVISED, clause: '5cu/dl/8.8.3', value: 28 }),
+  bar: dated({ from: REVISED, clause: '5cu/dl/8.8.4', value: 21 }),
+};
+
+/** Per cent of the sessions of every course that are attended. */
+export const attendanceMinimum = {
+  undergraduate: dated({ from: REVISED, clause: '5cu/ug/9.8', value: 80 }),
+  'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/9.6', value: 70 }),
+};
+
 /** The lowest level in the Qualifications Framework that credit is given for. */
 export const transferQfLevel = dated({ from: REVISED, clause: '5cu/ct/4.3(a)(i)', value: 4 });
 
@@ -134,3 +152,12 @@ export const generalCreditsCap = dated({ from: REVISED, clause: '5cu/ct/7.3(b)',
 
 /** Credits of a course are in principle a multiple of this. [5cu/gloss/preamble-3] */
 export const creditMultiple = dated({ from: REVISED, clause: '5cu/gloss/preamble-3', value: 5 });
+
+/** Graduates of these pay no application fee, nor that of a change to a programme with entry requirements. */
+const exempt: readonly GraduateOf[] = ['university', 'lipace-higher-diploma'];
+export const applicationFeeExempt = {
+  'distance-learning': dated({ from: REVISED, clause: '5cu/dl/2.6', value: exempt }),
+  undergraduate: dated({ from: REVISED, clause: '5cu/ug/2.4', value: exempt }),
+  'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/2.4', value: exempt }),
+};
+export const changeFeeExempt = dated({ from: REVISED, clause: '5cu/dl/7.2', value: exempt });

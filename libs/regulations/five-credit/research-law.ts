@@ -83,4 +83,10 @@ export const fiveCreditResearchLaw: ResearchLaw = {
   window,
   thesis: '5cu/rpg/6.3',
   elsewhere: { recommended: '5cu/rpg/7.1', place: '5cu/rpg/7.1.1', supervision: '5cu/rpg/7.1.2' },
+  award: {
+    thesis: { mphil: '5cu/pgdeg/8.1', phd: '5cu/pgdeg/8.1', 'professional-doctorate': '5cu/pgdeg/7.1(b)' },
+    coursework: { 'professional-doctorate': { clause: '5cu/pgdeg/7.1(b)', credits: 40, level: 'postgraduate' } },
+    programme: { mphil: '5cu/pgdeg/8.1', phd: '5cu/pgdeg/8.1', 'professional-doctorate': '5cu/pgdeg/7.1(c)' },
+  },
+  extendedBy: ['senate', 'university'],
 };

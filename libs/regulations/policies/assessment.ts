@@ -72,7 +72,7 @@ export const assessmentPolicies: readonly Policy[] = [
   policy(
     text('CGPA limits', '累積平均積點界線'),
     ['3cu/ug/11.1', '3cu/bach/7.1.3'],
-    ['three-credit/eligibility.ts', 'common/awards-checks.ts'],
+    ['common/standing-average.ts', 'common/awards-checks.ts'],
     text(
       'compared exactly: 1.996 is below 2.0 though it is shown as 2.00',
       '以精確數值比較：1.996 雖顯示為 2.00，仍屬低於 2.0',
@@ -81,7 +81,7 @@ export const assessmentPolicies: readonly Policy[] = [
   policy(
     text('probation by CGPA', '按累積平均積點試讀'),
     ['3cu/ug/11.5.1', '3cu/dl/4.1'],
-    ['three-credit/eligibility.ts'],
+    ['common/standing-average.ts'],
     text(
       'the term that begins it is not one of the three; only terms with courses count, a deferred one neither counts nor resets; distance learning passes over the first GPA, and its study never ends for standing',
       '引致試讀的學期不計入三個學期之內；只計有修讀學科的學期，獲准延期修業的學期既不計算亦不重新起計；遙距課程不計首次平均積點，亦不會因學業表現而終止學籍',
@@ -107,7 +107,7 @@ export const assessmentPolicies: readonly Policy[] = [
       '5cu/ug/11.2.6',
       '5cu/ug/11.3',
     ],
-    ['five-credit/eligibility.ts'],
+    ['common/standing-credits.ts'],
     text(
       'half of total / N, rounded down to 5, times the years after the first; tested again at N + 1; nobody is terminated before N, or without earlier probation; sub-degrees are not terminated by it',
       '以總學分除以 N 的一半，向下取至 5 的倍數，再乘以首年之後的年數；在 N + 1 年再作檢視；未滿 N 年或先前未曾試讀者不會終止學籍；副學位課程不會因此終止學籍',
@@ -116,7 +116,7 @@ export const assessmentPolicies: readonly Policy[] = [
   policy(
     text('base with transferred credits', '有轉移學分時的基數'),
     ['5cu/ug/11.2.2'],
-    ['five-credit/eligibility.ts'],
+    ['common/standing-credits.ts'],
     text(
       'the total is taken net of them, and they do not count towards the minimum',
       '總學分先扣除轉移學分，而轉移學分亦不計入最低要求',

@@ -65,4 +65,22 @@ export const researchPolicies: readonly Policy[] = [
       '由教務處確認是否符合規定形式。每次遞交論文前須先行通知；每次考試結果均須於遞交當日或之後舉行口試',
     ),
   ),
+  policy(
+    text('change of research degree', '更改研究學位'),
+    ['5cu/rpg/2.1', '5cu/rpg/5.1', '5cu/rpg/6.3', '3cu/rpg/2.1', '3cu/rpg/5.1', '3cu/rpg/6.3'],
+    ['common/research-change.ts'],
+    text(
+      'the text says nothing of going over from one research degree to another, or to the other mode; the Research Degrees Committee, which admits to every research degree and supervises progress, approves it, and with it says that the entry conditions of the other degree are met. It takes effect in a later term. Study goes on from its first day, so that the longest period is that of the other degree from that day, and years granted beyond the earlier one do not go along; the years registered for, conditions, plan, leave and the registration for the thesis do. Not while the outcome of a thesis is open, nor after its completion',
+      '條文沒有提及由一研究學位轉讀另一研究學位或另一修讀模式；由負責取錄及監察進度的研究學位委員會批准，並以此確認已符合另一學位的入學條件。更改於其後的學期生效。修業期仍由原開學首日起計，最長修業期限按另一學位計算，先前獲准延長的年數不予保留；已註冊的學年、附加條件、研究計劃、停學及論文註冊則予保留。論文考試結果未定期間及論文完成後均不可更改',
+    ),
+  ),
+  policy(
+    text('early end of an interruption', '提早結束停學'),
+    ['5cu/rpg/4.7', '3cu/rpg/4.7'],
+    ['common/research-leave.ts'],
+    text(
+      'the text says who lets study be interrupted and not who lets it go on before the time is over: the Registrar as well, from the day of the request or a later one; an interruption that has not begun is called off in the same way',
+      '條文只訂明停學由誰批准，沒有訂明可否提早恢復學習：同樣由教務長批准，由申請當日或其後的日子起恢復；尚未開始的停學亦可如此取消',
+    ),
+  ),
 ];

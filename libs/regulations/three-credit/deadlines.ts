@@ -1,9 +1,12 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
+import { comingDeadlines } from '../common/deadlines-coming.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
+import { threeCreditAudit } from './awards.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditResearch } from './research.ts';
 import { threeCreditResearchLaw } from './research-law.ts';
 
 const taughtPostgraduate: DeadlinesLaw = {
@@ -14,6 +17,14 @@ const taughtPostgraduate: DeadlinesLaw = {
   resumption: '3cu/tpg/4.1',
 };
 
+const undergraduate: DeadlinesLaw = {
+  registration: '3cu/ug/6.1',
+  change: { clause: '3cu/ug/6.4', kind: 'add-drop' },
+  withdrawalDays: withdrawalDays.undergraduate,
+  submission: '3cu/ug/9.7',
+  resumption: '3cu/ug/4.1',
+};
+
 const general = deadlines({
   'distance-learning': {
     registration: '3cu/dl/3.5',
@@ -22,13 +33,7 @@ const general = deadlines({
     submission: '3cu/dl/9.6',
     resumption: '3cu/dl/5.6',
   },
-  undergraduate: {
-    registration: '3cu/ug/6.1',
-    change: { clause: '3cu/ug/6.4', kind: 'add-drop' },
-    withdrawalDays: withdrawalDays.undergraduate,
-    submission: '3cu/ug/9.7',
-    resumption: '3cu/ug/4.1',
-  },
+  undergraduate,
   'taught-postgraduate': taughtPostgraduate,
   research: taughtPostgraduate,
 });
@@ -39,3 +44,11 @@ const ofResearch = withResearch(threeCreditResearchLaw, general);
 /** The days that concern a student. [3cu/dl/3.5] [3cu/dl/8.3] [3cu/ug/6.1] [3cu/ug/6.4] */
 export const threeCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
   (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);
+
+/** The days of registering for the next term or year, and of coming back. [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3] */
+export const threeCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({
+  registration: threeCreditRegistration,
+  courses: { undergraduate, 'taught-postgraduate': taughtPostgraduate },
+  missedYear: threeCreditResearch.missedYear,
+  met: (study) => threeCreditAudit(study).met,
+});

@@ -2,7 +2,7 @@ import type { ClauseId } from '#kernel';
 import { dues } from '../common/dues.ts';
 import { dated } from '../dated.ts';
 import type { ThreeCreditAward } from '../facts.ts';
-import { THREE_CREDIT_PACK } from './parameters.ts';
+import { applicationFeeExempt, THREE_CREDIT_PACK } from './parameters.ts';
 
 const award: Readonly<Record<ThreeCreditAward, ClauseId>> = {
   certificate: '3cu/subdeg/3.8',
@@ -38,7 +38,7 @@ export const threeCreditDues = dues({
       document: '3cu/dl/11.3',
       graduation: '3cu/dl/10.3',
     },
-    applicants: 'where-conditions',
+    applicants: { who: 'where-conditions', exempt: applicationFeeExempt['distance-learning'] },
     holds: {
       debt: {
         clauses: ['3cu/dl/3.4', '3cu/dl/11.5'],
@@ -68,7 +68,7 @@ export const threeCreditDues = dues({
       document: '3cu/ug/13.3',
       graduation: '3cu/ug/12.4',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt.undergraduate },
     holds: {
       debt: {
         clauses: ['3cu/ug/3.5', '3cu/ug/13.5'],
@@ -99,7 +99,7 @@ export const threeCreditDues = dues({
       document: '3cu/tpg/12.3',
       graduation: '3cu/tpg/11.2',
     },
-    applicants: 'all',
+    applicants: { who: 'all', exempt: applicationFeeExempt['taught-postgraduate'] },
     holds: {
       debt: {
         clauses: ['3cu/tpg/3.5', '3cu/tpg/12.5'],

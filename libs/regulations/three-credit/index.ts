@@ -1,6 +1,8 @@
 import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
+import { withMarkQueries } from '../common/coursework-deadlines.ts';
+import { whileCourseworkStands, whileOwnWork } from '../common/coursework-grading.ts';
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
@@ -10,8 +12,9 @@ import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
+import { threeCreditCoursework, threeCreditCourseworkLaws } from './coursework.ts';
 import { threeCreditTransfer } from './credit-transfer.ts';
-import { threeCreditDeadlines } from './deadlines.ts';
+import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts';
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
@@ -25,6 +28,7 @@ import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
+import { threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -72,15 +76,19 @@ export const threeCredit: RegulationPack = {
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: threeCreditMarking,
-  grading: whileRecognised(threeCreditGrading, threeCreditDues.recognition),
+  marking: whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking),
+  grading: whileRecognised(
+    whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading),
+    threeCreditDues.recognition,
+  ),
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
-  deadlines: threeCreditDeadlines,
+  comingDeadlines: threeCreditComingDeadlines,
+  deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
     threeCreditDues.clearance,
@@ -91,4 +99,6 @@ export const threeCredit: RegulationPack = {
   },
   scholarship: threeCreditScholarships,
   research: threeCreditResearch,
+  standing: threeCreditStanding,
+  coursework: threeCreditCoursework,
 };

@@ -1,8 +1,9 @@
 import type { Residence } from '../common/credit-transfer-law.ts';
 import type { LongestPeriod } from '../common/eligibility.ts';
+import type { RegistrationValueLimit } from '../common/enrolment-load.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
-import type { AwardKind } from '../facts.ts';
+import type { AwardKind, GraduateOf } from '../facts.ts';
 
 /** The three-credit-unit regulations as they stand since September 2022. */
 export const THREE_CREDIT_PACK = 'three-credit@2022-09';
@@ -34,8 +35,12 @@ export const leastProgrammeCredits = dated<LeastCredits>({
 /** Years of age on the first day of the entry term. */
 export const minimumAge = dated({ from: REFORM, clause: '3cu/dl/2.1', value: 17 });
 
-/** Registration value of one term above which the School has to approve. */
-export const registrationValueLimit = dated({ from: REFORM, clause: '3cu/dl/3.6', value: 24 });
+/** Registration value of one term above which the School has to approve, for bachelor’s and associate degrees. */
+export const registrationValueLimit = dated<RegistrationValueLimit>({
+  from: REFORM,
+  clause: '3cu/dl/3.6',
+  value: { value: 24, awards: ['associate', 'ordinary', 'honours', 'dual'] },
+});
 
 /** Registration value that a first registration at the University may not exceed. */
 export const firstRegistrationLimit = dated({ from: REFORM, clause: '3cu/dl/3.6', value: 12 });
@@ -91,6 +96,19 @@ export const extensionTiers = dated({
   ],
 });
 
+/** Days of doubting a mark: with the tutor, then with the coordinator, and after the last assignment's day at most. */
+export const queryDays = {
+  tutor: dated({ from: REFORM, clause: '3cu/dl/9.9.1', value: 28 }),
+  coordinator: dated({ from: REFORM, clause: '3cu/dl/9.9.3', value: 28 }),
+  bar: dated({ from: REFORM, clause: '3cu/dl/9.9.4', value: 21 }),
+};
+
+/** Per cent of the sessions of every course that are attended. */
+export const attendanceMinimum = {
+  undergraduate: dated({ from: REFORM, clause: '3cu/ug/9.10', value: 80 }),
+  'taught-postgraduate': dated({ from: REFORM, clause: '3cu/tpg/9.10', value: 70 }),
+};
+
 /** The lowest level in the Qualifications Framework that credit is given for. */
 export const transferQfLevel = dated({ from: REFORM, clause: '3cu/ct/4.3(a)(i)', value: 4 });
 
@@ -125,3 +143,12 @@ export const firstAdmission = dated({ from: REFORM, clause: '3cu/gloss/preamble-
 
 /** Credits of a course are in principle a multiple of this. [3cu/gloss/preamble-structure] */
 export const creditMultiple = dated({ from: REFORM, clause: '3cu/gloss/preamble-structure', value: 3 });
+
+/** Graduates of these pay no application fee, nor that of a change to a programme with entry requirements. */
+const exempt: readonly GraduateOf[] = ['university', 'lipace-higher-diploma'];
+export const applicationFeeExempt = {
+  'distance-learning': dated({ from: REFORM, clause: '3cu/dl/2.6', value: exempt }),
+  undergraduate: dated({ from: REFORM, clause: '3cu/ug/2.4', value: exempt }),
+  'taught-postgraduate': dated({ from: REFORM, clause: '3cu/tpg/2.4', value: exempt }),
+};
+export const changeFeeExempt = dated({ from: REFORM, clause: '3cu/dl/8.2', value: exempt });

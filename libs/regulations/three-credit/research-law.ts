@@ -77,4 +77,10 @@ export const threeCreditResearchLaw: ResearchLaw = {
   window,
   thesis: '3cu/rpg/6.3',
   elsewhere: { recommended: '3cu/rpg/7.1', place: '3cu/rpg/7.1.1', supervision: '3cu/rpg/7.1.2' },
+  award: {
+    thesis: { mphil: '3cu/pgdeg/8.1', phd: '3cu/pgdeg/8.1', 'professional-doctorate': '3cu/pgdeg/7.1(c)' },
+    coursework: { 'professional-doctorate': { clause: '3cu/pgdeg/7.1(b)', credits: 24, level: 8000, cgpa: 2 } },
+    programme: { mphil: '3cu/pgdeg/8.1', phd: '3cu/pgdeg/8.1', 'professional-doctorate': '3cu/pgdeg/7.1' },
+  },
+  extendedBy: ['senate', 'university'],
 };

@@ -16,6 +16,11 @@ const KINDS = [
   'end-of-leave',
   'end-of-study-period',
   'lapse',
+  'term-registration',
+  'year-registration',
+  'return',
+  'activity',
+  'mark-query',
 ] as const;
 
 export class ShownDeadline {
@@ -44,7 +49,10 @@ export class ShownDeadline {
   readonly title!: Text;
 }
 
-/** The days that concern one student, from the latest day that the record tells of. */
+/**
+ * The days that concern one student: those of the record from the latest day that it tells of, and those of registering
+ * for the next term or year and of coming back from the day of the question, as the calendar has them.
+ */
 export class DeadlinesDocument {
   @Words('The number of the student.')
   readonly student!: string;

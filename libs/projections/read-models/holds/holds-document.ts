@@ -1,5 +1,13 @@
 import type { Finding, Ruling, Text } from '#kernel';
-import { CHARGE_KINDS, type ChargeKind, HOLD_KINDS, type HoldKind } from '#regulations';
+import {
+  CHARGE_KINDS,
+  type ChargeKind,
+  GRADUATES_OF,
+  type GraduateOf,
+  type Graduation,
+  HOLD_KINDS,
+  type HoldKind,
+} from '#regulations';
 import { Day, OneOf, Part, PartList, Words } from '../field.ts';
 import { Amount, BilingualText, ProgrammeName, ShownFinding } from '../shown.ts';
 
@@ -101,6 +109,21 @@ export class SettledDeposit {
   readonly graduation!: Amount;
 }
 
+/** An earlier graduation, which exempts from the application fee. [5cu/ug/2.4] [3cu/ug/2.4] */
+export class ShownGraduation implements Graduation {
+  @OneOf(GRADUATES_OF, 'Of the University, or with the LiPACE higher diploma.')
+  readonly of!: GraduateOf;
+
+  @Words('What shows it.')
+  readonly evidence!: string;
+
+  @Day('The day of the award.', 'optional')
+  readonly graduatedOn?: string;
+
+  @Day('The day on which it was recorded.')
+  readonly recordedOn!: string;
+}
+
 const ACTS = ['enrolment', 'results', 'documents', 'award'] as const;
 
 /** Whether money owed and holds keep the student from one thing. */
@@ -148,6 +171,9 @@ export class HoldsDocument {
 
   @PartList(SettledDeposit, 'Caution deposits that were settled on leaving.')
   readonly settlements!: readonly SettledDeposit[];
+
+  @PartList(ShownGraduation, 'Earlier graduations, as the Registry has seen them.')
+  readonly graduations!: readonly ShownGraduation[];
 
   @Part(Balance, 'What they come to.')
   readonly balance!: Balance;

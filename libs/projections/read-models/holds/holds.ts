@@ -30,6 +30,7 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
       returned: amountOf(returned),
       graduation: amountOf(graduation),
     })),
+    graduations: record.graduations,
     balance: {
       owed: amountOf(owed),
       overdue: amountOf(overdue),
@@ -53,6 +54,6 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
 
 export const holds = recordView({
   name: 'holds',
-  version: 2,
+  version: 3,
   view: (record) => [{ part: '', document: holdsOf(record) }],
 });

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#kernel';
 import type {
   AnnualRegistration,
+  EarlyEnd,
   Leave,
   MissedRegistration,
   OtherResearchDegree,
@@ -98,11 +99,22 @@ export class ShownMissedYear implements MissedRegistration {
   readonly recordedOn!: CivilDate;
 }
 
+export class ShownEarlyEnd implements EarlyEnd {
+  @Day('The first day on which study would have gone on.')
+  readonly grantedUntil!: CivilDate;
+
+  @Words('Why it was ended.')
+  readonly reason!: string;
+
+  @Day('The day on which that was recorded.')
+  readonly recordedOn!: CivilDate;
+}
+
 export class ShownLeave implements Leave {
   @Day('The first day without study.')
   readonly from!: CivilDate;
 
-  @Day('The first day on which study goes on.')
+  @Day('The first day on which study goes on; that of its beginning where it was called off before.')
   readonly until!: CivilDate;
 
   @Words('Why.')
@@ -110,6 +122,9 @@ export class ShownLeave implements Leave {
 
   @Day('The day on which it was recorded.')
   readonly recordedOn!: CivilDate;
+
+  @Part(ShownEarlyEnd, 'Of one that was ended before its time, or called off.', 'optional')
+  readonly early?: ShownEarlyEnd;
 }
 
 export class ShownElsewhere implements StudyElsewhere {

@@ -1,5 +1,14 @@
 import type { CivilDate, Text } from '#kernel';
-import type { AssessmentItem, AttemptStatus, CourseLevel, Period, TermFacts } from '#regulations';
+import {
+  type AssessmentItem,
+  type AttemptStatus,
+  type CourseLevel,
+  ITEM_KINDS,
+  LATE_DECISIONS,
+  type LateDecision,
+  type Period,
+  type TermFacts,
+} from '#regulations';
 import { AttemptState, Count, Day, DayRange, Flag, Level, OneOf, Part, PartList, Percentage, Words } from '../field.ts';
 import { BilingualText, ProgrammeName, Shown, ShownFinding, ShownPeriod } from '../shown.ts';
 
@@ -8,13 +17,13 @@ export class CourseworkItem {
   @Words('Its code within the course.')
   readonly id!: string;
 
-  @OneOf(['assignment', 'examination'], 'Coursework, or a sitting.')
+  @OneOf(ITEM_KINDS, 'What it is: coursework of some kind, or an examination.')
   readonly kind!: AssessmentItem['kind'];
 
   @Percentage('Per cent of its part (coursework or examination) of the result.')
   readonly weight!: number;
 
-  @Day('The day it is due; that which held for the student once it is handed in.')
+  @Day('The day it is due for the student, which an extension may have moved.')
   readonly due!: CivilDate;
 
   @Flag('Whether the course cannot be passed without it.')
@@ -29,16 +38,22 @@ export class CourseworkItem {
   @Flag('Whether it was carried over from an earlier presentation of the course.', 'optional')
   readonly banked?: boolean;
 
-  @Percentage('The mark, 0 to 100.', 'optional')
+  @Percentage('The mark, 0 to 100, before anything is taken off for lateness.', 'optional')
   readonly mark?: number;
 
   @Day('The day of the mark.', 'optional')
   readonly markedOn?: CivilDate;
+
+  @OneOf(LATE_DECISIONS, 'What became of it when it was late; refused, it counts as zero.', 'optional')
+  readonly lateDecision?: LateDecision['decision'];
+
+  @Percentage('The marks of 100 that are taken off for lateness.', 'optional')
+  readonly deduction?: number;
 }
 
 /** How far the assessed work of one attempt has come. */
 export class Coursework {
-  @Count('The assignments of the course, examinations left out.')
+  @Count('The assignments of the course; examinations and other activities are left out.')
   readonly assignments!: number;
 
   @Count('Assignments handed in.')
@@ -47,12 +62,12 @@ export class Coursework {
   @Count('Assignments marked.')
   readonly marked!: number;
 
-  @PartList(CourseworkItem, 'Assignments and examinations.')
+  @PartList(CourseworkItem, 'Assignments, other activities and examinations.')
   readonly items!: readonly CourseworkItem[];
 
   @Part(
     Shown,
-    'The weighted mark of the assignments, 0 to 100, once all of them are marked; null before, or when none carries weight.',
+    'The weighted mark of the coursework, 0 to 100, once all that is asked is marked; null before, or when none carries weight.',
     'nullable',
   )
   readonly total!: Shown | null;

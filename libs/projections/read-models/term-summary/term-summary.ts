@@ -26,7 +26,7 @@ export const termSummariesOf = (record: RecordAt): TermSummaryDocument[] =>
 
 export const termSummary = recordView({
   name: 'term_summary',
-  version: 2,
+  version: 3,
   view: (record) => termSummariesOf(record).map((document) => ({ part: document.term.code, document })),
 });
 

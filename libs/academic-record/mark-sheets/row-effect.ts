@@ -1,0 +1,265 @@
+import { createHash } from 'node:crypto';
+import {
+  type CivilDate,
+  type ClauseId,
+  type Finding,
+  type Refusal,
+  type Ruling,
+  refuse,
+  refusingClauses,
+  type Text,
+  text,
+} from '#kernel';
+import { type AssessmentItem, type Attempt, courseworkTotal, examinationMark, lastSubmissions } from '#regulations';
+import type { AssignmentMarked, AssignmentSubmitted, GradeRecorded, RecordEvent, StudentRecord } from '#student-record';
+import { evolve, recordOn } from '#student-record';
+import { type GradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
+import { unknownAssignment } from '../assessment/unknown-assignment.ts';
+import { attemptFor, type Governed, isRefusal } from '../record-use-case.ts';
+import type { SheetRow } from './sheet-rows.ts';
+
+/** Which taking of a course a row is about, and on which day it is judged. */
+export interface RowAbout extends GradedTermFacts {
+  readonly course: string;
+  readonly term: string;
+  readonly gradedTerm?: string;
+  readonly today: CivilDate;
+}
+
+/** Why a row cannot be applied: with clauses where the regulations refuse it. */
+export interface RowRefusal {
+  readonly code: string;
+  readonly clauses: readonly ClauseId[];
+  readonly message: Text;
+}
+
+interface Change<Value> {
+  readonly before: Value | null;
+  readonly after: Value | null;
+}
+
+/** What one row does to the record of its student. Totals are exact fractions. */
+export interface RowEffect {
+  readonly row: number;
+  readonly student: string;
+  readonly outcome: 'changes' | 'unchanged' | 'refused';
+  /** Of the pieces of work that the row names. */
+  readonly marks: readonly ({ readonly item: string } & Change<number>)[];
+  /** The coursework total, with work that is missing as zero. */
+  readonly coursework: Change<string>;
+  readonly examination: Change<string>;
+  readonly grade: Change<string>;
+  readonly refusals: readonly RowRefusal[];
+}
+
+/** A row that was worked out: its effect, and the facts that would be recorded. */
+export interface JudgedRow {
+  readonly effect: RowEffect;
+  readonly events: readonly RecordEvent[];
+  /** What the regulations said of all of it; absent where they were not asked. */
+  readonly ruling?: Ruling;
+}
+
+type Enrolled = Governed & { readonly attempt: Attempt };
+
+/**
+ * What a row of a mark sheet would do to a record. Each mark and the grade is judged by the rule that judges it when it
+ * is recorded alone, on the record with what stands before it in the row. What stands on the record already is no
+ * change. An examination that nobody has recorded as sat is taken to have been sat on its day. Pure.
+ * [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/dl/8.5] [3cu/dl/9.6]
+ */
+export function judgeRow(whole: StudentRecord, row: SheetRow, about: RowAbout): JudgedRow {
+  const record = recordOn(whole, about.today);
+  const found = attemptFor(record, about);
+  if (isRefusal(found)) return unfit(row, found);
+  const judging = new Judging(record, found, about);
+  const marks: { item: AssessmentItem; mark: number }[] = [];
+  for (const { item: id, mark } of row.marks) {
+    const item = found.attempt.items.find((each) => each.id === id);
+    if (item) marks.push({ item, mark });
+    else judging.refuse(unknownAssignment(id));
+  }
+  if (row.examination !== undefined) {
+    const sat = examinationOf(found.attempt);
+    if (isRefusal(sat)) judging.refuse(sat);
+    else marks.push({ item: sat, mark: row.examination });
+  }
+  for (const { item, mark } of marks) judging.mark(item, mark);
+  if (row.grade !== undefined) judging.grade(row.grade);
+  return judging.judged(
+    row,
+    marks.map(({ item }) => item.id),
+  );
+}
+
+/** Judges the parts of a row one after the other, each on what the earlier ones made of the record. */
+class Judging {
+  readonly #about: RowAbout;
+  readonly #before: Attempt;
+  readonly #findings: Finding[] = [];
+  readonly #remedies: Text[] = [];
+  readonly #refusals: RowRefusal[] = [];
+  readonly #events: RecordEvent[] = [];
+  #record: StudentRecord;
+  #now: Enrolled;
+  #pack = '';
+
+  constructor(record: StudentRecord, found: Enrolled, about: RowAbout) {
+    this.#record = record;
+    this.#now = found;
+    this.#before = found.attempt;
+    this.#about = about;
+  }
+
+  refuse({ code, message }: Refusal): void {
+    this.#refusals.push({ code, clauses: [], message });
+  }
+
+  mark(item: AssessmentItem, mark: number): void {
+    if (lastSubmissions(this.#now.attempt).get(item.id)?.mark === mark) return;
+    const { course, term, today } = this.#about;
+    if (item.kind === 'examination' && !this.#sat(item)) return;
+    const { pack, study, attempt } = this.#now;
+    const marked: AssignmentMarked = {
+      type: 'AssignmentMarked',
+      data: { course, term, assignment: item.id, on: today, mark },
+    };
+    this.#take(pack.marking(study, { attempt, assignment: item.id, mark, today }), 'marking-refused', marked);
+  }
+
+  grade(grade: string): void {
+    const { pack, study, attempt } = this.#now;
+    if (attempt.grade === grade) return;
+    const { course, term, today } = this.#about;
+    const gradedTerm = gradedTermOf(attempt, this.#about, this.#about, today);
+    if (typeof gradedTerm !== 'string') {
+      this.refuse(gradedTerm);
+      return;
+    }
+    const recorded: GradeRecorded = { type: 'GradeRecorded', data: { course, term, on: today, grade, gradedTerm } };
+    this.#take(pack.grading(study, { attempt, grade, today }), 'grade-refused', recorded);
+  }
+
+  judged({ row, student }: SheetRow, items: readonly string[]): JudgedRow {
+    const [before, after] = [this.#before, this.#now.attempt];
+    const refused = this.#refusals.length > 0;
+    const marksOf = (attempt: Attempt) => {
+      const works = lastSubmissions(attempt);
+      return (item: string) => works.get(item)?.mark ?? null;
+    };
+    const [was, is] = [marksOf(before), marksOf(after)];
+    const effect: RowEffect = {
+      row,
+      student,
+      outcome: refused ? 'refused' : this.#events.length > 0 ? 'changes' : 'unchanged',
+      marks: items.map((item) => ({ item, before: was(item), after: is(item) })),
+      coursework: { before: exact(courseworkTotal(before).total), after: exact(courseworkTotal(after).total) },
+      examination: { before: exact(examinationMark(before)), after: exact(examinationMark(after)) },
+      grade: { before: before.grade ?? null, after: after.grade ?? null },
+      refusals: this.#refusals,
+    };
+    return { effect, events: refused ? [] : this.#events, ruling: this.#ruling() };
+  }
+
+  /** Whether the examination has been sat, as far as can be recorded. */
+  #sat(item: AssessmentItem): boolean {
+    const work = lastSubmissions(this.#now.attempt).get(item.id);
+    if (work && work.mark === undefined) return true;
+    const { course, term, today } = this.#about;
+    if (!work && item.due > today) {
+      this.refuse(examinationToCome(item));
+      return false;
+    }
+    // A second sitting is one of today: the day of the first is the day of the examination.
+    const on = work ? today : item.due;
+    const { pack, study, attempt } = this.#now;
+    const asked = { attempt, assignment: item.id, banked: false, approvals: [], today: on };
+    const ruling = pack.submission(study, asked);
+    const submitted: AssignmentSubmitted = {
+      type: 'AssignmentSubmitted',
+      data: { course, term, assignment: item.id, on, due: ruling.due, late: ruling.late, banked: false },
+    };
+    return this.#take(ruling, 'submission-refused', submitted);
+  }
+
+  #take(ruling: Ruling, code: string, event: RecordEvent): boolean {
+    this.#pack = ruling.pack;
+    this.#findings.push(...ruling.findings);
+    this.#remedies.push(...(ruling.remedies ?? []));
+    if (ruling.outcome === 'refused') {
+      this.#refusals.push({ code, clauses: refusingClauses(ruling), message: reasonsOf(ruling) });
+      return false;
+    }
+    this.#events.push(event);
+    this.#record = evolve(this.#record, event);
+    const found = attemptFor(this.#record, this.#about);
+    if (!isRefusal(found)) this.#now = found;
+    return true;
+  }
+
+  #ruling(): Ruling | undefined {
+    const [findings, remedies] = [this.#findings, this.#remedies];
+    if (findings.length === 0) return undefined;
+    const outcome = findings.every(({ holds }) => holds) ? 'allowed' : 'refused';
+    return outcome === 'refused' && remedies.length > 0
+      ? { outcome, pack: this.#pack, findings, remedies }
+      : { outcome, pack: this.#pack, findings };
+  }
+}
+
+const exact = (value: { toString(): string } | null): string | null => value?.toString() ?? null;
+
+function unfit({ row, student }: SheetRow, { code, message }: Refusal): JudgedRow {
+  const nothing = { before: null, after: null };
+  return {
+    effect: {
+      row,
+      student,
+      outcome: 'refused',
+      marks: [],
+      coursework: nothing,
+      examination: nothing,
+      grade: nothing,
+      refusals: [{ code, clauses: [], message }],
+    },
+    events: [],
+  };
+}
+
+/** Why the regulations refuse, in one text. */
+function reasonsOf({ findings }: Ruling): Text {
+  const notes = findings.flatMap(({ holds, note }) => (holds || !note ? [] : [note]));
+  return text(notes.map(({ en }) => en).join(' '), notes.map((note) => note['zh-Hant']).join(''));
+}
+
+/** The one examination that a mark of the column `examination` is of. */
+function examinationOf({ items }: Attempt): AssessmentItem | Refusal {
+  const examinations = items.filter(({ kind }) => kind === 'examination');
+  const [only] = examinations;
+  if (!only) return noExamination;
+  return examinations.length === 1 ? only : severalExaminations;
+}
+
+const noExamination = refuse('no-examination', text('The course has no examination.', '該學科不設考試。'));
+
+const severalExaminations = refuse(
+  'several-examinations',
+  text(
+    'The course has several examinations; name the one that is meant as the column.',
+    '該學科設有多於一項考試，請以考試編號為欄名。',
+  ),
+);
+
+const examinationToCome = ({ id, due }: AssessmentItem): Refusal =>
+  refuse(
+    'examination-to-come',
+    text(`The examination ${id} is on ${due}; nobody has sat it yet.`, `考試 ${id} 於 ${due} 舉行，尚未應考。`),
+  );
+
+/** SHA-256 of what the rows do: equal where every row does the same and is refused for the same reasons. */
+export function effectsDigest(effects: readonly RowEffect[]): string {
+  const hash = createHash('sha256');
+  for (const { refusals, ...effect } of effects)
+    hash.update(`${JSON.stringify([effect, refusals.map(({ code, clauses }) => [code, clauses])])}\n`);
+  return hash.digest('hex');
+}

@@ -1,0 +1,213 @@
+import { type CivilDate, type ClauseId, type Finding, fails, holds, Rational, rule, type Text, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { AcademicAdvice, StandingDistance, StandingRuling, StandingState, Study, TermFacts } from '../facts.ts';
+import type { Figures } from '../pack.ts';
+import type { AdviceRequest, AdviceRuling, StandingRequest } from '../standing-facts.ts';
+import { ownAttempts } from './figures.ts';
+import type { Scale } from './grades.ts';
+import { type StageLaw, stageOfStudy } from './stage.ts';
+import { type Seen, studyUntil, type TermEnd, termEnds, through } from './term-ends.ts';
+
+/** What a chapter says of probation by the cumulative average. */
+export interface AverageLaw {
+  readonly pack: string;
+  readonly scale: Scale;
+  readonly figures: (study: Study) => Figures;
+  /** The average that good standing takes, and the terms on probation in a row that end study. */
+  readonly line: Dated<{ readonly cgpa: Rational; readonly probationTerms: number }>;
+  /** Below the line. */
+  readonly low: ClauseId;
+  /** Back at the line. */
+  readonly lifted: ClauseId;
+  readonly advised: ClauseId;
+  /** Study that ends after so many terms, and the clause that says that it does; absent where none does. */
+  readonly ended?: { readonly after: ClauseId; readonly terminated: ClauseId };
+  /** Whether the first GPA after admission is passed over. */
+  readonly firstGpaExempt: boolean;
+  /** Credits of the load of one term, over which the average that lifts probation is told. */
+  readonly load: Dated<number>;
+  readonly stage?: StageLaw;
+  readonly isMainTerm: (term: TermFacts) => boolean;
+}
+
+/** How somebody stood at the end of one term. */
+export interface StoodAt {
+  readonly end: TermEnd;
+  readonly standing: Extract<StandingState, 'good' | 'probation' | 'terminated'>;
+  /** Terms on probation in a row that were over then. */
+  readonly probationTerms: number;
+  /** Whether the term itself was one on probation. */
+  readonly wasOnProbation: boolean;
+}
+
+/**
+ * How somebody stood at the end of each term, in order: the one place where probation by average is counted. A published
+ * standing goes before what would be worked out now, but for that of the term `but`. Only terms with an end count, so
+ * that one that was deferred or not registered for neither counts nor begins anew. Compared exactly.
+ * [3cu/ug/11.1] [3cu/ug/11.3] [3cu/ug/11.5.1] [3cu/tpg/10.1] [3cu/dl/4.1]
+ */
+export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, but?: string): readonly StoodAt[] {
+  const { cgpa: line, probationTerms: most } = law.line.on(study.registration.admittedOn).value;
+  const stood: StoodAt[] = [];
+  for (const end of termEnds(study, law.scale, isSeen)) {
+    const last = stood.at(-1);
+    const wasOnProbation = last !== undefined && last.standing !== 'good';
+    const published = end.term === but ? undefined : publishedAt(study, end.term);
+    const isLow = published ? published !== 'good' : !end.cgpa.atLeast(line) && !(law.firstGpaExempt && end.firstGpa);
+    const probationTerms = isLow && wasOnProbation ? last.probationTerms + 1 : 0;
+    const over = law.ended !== undefined && probationTerms >= most;
+    const standing = published ?? (!isLow ? 'good' : over ? 'terminated' : 'probation');
+    stood.push({ end, standing, probationTerms, wasOnProbation });
+  }
+  return stood;
+}
+
+const publishedAt = ({ standings = [] }: Study, term: string): StoodAt['standing'] | undefined => {
+  const standing = standings.find((decided) => decided.term.code === term)?.standing;
+  return standing === 'not-applicable' ? undefined : standing;
+};
+
+/** How far an average is from the line. */
+export function distanceOf(law: AverageLaw, study: Study, { cgpa, credits }: TermEnd): StandingDistance {
+  const { admittedOn, programme } = study.registration;
+  const { cgpa: line } = law.line.on(admittedOn).value;
+  const next = programme.requirements.creditsPerTerm ?? law.load.on(admittedOn).value;
+  const points = line.minus(cgpa).times(Rational.of(credits));
+  const average = line.plus(points.dividedBy(Rational.of(next)));
+  return {
+    measure: 'average',
+    value: cgpa.toString(),
+    line: line.toString(),
+    credits,
+    points: points.toString(),
+    next: { credits: next, average: average.toString() },
+  };
+}
+
+/** How a student stands at the end of a term by the cumulative average. [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
+export const decideByAverage =
+  (law: AverageLaw) =>
+  (study: Study, { term }: StandingRequest): StandingRuling => {
+    const isSeen = through(term);
+    const stood = standingsByAverage(law, study, isSeen, term.code);
+    const last = stood.at(-1);
+    const until = studyUntil(study, isSeen);
+    const figures = law.figures(until);
+    const day = study.registration.admittedOn;
+    const { findings, clauses } = last
+      ? said(law, last, day)
+      : { findings: [holds(law.low, { cgpa: null })], clauses: [law.low] };
+    const distance = last ? distanceOf(law, study, last.end) : undefined;
+    const gpa = figures.terms.get(term.code)?.gpa.value ?? null;
+    return {
+      ...rule(law.pack, findings, distance ? [wayBack(distance)] : []),
+      standing: last?.standing ?? 'good',
+      probationTerms: last?.probationTerms ?? 0,
+      ...(law.stage ? { stage: stageOfStudy(law.stage, study, figures, day) } : {}),
+      figures: {
+        cgpa: figures.cgpa.value?.toString() ?? null,
+        gpa: gpa?.toString() ?? null,
+        creditsEarned: figures.creditsEarned,
+        creditsTransferred: figures.creditsTransferred,
+        resultsToCome: ownAttempts(until).filter(({ status }) => status === 'enrolled').length,
+        ...(last?.end.firstGpa ? { firstGpa: true } : {}),
+      },
+      ...(distance ? { distance } : {}),
+      clauses,
+      counts: last?.end.term === term.code,
+    };
+  };
+
+/** What the clauses say of the last term, and those on which the standing rests, the deciding one first. */
+function said(law: AverageLaw, last: StoodAt, day: CivilDate): { findings: Finding[]; clauses: ClauseId[] } {
+  const { end, standing, probationTerms, wasOnProbation } = last;
+  const figures = { cgpa: end.cgpa.toFixed(2), term: end.term, ...(end.firstGpa ? { firstGpa: true } : {}) };
+  if (standing === 'good') {
+    const lifted = wasOnProbation ? [holds(law.lifted, figures)] : [];
+    return {
+      findings: [holds(law.low, figures), ...lifted],
+      clauses: wasOnProbation ? [law.lifted, law.low] : [law.low],
+    };
+  }
+  const { probationTerms: most, cgpa: line } = law.line.on(day).value;
+  const findings = [
+    fails(law.low, onProbation(end), figures),
+    ...(wasOnProbation ? [fails(law.lifted, notLifted(line), figures)] : []),
+  ];
+  const clauses = wasOnProbation ? [law.low, law.lifted] : [law.low];
+  if (!law.ended) return { findings, clauses };
+  const { after, terminated } = law.ended;
+  const counted = { ...figures, probationTerms, most };
+  if (standing === 'probation')
+    return { findings: [...findings, holds(terminated, counted), holds(after, counted)], clauses };
+  const ended = studyEnded(probationTerms);
+  return {
+    findings: [...findings, fails(terminated, ended, counted), fails(after, ended, counted)],
+    clauses: [after, terminated, ...clauses],
+  };
+}
+
+export const onProbation = (end: TermEnd): Text =>
+  text(
+    `On probation: the CGPA was ${end.cgpa.toFixed(2)} at the end of ${end.term}.`,
+    `試讀：${end.term} 學期終結時的累積平均積點為 ${end.cgpa.toFixed(2)}。`,
+  );
+
+export const notLifted = (line: Rational): Text =>
+  text(
+    `Probation goes on: it is lifted at the end of a term with a CGPA of ${line.toFixed(2)} or above.`,
+    `試讀尚未解除：學期終結時累積平均積點須達 ${line.toFixed(2)} 或以上。`,
+  );
+
+export const studyEnded = (probationTerms: number): Text =>
+  text(
+    `Study ended: probation was not lifted in ${probationTerms} consecutive terms.`,
+    `學籍終止：連續 ${probationTerms} 個試讀學期終結時仍未能解除試讀。`,
+  );
+
+function wayBack(distance: StandingDistance): Text {
+  if (distance.measure === 'credits') return text(`${distance.missing} credits`, `${distance.missing} 學分`);
+  const { next } = distance;
+  const average = Rational.parse(next.average).toFixed(2);
+  return text(
+    `A GPA of ${average} over the next ${next.credits} credits lifts probation.`,
+    `其後 ${next.credits} 學分的平均積點達 ${average}，即可解除試讀。`,
+  );
+}
+
+/**
+ * Whether a student is to be advised: only who was on probation at the end of the term that is named, or of the last.
+ * [3cu/ug/11.2] [3cu/tpg/10.2] [3cu/dl/4.2]
+ */
+export const adviceByAverage =
+  (law: AverageLaw) =>
+  (study: Study, { term }: AdviceRequest): AdviceRuling => {
+    const stood = standingsByAverage(law, study, () => true);
+    const about = term === undefined ? stood.at(-1) : stood.find(({ end }) => end.term === term);
+    const figures = { term: about?.end.term ?? term ?? null, cgpa: about?.end.cgpa.toFixed(2) ?? null };
+    const finding =
+      about?.standing === 'probation'
+        ? holds(law.advised, figures)
+        : fails(
+            law.advised,
+            text(
+              'Advice on probation is for who is on probation at the end of the term.',
+              '學業輔導只適用於學期終結時列為試讀的學生。',
+            ),
+            figures,
+          );
+    return { ruling: rule(law.pack, [finding]), clause: law.advised, term: about?.end.term };
+  };
+
+/**
+ * The advice that lifts the block of the last term: given on its results, or on those of a main term before it where it is
+ * one that nobody has to take.
+ */
+export function adviceOn(law: AverageLaw, study: Study, stood: readonly StoodAt[]): AcademicAdvice | undefined {
+  const about = new Set<string>();
+  for (const { end } of stood.toReversed()) {
+    about.add(end.term);
+    if (!end.facts || law.isMainTerm(end.facts)) break;
+  }
+  return study.advice?.findLast(({ term }) => about.has(term));
+}

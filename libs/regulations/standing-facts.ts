@@ -1,0 +1,158 @@
+import type { CivilDate, ClauseId, Ruling } from '#kernel';
+import type { Study, TermFacts } from './facts.ts';
+
+/**
+ * How somebody stands at the end of a term. Probation is for the time that follows; terminated is whose study ends for
+ * standing; the rules do not apply where the text has none for the chapter, or none for those who entered so early.
+ */
+export const STANDINGS = ['good', 'probation', 'terminated', 'not-applicable'] as const;
+export type StandingState = (typeof STANDINGS)[number];
+
+/** What a standing was told from. Fractions are exact, `97/30`. */
+export interface StandingFigures {
+  /** The average over all terms until then; null while no credits count. */
+  readonly cgpa: string | null;
+  /** Of the term alone. */
+  readonly gpa: string | null;
+  readonly creditsEarned: number;
+  readonly creditsTransferred: number;
+  /** Courses begun by then whose result is still to come. */
+  readonly resultsToCome: number;
+  /** Until the end of the term a single one had brought a GPA. */
+  readonly firstGpa?: boolean;
+  /** The last academic year of study whose end was looked at, its minimum of credits, and what was earned by then. */
+  readonly year?: number;
+  readonly minimum?: number;
+  readonly earned?: number;
+}
+
+/**
+ * How far it is to the line between probation and good standing. Of an average: the points (grade points times
+ * credits) that are missing from the line, negative where it is passed by so many; and the average that makes up for them over
+ * the next credits. Of credits: those that are missing.
+ */
+export type StandingDistance =
+  | {
+      readonly measure: 'average';
+      readonly value: string;
+      readonly line: string;
+      /** Credits that the average is over. */
+      readonly credits: number;
+      readonly points: string;
+      /** Credits of one term's load, and the average over them that reaches the line; more than the highest grade has where none does. */
+      readonly next: { readonly credits: number; readonly average: string };
+    }
+  | {
+      readonly measure: 'credits';
+      /** The year of study at whose end the minimum is looked at next, or was looked at last. */
+      readonly year: number;
+      readonly minimum: number;
+      readonly earned: number;
+      readonly missing: number;
+    };
+
+/** The stage of study by credits accumulated. [5cu/ug/10.1] [3cu/ug/10.1] */
+export interface StageOfStudy {
+  readonly stage: number;
+  readonly credits: number;
+  /** The next stage, from how many credits on, and how many are missing; absent in the last. */
+  readonly next?: { readonly stage: number; readonly from: number; readonly missing: number };
+}
+
+/** The stage, and a ruling on the last of the stages: it tells how many credits are missing from the next. */
+export interface StageRuling extends StageOfStudy {
+  readonly ruling: Ruling;
+}
+
+export interface StandingRequest {
+  /** The term at whose end it is looked at. Nothing that fell into a later one is seen. */
+  readonly term: TermFacts;
+  /** Whether the academic year ends with it; told from the calendar of the regulations when absent. */
+  readonly yearEnd?: boolean;
+  readonly today: CivilDate;
+}
+
+/** What a standing is and rests on. The ruling allows where nothing stands against good standing. */
+export interface StandingRuling extends Ruling {
+  readonly standing: StandingState;
+  /** Terms on probation in a row that are over, the one whose result began it not among them. */
+  readonly probationTerms: number;
+  /** Absent where the text places nobody in stages. */
+  readonly stage?: StageOfStudy;
+  readonly figures: StandingFigures;
+  readonly distance?: StandingDistance;
+  /** On which it rests, the deciding one first. */
+  readonly clauses: readonly ClauseId[];
+  /**
+   * Whether the end of the term is looked at for this student: not where nothing was taken in it, study was deferred, or
+   * no result is there. The standing is then that of the last term that was.
+   */
+  readonly counts: boolean;
+}
+
+/** A standing as it was published. */
+export interface StandingDecision {
+  readonly programme: string;
+  readonly term: TermFacts;
+  readonly yearEnd: boolean;
+  readonly standing: StandingState;
+  readonly probationTerms: number;
+  readonly stage: number | null;
+  readonly figures: StandingFigures;
+  readonly distance?: StandingDistance;
+  readonly clauses: readonly ClauseId[];
+  /** The run that published it, `2025-SPR-1`; absent for one that was entered by itself. */
+  readonly run?: string;
+  /** The day of publication. */
+  readonly on: CivilDate;
+}
+
+/** A published standing was put right, because what it rests on was. */
+export interface StandingRevision {
+  /** As it stood until then. */
+  readonly from: Omit<StandingDecision, 'term' | 'programme'>;
+  readonly on: CivilDate;
+  readonly reason: string;
+  /** The id of what led to it, such as the proposal of an amended grade. */
+  readonly cause?: string;
+}
+
+/** The standing of a term as it is now, with what it was before. At most one for a programme and a term. */
+export interface DecidedStanding extends StandingDecision {
+  readonly revisions: readonly StandingRevision[];
+}
+
+/** A student on probation was advised by the School. [3cu/ug/11.2] [3cu/tpg/10.2] [3cu/dl/4.2] */
+export interface AcademicAdvice {
+  readonly programme: string;
+  /** The code of the term whose results led to it. */
+  readonly term: string;
+  readonly notes: string;
+  /** Credits of a term that the School allows at most while probation lasts; no fewer than usual when absent. */
+  readonly creditsAtMost?: number;
+  readonly clause: ClauseId;
+  readonly on: CivilDate;
+}
+
+export interface AdviceRequest {
+  /** The term whose results led to it; the last that has any when absent. */
+  readonly term?: string;
+  readonly today: CivilDate;
+}
+
+export interface AdviceRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+  /** The term whose probation the advice is about. */
+  readonly term?: string;
+}
+
+/** What a regime says of standing. */
+export interface StandingRules {
+  /** How a student stands at the end of a term: the only place where it is worked out. */
+  decide(study: Study, request: StandingRequest): StandingRuling;
+  /** Whether a student is on probation and so to be advised; undefined where nobody is. */
+  advice(study: Study, request: AdviceRequest): AdviceRuling | undefined;
+  /** What the stage of study rests on, and how far the next is; undefined where there are none. */
+  stage(study: Study, today: CivilDate): StageRuling | undefined;
+}

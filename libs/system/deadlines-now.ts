@@ -1,0 +1,20 @@
+import { civilDateOf } from '#kernel';
+import { type DeadlinesDocument, type ReadDocument, recordAt, withComingDeadlines } from '#projections';
+import { allTerms, foldedNow, type Log, turning } from './eligibility-now.ts';
+
+/**
+ * The `DeadlinesDocument` of a student as the read model has it, with the days that the calendar adds today: worked out
+ * from the record as it stood at the position of the read model. Undefined for somebody without a record.
+ */
+export async function deadlinesNow(
+  { store, clock }: Log,
+  student: string,
+  stored: ReadDocument | undefined,
+): Promise<ReadDocument | undefined> {
+  const folded = stored && (await foldedNow(store, student, stored.position));
+  if (!folded) return stored;
+  const today = civilDateOf(clock.now());
+  const document = JSON.parse(stored.document) as DeadlinesDocument;
+  const record = recordAt(folded, undefined, today);
+  return turning(stored, withComingDeadlines(document, record, { terms: await allTerms(store), today }));
+}
