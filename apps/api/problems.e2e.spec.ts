@@ -54,6 +54,7 @@ describe.each(combinations)('on $name', ({ stores }) => {
       [400, 'invalid-header', 'a long key', post('terms', term, { 'idempotency-key': 'k'.repeat(129) })],
       [400, 'invalid-header', 'a tag that is no revision', post('terms', term, { 'if-match': 'W/"x"' })],
       [400, 'invalid-header', 'an authority without a reason', post('terms', term, { 'x-override': 'senate' })],
+      [400, 'invalid-header', 'a reason of blanks', post('terms', term, { 'x-override': 'senate; %20%E3%85%A4' })],
       [400, 'invalid-header', 'a reason with NUL', post('terms', term, { 'x-override': 'senate; a%00b' })],
       [
         400,

@@ -1,15 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsOptional, ValidateBy } from 'class-validator';
-import { IsAssignmentCode, IsCount, IsFlag, IsOneOf, IsQuantity, type Role } from '#commands';
+import { IsAssignmentCode, IsCount, IsFlag, IsOneOf, IsQuantity, type Role, WORDS } from '#commands';
 import { type Text, text } from '#kernel';
 import { HAND_IN_METHODS, type HandInMethod, ITEM_KINDS, type ItemKind } from '#regulations';
 
 /** The roles that keep the catalogue. */
 export const CATALOGUE_KEEPERS: readonly Role[] = ['registrar', 'registry', 'school', 'migration'];
 
-/** A letter or a number that can be seen: neither white space nor marks alone, nor the blank letters of some scripts. */
-const WORDS = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
 const TITLE_SCHEMA = { type: 'string', minLength: 1, maxLength: 200, pattern: WORDS.source } as const;
 
 const isTitle = (value: unknown): boolean =>

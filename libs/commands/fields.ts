@@ -32,8 +32,12 @@ export interface FieldOptions {
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
-/** Something else than white space. */
-const WORDS = '\\S';
+/**
+ * A letter or a number that can be seen: neither white space, control characters or marks of direction alone, nor the blank
+ * letters of some scripts. What is written is kept as it came.
+ */
+export const WORDS = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}]/u;
+const SAYS_SOMETHING = '$property must have a letter or a number in it that can be seen';
 
 const field = ({ optional, ...rest }: FieldOptions, schema: ApiPropertyOptions, ...rules: PropertyDecorator[]) =>
   applyDecorators(
@@ -101,19 +105,19 @@ export const IsDayRange = (options: FieldOptions) =>
 export const IsReason = (options: Partial<FieldOptions> = {}) =>
   field(
     { description: 'Why, in words.', ...options },
-    { type: String, minLength: 1, maxLength: 2000, pattern: WORDS },
+    { type: String, minLength: 1, maxLength: 2000, pattern: WORDS.source },
     IsString(),
     Length(1, 2000),
-    Matches(new RegExp(WORDS), { message: '$property must say something' }),
+    Matches(WORDS, { message: SAYS_SOMETHING }),
   );
 
 export const IsLine = (options: FieldOptions) =>
   field(
     options,
-    { type: String, minLength: 1, maxLength: 200, pattern: WORDS },
+    { type: String, minLength: 1, maxLength: 200, pattern: WORDS.source },
     IsString(),
     Length(1, 200),
-    Matches(new RegExp(WORDS), { message: '$property must say something' }),
+    Matches(WORDS, { message: SAYS_SOMETHING }),
   );
 
 export const IsFlag = (options: FieldOptions) => field({ optional: true, ...options }, { type: Boolean }, IsBoolean());

@@ -7,8 +7,10 @@ import {
   IsDay,
   IsDayRange,
   IsFlag,
+  IsLine,
   IsPart,
   IsPartList,
+  IsReason,
   IsStudentId,
 } from './fields.ts';
 import { readCommand } from './read-command.ts';
@@ -37,6 +39,14 @@ class Ask extends Command {
 
   @IsPartList(ApprovalPart, 2, { description: 'Some.', optional: true })
   readonly approvals?: ApprovalPart[];
+}
+
+class Words extends Command {
+  @IsReason()
+  readonly reason!: string;
+
+  @IsLine({ description: 'A line.' })
+  readonly line!: string;
 }
 
 const read = (fields: unknown) => readCommand(Ask, fields);
@@ -77,6 +87,32 @@ describe('reading a command', () => {
     ['a name that every object has', { student: 'S1', toString: 'x' }, ['toString']],
     ['such a name in a part', { student: 'S1', approval: { ...approval, valueOf: 1 } }, ['approval.valueOf']],
   ])('refuses %s', (_what, fields, problems) => expect(wrong(fields)).toEqual(problems));
+
+  describe.each(['reason', 'line'])('words in a %s', (field) => {
+    const said = (words: string) => readCommand(Words, { reason: 'good', line: 'good', [field]: words });
+
+    it.each([
+      ['white space', ' \t\n'],
+      ['the wide space', '\u3000'],
+      ['a zero-width space', '\u200b'],
+      ['joiners', '\u200d\u2060'],
+      ['a byte order mark', '\ufeff'],
+      ['marks of direction', '\u202e\u2066\u200f'],
+      ['control characters', '\u0001\u0007\u001b\u007f\u0085'],
+      ['a soft hyphen', '\u00ad'],
+      ['variation selectors', '\ufe0f\u{e0100}'],
+      ['tags', '\u{e0041}\u{e0042}'],
+      ['the blank letters of Hangul', '\u115f\u3164\uffa0'],
+      ['a blank of Braille', '\u2800'],
+      ['a combining mark with nothing under it', '\u0301'],
+      ['punctuation', '—!?'],
+    ])('are not %s alone', (_what, words) => expect(said(words).problems).toMatchObject([{ field }]));
+
+    it.each(['x', '7', '病', 'é', 'e\u0301', '\u202dCHAN, Tai Man\u202c', 'a\u200db', ' ill \t'])(
+      'are kept as they came: %j',
+      (words) => expect(said(words).command).toMatchObject({ [field]: words }),
+    );
+  });
 
   it.each([[null], [[]], ['text'], [3], [undefined]])('refuses %j altogether', (fields) =>
     expect(wrong(fields)).toEqual(['']),

@@ -28,7 +28,7 @@ import type {
   Transfer,
 } from './facts.ts';
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
-import type { RegistrationRules } from './registration.ts';
+import type { ComingRequest, RegistrationRules } from './registration.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
 import type { StandingRules } from './standing-facts.ts';
@@ -292,12 +292,6 @@ export interface Deadline {
   readonly item?: string;
   readonly clause?: string;
   readonly title: Text;
-}
-
-/** The calendar as it stands, for the days that the record alone does not tell. */
-export interface ComingRequest {
-  readonly terms: readonly TermFacts[];
-  readonly today: CivilDate;
 }
 
 /** One regime at one date. Every function is pure and answers for a whole request at once. */

@@ -1,6 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
 import type { Approval, Attempt, Credential, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
-import type { ComingRequest } from './pack.ts';
 
 /** How a registration stands on a day, and from when. */
 export interface StatusAt {
@@ -71,6 +70,12 @@ export interface ReturnRequest {
 export interface ReturnRuling {
   readonly ruling: Ruling;
   readonly clause: ClauseId;
+}
+
+/** The calendar as it stands, for the days that the record alone does not tell. */
+export interface ComingRequest {
+  readonly terms: readonly TermFacts[];
+  readonly today: CivilDate;
 }
 
 /** The last day of asking to come back. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Envelope } from '#commands';
+import { type Envelope, WORDS } from '#commands';
 import { text } from '#kernel';
 import { actorOf } from '../acting/acting.ts';
 import { correlationIdOf } from '../http/answer-headers.ts';
@@ -37,8 +37,8 @@ function overrideOf(request: FastifyRequest): Envelope['override'] {
   const header = request.headers['x-override'];
   if (header === undefined) return undefined;
   const [, authority, encoded] = OVERRIDE.exec(String(header)) ?? [];
-  const reason = encoded && decoded(encoded)?.trim();
-  if (authority && reason && REASON.test(reason)) return { authority, reason };
+  const reason = encoded && decoded(encoded);
+  if (authority && reason && REASON.test(reason) && WORDS.test(reason)) return { authority, reason };
   throw problem('invalid-header', {
     detail: text(
       'X-Override takes an authority and a percent-encoded reason: "senate; Decided%20on%2012%20May".',

@@ -54,7 +54,7 @@ function notString({ pattern, format, minLength, maxLength, enum: values }: Sche
     nested,
   ];
   if (pattern) {
-    const allowed = new RegExp(pattern);
+    const allowed = new RegExp(pattern, 'u');
     wrong.push(strings.filter((value) => !allowed.test(value)));
     const odd = [
       '',
@@ -70,6 +70,9 @@ function notString({ pattern, format, minLength, maxLength, enum: values }: Sche
       '%00',
       '資料',
       '\u0000',
+      '\u200b\u2060',
+      '\u202e',
+      '\u3164',
     ];
     wrong.push(fc.constantFrom(...odd.filter((value) => !allowed.test(value))));
   }

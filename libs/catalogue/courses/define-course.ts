@@ -14,7 +14,7 @@ import { decideBy, type Text, text } from '#kernel';
 import { type CourseCategory, type CourseLevel, packFor } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, IsTitle, SchemePart, titled } from '../parts.ts';
 import { type CourseDefined, courses } from './course.ts';
-import { sameContentAs, unfitCourses } from './named-courses.ts';
+import { namedCourses, unfitCourses } from './named-courses.ts';
 import { schemeOf, toldScheme, unfitScheme, unfitTold } from './scheme.ts';
 
 /** The levels of both regimes. [5cu/gloss/15] [3cu/gloss/19(a)] */
@@ -46,7 +46,8 @@ export const COURSE_CATEGORIES: readonly CourseCategory[] = [
  * A course is put into the catalogue, or its description replaced by a new one. The courses that it names may be
  * defined later. Refused where it names itself, where another is both of the same content and not to be counted with
  * it, or where one could never be taken: a prerequisite that is of the same content, or that itself asks for this
- * course. It is the same whichever of the courses says so, and which of them is defined first.
+ * course, be it by way of others; and where it would come between another course and one of the same content. It is the
+ * same whichever of the courses says so, and which of them is defined first, as far as those that it names tell of it.
  * [5cu/gloss/preamble-3] [3cu/gloss/preamble-structure]
  */
 export class DefineCourse extends Command {
@@ -124,15 +125,15 @@ export const defineCourse = useCase({
   ],
   stream: courses,
   subject: (command) => command.code,
-  facts: (reader, command: DefineCourse) => sameContentAs(reader, command),
-  decide: (_course, command, { facts: same, today }) => {
+  facts: (reader, command: DefineCourse) => namedCourses(reader, command),
+  decide: (_course, command, { facts: named, today }) => {
     const { passFail = false, examination = true } = command;
     const assignments = schemeOf(command.assignments);
     const scheme = toldScheme(command.scheme);
     const unfit =
       unfitScheme(assignments, { passFail, examination }) ??
       unfitTold(scheme, assignments, { examination }) ??
-      unfitCourses(command, same);
+      unfitCourses(command, named);
     if (unfit) return unfit;
     const event: CourseDefined = {
       type: 'CourseDefined',

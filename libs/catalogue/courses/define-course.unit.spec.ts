@@ -69,6 +69,19 @@ describe('defining a course', () => {
       (await defining({ ...way, C: {} }, 'D', d)).thenDefined();
     });
 
+    it('does not shut out another course, which comes after it and is of the content of what comes before', async () => {
+      const c = { C: { equivalents: ['D'] } };
+      const p = { prerequisites: ['C'] };
+      (await defining({ ...c, D: { prerequisites: ['P'] } }, 'P', p)).thenUnfit('prerequisite-of-same-content');
+      (await defining({ ...c, D: { prerequisites: ['P'] } }, 'P', {})).thenDefined();
+      (await defining({ ...c, D: {} }, 'P', p)).thenDefined();
+      (await defining({ C: {}, D: { prerequisites: ['P'] } }, 'P', p)).thenDefined();
+      const longer = { Q: { prerequisites: ['C'] }, R: { prerequisites: ['P'] }, D: { prerequisites: ['R'] } };
+      (await defining({ ...c, ...longer }, 'P', { prerequisites: ['Q'] })).thenUnfit('prerequisite-of-same-content');
+      const byWay = { C: { equivalents: ['M'] }, M: { equivalents: ['D'] }, D: { prerequisites: ['P'] } };
+      (await defining(byWay, 'P', p)).thenUnfit('prerequisite-of-same-content');
+    });
+
     it('is what the new definition says, not the one before', async () => {
       const old = { C: { equivalents: ['D', 'E'] }, D: { equivalents: ['C'] } };
       (await defining(old, 'C', { equivalents: ['D'], exclusive: ['E'] })).thenDefined();

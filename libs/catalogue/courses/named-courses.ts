@@ -16,6 +16,13 @@ interface Naming {
  */
 export type SameContent = ReadonlyMap<string, Others>;
 
+/** What the catalogue knows of the courses that a definition names. */
+export interface NamedCourses {
+  readonly same: SameContent;
+  /** A course that could never be taken: what comes before it, by way of the course that is defined, is of its content. */
+  readonly shutOut?: { readonly course: string; readonly before: string };
+}
+
 interface Others {
   /** The courses that it names as those that may not count with it. */
   readonly exclusive: readonly string[];
@@ -24,7 +31,7 @@ interface Others {
 }
 
 /** What the catalogue knows of the courses that are named, once this definition stands. */
-export async function sameContentAs(reader: FactReader, naming: Naming): Promise<SameContent> {
+export async function namedCourses(reader: FactReader, naming: Naming): Promise<NamedCourses> {
   const known = new Map<string, Promise<Partial<Naming> | undefined>>([[naming.code, Promise.resolve(naming)]]);
   const courseOf = (code: string) => {
     const course = known.get(code) ?? reader.read(courses, code);
@@ -43,19 +50,24 @@ export async function sameContentAs(reader: FactReader, naming: Naming): Promise
 
   const own = await othersOf(naming.code);
   const same = await reachedFrom([naming.code], 'equivalents');
+  let shutOut: NamedCourses['shutOut'];
   for (const named of [...own.exclusive, ...own.before]) {
     const family = await reachedFrom([named], 'equivalents');
     if ([...family].some((code) => same.has(code))) for (const code of family) same.add(code);
+    for (const course of own.before.has(named) ? family : []) {
+      const { before } = await othersOf(course);
+      if (course !== named && before.has(naming.code) && before.has(named)) shutOut ??= { course, before: named };
+    }
   }
   const others = new Map<string, Others>();
   for (const code of same) others.set(code, code === naming.code ? own : await othersOf(code));
-  return others;
+  return { same: others, ...(shutOut ? { shutOut } : {}) };
 }
 
 /** Why the courses that a course names cannot be meant. */
 export function unfitCourses(
   { code, equivalents = [], exclusive = [], prerequisites = [] }: Naming,
-  same: SameContent,
+  { same, shutOut }: NamedCourses,
 ): Refusal | undefined {
   if ([...equivalents, ...exclusive, ...prerequisites].includes(code))
     return refuse('names-itself', text(`${code} cannot refer to itself.`, `學科 ${code} 不可指涉自身。`));
@@ -71,7 +83,7 @@ export function unfitCourses(
     const before = [...others.before].find(sameAsOne);
     if (before) return prerequisiteOfSameContent(before, one);
   }
-  return undefined;
+  return shutOut && prerequisiteOfSameContent(shutOut.before, shutOut.course);
 }
 
 const equivalentAndExclusive = (other: string, one: string): Refusal =>

@@ -1,8 +1,14 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Account, RegistrationStatus, Study, TermFacts } from '../facts.ts';
-import type { ComingRequest } from '../pack.ts';
-import type { ExtensionRequest, ExtensionRuling, LastReturn, ReturnRequest, ReturnRuling } from '../registration.ts';
+import type {
+  ComingRequest,
+  ExtensionRequest,
+  ExtensionRuling,
+  LastReturn,
+  ReturnRequest,
+  ReturnRuling,
+} from '../registration.ts';
 import { type AcademicCalendar, termNumber } from './academic-year.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
