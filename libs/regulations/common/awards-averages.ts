@@ -1,7 +1,7 @@
 import { Rational, type Text, text } from '#kernel';
 import type { RequirementCheck } from '../pack.ts';
-import type { Evidence } from './awards-checks.ts';
 import { creditsOf } from './awards-counted.ts';
+import type { Evidence } from './awards-evidence.ts';
 import { categoryText, coursesAt } from './awards-texts.ts';
 
 const outstanding = (minimum: string): Text =>

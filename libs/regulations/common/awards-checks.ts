@@ -1,29 +1,14 @@
 import { type ClauseId, type Text, text } from '#kernel';
-import type { Study, TermFacts } from '../facts.ts';
-import type { Figures, RequirementCheck } from '../pack.ts';
-import type { AwardRules, Ceiling, CreditFloor } from './awards.ts';
+import type { TermFacts } from '../facts.ts';
+import type { RequirementCheck } from '../pack.ts';
+import type { Ceiling } from './awards.ts';
 import { averageChecks, coreCheck } from './awards-averages.ts';
-import type { Holdings } from './awards-countable.ts';
-import { type Counted, categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
+import { categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
+import type { Evidence } from './awards-evidence.ts';
 import { categoryText, coursesAt, creditsWanting } from './awards-texts.ts';
 import { gradedYearOf, longestPeriod, yearOfStudy } from './eligibility.ts';
 import { unmetOf } from './entry.ts';
 import { termsOf } from './figures-terms.ts';
-
-/** What the checks of one audit look at. */
-export interface Evidence {
-  readonly rules: AwardRules;
-  readonly study: Study;
-  readonly figures: Figures;
-  readonly holdings: Holdings;
-  readonly counted: readonly Counted[];
-  /** What asks the credits in all. */
-  readonly total: ClauseId;
-  /** Those of the route of entry; else the larger of the regulations' minimum and the programme's. */
-  readonly creditsRequired: number;
-  /** What has to be earned here beside transferred credits. */
-  readonly residence?: CreditFloor;
-}
 
 const atLeast = (clause: ClauseId, requirement: Text, minimum: number, have: number): RequirementCheck => {
   const check = { clause, requirement, needed: String(minimum), have: String(have) };

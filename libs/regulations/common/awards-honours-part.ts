@@ -1,7 +1,7 @@
 import { type Finding, fails, holds, text } from '#kernel';
 import type { RequirementCheck } from '../pack.ts';
-import type { Evidence } from './awards-checks.ts';
 import { creditsOf } from './awards-counted.ts';
+import type { Evidence } from './awards-evidence.ts';
 
 /** What the class of honours is worked out from: of an award in two parts the degree alone. [5cu/dual/6.1] [3cu/dual/7.1] */
 export function honoursPart(evidence: Evidence): Evidence {
