@@ -10,6 +10,7 @@ import { catalogueControllers } from './reading/catalogue-controller.ts';
 import { ClausesController } from './reading/clauses.controller.ts';
 import { DeadlinesController } from './reading/deadlines.controller.ts';
 import { readController } from './reading/read-controller.ts';
+import { StandingRunsController } from './reading/standing-runs.controller.ts';
 import { StudentsController } from './reading/students.controller.ts';
 
 /** The HTTP surface of a running system: a controller for every use case and every read model. */
@@ -24,6 +25,7 @@ export class ApiModule {
         ...readModelQueries.map(readController),
         ...catalogueControllers,
         StudentsController,
+        StandingRunsController,
         DeadlinesController,
         ChangesController,
         ClausesController,

@@ -1,6 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { FollowUps } from '#commands';
 import type { EventStore } from '#event-store';
 import { CommandSideModule, type RecordsSystem, type Stores, SystemModule } from '#system';
 
@@ -9,6 +10,8 @@ export interface CommandSide {
   readonly commands: CommandBus;
   /** The log behind the bus. */
   readonly store: EventStore;
+  /** Once nothing goes on any more that granted requests led to. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,7 +22,12 @@ export interface Buses extends CommandSide {
 
 export async function commandSideOf(stores: Stores): Promise<CommandSide> {
   const context = await contextOf(CommandSideModule.with(stores));
-  return { commands: context.get(CommandBus), store: stores.store, close: () => context.close() };
+  return {
+    commands: context.get(CommandBus),
+    store: stores.store,
+    settled: () => context.get(FollowUps).settled(),
+    close: () => context.close(),
+  };
 }
 
 export async function busesOf(system: RecordsSystem): Promise<Buses> {
@@ -28,6 +36,7 @@ export async function busesOf(system: RecordsSystem): Promise<Buses> {
     commands: context.get(CommandBus),
     queries: context.get(QueryBus),
     store: system.store,
+    settled: () => context.get(FollowUps).settled(),
     close: () => context.close(),
   };
 }

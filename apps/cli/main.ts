@@ -19,6 +19,7 @@ import { runCommand } from './run-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { standingCommand } from './standing/standing-command.ts';
 import { storeCommand } from './store-command.ts';
 import { whyCommand } from './why-command.ts';
 
@@ -42,6 +43,7 @@ for (const command of [
   whyCommand(),
   replayCommand(),
   runCommand(),
+  standingCommand(),
   projectionsCommand(),
   eventsCommand(),
   backupCommand(),

@@ -37,6 +37,7 @@ import {
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
+import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
 import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
 import {
@@ -57,6 +58,12 @@ import {
 } from './research/thesis.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
+import { publishStanding } from './standing/publish-standing.ts';
+import { publishStandingRun } from './standing/publish-standing-run.ts';
+import { recordAcademicAdvice } from './standing/record-academic-advice.ts';
+import { reviseStanding } from './standing/revise-standing.ts';
+import { signStandingRun } from './standing/sign-standing-run.ts';
+import { startStandingRun } from './standing/start-standing-run.ts';
 
 export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
@@ -99,6 +106,7 @@ export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
+export * from './requests/index.ts';
 export * from './research/admit-to-research.ts';
 export * from './research/interrupt-study.ts';
 export * from './research/research-terms.ts';
@@ -109,7 +117,16 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/publication.ts';
+export * from './standing/publish-standing.ts';
+export * from './standing/publish-standing-run.ts';
+export * from './standing/record-academic-advice.ts';
+export * from './standing/revise-standing.ts';
 export * from './standing/revised-standings.ts';
+export * from './standing/sign-standing-run.ts';
+export * from './standing/standing-lines.ts';
+export * from './standing/standing-run.ts';
+export * from './standing/start-standing-run.ts';
 
 export const recordUseCases: readonly AnyUseCase[] = [
   admit,
@@ -161,10 +178,17 @@ export const recordUseCases: readonly AnyUseCase[] = [
   acceptThesisAmendments,
   declareIntention,
   applyToConvertAward,
+  startStandingRun,
+  signStandingRun,
+  publishStandingRun,
+  publishStanding,
+  recordAcademicAdvice,
+  reviseStanding,
   resumeStudy,
   recordGraduation,
   proposeMarkSheet,
   previewMarkSheet,
   confirmMarkSheet,
   applyMarkSheetRow,
+  ...requestUseCases,
 ];

@@ -20,6 +20,7 @@ export const ROLES = [
   'school-research-degrees-committee',
   'principal-supervisor',
   'finance',
+  'chief-invigilator',
   'operator',
   'migration',
 ] as const;

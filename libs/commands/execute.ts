@@ -28,6 +28,7 @@ import { refusals } from './refusals.ts';
 import { TrackedReader } from './tracked-reader.ts';
 import { Turns } from './turns.ts';
 import type { AnyUseCase, StreamKind } from './use-case.ts';
+import type { Works } from './works.ts';
 
 /** How often a decision is taken again because others changed the stream in between. */
 const ATTEMPTS = 8;
@@ -47,11 +48,13 @@ const REFUSED = 'RequestRefused';
 export class CommandExecution {
   readonly #store: Pick<EventStore, 'readStream' | 'append'>;
   readonly #clock: Clock;
+  readonly #works: Works;
   readonly #turns = new Turns();
 
-  constructor(store: Pick<EventStore, 'readStream' | 'append'>, clock: Clock) {
+  constructor(store: Pick<EventStore, 'readStream' | 'append'>, clock: Clock, works: Works = {}) {
     this.#store = store;
     this.#clock = clock;
+    this.#works = works;
   }
 
   async execute(useCase: AnyUseCase, command: Command): Promise<Outcome> {
@@ -84,12 +87,12 @@ export class CommandExecution {
       return refusedOutcome(envelope, refusals.preconditionFailed);
 
     const at = envelope.at ?? this.#clock.now();
-    const reader = new TrackedReader(this.#store);
+    const reader = new TrackedReader(this.#store, this.#works);
     const facts = await useCase.facts?.(reader, command);
     const context = { facts, today: civilDateOf(at), actor: envelope.actor };
     const decision = useCase.decide(loaded.state, command, context);
     const granted = grantedBy(decision, envelope.override);
-    const metadata = metadataOf(command, at, decision, granted?.override, basisOf(loaded.revision, reader.revisions));
+    const metadata = metadataOf(command, at, decision, granted?.override, basisOf(loaded.revision, reader));
     try {
       if (granted) {
         const events = envelopes(granted.events, metadata);
@@ -209,8 +212,8 @@ function metadataOf(
   };
 }
 
-function basisOf(revision: bigint, read: Record<string, string>): Basis {
+function basisOf(revision: bigint, { revisions: read, worked }: TrackedReader): Basis {
   const own = revision < 0n ? {} : { revision: revision.toString() };
   const others = Object.keys(read).length > 0 ? { read } : {};
-  return { ...own, ...others };
+  return { ...own, ...others, ...(Object.keys(worked).length > 0 ? { worked } : {}) };
 }

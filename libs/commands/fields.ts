@@ -31,6 +31,9 @@ export interface FieldOptions {
 }
 
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
+/** A charge may be named after what it is for, the course and the term. */
+const CHARGE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
+const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
 /**
  * A letter or a number that can be seen: neither white space, control characters or marks of direction alone, nor the blank
@@ -47,12 +50,12 @@ const field = ({ optional, ...rest }: FieldOptions, schema: ApiPropertyOptions, 
   );
 
 const coded =
-  (what: string, example: string) =>
+  (what: string, example: string, pattern = CODE) =>
   (options: Partial<FieldOptions> = {}) =>
     field(
       { description: `The code of ${what}.`, example, ...options },
-      { type: String, pattern: CODE },
-      Matches(new RegExp(CODE), { message: `$property must be the code of ${what}` }),
+      { type: String, pattern },
+      Matches(new RegExp(pattern), { message: `$property must be the code of ${what}` }),
     );
 
 export const IsStudentId = coded('a student', 'S1');
@@ -61,12 +64,21 @@ export const IsTermCode = coded('a term', '2024-AUT');
 export const IsProgrammeCode = coded('a programme', 'BSCH-CS');
 export const IsSchoolCode = coded('a School', 'ST');
 export const IsHoldId = coded('a hold', 'H1');
-export const IsChargeId = coded('a charge', 'F1');
+export const IsChargeId = coded('a charge', 'F1', CHARGE);
 export const IsPaymentId = coded('a payment', 'P1');
 export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
 export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
 export const IsConditionId = coded('a condition', 'C1');
+export const IsRequestId = coded('a request', 'R1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
+
+/** The name of a standing run: the code of its term and its number. */
+export const IsStandingRun = () =>
+  field(
+    { description: 'A standing run: the code of the term and the number of the run.', example: '2024-AUT-1' },
+    { type: String, pattern: STANDING_RUN },
+    Matches(new RegExp(STANDING_RUN), { message: '$property must be the code of a term and the number of a run' }),
+  );
 
 export const IsCodeList = (options: FieldOptions) =>
   field(

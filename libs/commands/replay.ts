@@ -6,6 +6,7 @@ import { CommandExecution } from './execute.ts';
 import type { Outcome } from './outcome.ts';
 import { type FieldProblem, readCommand } from './read-command.ts';
 import type { AnyUseCase } from './use-case.ts';
+import type { Works } from './works.ts';
 
 /** What a decision comes to when it is taken again. */
 export type Replayed =
@@ -67,15 +68,19 @@ export async function retake(
   const { command, problems } = readCommand(useCase.command, fields);
   if (problems) return { problems };
   const { commandId, actor, correlationId, causationId, basis, override } = metadata;
-  const { revision, read = {} } = basis ?? {};
+  const { revision, read = {}, worked = {} } = basis ?? {};
   const own = useCase.stream.streamOf(useCase.subject(command));
   const past = asOf(store, revision === undefined ? read : { ...read, [own]: revision });
   const written: NewEvent[] = [];
-  const execution = new CommandExecution(recording(past, written), { now: () => at });
+  const execution = new CommandExecution(recording(past, written), { now: () => at }, asWorked(worked));
   const set = override && { authority: override.authority, reason: override.reason };
   const envelope = { commandId, actor, correlationId, causationId, at, override: set };
   return { outcome: await execution.execute(useCase, issue(command, envelope)), written };
 }
+
+/** What was worked out for the decision, as it came out then. */
+const asWorked = (worked: Readonly<Record<string, unknown>>): Works =>
+  Object.fromEntries(Object.entries(worked).map(([name, result]) => [name, async () => result]));
 
 /** The streams as they stood at these revisions; others were empty. */
 const asOf = (store: Reading, revisions: Readonly<Record<string, string>>): Reading => ({

@@ -1,13 +1,17 @@
 import type { EventStore } from '#event-store';
 import type { FactReader, StreamKind } from './use-case.ts';
+import type { Works } from './works.ts';
 
-/** Reads other streams and notes the revision that each was at: the basis of a decision. */
+/** Reads other streams and notes the revision that each was at, and what was worked out: the basis of a decision. */
 export class TrackedReader implements FactReader {
   readonly revisions: Record<string, string> = {};
+  readonly worked: Record<string, unknown> = {};
   readonly #store: Pick<EventStore, 'readStream'>;
+  readonly #works: Works;
 
-  constructor(store: Pick<EventStore, 'readStream'>) {
+  constructor(store: Pick<EventStore, 'readStream'>, works: Works = {}) {
     this.#store = store;
+    this.#works = works;
   }
 
   async read<State, Id>(kind: StreamKind<State, Id>, id: Id): Promise<State> {
@@ -18,5 +22,13 @@ export class TrackedReader implements FactReader {
       this.revisions[stream] = event.revision.toString();
     }
     return state;
+  }
+
+  async work<Result>(name: string, of: object): Promise<Result> {
+    const work = this.#works[name] as ((of: object) => Promise<unknown>) | undefined;
+    if (!work) throw new RangeError(`nothing works out ${name} here`);
+    const result = await work(of);
+    this.worked[name] = result;
+    return result as Result;
   }
 }

@@ -1,6 +1,9 @@
-import type { Actor, CivilDate, Decider, Folding, RecordedEvent, Text } from '#kernel';
+import type { EventStore } from '#event-store';
+import type { Actor, CivilDate, Clock, Decider, Folding, RecordedEvent, Text } from '#kernel';
 import type { Role } from './actor.ts';
 import type { Command, CommandClass } from './command.ts';
+import type { Outcome } from './outcome.ts';
+import type { Works } from './works.ts';
 
 /** A kind of stream: what its events come to, and what it is called for one thing. */
 export interface StreamKind<State = unknown, Id = string> extends Folding<State, RecordedEvent> {
@@ -11,6 +14,8 @@ export interface StreamKind<State = unknown, Id = string> extends Folding<State,
 /** Reads other streams for a decision; what was read, and at which revision, goes into the decision's basis. */
 export interface FactReader {
   read<State, Id>(kind: StreamKind<State, Id>, id: Id): Promise<State>;
+  /** Has the system work something out of the whole log; what it came to goes into the decision's basis. */
+  work<Result>(name: string, of: object): Promise<Result>;
 }
 
 export interface DecisionContext<Facts> {
@@ -40,6 +45,8 @@ export interface UseCase<C extends Command = Command, State = unknown, Facts = u
   /** The stream in which a refusal by a rule is kept; without one it is not remembered, and judged anew. */
   requests?(command: C): string;
   facts?(reader: FactReader, command: C): Promise<Facts>;
+  /** What follows once it was granted, and again when it is repeated: what is done already is passed over. */
+  after?(command: C, following: Following): Promise<void>;
 }
 
 /** A use case whatever its types, as the bus and the API see it. */
@@ -49,3 +56,13 @@ export type AnyUseCase = UseCase<any, any, any>;
 export const useCase = <C extends Command, State, Facts = undefined>(
   definition: UseCase<C, State, Facts>,
 ): UseCase<C, State, Facts> => definition;
+
+/** What a request that was granted leads to, and what that may use. */
+export interface Following {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly works: Works;
+  execute(useCase: AnyUseCase, command: Command): Promise<Outcome>;
+  /** Aborts when the process is to end. What is begun is taken up when the request is made again. */
+  readonly signal: AbortSignal;
+}

@@ -23,6 +23,8 @@ export interface Basis {
   readonly revision?: string;
   /** Other streams that were read, each with the revision it was at. */
   readonly read?: Readonly<Record<string, string>>;
+  /** What the system worked out of the whole log, by name. */
+  readonly worked?: Readonly<Record<string, unknown>>;
 }
 
 export interface EventMetadata {

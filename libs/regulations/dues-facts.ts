@@ -31,6 +31,8 @@ export const CHARGE_KINDS = [
   'transcript',
   'document',
   'graduation',
+  'examination-arrangement',
+  'result-disclosure',
 ] as const;
 
 /** What a student may be charged for. */

@@ -10,6 +10,7 @@ import type {
 } from './coursework-facts.ts';
 import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
@@ -294,6 +295,8 @@ export interface Study {
   readonly standings?: readonly DecidedStanding[];
   /** What the School advised while on probation. */
   readonly advice?: readonly AcademicAdvice[];
+  /** What was asked about examinations and results, whatever the programme; nothing when absent. */
+  readonly requests?: StudentRequests;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -391,5 +394,6 @@ export * from './chapter.ts';
 export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './request-facts.ts';
 export * from './research-facts.ts';
 export * from './standing-facts.ts';

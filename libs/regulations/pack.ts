@@ -29,9 +29,10 @@ import type {
 } from './facts.ts';
 import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { ComingRequest, RegistrationRules } from './registration.ts';
+import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
-import type { StandingRules } from './standing-facts.ts';
+import type { StandingRules } from './standing.ts';
 
 export type * from './dues-requests.ts';
 
@@ -284,7 +285,10 @@ export interface Deadline {
     | 'year-registration'
     | 'return'
     | 'activity'
-    | 'mark-query';
+    | 'mark-query'
+    | 'examination-arrangement'
+    | 'special-circumstances'
+    | 'result-appeal';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -357,6 +361,8 @@ export interface RegulationPack {
   ): DepositRuling;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
+  /** Requests about examinations and results: arrangements, incidents, special circumstances, appeals, disclosure. */
+  readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
   /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */

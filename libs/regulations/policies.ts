@@ -3,6 +3,7 @@ import { assessmentPolicies } from './policies/assessment.ts';
 import { awardPolicies } from './policies/awards.ts';
 import type { Policy } from './policies/policy.ts';
 import { registrationPolicies } from './policies/registration.ts';
+import { requestPolicies } from './policies/requests.ts';
 import { researchPolicies } from './policies/research.ts';
 import { scholarshipPolicies } from './policies/scholarships.ts';
 import { studyPolicies } from './policies/study.ts';
@@ -17,6 +18,7 @@ export const policies: readonly Policy[] = [
   ...awardPolicies,
   ...scholarshipPolicies,
   ...researchPolicies,
+  ...requestPolicies,
 ];
 
 /** The readings that a clause is subject to. */

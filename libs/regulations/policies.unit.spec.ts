@@ -19,6 +19,7 @@ describe('the policies of interpretation', () => {
       'assessment.ts',
       'awards.ts',
       'registration.ts',
+      'requests.ts',
       'research.ts',
       'scholarships.ts',
       'study.ts',

@@ -33,6 +33,7 @@ import type {
   Waiver,
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
+import type { RequestEvent } from './request-events.ts';
 import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
@@ -277,4 +278,5 @@ export type RecordEvent =
   | StandingEvent
   | StudyResumed
   | GraduationRecorded
-  | CourseworkEvent;
+  | CourseworkEvent
+  | RequestEvent;

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
 import { daysOfCoursework } from './coursework.ts';
 import { changedBy } from './registration-moves.ts';
+import { daysOfRequests } from './requests.ts';
 import { daysOfResearch } from './research.ts';
 import { daysOfStanding } from './standing.ts';
 import type { StudentRecord } from './student-record.ts';
@@ -57,5 +58,6 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
   for (const day of daysOfStanding(record.standings, record.advice)) see(day);
+  for (const day of daysOfRequests(record.requests)) see(day);
   return latest;
 }

@@ -1,4 +1,4 @@
-import type { CivilDate } from '#kernel';
+import { type CivilDate, commandIdOf } from '#kernel';
 import type { AcademicAdvice, DecidedStanding, StandingDecision } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
@@ -31,3 +31,7 @@ export const daysOfStanding = (
   ...standings.flatMap(({ on, revisions }) => [on, ...revisions.map((revision) => revision.on)]),
   ...advice.map(({ on }) => on),
 ];
+
+/** The id of the command with which a run publishes the standing of one student: made of the three, so that it is given once. */
+export const publishingCommandId = (run: string, student: string, programme: string): string =>
+  commandIdOf(`standing-run/${run}/${student}/${programme}`);

@@ -21,12 +21,14 @@ import {
   type ResearchFile,
   type ScholarshipAward,
   type ScholarshipNomination,
+  type StudentRequests,
   type Transfer,
 } from '#regulations';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
+import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
 import { adviceAfter, standingsAfter } from './standing.ts';
 
@@ -66,6 +68,8 @@ export interface StudentRecord {
   readonly standings: readonly DecidedStanding[];
   /** What the School advised while on probation. */
   readonly advice: readonly AcademicAdvice[];
+  /** What was asked about examinations and results. */
+  readonly requests: StudentRequests;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -93,6 +97,7 @@ export const emptyRecord: StudentRecord = {
   conversions: [],
   standings: [],
   advice: [],
+  requests: emptyRequests,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -101,7 +106,9 @@ export const attemptKey = (course: string, term: string): string => `${course}@$
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
-  const record = moves === before.moves && research === before.research ? before : { ...before, moves, research };
+  const requests = requestsAfter(before.requests, event);
+  const same = moves === before.moves && research === before.research && requests === before.requests;
+  const record = same ? before : { ...before, moves, research, requests };
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;

@@ -1,4 +1,5 @@
 import type { GraduateOf, Registration, Study } from '#regulations';
+import { emptyRequests } from './requests.ts';
 import type { StudentRecord } from './student-record.ts';
 
 /** The part of the record that the rules of one programme look at. */
@@ -22,6 +23,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
     ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
     ...(graduateOf.length > 0 ? { graduateOf } : {}),
+    ...(record.requests === emptyRequests ? {} : { requests: record.requests }),
   };
 };
 

@@ -1,9 +1,10 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { recordUseCases } from '#academic-record';
 import { catalogueUseCases } from '#catalogue';
-import { type AnyUseCase, CLOCK, CommandsModule, EVENT_STORE } from '#commands';
+import { type AnyUseCase, CLOCK, CommandsModule, EVENT_STORE, WORKS } from '#commands';
 import type { RecordsSystem, Stores } from './open-system.ts';
 import { ShowHandler } from './show.ts';
+import { standingWorks } from './standing/standing-report.ts';
 import { PROJECTIONS, READ_MODELS, STORES } from './tokens.ts';
 
 /** Everything that can be asked of the system. */
@@ -16,15 +17,16 @@ export const useCaseNamed = (name: string): AnyUseCase | undefined =>
 @Global()
 @Module({})
 export class CommandSideModule {
-  static with({ store, clock }: Pick<Stores, 'store' | 'clock'>): DynamicModule {
+  static with({ store, clock, threads }: Pick<Stores, 'store' | 'clock' | 'threads'>): DynamicModule {
     return {
       module: CommandSideModule,
       imports: [CommandsModule.with(useCases)],
       providers: [
         { provide: EVENT_STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
+        { provide: WORKS, useValue: standingWorks({ store, threads }, clock) },
       ],
-      exports: [EVENT_STORE, CLOCK],
+      exports: [EVENT_STORE, CLOCK, WORKS],
     };
   }
 }

@@ -68,6 +68,7 @@ const READ_AT: Readonly<Record<string, (id: string) => string>> = {
   'course-': (course) => `courses/${course}`,
   'programme-': (programme) => `programmes/${programme}`,
   'term-': (term) => `terms/${term}`,
+  'standing-run-': (run) => `standing-runs/${run}`,
 };
 
 function locationOf(useCase: AnyUseCase, command: Command): string | undefined {

@@ -103,8 +103,10 @@ class Story {
     const { command, problems } = readCommand(useCase.command, fields);
     if (problems) return { outcome: 'invalid', problems };
     const commandId = commandIdOf(`${this.#scenario.file}/${key}`);
-    return this.#buses.commands.execute<typeof command, Outcome>(
+    const outcome = await this.#buses.commands.execute<typeof command, Outcome>(
       issue(command, { commandId, actor, at: this.#clock.now(), override }),
     );
+    await this.#buses.settled();
+    return outcome;
   }
 }

@@ -69,7 +69,8 @@ export function freed(
 export const waivedOf = (account: Account, charge: string): number =>
   account.waivers.filter((waiver) => waiver.charge === charge).reduce((sum, { cents }) => sum + cents, 0);
 
-function freshId({ charges }: Account, name: string): string {
+/** A name for a charge that none of the account has yet. */
+export function freshId({ charges }: Account, name: string): string {
   const taken = charges.filter(({ id }) => id === name || id.startsWith(`${name}-`)).length;
   return taken === 0 ? name : `${name}-${taken + 1}`;
 }

@@ -49,12 +49,7 @@ export function revisedStandings(
     const ruling = pack.standing.decide(study, { term, yearEnd, today });
     const after = standingDecision(ruling, { programme, term, yearEnd, run, on: today });
     if (isDeepStrictEqual(essence(after), essence(before))) continue;
-    const { revisions: _revisions, programme: _programme, term: _term, ...from } = before;
-    const revision: StandingRevised = {
-      type: 'StandingRevised',
-      data: { decision: after, from, on: today, reason, ...(cause === undefined ? {} : { cause }) },
-    };
-    const events: RecordEvent[] = [revision, ...movesOf(before, after, { today, reason })];
+    const events = revisionOf(before, after, { today, reason, cause });
     record = events.reduce(evolve, record);
     const standsOtherwise =
       before.standing !== after.standing ||
@@ -68,6 +63,21 @@ export function revisedStandings(
 /** What a standing says, apart from when it was said. */
 const essence = ({ standing, probationTerms, stage, figures, distance, clauses }: StandingDecision): unknown =>
   JSON.parse(JSON.stringify({ standing, probationTerms, stage, figures, distance, clauses }));
+
+/** What is recorded when a published standing is put right. */
+export function revisionOf(
+  before: DecidedStanding,
+  after: StandingDecision,
+  ground: RevisionGround,
+): readonly RecordEvent[] {
+  const { revisions: _revisions, programme: _programme, term: _term, ...from } = before;
+  const { today: on, reason, cause } = ground;
+  const revision: StandingRevised = {
+    type: 'StandingRevised',
+    data: { decision: after, from, on, reason, ...(cause === undefined ? {} : { cause }) },
+  };
+  return [revision, ...movesOf(before, after, ground)];
+}
 
 function movesOf(
   before: StandingDecision,

@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
   ApprovalPart,
   Command,
@@ -77,6 +79,25 @@ export class RequirementsPart {
   })
   readonly creditYears?: number;
 
+  @ApiProperty({
+    description: 'Credits from which the second stage of study and each later one begin, when not the general ones.',
+    required: false,
+    type: Number,
+    isArray: true,
+    minItems: 1,
+    maxItems: 9,
+    items: { type: 'integer', minimum: 1, maximum: 400 },
+    example: [24, 54, 84],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(9)
+  @IsInt({ each: true })
+  @Min(1, { each: true })
+  @Max(400, { each: true })
+  readonly stageCredits?: number[];
+
   @IsCount(0, 200, { description: 'Credits to be earned here, when not the general number.', optional: true })
   readonly residenceCredits?: number;
 
@@ -150,6 +171,8 @@ export const defineProgramme = useCase({
     '5cu/bach/3.9',
     '3cu/gloss/25',
     '3cu/gloss/29',
+    '5cu/ug/10.3',
+    '3cu/ug/10.3',
     '3cu/bach/3.10',
     '5cu/dl/2.4',
     '3cu/dl/2.4',
@@ -226,9 +249,15 @@ async function creditsOf(reader: FactReader, codes: readonly string[]): Promise<
   return known.reduce((sum, course) => sum + (course?.credits ?? 0), 0);
 }
 
+const stagesOutOfOrder = refuse(
+  'stages-out-of-order',
+  text('Each stage of study begins with more credits than the one before.', '每一學業階段的起始學分須高於前一階段。'),
+);
+
 /** Why the requirements of a programme cannot be meant. */
 function unfitRequirements({ credits, requirements }: ProgrammeFacts, requiredCredits: number): Refusal | undefined {
-  const { classification, generalEducation, residenceCredits = 0 } = requirements;
+  const { classification, generalEducation, residenceCredits = 0, stageCredits = [] } = requirements;
+  if (stageCredits.some((from, stage) => from <= (stageCredits[stage - 1] ?? 0))) return stagesOutOfOrder;
   if (classification.groupA === 0 && classification.groupB === 0)
     return refuse(
       'weights-all-zero',

@@ -7,6 +7,9 @@ export type Known = Readonly<Record<string, object>>;
 
 const readerOf = (known: Known): FactReader => ({
   read: async (kind, id) => (known[kind.streamOf(id)] as never) ?? kind.initial,
+  work: async () => {
+    throw new RangeError('nothing is worked out of a catalogue');
+  },
 });
 
 /** Given what the catalogue knows, when something is defined, then it is, or it is refused. */

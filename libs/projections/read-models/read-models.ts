@@ -11,7 +11,9 @@ import { awardDecision } from './award-decision/award-decision.ts';
 import { deadlines } from './deadlines/deadlines.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
+import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
+import { standingsView } from './standings/standings.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -24,6 +26,8 @@ export const studentReadModels: readonly RecordView[] = [
   holds,
   deadlines,
   scholarshipsView,
+  requestsView,
+  standingsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -97,6 +101,16 @@ export class ReadModels {
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, scholarshipsView, student))[0];
+  }
+
+  /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
+  async requests(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, requestsView, student))[0];
+  }
+
+  /** A `StandingsDocument`. */
+  async standings(student: string): Promise<ReadDocument | undefined> {
+    return (await stored(this.#db, standingsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */

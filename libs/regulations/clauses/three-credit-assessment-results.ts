@@ -129,6 +129,27 @@ export const threeCreditAssessmentResultsClauses: readonly Clause[] = [
     '影響學習四星期或以上的事故須向成績評核委員會報告：大學的失誤、本人或直系親屬的嚴重長期疾病、私人生活的嚴重擾亂。',
   ),
   entry(
+    '3cu/assess/20.3(a)',
+    'Failure of the University',
+    '大學失誤',
+    'Study was seriously disrupted by a failure of the University.',
+    '因大學失誤而令學習嚴重受阻。',
+  ),
+  entry(
+    '3cu/assess/20.3(b)',
+    'Long and serious illness',
+    '長期重病',
+    'Of the student or of an immediate member of the family.',
+    '學生本人或直系親屬長期患重病。',
+  ),
+  entry(
+    '3cu/assess/20.3(c)',
+    'Disruption of private life',
+    '私人生活的變故',
+    'A serious disruption, such as a bereavement.',
+    '私人生活出現重大變故，例如喪親。',
+  ),
+  entry(
     '3cu/assess/20.4',
     'Events within three weeks of the examination',
     '考試前三星期內的事故',

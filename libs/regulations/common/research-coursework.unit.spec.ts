@@ -116,8 +116,12 @@ describe.each(['5cu', '3cu'] as const)('courses of research students under %s', 
     const attempts = [anAttempt('RM800', { programme: 'RES' })];
     expect(kinds(aResearchStudy(phd, {}, { attempts }))).toEqual([
       'registration',
+      'examination-arrangement',
       'course-change',
+      // Another day only where the regime knows it.
+      ...(regime === '5cu' ? ['examination-arrangement', 'examination-arrangement'] : ['examination-arrangement']),
       'withdrawal',
+      'special-circumstances',
       'end-of-study-period',
     ]);
   });

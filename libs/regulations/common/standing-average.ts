@@ -1,12 +1,15 @@
 import { type CivilDate, type ClauseId, type Finding, fails, holds, Rational, rule, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AcademicAdvice, StandingDistance, StandingRuling, StandingState, Study, TermFacts } from '../facts.ts';
-import type { Figures } from '../pack.ts';
-import type { AdviceRequest, AdviceRuling, StandingRequest } from '../standing-facts.ts';
+import type { AcademicAdvice, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
+import type { CourseChangeRequest, EnrolmentRequest, Figures } from '../pack.ts';
+import type { AdviceRequest, AdviceRuling, StandingRequest, StandingRuling } from '../standing.ts';
+import { approvalBy, type Demand } from './demand.ts';
+import { termValue } from './enrolment-load.ts';
 import { ownAttempts } from './figures.ts';
 import type { Scale } from './grades.ts';
+import { figure, type Rule, registrationValueOf } from './parameters.ts';
 import { type StageLaw, stageOfStudy } from './stage.ts';
-import { type Seen, studyUntil, type TermEnd, termEnds, through } from './term-ends.ts';
+import { before, type Seen, studyUntil, type TermEnd, termEnds, through } from './term-ends.ts';
 
 /** What a chapter says of probation by the cumulative average. */
 export interface AverageLaw {
@@ -102,6 +105,7 @@ export const decideByAverage =
     return {
       ...rule(law.pack, findings, distance ? [wayBack(distance)] : []),
       standing: last?.standing ?? 'good',
+      before: (last?.end.term === term.code ? stood.at(-2) : last)?.standing ?? 'good',
       probationTerms: last?.probationTerms ?? 0,
       ...(law.stage ? { stage: stageOfStudy(law.stage, study, figures, day) } : {}),
       figures: {
@@ -211,3 +215,38 @@ export function adviceOn(law: AverageLaw, study: Study, stood: readonly StoodAt[
   }
   return study.advice?.findLast(({ term }) => about.has(term));
 }
+
+/**
+ * The load that the School advised while probation lasts; the School may let more pass. [3cu/ug/11.2] [3cu/tpg/10.2]
+ * [3cu/dl/4.2]
+ */
+export const advisedLoad =
+  (law: AverageLaw): Rule<EnrolmentRequest & Pick<Partial<CourseChangeRequest>, 'from'>, readonly Demand[]> =>
+  (study, request) => {
+    const { course, term, approvals } = request;
+    const stood = standingsByAverage(law, study, before(term));
+    if (stood.at(-1)?.standing !== 'probation') return [];
+    const creditsAtMost = adviceOn(law, study, stood)?.creditsAtMost;
+    if (creditsAtMost === undefined) return [];
+    const taken = termValue(study.attempts, term);
+    const givenUp = request.from ? registrationValueOf(request.from.course) : Rational.of(0);
+    const total = taken.minus(givenUp).plus(registrationValueOf(course));
+    const left = Rational.of(creditsAtMost).minus(taken);
+    const shown = String(figure(left.atLeast(Rational.of(0)) ? left : Rational.of(0)));
+    return [
+      {
+        clause: law.advised,
+        met: Rational.of(creditsAtMost).atLeast(total),
+        figures: { termTotal: figure(total), advised: creditsAtMost },
+        approval: approvalBy(approvals, 'school'),
+        note: text(
+          `On probation the School advised ${creditsAtMost} credits of a term at most; this comes to ${figure(total)}.`,
+          `試讀期間學院建議每學期最多修讀 ${creditsAtMost} 學分；現合共 ${figure(total)} 學分。`,
+        ),
+        remedy: text(
+          `${shown} credits are left in the term; more needs the approval of the School.`,
+          `該學期尚餘 ${shown} 學分；超出者須獲學院批准。`,
+        ),
+      },
+    ];
+  };

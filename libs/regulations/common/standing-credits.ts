@@ -1,8 +1,8 @@
 import { type CivilDate, type ClauseId, type Finding, fails, holds, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { ProgrammeFacts, StandingDistance, StandingRuling, StandingState, Study, TermFacts } from '../facts.ts';
+import type { ProgrammeFacts, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { StandingRequest } from '../standing-facts.ts';
+import type { StandingRequest, StandingRuling } from '../standing.ts';
 import { gradedYearOf, isEarlierYear, yearOfStudy } from './eligibility.ts';
 import { ownAttempts } from './figures.ts';
 import { termsOf } from './figures-terms.ts';
@@ -146,6 +146,9 @@ export const decideByCredits =
     return {
       ...rule(law.pack, findings, distance && distance.missing > 0 ? [wayBack(distance)] : []),
       standing: applies ? (last?.standing ?? 'good') : 'not-applicable',
+      before: applies
+        ? ((yearEnd && last?.year === year ? ends.at(-1 - 1) : last)?.standing ?? 'good')
+        : 'not-applicable',
       probationTerms: last?.probationYears ?? 0,
       stage: stageOfStudy(law.stage, study, figures, study.registration.admittedOn),
       figures: {

@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, rule, text } from '#kernel';
-import type { StandingDecision, StandingRuling, Study } from '../facts.ts';
+import type { StandingDecision, Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { StandingRequest } from '../standing-facts.ts';
+import type { StandingRequest, StandingRuling } from '../standing.ts';
 import { ownAttempts } from './figures.ts';
 import { studyUntil, through } from './term-ends.ts';
 
@@ -25,6 +25,7 @@ export const notApplicable =
     return {
       ...rule(pack, [{ clause, holds: true, note }]),
       standing: 'not-applicable',
+      before: 'not-applicable',
       probationTerms: 0,
       figures: {
         cgpa: figures.cgpa.value?.toString() ?? null,

@@ -7,6 +7,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
@@ -27,6 +29,7 @@ import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
+import { fiveCreditRequestsLaw } from './requests.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditStanding } from './standing.ts';
@@ -37,6 +40,12 @@ const CONCURRENT_STUDY = {
   clauses: { undergraduate: '5cu/ug/3.8', 'taught-postgraduate': '5cu/tpg/3.8' },
 };
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
+
+const grading = whileHeard(
+  whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
+  fiveCreditRequestsLaw,
+);
+const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
 
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const fiveCredit: RegulationPack = {
@@ -65,11 +74,8 @@ export const fiveCredit: RegulationPack = {
   withdrawal: fiveCreditWithdrawal,
   deferral: fiveCreditDeferral,
   submission: fiveCreditSubmission,
-  marking: whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking),
-  grading: whileRecognised(
-    whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading),
-    fiveCreditDues.recognition,
-  ),
+  marking: whileScriptStands(whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking), fiveCreditRequestsLaw),
+  grading,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
@@ -77,7 +83,11 @@ export const fiveCredit: RegulationPack = {
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
   comingDeadlines: fiveCreditComingDeadlines,
-  deadlines: withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
+  deadlines: withRequests(
+    withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
+    fiveCreditRequestsLaw,
+    fiveCreditRegistration,
+  ),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
@@ -87,6 +97,7 @@ export const fiveCredit: RegulationPack = {
     change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),
   },
   scholarship: fiveCreditScholarships,
+  requests: fiveCreditRequests,
   research: fiveCreditResearch,
   standing: fiveCreditStanding,
   coursework: fiveCreditCoursework,

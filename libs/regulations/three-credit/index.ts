@@ -7,6 +7,8 @@ import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
+import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
+import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -26,9 +28,10 @@ import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
+import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditScholarships } from './scholarship.ts';
-import { threeCreditStanding } from './standing.ts';
+import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
 
 const CONCURRENT_STUDY = {
@@ -36,6 +39,12 @@ const CONCURRENT_STUDY = {
   clauses: { undergraduate: '3cu/ug/3.8', 'taught-postgraduate': '3cu/tpg/3.8' },
 };
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
+
+const grading = whileHeard(
+  whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
+  threeCreditRequestsLaw,
+);
+const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
 
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
@@ -70,17 +79,14 @@ export const threeCredit: RegulationPack = {
   particulars: particularsRule(threeCreditParticulars),
   admission: threeCreditAdmission,
   enrolment: whileCleared(
-    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditEnrolment, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   withdrawal: threeCreditWithdrawal,
   deferral: threeCreditDeferral,
   submission: threeCreditSubmission,
-  marking: whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking),
-  grading: whileRecognised(
-    whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading),
-    threeCreditDues.recognition,
-  ),
+  marking: whileScriptStands(whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking), threeCreditRequestsLaw),
+  grading,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
@@ -88,9 +94,13 @@ export const threeCredit: RegulationPack = {
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
   comingDeadlines: threeCreditComingDeadlines,
-  deadlines: withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+  deadlines: withRequests(
+    withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+    threeCreditRequestsLaw,
+    threeCreditRegistration,
+  ),
   courseChange: whileCleared(
-    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE),
+    whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
   registration: {
@@ -98,6 +108,7 @@ export const threeCredit: RegulationPack = {
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),
   },
   scholarship: threeCreditScholarships,
+  requests: threeCreditRequests,
   research: threeCreditResearch,
   standing: threeCreditStanding,
   coursework: threeCreditCoursework,

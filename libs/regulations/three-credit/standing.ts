@@ -1,9 +1,13 @@
 import { Rational } from '#kernel';
+import type { Demand } from '../common/demand.ts';
+import type { Rule } from '../common/parameters.ts';
 import { type StageLaw, stageRuling } from '../common/stage.ts';
 import { notApplicable } from '../common/standing.ts';
-import { type AverageLaw, adviceByAverage, decideByAverage } from '../common/standing-average.ts';
+import { type AverageLaw, adviceByAverage, advisedLoad, decideByAverage } from '../common/standing-average.ts';
 import { type Dated, dated, type Provision } from '../dated.ts';
-import { type Chapter, chapterOf, type StandingRules } from '../facts.ts';
+import { type Chapter, chapterOf } from '../facts.ts';
+import type { EnrolmentRequest } from '../pack.ts';
+import type { StandingRules } from '../standing.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditScale } from './grades.ts';
 import { fullTimeLoad, registrationValueLimit, THREE_CREDIT_PACK, taughtPostgraduateLoad } from './parameters.ts';
@@ -90,4 +94,10 @@ export const threeCreditStanding: StandingRules = {
     chapterOf(study.registration.programme) === 'undergraduate'
       ? stageRuling(stage, study, threeCreditFigures(study), today)
       : undefined,
+};
+
+/** The load that was advised on probation. [3cu/ug/11.2] [3cu/tpg/10.2] [3cu/dl/4.2] */
+export const threeCreditAdvisedLoad: Rule<EnrolmentRequest, readonly Demand[]> = (study, request) => {
+  const chapter = chapterOf(study.registration.programme);
+  return chapter === 'research' ? [] : advisedLoad(threeCreditStandingLaws[chapter])(study, request);
 };

@@ -21,6 +21,9 @@ const KINDS = [
   'return',
   'activity',
   'mark-query',
+  'examination-arrangement',
+  'special-circumstances',
+  'result-appeal',
 ] as const;
 
 export class ShownDeadline {
@@ -39,7 +42,10 @@ export class ShownDeadline {
   @Words('The code of the course.', 'optional')
   readonly course?: string;
 
-  @Words('The piece of work, the charge, or the first day of the deferral or interruption.', 'optional')
+  @Words(
+    'The piece of work, the charge, the kind of arrangement, or the first day of the deferral or interruption.',
+    'optional',
+  )
   readonly item?: string;
 
   @Words('The clause that sets it.', 'optional')

@@ -7,9 +7,24 @@ import {
   LATE_DECISIONS,
   type LateDecision,
   type Period,
+  STANDINGS,
+  type StandingState,
   type TermFacts,
 } from '#regulations';
-import { AttemptState, Count, Day, DayRange, Flag, Level, OneOf, Part, PartList, Percentage, Words } from '../field.ts';
+import {
+  AttemptState,
+  Count,
+  Day,
+  DayRange,
+  Flag,
+  Level,
+  OneOf,
+  Part,
+  PartList,
+  Percentage,
+  WordList,
+  Words,
+} from '../field.ts';
 import { BilingualText, ProgrammeName, Shown, ShownFinding, ShownPeriod } from '../shown.ts';
 
 /** One piece of assessed work. */
@@ -170,6 +185,24 @@ export class TermEligibility {
   readonly remedies?: readonly Text[];
 }
 
+/** The published standing at the end of the term. */
+export class TermStanding {
+  @OneOf(STANDINGS, 'Good standing, probation for what follows, or study that ends.')
+  readonly standing!: StandingState;
+
+  @Count('Terms on probation in a row that were over; of the five-credit structure, academic years.')
+  readonly probationTerms!: number;
+
+  @Count('The stage of study; null where there are none.', 'nullable')
+  readonly stage!: number | null;
+
+  @WordList('The clauses on which it rests, the deciding one first.')
+  readonly clauses!: readonly string[];
+
+  @Day('The day of publication, or on which it was put right.')
+  readonly on!: CivilDate;
+}
+
 export class TermProgramme extends ProgrammeName {
   @PartList(TermEnrolment, 'In order of enrolment.')
   readonly enrolments!: readonly TermEnrolment[];
@@ -182,6 +215,9 @@ export class TermProgramme extends ProgrammeName {
 
   @Part(TermEligibility, 'By the record as it stands and the day teaching begins.')
   readonly eligibility!: TermEligibility;
+
+  @Part(TermStanding, 'As published; absent before.', 'optional')
+  readonly standing?: TermStanding;
 
   @Part(Shown, 'The cumulative average over the whole record as it stands, not up to this term.', 'nullable')
   readonly cgpa!: Shown | null;

@@ -1,5 +1,5 @@
 import { type CivilDate, type Ruling, rational } from '#kernel';
-import type { Attempt, Standing, TermFacts, TermFigures } from '#regulations';
+import type { Attempt, Standing, Study, TermFacts, TermFigures } from '#regulations';
 import type { StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
@@ -26,7 +26,7 @@ export const termSummariesOf = (record: RecordAt): TermSummaryDocument[] =>
 
 export const termSummary = recordView({
   name: 'term_summary',
-  version: 3,
+  version: 4,
   view: (record) => termSummariesOf(record).map((document) => ({ part: document.term.code, document })),
 });
 
@@ -63,8 +63,16 @@ function termProgramme(programme: ProgrammeAt, term: TermFacts): TermProgramme {
     },
     load: { credits: own.load.credits, registrationValue: shown(own.load.registrationValue) },
     eligibility: termEligibility(pack.eligibility(study, term, term.teaching[0]), term.teaching[0]),
+    ...termStanding(study.standings, term),
     cgpa: shownAverage(figures.cgpa),
   };
+}
+
+function termStanding(standings: Study['standings'] = [], { code }: TermFacts): Pick<TermProgramme, 'standing'> {
+  const found = standings.find(({ term }) => term.code === code);
+  if (!found) return {};
+  const { standing, probationTerms, stage, clauses, on } = found;
+  return { standing: { standing, probationTerms, stage, clauses, on } };
 }
 
 const NOTHING_TAKEN: TermFigures = {

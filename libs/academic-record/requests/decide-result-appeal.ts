@@ -1,0 +1,134 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
+import { Command, IsOneOf, IsReason, IsRequestId, IsStudentId } from '#commands';
+import { type CivilDate, decideBy, refuse, text } from '#kernel';
+import {
+  type Attempt,
+  examinationMarks,
+  type ResultAppeal,
+  TOLD_OF_EXAMINATION,
+  type ToldOfExamination,
+} from '#regulations';
+import type { ChargeWaived, GradeCorrected, RequestEventOf, StudentRecord } from '#student-record';
+import { waivedOf } from '../finance/charging.ts';
+import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+import { decidedAlready, isSamePerson, ownRequest, unknownRequest } from './asked.ts';
+
+const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
+
+/**
+ * The Registrar tells what became of an appeal: the result stands, or a better grade takes its place in the same breath,
+ * and then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
+ * may not be recorded, and where more is told than examination marks. Refused too where the result is no longer the one
+ * that was appealed against (`result-changed`), and a second time (`decided-already`).
+ * [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
+ */
+export class DecideResultAppeal extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsRequestId({ description: 'The appeal.' })
+  readonly request!: string;
+
+  @IsOneOf(['stands', 'improved'], { description: 'What is decided.' })
+  readonly outcome!: 'stands' | 'improved';
+
+  @ApiProperty({ description: 'The better grade.', pattern: GRADE, example: 'B+', required: false })
+  @IsOptional()
+  @Matches(new RegExp(GRADE), { message: 'grade must be written as in the scale, such as A-, Fail or Pass' })
+  readonly grade?: string;
+
+  @IsReason()
+  readonly reason!: string;
+
+  @ApiProperty({
+    description: 'What the student is told of the examination.',
+    type: String,
+    isArray: true,
+    enum: [...TOLD_OF_EXAMINATION],
+    required: false,
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn([...TOLD_OF_EXAMINATION], { each: true })
+  readonly told?: ToldOfExamination[];
+}
+
+export const decideResultAppeal = recordUseCase({
+  command: DecideResultAppeal,
+  path: 'result-appeal-decisions',
+  summary: text('Decide on an appeal against a result', '就成績上訴作出決定'),
+  by: ['registrar', 'migration'],
+  clauses: [
+    '5cu/assess/20.1',
+    '5cu/assess/20.2',
+    '5cu/assess/20.3',
+    '3cu/assess/19.1',
+    '3cu/assess/19.2',
+    '3cu/assess/19.3',
+  ],
+  decide: (record, command: DecideResultAppeal, { today, actor }) => {
+    const { request: id, outcome, grade, reason, told = [] } = command;
+    const appeal = record.requests.appeals.find((each) => each.id === id);
+    if (!appeal) return unknownRequest;
+    const found = attemptFor(record, appeal);
+    if (isRefusal(found)) return found;
+    const { pack, study, attempt } = found;
+    if (appeal.decision) return decidedAlready;
+    if (isSamePerson(appeal.by, actor)) return ownRequest;
+    if ((outcome === 'improved') !== (grade !== undefined)) return gradeOfOutcome;
+    if (attempt.grade !== appeal.grade) return resultChanged;
+    const { appeal: clause, refund } = pack.requests.clauses;
+    const marks = told.includes('examination-mark') ? examinationMarks(attempt) : undefined;
+    const decided: RequestEventOf<'ResultAppealDecided'> = {
+      type: 'ResultAppealDecided',
+      data: { id, decision: { outcome, grade: grade ?? appeal.grade, reason, marks, on: today, by: actor, clause } },
+    };
+    const better =
+      grade === undefined
+        ? []
+        : [...corrected(attempt, grade, reason, today), ...refunded(record, appeal, refund, today)];
+    const ruling = pack.requests.appealDecision(study, { attempt, appeal, grade, reason, told, today });
+    return decideBy(ruling, [decided, ...better], {
+      code: 'appeal-decision-refused',
+      message: text('The regulations do not allow this decision.', '按規例不可作此決定。'),
+    });
+  },
+});
+
+const corrected = (
+  { course, term, grade: from = '', gradedTerm = term.code }: Attempt,
+  grade: string,
+  reason: string,
+  on: CivilDate,
+): GradeCorrected[] => [
+  { type: 'GradeCorrected', data: { course: course.code, term: term.code, on, grade, gradedTerm, from, reason } },
+];
+
+/** What was paid for the appeal stays to the student's credit. */
+function refunded(
+  { account }: StudentRecord,
+  { charge: id }: ResultAppeal,
+  clause: string,
+  on: CivilDate,
+): ChargeWaived[] {
+  const charge = account.charges.find((each) => each.id === id);
+  const cents = charge ? charge.cents - waivedOf(account, charge.id) : 0;
+  if (!charge || cents === 0) return [];
+  const reason = `refund: a better grade on appeal [${clause}]`;
+  return [{ type: 'ChargeWaived', data: { waiver: { charge: charge.id, cents, on, authority: 'registrar', reason } } }];
+}
+
+const gradeOfOutcome = refuse(
+  'grade-of-outcome',
+  text(
+    'A better grade comes with an improved result, and with no other.',
+    '成績獲提升時須註明較佳成績，否則不應註明。',
+  ),
+);
+
+const resultChanged = refuse(
+  'result-changed',
+  text('The result has changed since the appeal.', '提出上訴後成績已更改。'),
+);

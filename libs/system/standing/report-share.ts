@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { noStandings, type StandingQuestion, type StandingSummary, standingsIn, together } from '#academic-record';
+import type { EventStore } from '#event-store';
+
+/** What one thread does of a report: some of its parts, each into a file of the folder. */
+export interface Share {
+  readonly question: StandingQuestion;
+  readonly parts: readonly number[];
+  readonly folder: string;
+  readonly signal?: AbortSignal;
+}
+
+/** The file of one part of a report. */
+export const partFile = (folder: string, part: number): string => join(folder, `${part}.jsonl`);
+
+/** Writes the lines of some parts of a report, and tells what they come to. A part without lines has an empty file. */
+export async function writeShare(
+  store: EventStore,
+  { question, parts, folder, signal }: Share,
+): Promise<StandingSummary> {
+  const files = new Map(parts.map((part): [number, WriteStream] => [part, createWriteStream(partFile(folder, part))]));
+  let summary = noStandings;
+  try {
+    for await (const { part, lines, counts } of standingsIn(store, question, parts, signal)) {
+      summary = together(summary, counts);
+      const file = files.get(part);
+      for (const line of lines) if (file && !file.write(`${JSON.stringify(line)}\n`)) await once(file, 'drain');
+    }
+  } finally {
+    await Promise.all([...files.values()].map(ended));
+  }
+  signal?.throwIfAborted();
+  return summary;
+}
+
+const ended = (file: WriteStream): Promise<void> =>
+  new Promise((resolve, reject) => {
+    file.once('error', reject);
+    file.end(resolve);
+  });
