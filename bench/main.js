@@ -9,6 +9,7 @@ import { esdbAppend } from './cases/esdb-append.js';
 import { esdbRead } from './cases/esdb-read.js';
 import { follow } from './cases/follow.js';
 import { getTranscript } from './cases/get-transcript.js';
+import { markSheet } from './cases/mark-sheet.js';
 import { readFold } from './cases/read-fold.js';
 import { rebuild } from './cases/rebuild.js';
 import { rebuildWorkers } from './cases/rebuild-workers.js';
@@ -31,6 +32,7 @@ const CASES = [
   esdbAppend,
   esdbRead,
   eligibility,
+  markSheet,
 ];
 
 const USAGE = `npm run bench -- [options]

@@ -2,7 +2,8 @@
 import 'reflect-metadata';
 
 export { commandSideOf } from '../dist/apps/cli/buses.js';
-export { commandOf, issue } from '../dist/libs/commands/index.js';
+export { previewOf, sheetFacts } from '../dist/libs/academic-record/index.js';
+export { commandOf, issue, TrackedReader } from '../dist/libs/commands/index.js';
 export { loadEventStoreDb, openSqliteStore } from '../dist/libs/event-store/index.js';
 export { commandIdOf, instantOn, plusDays, text } from '../dist/libs/kernel/index.js';
 export {

@@ -5,6 +5,7 @@ import { ChangesController } from './changes/changes.controller.ts';
 import { API_CONFIG, type ApiConfig } from './config.ts';
 import { HealthController } from './health/health.controller.ts';
 import { MetricsController } from './health/metrics.controller.ts';
+import { MarkSheetsController } from './mark-sheets/mark-sheets.controller.ts';
 import { ProjectionsController } from './operating/projections.controller.ts';
 import { catalogueControllers } from './reading/catalogue-controller.ts';
 import { ClausesController } from './reading/clauses.controller.ts';
@@ -29,6 +30,7 @@ export class ApiModule {
         DeadlinesController,
         ChangesController,
         ClausesController,
+        MarkSheetsController,
         ProjectionsController,
         HealthController,
         MetricsController,

@@ -115,6 +115,36 @@ describe.each(combinations)('on $name', ({ stores }) => {
     });
   });
 
+  describe('how a course is assessed in a term', () => {
+    const scheme = (course: string, term: string) => `courses/${course}/terms/${term}/assessment-scheme`;
+
+    it('is told to every reader, students among them', async () => {
+      const answer = await api.get(scheme('COMP1080', '2024-AUT'), { 'x-actor': 'student S9' });
+      expect(answer.statusCode).toBe(200);
+      expect(answer.json()).toMatchObject({
+        ...{ course: 'COMP1080', teachingBegins: '2024-09-02', assignmentsSet: 2, combination: 'all-weighted' },
+        items: [{ id: 'TMA01', due: '2024-10-02' }, { id: 'TMA02' }],
+      });
+      const again = await api.get(scheme('COMP1080', '2024-AUT'), { 'if-none-match': `${answer.headers.etag}` });
+      expect(again.statusCode).toBe(304);
+    });
+
+    it.each([
+      ['COMP9999', '2024-AUT'],
+      ['COMP1080', '2099-AUT'],
+      ['COMP 1080', '2024-AUT'],
+    ])('is not known of %s in %s', async (course, term) => {
+      const answer = await api.get(scheme(course, term));
+      expect([answer.statusCode, answer.json().code]).toEqual([404, 'unknown-assessment-scheme']);
+    });
+
+    it('goes with the coursework of a student, which is empty while there is nothing to tell', async () => {
+      expect((await api.get('students/S1/coursework')).json()).toEqual({ student: 'S1', attempts: [] });
+      expect((await api.get('students/S2/coursework')).statusCode).toBe(404);
+      expect((await api.get('students/S1/coursework', { 'x-actor': 'student S9' })).statusCode).toBe(403);
+    });
+  });
+
   describe('the surface itself', () => {
     it('is ready, and says how far the read models are', async () => {
       const answer = await api.server.inject('/health/ready');

@@ -5,9 +5,12 @@ import { AccessDenied, StoreMisconfigured, StoreUnavailable } from '#event-store
 import { ReadDatabaseNotMigrated, ReadDatabaseTooNew, ReadDatabaseUnavailable } from '#projections';
 import { NotAStore } from '#system';
 import { CannotServe } from '../api/index.ts';
+import { amendmentsCommand } from './amendments-command.ts';
 import { backupCommand } from './backup-command.ts';
+import { checkCommand } from './check-command.ts';
 import { docsCommand } from './docs-command.ts';
 import { eventsCommand } from './events-command.ts';
+import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { DatasetError } from './oulad/index.ts';
 import { CommandFailure, EXIT } from './output.ts';
@@ -19,6 +22,7 @@ import { runCommand } from './run-command.ts';
 import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { sheetsCommand } from './sheets-command.ts';
 import { standingCommand } from './standing/standing-command.ts';
 import { storeCommand } from './store-command.ts';
 import { whyCommand } from './why-command.ts';
@@ -41,8 +45,12 @@ for (const command of [
   scenarioCommand(),
   regulationsCommand(),
   whyCommand(),
+  amendmentsCommand(),
   replayCommand(),
   runCommand(),
+  sheetsCommand(),
+  exportCommand(),
+  checkCommand(),
   standingCommand(),
   projectionsCommand(),
   eventsCommand(),

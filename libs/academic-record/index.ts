@@ -3,11 +3,23 @@ import { admit } from './admission/admit.ts';
 import { markAssignment } from './assessment/mark-assignment.ts';
 import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
+import { recordAttendance, waiveAttendance } from './coursework/attendance.ts';
+import { decideExtension } from './coursework/decide-extension.ts';
+import { decideLateWork } from './coursework/decide-late-work.ts';
+import { decideMarkQuery } from './coursework/decide-mark-query.ts';
+import { reportAllegedPlagiarism, settlePlagiarism } from './coursework/plagiarism.ts';
+import { queryMark } from './coursework/query-mark.ts';
+import { requestExtension } from './coursework/request-extension.ts';
 import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
 import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
+import { arrangeResit } from './examination/arrange-resit.ts';
+import { applyToDeferResits, deferResits } from './examination/defer-resits.ts';
+import { applyForDeferredExamination, decideDeferredExamination } from './examination/deferred-examination.ts';
+import { applyForExaminationExemption, decideExaminationExemption } from './examination/examination-exemption.ts';
+import { recordSitting } from './examination/record-sitting.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
 import { recordGraduation } from './finance/record-graduation.ts';
@@ -56,6 +68,9 @@ import {
   registerThesis,
   submitThesis,
 } from './research/thesis.ts';
+import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './results/amend-grade.ts';
+import { approveResult } from './results/approve-result.ts';
+import { recommendResult } from './results/recommend-result.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 import { publishStanding } from './standing/publish-standing.ts';
@@ -69,11 +84,23 @@ export * from './admission/admit.ts';
 export * from './assessment/mark-assignment.ts';
 export * from './assessment/record-grade.ts';
 export * from './assessment/submit-assignment.ts';
+export * from './coursework/attendance.ts';
+export * from './coursework/decide-extension.ts';
+export * from './coursework/decide-late-work.ts';
+export * from './coursework/decide-mark-query.ts';
+export * from './coursework/plagiarism.ts';
+export * from './coursework/query-mark.ts';
+export * from './coursework/request-extension.ts';
 export * from './credit-transfer/grant-credit-transfer.ts';
 export * from './deferral/defer.ts';
 export * from './enrolment/change-course.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
+export * from './examination/arrange-resit.ts';
+export * from './examination/defer-resits.ts';
+export * from './examination/deferred-examination.ts';
+export * from './examination/examination-exemption.ts';
+export * from './examination/record-sitting.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
 export * from './finance/record-graduation.ts';
@@ -113,6 +140,9 @@ export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
 export * from './research/thesis.ts';
+export * from './results/amend-grade.ts';
+export * from './results/approve-result.ts';
+export * from './results/recommend-result.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
@@ -178,6 +208,28 @@ export const recordUseCases: readonly AnyUseCase[] = [
   acceptThesisAmendments,
   declareIntention,
   applyToConvertAward,
+  recommendResult,
+  approveResult,
+  proposeGradeAmendment,
+  confirmGradeAmendment,
+  withdrawGradeAmendment,
+  recordSitting,
+  applyForDeferredExamination,
+  decideDeferredExamination,
+  applyForExaminationExemption,
+  decideExaminationExemption,
+  arrangeResit,
+  applyToDeferResits,
+  deferResits,
+  requestExtension,
+  decideExtension,
+  decideLateWork,
+  queryMark,
+  decideMarkQuery,
+  recordAttendance,
+  waiveAttendance,
+  reportAllegedPlagiarism,
+  settlePlagiarism,
   startStandingRun,
   signStandingRun,
   publishStandingRun,

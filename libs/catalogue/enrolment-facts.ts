@@ -15,7 +15,11 @@ export interface EnrolmentFacts {
   readonly scheme?: AssessmentScheme;
 }
 
-export async function enrolmentFacts(reader: FactReader, course: string, term: string): Promise<EnrolmentFacts> {
+export async function enrolmentFacts(
+  reader: Pick<FactReader, 'read'>,
+  course: string,
+  term: string,
+): Promise<EnrolmentFacts> {
   const [definition, calendar, presentation] = await Promise.all([
     reader.read(courses, course),
     reader.read(terms, term),
@@ -36,7 +40,7 @@ export async function enrolmentFacts(reader: FactReader, course: string, term: s
  * A course recoded twice is the same course still: the equivalents of its equivalents travel with it, as the catalogue
  * has them now. [5cu/dl/3.7] [3cu/dl/3.7]
  */
-export async function withAllEquivalents(reader: FactReader, course: CourseFacts): Promise<CourseFacts> {
+export async function withAllEquivalents(reader: Pick<FactReader, 'read'>, course: CourseFacts): Promise<CourseFacts> {
   if (course.equivalents.length === 0) return course;
   const known = new Set([course.code, ...course.equivalents]);
   for (const code of known) {

@@ -83,6 +83,7 @@ export const APPROVAL_AUTHORITIES = {
   registrar: ['registrar', 'migration'],
   university: ['registrar', 'migration'],
   adviser: ['adviser', 'school', ...ON_PAPER],
+  'award-panel': ['award-panel', ...ON_PAPER],
   senate: ['registrar', 'migration'],
   'vice-president': ['registrar', 'migration'],
   'research-degrees-committee': ['research-degrees-committee', ...ON_PAPER],

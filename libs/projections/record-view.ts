@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '#kernel';
 import { RECORD_STREAMS } from '#student-record';
 import type { Projection } from './projection.ts';
-import type { Row } from './read-database/rows.ts';
-import type { TableDefinition } from './read-database/tables.ts';
+import type { Cell, Row } from './read-database/rows.ts';
+import type { ColumnType, TableDefinition } from './read-database/tables.ts';
 import type { RecordAt } from './record-at.ts';
 
 /** One document of a read model about one student. */
@@ -10,6 +10,8 @@ export interface RecordDocument {
   /** What it is about within the record: a term, a programme; empty for the whole record. */
   readonly part: string;
   readonly document: object;
+  /** The columns that the view has besides, in their order. */
+  readonly cells?: readonly Cell[];
 }
 
 /** A read model about one student: documents that are a pure function of the folded record. */
@@ -19,7 +21,7 @@ export interface RecordView extends Projection {
   rowsOf(record: RecordAt): Row[];
 }
 
-const documents = (name: string): TableDefinition => ({
+const documents = ({ name, columns, indexes }: RecordViewDefinition): TableDefinition => ({
   name,
   columns: {
     student: 'text',
@@ -29,8 +31,10 @@ const documents = (name: string): TableDefinition => ({
     revision: 'integer',
     position: 'text',
     document: 'text',
+    ...columns,
   },
   key: ['student', 'part'],
+  ...(indexes ? { indexes } : {}),
 });
 
 export interface RecordViewDefinition {
@@ -38,22 +42,27 @@ export interface RecordViewDefinition {
   readonly version: number;
   /** In the order in which they are to be listed. Two documents of a student have different parts. */
   readonly view: (record: RecordAt) => readonly RecordDocument[];
+  /** What is looked for across students stands in columns of its own beside the document. */
+  readonly columns?: Readonly<Record<string, ColumnType>>;
+  readonly indexes?: TableDefinition['indexes'];
 }
 
 /**
  * Makes a projection of a view. A row depends on the record's stream and its last position alone, not
  * on the pages it came in: live rows and rebuilt rows are equal by construction.
  */
-export function recordView({ name, version, view }: RecordViewDefinition): RecordView {
-  const table = documents(name);
+export function recordView(definition: RecordViewDefinition): RecordView {
+  const { name, version, view } = definition;
+  const table = documents(definition);
   const rowsOf = (record: RecordAt): Row[] =>
-    view(record).map(({ part, document }, ordinal) => [
+    view(record).map(({ part, document, cells = [] }, ordinal) => [
       record.student,
       part,
       ordinal,
       record.revision,
       record.position,
       JSON.stringify(document),
+      ...cells,
     ]);
   return {
     name,

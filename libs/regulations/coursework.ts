@@ -78,6 +78,14 @@ export interface MarkReviewRequest extends OfWork {
   readonly mark: number;
 }
 
+export interface AttendanceRequest {
+  readonly attempt: Attempt;
+  /** Sessions so far, and those of them that were attended. */
+  readonly held: number;
+  readonly attended: number;
+  readonly today: CivilDate;
+}
+
 export interface WaiverRequest {
   readonly attempt: Attempt;
   readonly authority: string;
@@ -120,6 +128,8 @@ export interface CourseworkRules {
   queryWindow(study: Study, request: OfWork): QueryWindow | undefined;
   /** Whether enough was attended for a pass. */
   attendance(study: Study, request: { readonly attempt: Attempt; readonly today: CivilDate }): AttendanceStanding;
+  /** Whether attendance may still be recorded, and how it stands to what is asked. */
+  attendanceRecord(study: Study, request: AttendanceRequest): Ruling;
   attendanceWaiver(study: Study, request: WaiverRequest): WaiverRuling;
   /** An allegation of plagiarism, and what became of it, go by the regulations on discipline. */
   allegation(study: Study, request: OfWork): { readonly ruling: Ruling; readonly clause: ClauseId };

@@ -10,8 +10,10 @@ import type {
 } from './coursework-facts.ts';
 import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { ExaminationFile, SittingKind } from './examination-facts.ts';
 import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
+import type { ResultFile } from './result-facts.ts';
 import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
@@ -88,6 +90,8 @@ export interface TermFacts {
   readonly addDropEnds: CivilDate;
   /** The days of course registration, before late registration. */
   readonly registration: readonly [CivilDate, CivilDate];
+  /** The day on which its results are published, where it was announced; else as the regulations reckon it. */
+  readonly resultsOn?: CivilDate;
 }
 
 export interface ProgrammeRequirements {
@@ -161,6 +165,8 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
+  /** Of an examination whose sitting is on record: which it was. */
+  readonly sat?: SittingKind;
   /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
@@ -262,7 +268,7 @@ export interface Deferral extends Period {
 
 /** Somebody with the power to do so lets through what the rule would hold up. */
 export interface Approval {
-  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`, `vice-president`. */
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `award-panel`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`, `vice-president`. */
   readonly authority: string;
   readonly reason: string;
   /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */
@@ -291,6 +297,10 @@ export interface Study {
   readonly research?: ResearchFile;
   /** That the award of the programme is intended. */
   readonly intentions?: readonly Intention[];
+  /** Recommended and approved results and amendments of grades. */
+  readonly results?: ResultFile;
+  /** Sittings, absences, resits and exemptions, whatever the programme. */
+  readonly examinations?: ExaminationFile;
   /** Published standings on the programme, in order of publication; none when absent. */
   readonly standings?: readonly DecidedStanding[];
   /** What the School advised while on probation. */
@@ -394,6 +404,8 @@ export * from './chapter.ts';
 export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './examination-facts.ts';
 export * from './request-facts.ts';
 export * from './research-facts.ts';
+export * from './result-facts.ts';
 export * from './standing-facts.ts';

@@ -18,9 +18,12 @@ describe('the policies of interpretation', () => {
     expect(files.sort()).toEqual([
       'assessment.ts',
       'awards.ts',
+      'coursework.ts',
+      'examinations.ts',
       'registration.ts',
       'requests.ts',
       'research.ts',
+      'results.ts',
       'scholarships.ts',
       'study.ts',
     ]);

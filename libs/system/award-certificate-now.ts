@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { RecordedEvent } from '#kernel';
 import { awardCertificateOf, foldOn, type ReadDocument, recordAt } from '#projections';
 import {
@@ -8,9 +7,7 @@ import {
   particularsStream,
   recordStream,
 } from '#student-record';
-import type { Log } from './eligibility-now.ts';
-
-const VARIANT_LENGTH = 12;
+import { type Log, variantOf } from './eligibility-now.ts';
 
 /** What stands on the certificate of an award, under the name that is registered now; undefined before it is conferred. */
 export async function awardCertificateNow(
@@ -29,6 +26,5 @@ export async function awardCertificateNow(
   const shown = awardCertificateOf(recordAt(folded), programme, particulars);
   if (!shown) return undefined;
   const document = JSON.stringify(shown);
-  const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-  return { document, revision: folded.revision, position: folded.position, variant };
+  return { document, revision: folded.revision, position: folded.position, variant: variantOf(document) };
 }

@@ -6,7 +6,7 @@ import { text } from '#kernel';
 import { problem } from '../problems/known-problems.ts';
 import { answerError } from '../problems/problem-filter.ts';
 import { answerHeaders, correlationIdOf, pathOf } from './answer-headers.ts';
-import { ARRIVAL_MS, BODY_BYTES, URL_CHARACTERS } from './limits.ts';
+import { ARRIVAL_MS, BODY_BYTES, FILE_BYTES, FILE_TYPES, FILES_AT, URL_CHARACTERS } from './limits.ts';
 import { type RouteTable, routeTable } from './route-table.ts';
 import { answerExpectations, answerParserError } from './socket-errors.ts';
 import { readJson } from './strict-json.ts';
@@ -59,6 +59,12 @@ export function httpServer(log: Logger, gate: Gate): FastifyAdapter {
       done(error as Error);
     }
   });
+  for (const type of FILE_TYPES)
+    server.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: FILE_BYTES }, (request, body, done) => {
+      const isWanted = request.routeOptions.url?.startsWith(FILES_AT) && !request.headers['content-encoding'];
+      if (isWanted) done(null, body);
+      else done(problem('unsupported-media-type'));
+    });
   answerExpectations(server.server);
   return adapter;
 }

@@ -26,6 +26,16 @@ export const knownProblems = {
     text('The body cannot be read', '無法讀取內容'),
     text('The body must be one JSON document in UTF-8.', '內容必須是一份以 UTF-8 編碼的 JSON 文件。'),
   ),
+  'unreadable-file': known(
+    400,
+    text('The file cannot be read', '無法讀取檔案'),
+    text('The file is not a mark sheet.', '檔案並非分數表。'),
+  ),
+  'malformed-mark-sheet': known(
+    400,
+    text('The mark sheet cannot be read', '無法讀取分數表'),
+    text('Some cells of the mark sheet are not as they have to be.', '分數表中有部分儲存格格式不符。'),
+  ),
   'invalid-query': known(
     400,
     text('The query is not valid', '查詢參數無效'),
@@ -97,7 +107,10 @@ export const knownProblems = {
   'body-too-large': known(
     413,
     text('The body is too large', '內容過大'),
-    text('The body may have at most 262,144 bytes.', '內容最多為 262,144 位元組。'),
+    text(
+      'The body may have at most 262,144 bytes; the file of a mark sheet, 1,048,576.',
+      '內容最多為 262,144 位元組；分數表檔案最多為 1,048,576 位元組。',
+    ),
   ),
   'url-too-long': known(
     414,

@@ -6,8 +6,8 @@ import { EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { text } from '#kernel';
 import { NotYetProjected, type ReadModels } from '#projections';
-import { READ_MODELS, type ReadModelQuery, Show, type Subject } from '#system';
-import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
+import { READ_MODELS, type ReadModelQuery, readAsOf, Show, type Subject } from '#system';
+import { API_PREFIX, actorOf, requireReaderOf, requireStaff } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { unknown } from '../problems/known-problems.ts';
 import type { ProblemError } from '../problems/problem.ts';
@@ -15,8 +15,10 @@ import { isCode, position, queryOf, requireReached } from '../query.ts';
 import { sendDocument } from './send-document.ts';
 import { unknownStudent } from './unknown-student.ts';
 
-/** The resource at which one read model is read. All of them are made here. */
+/** The resource at which one read model is read. All of them are made here; what is of no student is read by all. */
 export function readController(query: ReadModelQuery): Type {
+  const ofStudent = query.path.split('/').includes(':student');
+  const timed = ofStudent && (query.readModel !== undefined || query.asOf === true);
   @Controller(API_PREFIX)
   class ReadController {
     readonly #bus: QueryBus;
@@ -36,10 +38,10 @@ export function readController(query: ReadModelQuery): Type {
     @Get(query.path)
     @DescribeQuery({
       id: query.name,
-      tag: 'Records 紀錄',
+      tag: ofStudent ? 'Records 紀錄' : 'Catalogue 學科與課程',
       summary: query.summary,
       path: query.path,
-      parameters: ['minPosition'],
+      parameters: timed ? ['minPosition', 'asOf'] : ['minPosition'],
     })
     @ApiHeader({ name: 'If-None-Match', required: false, description: 'The revision that the reader has.' })
     @ApiResponse({
@@ -56,17 +58,26 @@ export function readController(query: ReadModelQuery): Type {
     ): Promise<string | undefined> {
       const subject = request.params as Subject;
       const { student } = subject;
-      if (!isCode(student)) throw unknownStudent();
-      requireReaderOf(student, request);
-      const { minPosition } = queryOf(request, { minPosition: position });
+      if (ofStudent) {
+        if (!isCode(student)) throw unknownStudent();
+        requireReaderOf(student, request);
+      }
+      if (query.by === 'staff') requireStaff(request);
+      const { minPosition, asOf } = timed
+        ? queryOf(request, { minPosition: position, asOf: readAsOf })
+        : { ...queryOf(request, { minPosition: position }), asOf: undefined };
       await requireReached(this.#store, minPosition, 'minPosition');
+      if (asOf && 'position' in asOf) await requireReached(this.#store, asOf.position, 'asOf');
+      const asked = { reader: actorOf(request), asOf };
       const known = Object.values(subject).every(isCode);
-      const document = known ? await this.#bus.execute(new Show(query, subject, minPosition)) : undefined;
+      const document = known ? await this.#bus.execute(new Show(query, subject, minPosition, asked)) : undefined;
       if (!document) throw await this.#missing(subject, student);
       return sendDocument(document, request, reply);
     }
 
-    async #missing(subject: Subject, student: string): Promise<ProblemError> {
+    async #missing(subject: Subject, student: string | undefined): Promise<ProblemError> {
+      if (student === undefined)
+        return unknown(query.name, text('There is nothing of that name.', '沒有該名稱的資料。'));
       const part = Object.keys(subject).find((name) => name !== 'student');
       return part && (await this.#isKnown(student))
         ? unknown(part, text('The record has no such part.', '紀錄中沒有這一部分。'))

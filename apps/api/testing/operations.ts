@@ -20,7 +20,7 @@ export interface Malformed {
 
 interface Described {
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly requestBody?: { readonly content: { readonly 'application/json'?: { readonly schema: Schema } } };
 }
 
 export const operationsOf = (document: OpenAPIObject): Operation[] =>
@@ -29,7 +29,7 @@ export const operationsOf = (document: OpenAPIObject): Operation[] =>
       const described = item[method] as Described | undefined;
       if (!described) return [];
       const query = (described.parameters ?? []).filter((each) => each.in === 'query').map((each) => each.name);
-      const body = described.requestBody?.content['application/json'].schema;
+      const body = described.requestBody?.content['application/json']?.schema;
       return [{ method: method.toUpperCase() as Operation['method'], path, body, query }];
     }),
   );

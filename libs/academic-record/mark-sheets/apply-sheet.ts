@@ -68,7 +68,8 @@ export async function applySheet(
           causationId: confirmed.id,
         }),
       );
-      onRow?.(++done, rows.length);
+      done++;
+      onRow?.(done, rows.length);
     }
   };
   await Promise.all(Array.from({ length: Math.min(IN_FLIGHT, rows.length) }, lane));

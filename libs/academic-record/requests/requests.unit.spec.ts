@@ -108,8 +108,9 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       ['extra-time', '14.4', { minutes: 30 }],
     ] as const)('%s takes a paper, and a grant of the Registrar that says all', (kind, number, terms) => {
       const clause = assess(number, number);
-      asked({ kind }, '2024-12-01').thenRefusedBy(clause);
-      asked({ kind, papers: letter }, '2024-12-01').thenRefusedBy(clause);
+      const shown = kind === 'extra-time' ? [clause, assess('6.4', '6.4')] : [clause];
+      asked({ kind }, '2024-12-01').thenRefusedBy(...shown);
+      asked({ kind, papers: letter }, '2024-12-01').thenRefusedBy(...shown);
       asked({ kind, papers: certificate }, '2024-12-20').thenEvent('ExaminationArrangementRequested', {});
       asked({ kind, papers: certificate }, '2024-12-21').thenRefusedBy(clause);
       const open = student.and(arrangementAsked(kind, clause));

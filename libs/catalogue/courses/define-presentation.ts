@@ -9,7 +9,7 @@ import {
   type StreamKind,
   useCase,
 } from '#commands';
-import { type CivilDate, type DomainEvent, decideBy, type RecordedEvent, refuse, text } from '#kernel';
+import { accept, type CivilDate, type DomainEvent, decideBy, type RecordedEvent, refuse, text } from '#kernel';
 import { packFor } from '#regulations';
 import { AssignmentPart, CATALOGUE_KEEPERS, SchemePart } from '../parts.ts';
 import { terms } from '../terms/term.ts';
@@ -126,10 +126,12 @@ export const definePresentation = useCase({
       type: 'PresentationDefined',
       data: { presentation: { course, term, assignments, examinations, ...(scheme ? { scheme } : {}) } },
     };
-    const before = assessmentIn(facts.course, presentation);
+    const stood = assessmentIn(facts.course, presentation);
+    const before = stood.items.length > 0 || stood.scheme ? stood : undefined;
+    if (!before && !announced.scheme) return accept([event]);
     const ruling = packFor(typeof facts.course.level === 'number' ? '3cu' : '5cu').coursework.scheme({
       announced,
-      before: before.items.length > 0 || before.scheme ? before : undefined,
+      before,
       teachingBegins: facts.term.teaching[0],
       approvals,
       today,

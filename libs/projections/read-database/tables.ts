@@ -11,6 +11,8 @@ export interface TableDefinition {
   /** In the order in which rows give their cells. */
   readonly columns: Readonly<Record<string, ColumnType>>;
   readonly key: readonly string[];
+  /** Columns by which it is searched besides, each list by an index of its own. */
+  readonly indexes?: readonly (readonly string[])[];
 }
 
 export type Cell = string | number | bigint;
@@ -37,6 +39,13 @@ export async function createTables(db: Kysely<ReadSchema>, of: Tables, generatio
       create = create.addColumn(column, type === 'integer' ? 'bigint' : textOf(db), (c) => c.notNull());
     }
     await storageOf(db, create.addPrimaryKeyConstraint(`${name}_key`, [...table.key])).execute();
+    for (const [index, columns] of (table.indexes ?? []).entries()) {
+      await db.schema
+        .createIndex(`${name}_i${index}`)
+        .on(name)
+        .columns([...columns])
+        .execute();
+    }
   }
 }
 

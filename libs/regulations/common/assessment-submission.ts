@@ -27,6 +27,8 @@ export interface SubmissionLaw {
   /** Work may not be handed in again for a better mark. */
   readonly once: ClauseId;
   readonly sitting: ClauseId;
+  /** What a course may be assessed by. */
+  readonly components: ClauseId;
   /** Quizzes, tests, laboratory work and the like are part of the assessment. */
   readonly activity: ClauseId;
   /** Work goes through the Online Learning Environment unless the course says otherwise. */
@@ -64,7 +66,10 @@ export const submission =
     } else if (item.kind === 'examination') {
       looked.push({ clause: law.sitting, figures: { satOn: request.today, examination: item.id } });
     } else if (!isWritten(item)) {
-      looked.push({ clause: law.activity, figures: { activity: item.kind, doneOn: request.today } });
+      looked.push(
+        { clause: law.components, figures: { component: item.kind } },
+        { clause: law.activity, figures: { activity: item.kind, doneOn: request.today } },
+      );
     } else if (late) {
       const days = daysBetween(item.due, request.today);
       looked.push(...law.late({ item, last: isLastAssignment(request.attempt, item), due, days }, request));

@@ -1,7 +1,7 @@
-import { text } from '#kernel';
-import type { AttendanceStanding, WaiverRequest, WaiverRuling } from '../coursework.ts';
+import { type Ruling, text } from '#kernel';
+import type { AttendanceRequest, AttendanceStanding, WaiverRequest, WaiverRuling } from '../coursework.ts';
 import type { Attempt } from '../facts.ts';
-import type { CourseworkLaw } from './coursework-law.ts';
+import { beingTaken, type CourseworkLaw } from './coursework-law.ts';
 import { attendancePercent, exactly } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { figure, type Rule } from './parameters.ts';
@@ -46,6 +46,17 @@ function minimumOf(law: CourseworkLaw, { scheme, term }: Attempt): number | unde
   const own = scheme?.minimumAttendance;
   return general !== undefined && own !== undefined ? Math.max(general, own) : (general ?? own);
 }
+
+/** Attendance is recorded while a course is being taken. */
+export const attendanceRecord =
+  (law: CourseworkLaw): Rule<AttendanceRequest, Ruling> =>
+  (_study, { attempt, held, attended }) => {
+    const minimum = minimumOf(law, attempt) ?? null;
+    return ruleOn(law.pack, [
+      ...beingTaken(law, attempt),
+      { clause: law.attendance.clause, figures: { held, attended, minimum } },
+    ]);
+  };
 
 /** Whether a shortage of attendance is waived by who may. */
 export const attendanceWaiver =

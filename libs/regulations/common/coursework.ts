@@ -1,6 +1,6 @@
 import type { CourseworkRules } from '../coursework.ts';
 import { allegation } from './allegation.ts';
-import { attendance, attendanceWaiver } from './attendance.ts';
+import { attendance, attendanceRecord, attendanceWaiver } from './attendance.ts';
 import type { CourseworkLaw } from './coursework-law.ts';
 import { extensionDecision, extensionRequest } from './extensions.ts';
 import { lateWork } from './late-work.ts';
@@ -18,6 +18,7 @@ export const courseworkRules = (laws: ByChapter<CourseworkLaw>, scheme: SchemeLa
   markReview: byChapter(eachChapter(laws, markReview)),
   queryWindow: byChapter(eachChapter(laws, queryWindow)),
   attendance: byChapter(eachChapter(laws, attendance)),
+  attendanceRecord: byChapter(eachChapter(laws, attendanceRecord)),
   attendanceWaiver: byChapter(eachChapter(laws, attendanceWaiver)),
   allegation: byChapter(eachChapter(laws, allegation)),
 });

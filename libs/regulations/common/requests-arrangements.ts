@@ -3,7 +3,7 @@ import { type Account, chapterOf, type Study } from '../facts.ts';
 import type { ArrangementTerms, ExaminationArrangement, ExaminationPeriod } from '../request-facts.ts';
 import type { ArrangementDecisionRequest, ArrangementRequest } from '../request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
-import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { attemptName } from './parameters.ts';
 import type { ArrangementProvision, Notice, RequestsLaw } from './requests-law.ts';
 
@@ -37,7 +37,6 @@ export function arrangement(law: RequestsLaw, study: Study, request: Arrangement
     ]);
   return ruleOn(law.pack, [
     { clause: provision.clause, figures: { kind, attempt: attemptName(attempt) } },
-    ...(provision.also ?? []).map((clause): Remark => ({ clause, figures: { kind } })),
     ...papers(provision, request),
     ...inTime(provision, request),
     ...throughBody(provision, request),
@@ -45,18 +44,19 @@ export function arrangement(law: RequestsLaw, study: Study, request: Arrangement
   ]);
 }
 
-function papers({ clause, papers: asked }: ArrangementProvision, { papers: brought }: ArrangementRequest): Demand[] {
+function papers(
+  { clause, also = [], papers: asked }: ArrangementProvision,
+  { papers: brought }: ArrangementRequest,
+): Demand[] {
   if (!asked) return [];
   const names = asked.join(', ');
-  return [
-    {
-      clause,
-      met: brought.some(({ kind }) => asked.includes(kind)),
-      figures: { asked: asked.join(' '), brought: brought.map(({ kind }) => kind).join(' ') || null },
-      note: text('Nothing came with it that shows the need.', '申請未附可證明需要的文件。'),
-      remedy: text(`Hand in one of: ${names}.`, `提交以下其中一項文件：${names}。`),
-    },
-  ];
+  return [clause, ...also].map((each) => ({
+    clause: each,
+    met: brought.some(({ kind }) => asked.includes(kind)),
+    figures: { asked: asked.join(' '), brought: brought.map(({ kind }) => kind).join(' ') || null },
+    note: text('Nothing came with it that shows the need.', '申請未附可證明需要的文件。'),
+    remedy: text(`Hand in one of: ${names}.`, `提交以下其中一項文件：${names}。`),
+  }));
 }
 
 function inTime(

@@ -84,11 +84,16 @@ function late({ incidents }: RequestsLaw, { kind, arrival }: IncidentRequest['re
 
 function ended({ incidents }: RequestsLaw, { kind, ended: end }: IncidentRequest['report']): Demand[] {
   if (!end) return [];
-  const isBreach = incidents.breaches.has(kind);
   return [
     {
+      clause: incidents.listed,
+      met: incidents.breaches.has(kind),
+      figures: { kind },
+      note: text('What is reported is no misconduct.', '所報告的情況並非違規行為。'),
+    },
+    {
       clause: incidents.ending,
-      met: isBreach && end.serious,
+      met: end.serious,
       figures: { kind, serious: end.serious, orderedOut: end.orderedOut },
       note: text('An examination is ended for a serious breach only.', '只有嚴重違規方可終止考生的考試。'),
     },

@@ -32,7 +32,7 @@ export interface ArrangementProvision {
   readonly costs?: { readonly clause: ClauseId; readonly charge: ChargeKind; readonly agreed: boolean };
   /** A fee for asking, which is not given back. */
   readonly fee?: { readonly clause: ClauseId; readonly charge: ChargeKind };
-  /** What else the clauses say of it. */
+  /** Clauses that allow it to nobody who does not bring them. */
   readonly also?: readonly ClauseId[];
   /** The roles that decide. */
   readonly decidedBy: readonly string[];

@@ -10,6 +10,13 @@ const pack = FIVE_CREDIT_PACK;
 const once = '5cu/assess/3.4';
 const RESIT = 'Fail-Resit';
 
+/** The pass levels of the scale before this one. */
+const legacy = dated({
+  from: '2022-09-01',
+  clause: '5cu/bach/12.4',
+  value: ['Pass One', 'Pass Two', 'Pass Three', 'Pass Four'],
+});
+
 /** The results of a course in every mode. */
 const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
 
@@ -28,11 +35,12 @@ const taughtPostgraduate = {
     due: '5cu/tpg/9.3',
     late: lateByTeacher('5cu/tpg/9.3'),
     sitting: '5cu/tpg/9.5.1',
+    components: '5cu/tpg/9.1',
     activity: '5cu/tpg/9.4',
     channel: '5cu/tpg/9.3',
     method: '5cu/assess/3.2',
     resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
-    open: [RESIT, 'I'],
+    open: [RESIT, 'I', 'Incomplete'],
     left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/assess/3.1' },
   }),
@@ -45,12 +53,16 @@ const taughtPostgraduate = {
   }),
   grading: grading({
     ...graded,
-    grades: dated({ from: '2022-09-01', clause: '5cu/tpg/9.2', value: [...RESULTS, 'L', 'I'] }),
+    grades: dated({
+      from: '2022-09-01',
+      clause: '5cu/tpg/9.2',
+      value: [...RESULTS, 'L', 'I', 'Complete', 'Incomplete'],
+    }),
     passFail: { clause: '5cu/tpg/9.2', only: true },
     withdrawn: '5cu/tpg/5.1',
     deferred: '5cu/tpg/4.1',
     resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
-    noCredits: { clause: '5cu/tpg/9.2', grade: 'L' },
+    noCredits: { clause: '5cu/tpg/9.2', grades: ['L', 'Complete'] },
     repeatCap: '5cu/tpg/2.5',
   }),
 };
@@ -63,6 +75,7 @@ export const fiveCreditSubmission = byChapter({
     due: '5cu/dl/8.7.1',
     late: lateByTier({ due: '5cu/dl/8.7.1', tiers: extensionTiers, last: '5cu/dl/8.7.3' }),
     sitting: '5cu/dl/8.11.1',
+    components: '5cu/dl/8.1',
     activity: '5cu/dl/8.9',
     channel: '5cu/dl/8.5',
     method: '5cu/dl/8.6',
@@ -77,6 +90,7 @@ export const fiveCreditSubmission = byChapter({
     due: '5cu/ug/9.5',
     late: lateByTeacher('5cu/ug/9.5'),
     sitting: '5cu/ug/9.7.1',
+    components: '5cu/ug/9.1',
     activity: '5cu/ug/9.6',
     channel: '5cu/ug/9.5',
     method: '5cu/assess/3.2',
@@ -115,6 +129,7 @@ export const fiveCreditGrading = byChapter({
   'distance-learning': grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/dl/8.2', value: RESULTS }),
+    legacy,
     passFail: { clause: '5cu/dl/8.2', only: true },
     withdrawn: '5cu/dl/5.3',
     deferred: '5cu/dl/4.6',
@@ -123,11 +138,12 @@ export const fiveCreditGrading = byChapter({
   undergraduate: grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/ug/9.2', value: [...RESULTS, 'L', 'I'] }),
+    legacy,
     passFail: { clause: '5cu/ug/9.2', only: true },
     withdrawn: '5cu/ug/6.5',
     deferred: '5cu/ug/4.1',
     resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
-    noCredits: { clause: '5cu/ug/9.2', grade: 'L' },
+    noCredits: { clause: '5cu/ug/9.2', grades: ['L'] },
     repeatCap: '5cu/ug/2.5',
   }),
   'taught-postgraduate': taughtPostgraduate.grading,

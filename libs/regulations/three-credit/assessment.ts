@@ -10,7 +10,7 @@ const pack = THREE_CREDIT_PACK;
 const once = '3cu/assess/3.4';
 
 /** The results of a course in every mode. */
-const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
+const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass', 'Complete', 'Incomplete'];
 
 const graded = {
   pack,
@@ -27,10 +27,11 @@ const taughtPostgraduate = {
     due: '3cu/tpg/9.7',
     late: lateByTeacher('3cu/tpg/9.7'),
     sitting: '3cu/tpg/9.9.1',
+    components: '3cu/tpg/9.1',
     activity: '3cu/tpg/9.8',
     channel: '3cu/tpg/9.7',
     method: '3cu/assess/3.2',
-    open: [],
+    open: ['Incomplete'],
     left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
@@ -45,6 +46,7 @@ const taughtPostgraduate = {
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/tpg/9.2', value: RESULTS }),
     passFail: { clause: '3cu/tpg/9.3', only: false },
+    noCredits: { clause: '3cu/tpg/9.3', grades: ['Complete'] },
     withdrawn: '3cu/tpg/5.1',
     deferred: '3cu/tpg/4.1',
   }),
@@ -58,10 +60,11 @@ export const threeCreditSubmission = byChapter({
     due: '3cu/dl/9.8.1',
     late: lateByTier({ due: '3cu/dl/9.8.1', tiers: extensionTiers, last: '3cu/dl/9.8.3' }),
     sitting: '3cu/dl/9.12.1',
+    components: '3cu/dl/9.1',
     activity: '3cu/dl/9.10',
     channel: '3cu/dl/9.6',
     method: '3cu/dl/9.7',
-    open: [],
+    open: ['Incomplete'],
     left: { withdrawn: '3cu/dl/6.3', deferred: '3cu/dl/5.6', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/dl/5.5', authority: 'school' },
   }),
@@ -71,10 +74,11 @@ export const threeCreditSubmission = byChapter({
     due: '3cu/ug/9.7',
     late: lateByTeacher('3cu/ug/9.7'),
     sitting: '3cu/ug/9.9.1',
+    components: '3cu/ug/9.1',
     activity: '3cu/ug/9.8',
     channel: '3cu/ug/9.7',
     method: '3cu/assess/3.2',
-    open: [],
+    open: ['Incomplete'],
     left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
@@ -109,6 +113,7 @@ export const threeCreditGrading = byChapter({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/dl/9.2', value: RESULTS }),
     passFail: { clause: '3cu/dl/9.3', only: false },
+    noCredits: { clause: '3cu/dl/9.3', grades: ['Complete'] },
     withdrawn: '3cu/dl/6.3',
     deferred: '3cu/dl/5.6',
   }),
@@ -116,6 +121,7 @@ export const threeCreditGrading = byChapter({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/ug/9.2', value: RESULTS }),
     passFail: { clause: '3cu/ug/9.3', only: false },
+    noCredits: { clause: '3cu/ug/9.3', grades: ['Complete'] },
     withdrawn: '3cu/ug/6.5',
     deferred: '3cu/ug/4.1',
   }),

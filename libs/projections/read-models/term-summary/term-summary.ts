@@ -85,7 +85,8 @@ const NOTHING_TAKEN: TermFigures = {
   load: { credits: 0, registrationValue: rational(0) },
 };
 
-function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing): TermEnrolment {
+/** One taking of a course as every document shows it. */
+export function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing): TermEnrolment {
   const { course, status, enrolledOn, leftOn, deferrals, gradedOn } = attempt;
   const grade = gradeShown(attempt);
   return {

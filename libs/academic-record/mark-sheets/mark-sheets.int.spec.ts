@@ -1,0 +1,268 @@
+import 'reflect-metadata';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type AnyUseCase, CommandExecution, commandOf, issue, TrackedReader } from '#commands';
+import { type EventStore, openSqliteStore } from '#event-store';
+import { type Actor, commandIdOf, eventIdOf, type NewEvent, type RecordedEvent, VirtualClock } from '#kernel';
+import { type RecordEvent, recordStream } from '#student-record';
+import { markAssignment } from '../assessment/mark-assignment.ts';
+import {
+  applyMarkSheetRow,
+  applySheet,
+  confirmMarkSheet,
+  previewMarkSheet,
+  previewOf,
+  proposeMarkSheet,
+  sheetFacts,
+} from '../index.ts';
+import { admitted, enrolledIn, marked, submitted, term } from '../testing/story.ts';
+
+const NAME = { course: 'C1', term: term.code, sheet: 'FINAL' };
+const TUTOR: Actor = { role: 'tutor', id: 'T1' };
+const PANEL: Actor = { role: 'award-panel', id: 'P1' };
+const SHEET = 'student,A1,examination,grade\nS1,80,55.5,B\nS2,70,,\n';
+
+let store: EventStore;
+let clock: VirtualClock;
+let asked = 0;
+
+const execution = () => new CommandExecution(store, clock);
+async function ask(useCase: AnyUseCase, fields: object, actor: Actor, commandId = `asked-${++asked}`) {
+  return execution().execute(useCase, issue(commandOf(useCase.command, { ...NAME, ...fields }), { commandId, actor }));
+}
+const codeOf = async (outcome: ReturnType<typeof ask>) => {
+  const { outcome: what, ...rest } = await outcome;
+  return what === 'refused' && 'code' in rest ? rest.code : what;
+};
+const propose = (content = SHEET, actor = TUTOR) => ask(proposeMarkSheet, { content }, actor);
+const preview = (actor = TUTOR) => ask(previewMarkSheet, {}, actor);
+const confirm = (number = 1, actor = PANEL) => ask(confirmMarkSheet, { preview: number }, actor);
+
+async function write(student: string, events: readonly RecordEvent[]) {
+  const commandId = commandIdOf(`given ${student} ${++asked}`);
+  const metadata = {
+    commandId,
+    command: { type: 'Given', data: {} },
+    correlationId: commandId,
+    causationId: commandId,
+    actor: { role: 'migration' },
+    recordedAt: '2024-08-01T04:00:00.000Z',
+    effectiveOn: '2024-08-01',
+  };
+  const whole = events.map(
+    (event, index): NewEvent => ({ id: eventIdOf(commandId, index), version: 1, ...event, metadata }),
+  );
+  await store.append(recordStream(student), 'any', whole);
+}
+const taking = (student: string, ...more: readonly RecordEvent[]) =>
+  write(student, [
+    {
+      ...admitted('3cu', 'distance-learning'),
+      data: { ...admitted('3cu', 'distance-learning').data, student },
+    } as RecordEvent,
+    enrolledIn('C1'),
+    submitted('C1', 'A1'),
+    submitted('C1', 'A2'),
+    ...more,
+  ]);
+async function typesIn(stream: string): Promise<string[]> {
+  const types: string[] = [];
+  for await (const { type } of store.readStream(stream)) types.push(type);
+  return types;
+}
+async function whole(): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const page of store.readAll()) events.push(...page.events);
+  return events;
+}
+
+beforeEach(async () => {
+  store = openSqliteStore({ path: ':memory:' });
+  clock = new VirtualClock();
+  clock.moveTo('2025-01-10');
+  await taking('S1');
+  await taking('S2');
+});
+
+describe('a mark sheet', () => {
+  it('is proposed, previewed, confirmed by somebody else, and applied', async () => {
+    for (const step of [propose, preview, confirm]) expect(await codeOf(step())).toBe('accepted');
+    expect(await applySheet(store, clock, NAME)).toMatchObject({ applied: 2, unchanged: 0, refused: [] });
+    expect((await typesIn('record-S1')).slice(4)).toEqual(['AssignmentMarked', 'SittingRecorded', 'GradeRecorded']);
+    expect(await typesIn(`sheet-C1@${term.code}-FINAL`)).toEqual([
+      'MarkSheetProposed',
+      'MarkSheetPreviewed',
+      'MarkSheetConfirmed',
+      'MarkSheetApplied',
+    ]);
+    const [last] = (await whole()).filter(({ type }) => type === 'GradeRecorded');
+    expect(last?.metadata).toMatchObject({ actor: PANEL, ruling: { outcome: 'allowed' } });
+  });
+
+  it('is not there before it is proposed, and is not applied before it is confirmed', async () => {
+    expect(await codeOf(preview())).toBe('unknown-mark-sheet');
+    expect(await codeOf(confirm())).toBe('unknown-mark-sheet');
+    await expect(applySheet(store, clock, NAME)).rejects.toMatchObject({ code: 'unknown-mark-sheet' });
+    await propose();
+    await expect(applySheet(store, clock, NAME)).rejects.toMatchObject({ code: 'mark-sheet-unconfirmed' });
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, PANEL))).toBe('mark-sheet-unconfirmed');
+  });
+
+  it('cannot be read', async () => expect(await codeOf(propose('student,A1\nS1,x\n'))).toBe('not-a-mark'));
+
+  it('is not confirmed by whoever proposed it, in whatever role', async () => {
+    await propose();
+    await preview();
+    expect(await codeOf(confirm(1, { role: 'registrar', id: 'T1' }))).toBe('same-person');
+    expect(await codeOf(confirm(1, { role: 'registrar', id: 'R1' }))).toBe('accepted');
+  });
+
+  it('is not confirmed by the same office without a name', async () => {
+    await propose(SHEET, { role: 'registry' });
+    await preview();
+    expect(await codeOf(confirm(1, { role: 'registry' }))).toBe('same-person');
+    expect(await codeOf(confirm(1, { role: 'registrar' }))).toBe('accepted');
+  });
+
+  it('is not confirmed unseen, nor when its rows were replaced', async () => {
+    await propose();
+    expect(await codeOf(confirm())).toBe('contents-changed');
+    await preview();
+    await propose(SHEET.replace('80', '81'));
+    expect(await codeOf(confirm())).toBe('contents-changed');
+    await preview();
+    expect(await codeOf(confirm(1))).toBe('contents-changed');
+    expect(await codeOf(confirm(2))).toBe('accepted');
+  });
+
+  it('is not confirmed with a row that is refused', async () => {
+    await propose(`${SHEET}S3,1,,\n`);
+    await preview();
+    expect(await codeOf(confirm())).toBe('rows-refused');
+  });
+
+  it('is not confirmed when a record has changed what a row does; any other change is none of its business', async () => {
+    await propose();
+    await preview();
+    await write('S1', [marked('C1', 'A2', 50)]);
+    expect(await codeOf(confirm())).toBe('effects-changed');
+    await preview();
+    await write('S2', [{ type: 'CreditTransferGranted', data: { transfer: aTransferOf('BSC') } }]);
+    expect(await codeOf(confirm(2))).toBe('accepted');
+  });
+
+  it('takes the award panel, the School or the Registry where there are grades', async () => {
+    const coordinator: Actor = { role: 'course-coordinator', id: 'C9' };
+    await propose();
+    await preview();
+    expect(await codeOf(confirm(1, coordinator))).toBe('not-authorised');
+    await propose('student,A1\nS1,80\n');
+    await preview();
+    expect(await codeOf(confirm(2, coordinator))).toBe('accepted');
+  });
+
+  it('stays as it is once it is confirmed', async () => {
+    for (const step of [propose, preview, confirm]) await step();
+    expect(await codeOf(propose())).toBe('mark-sheet-confirmed');
+    expect(await codeOf(preview())).toBe('mark-sheet-confirmed');
+    expect(await codeOf(confirm())).toBe('mark-sheet-confirmed');
+  });
+
+  it('tells which rows could not be applied because a record changed after all', async () => {
+    for (const step of [propose, preview, confirm]) await step();
+    const tutor: Actor = { role: 'tutor', id: 'T2' };
+    expect(await codeOf(ask(markAssignment, { student: 'S2', assignment: 'A1', mark: 60 }, tutor))).toBe('accepted');
+    expect(await applySheet(store, clock, NAME)).toMatchObject({
+      applied: 1,
+      refused: [{ row: 3, student: 'S2', code: 'marking-refused' }],
+    });
+    expect(await typesIn('requests-S2')).toEqual(['RequestRefused']);
+  });
+
+  it('records nothing of a student who is not on it', async () => {
+    for (const step of [propose, preview, confirm]) await step();
+    await taking('S9');
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S9' }, PANEL))).toBe('not-on-mark-sheet');
+  });
+});
+
+const aTransferOf = (programme: string) => ({
+  programme,
+  kind: 'general' as const,
+  credits: 3,
+  level: 1000 as const,
+  qualification: {
+    institution: 'A College',
+    title: 'Diploma',
+    qfLevel: 3,
+    own: false,
+    usedForEntry: false,
+    recognised: true,
+  },
+  remainingCourses: [],
+  grantedOn: '2025-01-09',
+});
+
+describe('applying a mark sheet', () => {
+  const cell = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });
+  const rows = fc.uniqueArray(
+    fc.record({
+      student: fc.integer({ min: 1, max: 6 }),
+      A1: cell,
+      A2: cell,
+      grade: fc.option(fc.constantFrom('A', 'B', 'C-', 'Fail'), { nil: undefined }),
+    }),
+    { selector: ({ student }) => student, minLength: 1 },
+  );
+
+  it('twice, or broken off anywhere and taken up, is applying it once', () =>
+    fc.assert(
+      fc.asyncProperty(rows, fc.integer({ min: 0, max: 12 }), async (table, breaksAfter) => {
+        store = openSqliteStore({ path: ':memory:' });
+        for (let student = 1; student <= 6; student++) await taking(`S${student}`);
+        const lines = table.map(({ student, A1, A2, grade }) => `S${student},${A1 ?? ''},${A2 ?? ''},${grade ?? ''}`);
+        const content = `student,A1,A2,grade\n${lines.join('\n')}\n`;
+        for (const step of [() => propose(content), preview, confirm]) expect(await codeOf(step())).toBe('accepted');
+
+        let appends = 0;
+        const breaking: EventStore = Object.create(store, {
+          append: {
+            value: (...args: Parameters<EventStore['append']>) =>
+              appends++ < breaksAfter ? store.append(...args) : Promise.reject(new Error('killed')),
+          },
+        });
+        for (const method of ['readStream', 'readAll', 'head'] as const)
+          Object.defineProperty(breaking, method, { value: store[method].bind(store) });
+        const broken = await applySheet(breaking, clock, NAME).catch(() => undefined);
+        const taken = await applySheet(store, clock, NAME);
+        if (broken) expect(taken).toEqual(broken);
+        const once = await whole();
+        expect(await applySheet(store, clock, NAME)).toEqual(taken);
+        expect(await whole()).toEqual(once);
+        for (const { student, A1, A2, grade } of table) {
+          const events = (await typesIn(`record-S${student}`)).slice(4);
+          expect(events.filter((type) => type === 'AssignmentMarked')).toHaveLength(
+            [A1, A2].filter((mark) => mark !== undefined).length,
+          );
+          expect(events.filter((type) => type === 'GradeRecorded')).toHaveLength(grade === undefined ? 0 : 1);
+        }
+        await store.close();
+      }),
+      { numRuns: 25 },
+    ));
+});
+
+describe('a preview of 2,000 rows', () => {
+  it('takes less than two seconds of a processor', async () => {
+    const students = Array.from({ length: 2_000 }, (_, index) => `T${index}`);
+    await Promise.all(students.map((student) => taking(student, marked('C1', 'A2', 50))));
+    await propose(`student,A1,examination,grade\n${students.map((one, at) => `${one},${at % 101},60,B\n`).join('')}`);
+    const begun = process.cpuUsage();
+    const facts = await sheetFacts(new TrackedReader(store), NAME);
+    const { changes } = facts.sheet ? previewOf(facts.sheet, facts, '2025-01-10') : { changes: 0 };
+    const { user, system } = process.cpuUsage(begun);
+    const seconds = (user + system) / 1e6;
+    expect(changes).toBe(2_000);
+    expect(seconds).toBeLessThan(2);
+  });
+});
