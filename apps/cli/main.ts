@@ -5,6 +5,7 @@ import { AccessDenied, StoreMisconfigured, StoreUnavailable } from '#event-store
 import { ReadDatabaseNotMigrated, ReadDatabaseTooNew, ReadDatabaseUnavailable } from '#projections';
 import { NotAStore } from '#system';
 import { CannotServe } from '../api/index.ts';
+import { amendmentsCommand } from './amendments-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
 import { docsCommand } from './docs-command.ts';
@@ -44,6 +45,7 @@ for (const command of [
   scenarioCommand(),
   regulationsCommand(),
   whyCommand(),
+  amendmentsCommand(),
   replayCommand(),
   runCommand(),
   sheetsCommand(),

@@ -15,6 +15,11 @@ import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
+import { arrangeResit } from './examination/arrange-resit.ts';
+import { applyToDeferResits, deferResits } from './examination/defer-resits.ts';
+import { applyForDeferredExamination, decideDeferredExamination } from './examination/deferred-examination.ts';
+import { applyForExaminationExemption, decideExaminationExemption } from './examination/examination-exemption.ts';
+import { recordSitting } from './examination/record-sitting.ts';
 import { deferPayment } from './finance/defer-payment.ts';
 import { recordCharge } from './finance/record-charge.ts';
 import { recordGraduation } from './finance/record-graduation.ts';
@@ -61,6 +66,9 @@ import {
   registerThesis,
   submitThesis,
 } from './research/thesis.ts';
+import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './results/amend-grade.ts';
+import { approveResult } from './results/approve-result.ts';
+import { recommendResult } from './results/recommend-result.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 import { publishStanding } from './standing/publish-standing.ts';
@@ -86,6 +94,11 @@ export * from './deferral/defer.ts';
 export * from './enrolment/change-course.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
+export * from './examination/arrange-resit.ts';
+export * from './examination/defer-resits.ts';
+export * from './examination/deferred-examination.ts';
+export * from './examination/examination-exemption.ts';
+export * from './examination/record-sitting.ts';
 export * from './finance/defer-payment.ts';
 export * from './finance/record-charge.ts';
 export * from './finance/record-graduation.ts';
@@ -123,6 +136,9 @@ export * from './research/research-terms.ts';
 export * from './research/research-years.ts';
 export * from './research/terminate-registration.ts';
 export * from './research/thesis.ts';
+export * from './results/amend-grade.ts';
+export * from './results/approve-result.ts';
+export * from './results/recommend-result.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
@@ -186,6 +202,19 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  recommendResult,
+  approveResult,
+  proposeGradeAmendment,
+  confirmGradeAmendment,
+  withdrawGradeAmendment,
+  recordSitting,
+  applyForDeferredExamination,
+  decideDeferredExamination,
+  applyForExaminationExemption,
+  decideExaminationExemption,
+  arrangeResit,
+  applyToDeferResits,
+  deferResits,
   requestExtension,
   decideExtension,
   decideLateWork,

@@ -6,6 +6,7 @@ import { closeProgramme } from './programmes/close-programme.ts';
 import { defineProgramme } from './programmes/define-programme.ts';
 import { defineScholarship } from './scholarships/define-scholarship.ts';
 import { defineTerm } from './terms/define-term.ts';
+import { publishResults } from './terms/publish-results.ts';
 
 export * from './courses/course.ts';
 export * from './courses/define-course.ts';
@@ -21,6 +22,7 @@ export * from './programmes/programme.ts';
 export * from './scholarships/define-scholarship.ts';
 export * from './scholarships/scholarship.ts';
 export * from './terms/define-term.ts';
+export * from './terms/publish-results.ts';
 export * from './terms/term.ts';
 export { isAcademicYear, notAcademicYear } from './terms/term-dates.ts';
 
@@ -32,4 +34,5 @@ export const catalogueUseCases: readonly AnyUseCase[] = [
   defineFee,
   closeProgramme,
   defineScholarship,
+  publishResults,
 ];

@@ -109,6 +109,18 @@ export class SchemePart {
   readonly examinationPass?: number;
 
   @IsQuantity(0, 100, {
+    description: 'The overall coursework mark that a resit takes; the award panel alone decides when absent.',
+    optional: true,
+  })
+  readonly resitCoursework?: number;
+
+  @IsQuantity(0, 100, {
+    description: 'The mark of the failed examination that a resit takes; the award panel alone decides when absent.',
+    optional: true,
+  })
+  readonly resitExamination?: number;
+
+  @IsQuantity(0, 100, {
     description: 'Per cent of the sessions without which the course is not passed, beside what its mode of study asks.',
     optional: true,
   })

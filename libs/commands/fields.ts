@@ -3,6 +3,7 @@ import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   ArrayUnique,
   IsArray,
   IsBoolean,
@@ -68,7 +69,10 @@ export const IsChargeId = coded('a charge', 'F1', CHARGE);
 export const IsPaymentId = coded('a payment', 'P1');
 export const IsEntryCode = coded('a condition or a route of entry', 'HKDSE');
 export const IsScholarshipCode = coded('a scholarship', 'DEAN-LIST');
+export const IsRecommendationId = coded('a recommendation', 'R1');
+export const IsAmendmentId = coded('a proposed amendment', 'A1');
 export const IsConditionId = coded('a condition', 'C1');
+export const IsExaminationApplicationId = coded('an application about an examination', 'DE1');
 export const IsRequestId = coded('a request', 'R1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
@@ -130,6 +134,25 @@ export const IsLine = (options: FieldOptions) =>
     IsString(),
     Length(1, 200),
     Matches(WORDS, { message: SAYS_SOMETHING }),
+  );
+
+/** Several lines, one at least. */
+export const IsLineList = (maximum: number, options: FieldOptions) =>
+  field(
+    options,
+    {
+      type: String,
+      isArray: true,
+      minItems: 1,
+      maxItems: maximum,
+      items: { type: 'string', minLength: 1, maxLength: 200, pattern: WORDS.source },
+    },
+    IsArray(),
+    ArrayMinSize(1),
+    ArrayMaxSize(maximum),
+    IsString({ each: true }),
+    Length(1, 200, { each: true }),
+    Matches(WORDS, { each: true, message: SAYS_SOMETHING }),
   );
 
 export const IsFlag = (options: FieldOptions) => field({ optional: true, ...options }, { type: Boolean }, IsBoolean());

@@ -34,6 +34,8 @@ type Reading = Pick<EventStore, 'readStream'>;
 export interface Supposed {
   readonly fields?: unknown;
   readonly at?: Date;
+  /** What an event of the log is supposed to have said; itself, where it is not supposed to have said anything else. */
+  readonly event?: (event: RecordedEvent) => RecordedEvent;
 }
 
 /**
@@ -54,14 +56,15 @@ export async function replay(
 }
 
 /**
- * Takes the decision of an event again, or supposes that the request had been another one, or made at another time:
- * what would have come of it, on all else as it stood. Nothing is written.
+ * Takes the decision of an event again, or supposes that the request had been another one, or made at another time, or
+ * that an event before it had said something else: what would have come of it, on all else as it stood. Nothing is
+ * written.
  */
 export async function retake(
   store: Reading,
   useCase: AnyUseCase,
   { metadata }: RecordedEvent,
-  { fields = metadata.command.data, at = new Date(metadata.recordedAt) }: Supposed = {},
+  { fields = metadata.command.data, at = new Date(metadata.recordedAt), event: said = asItIs }: Supposed = {},
 ): Promise<
   { readonly outcome: Outcome; readonly written: readonly NewEvent[] } | { readonly problems: readonly FieldProblem[] }
 > {
@@ -70,7 +73,7 @@ export async function retake(
   const { commandId, actor, correlationId, causationId, basis, override } = metadata;
   const { revision, read = {}, worked = {} } = basis ?? {};
   const own = useCase.stream.streamOf(useCase.subject(command));
-  const past = asOf(store, revision === undefined ? read : { ...read, [own]: revision });
+  const past = asOf(store, revision === undefined ? read : { ...read, [own]: revision }, said);
   const written: NewEvent[] = [];
   const execution = new CommandExecution(recording(past, written), { now: () => at }, asWorked(worked));
   const set = override && { authority: override.authority, reason: override.reason };
@@ -83,16 +86,22 @@ const asWorked = (worked: Readonly<Record<string, unknown>>): Works =>
   Object.fromEntries(Object.entries(worked).map(([name, result]) => [name, async () => result]));
 
 /** The streams as they stood at these revisions; others were empty. */
-const asOf = (store: Reading, revisions: Readonly<Record<string, string>>): Reading => ({
+const asOf = (
+  store: Reading,
+  revisions: Readonly<Record<string, string>>,
+  said: (event: RecordedEvent) => RecordedEvent,
+): Reading => ({
   async *readStream(stream) {
     const last = revisions[stream];
     if (last === undefined) return;
     for await (const event of store.readStream(stream)) {
       if (event.revision > BigInt(last)) return;
-      yield event;
+      yield said(event);
     }
   },
 });
+
+const asItIs = (event: RecordedEvent): RecordedEvent => event;
 
 /** Takes what is appended, and keeps it from the log. */
 const recording = (past: Reading, written: NewEvent[]): Reading & Pick<EventStore, 'append'> => ({

@@ -27,6 +27,8 @@ export { deadlines, deadlinesOf, withComingDeadlines } from './read-models/deadl
 export * from './read-models/deadlines/deadlines-document.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility.ts';
 export * from './read-models/enrolment-eligibility/enrolment-eligibility-document.ts';
+export { examinationsOf, examinationsView } from './read-models/examinations/examinations.ts';
+export * from './read-models/examinations/examinations-document.ts';
 export { holds, holdsOf } from './read-models/holds/holds.ts';
 export { HoldsDocument } from './read-models/holds/holds-document.ts';
 export * from './read-models/mark-sheets/mark-sheet-document.ts';
@@ -36,6 +38,10 @@ export { registration, registrationOf } from './read-models/registration/registr
 export * from './read-models/registration/registration-document.ts';
 export { requestsOf, requestsView } from './read-models/requests/requests.ts';
 export { RequestsDocument } from './read-models/requests/requests-document.ts';
+export { figuresAmended, standingTold } from './read-models/results/amended-figures.ts';
+export * from './read-models/results/amendment-document.ts';
+export { resultsOf, shownAmendment } from './read-models/results/results.ts';
+export * from './read-models/results/results-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding, shown } from './read-models/shown.ts';

@@ -44,6 +44,9 @@ export interface AssessmentScheme {
   readonly courseworkPass?: number;
   /** The mark at which the examination has to be passed; absent where no pass in it is asked. */
   readonly examinationPass?: number;
+  /** The marks that a failed course has to have reached for a resit (five-credit); the award panel alone decides when absent. [5cu/assess/15.1(a)] [5cu/assess/15.1(b)] */
+  readonly resitCoursework?: number;
+  readonly resitExamination?: number;
   /** Attendance without which the course is not passed, beside that of the mode of study. */
   readonly minimumAttendance?: number;
 }

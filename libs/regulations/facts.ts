@@ -10,8 +10,10 @@ import type {
 } from './coursework-facts.ts';
 import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
+import type { ExaminationFile, SittingKind } from './examination-facts.ts';
 import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
+import type { ResultFile } from './result-facts.ts';
 import type { AcademicAdvice, DecidedStanding } from './standing-facts.ts';
 
 /** The two sets of regulations; a programme registration is under one of them for good. */
@@ -88,6 +90,8 @@ export interface TermFacts {
   readonly addDropEnds: CivilDate;
   /** The days of course registration, before late registration. */
   readonly registration: readonly [CivilDate, CivilDate];
+  /** The day on which its results are published, where it was announced; else as the regulations reckon it. */
+  readonly resultsOn?: CivilDate;
 }
 
 export interface ProgrammeRequirements {
@@ -159,6 +163,8 @@ export interface Submission {
   readonly late: boolean;
   /** Carried over from an earlier presentation of the course, not handed in again. */
   readonly banked: boolean;
+  /** Of an examination whose sitting is on record: which it was. */
+  readonly sat?: SittingKind;
   /** 0 to 100, before anything is taken off for lateness: `countedMark` says what it comes to. */
   readonly mark?: number;
   readonly markedOn?: CivilDate;
@@ -287,6 +293,10 @@ export interface Study {
   readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** Recommended and approved results and amendments of grades. */
+  readonly results?: ResultFile;
+  /** Sittings, absences, resits and exemptions, whatever the programme. */
+  readonly examinations?: ExaminationFile;
   /** Published standings on the programme, in order of publication; none when absent. */
   readonly standings?: readonly DecidedStanding[];
   /** What the School advised while on probation. */
@@ -375,6 +385,8 @@ export * from './chapter.ts';
 export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
+export * from './examination-facts.ts';
 export * from './request-facts.ts';
 export * from './research-facts.ts';
+export * from './result-facts.ts';
 export * from './standing-facts.ts';

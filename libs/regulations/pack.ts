@@ -9,6 +9,7 @@ import type {
   TuitionRequest,
   TuitionRuling,
 } from './dues-requests.ts';
+import type { ExaminationRules } from './examination.ts';
 import type {
   Approval,
   Attempt,
@@ -31,6 +32,7 @@ import type { NameRequest, ParticularsRequest } from './particulars.ts';
 import type { ComingRequest, RegistrationRules } from './registration.ts';
 import type { RequestRules } from './request-rules.ts';
 import type { ResearchRules } from './research.ts';
+import type { ResultRules } from './result-rules.ts';
 import type { ScholarshipRules } from './scholarship-facts.ts';
 import type { StandingRules } from './standing.ts';
 
@@ -136,6 +138,12 @@ export interface GradingRequest {
   readonly grade: string;
   /** Present when a recorded grade is put right. */
   readonly correction?: { readonly reason: string };
+  /** A pass without the examination. */
+  readonly exemption?: true;
+  /** Taken over from the records of another system, with the grades of its time. */
+  readonly migrated?: boolean;
+  /** An exception from taking a course again that was not passed in its examinations. */
+  readonly approvals?: readonly Approval[];
   readonly today: CivilDate;
 }
 
@@ -275,6 +283,9 @@ export interface Deadline {
     | 'end-of-leave'
     | 'end-of-study-period'
     | 'lapse'
+    | 'examination-application'
+    | 'deferred-examination'
+    | 'resit'
     | 'term-registration'
     | 'year-registration'
     | 'return'
@@ -353,10 +364,14 @@ export interface RegulationPack {
   ): DepositRuling;
   /** Which scholarships may be offered, and who may be nominated for them and given them. [5cu/schol/3.1] [3cu/schol/3.1] */
   readonly scholarship: ScholarshipRules;
+  /** The award panel's recommendation, the approval of a result and the day of its publication. */
+  readonly result: ResultRules;
   /** Requests about examinations and results: arrangements, incidents, special circumstances, appeals, disclosure. */
   readonly requests: RequestRules;
   /** Research degrees: their admission, years, interruption, thesis and end. */
   readonly research: ResearchRules;
+  /** Who sits an examination, absence from it, exemption and resits. */
+  readonly examination: ExaminationRules;
   /** Stage of study, probation, its end and that of study for it, academic advice. [5cu/ug/10.1] [5cu/ug/11.1] [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
   readonly standing: StandingRules;
   /** What the regulations say of a course as it is put into the catalogue. */

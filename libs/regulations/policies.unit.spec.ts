@@ -19,9 +19,11 @@ describe('the policies of interpretation', () => {
       'assessment.ts',
       'awards.ts',
       'coursework.ts',
+      'examinations.ts',
       'registration.ts',
       'requests.ts',
       'research.ts',
+      'results.ts',
       'scholarships.ts',
       'study.ts',
     ]);

@@ -16,6 +16,7 @@ import type {
   OtherResearchDegree,
   Payment,
   PaymentDeferral,
+  Person,
   ProgrammeChange,
   ProgrammeElsewhere,
   Registration,
@@ -31,7 +32,9 @@ import type {
   Waiver,
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
+import type { ExaminationEvent } from './examination-events.ts';
 import type { RequestEvent } from './request-events.ts';
+import type { ResultEvent } from './result-events.ts';
 import type { StandingEvent } from './standing-events.ts';
 
 /** A person is on a programme. */
@@ -78,12 +81,28 @@ export type AssignmentMarked = DomainEvent<
 >;
 
 /** The result of a course. */
-export type GradeRecorded = DomainEvent<'GradeRecorded', OfAttempt & { grade: string; gradedTerm: string }>;
+export type GradeRecorded = DomainEvent<
+  'GradeRecorded',
+  OfAttempt & {
+    grade: string;
+    gradedTerm: string;
+    /** The award panel's recommendation that was approved, where it went that way. */
+    recommendation?: string;
+  }
+>;
 
 /** A recorded result put right; the earlier one stays in the log. */
 export type GradeCorrected = DomainEvent<
   'GradeCorrected',
-  OfAttempt & { grade: string; gradedTerm: string; from: string; reason: string }
+  OfAttempt & {
+    grade: string;
+    gradedTerm: string;
+    from: string;
+    reason: string;
+    /** The proposal that was confirmed, and by whom, where it went that way. */
+    amendment?: string;
+    by?: Person;
+  }
 >;
 
 export type CreditTransferGranted = DomainEvent<'CreditTransferGranted', { transfer: Transfer }>;
@@ -265,6 +284,8 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
+  | ResultEvent
+  | ExaminationEvent
   | StandingEvent
   | StudyResumed
   | GraduationRecorded

@@ -1,9 +1,13 @@
 export type * from './coursework-events.ts';
 export type * from './events.ts';
+export type * from './examination-events.ts';
+export { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 export * from './particulars.ts';
+export * from './published.ts';
 export * from './record-on.ts';
 export type * from './request-events.ts';
 export { isRequestKnown } from './requests.ts';
+export type * from './result-events.ts';
 export { publishingCommandId } from './standing.ts';
 export type * from './standing-events.ts';
 export * from './student-record.ts';

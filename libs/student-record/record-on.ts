@@ -1,9 +1,11 @@
 import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
 import { daysOfCoursework } from './coursework.ts';
+import { daysOfExaminations } from './examinations.ts';
 import { changedBy } from './registration-moves.ts';
 import { daysOfRequests } from './requests.ts';
 import { daysOfResearch } from './research.ts';
+import { daysOfResults } from './results.ts';
 import { daysOfStanding } from './standing.ts';
 import type { StudentRecord } from './student-record.ts';
 
@@ -57,6 +59,8 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const { recordedOn } of [...record.conferments, ...record.graduations]) see(recordedOn);
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);
+  for (const day of daysOfResults(record.results)) see(day);
+  for (const day of daysOfExaminations(record.examinations)) see(day);
   for (const day of daysOfStanding(record.standings, record.advice)) see(day);
   for (const day of daysOfRequests(record.requests)) see(day);
   return latest;

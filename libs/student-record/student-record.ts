@@ -6,17 +6,21 @@ import {
   type Conferment,
   type DecidedStanding,
   type Deferral,
+  type ExaminationFile,
   type Extension,
   emptyAccount,
+  emptyExaminationFile,
   type Graduation,
   type Hold,
   joined,
   type Move,
+  noResults,
   type Period,
   type ProgrammeChange,
   type ProgrammeElsewhere,
   type Registration,
   type ResearchFile,
+  type ResultFile,
   type ScholarshipAward,
   type ScholarshipNomination,
   type StudentRequests,
@@ -24,10 +28,12 @@ import {
 } from '#regulations';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
+import { examinationsAfter, satAfter } from './examinations.ts';
 import { evolveFinance } from './finance.ts';
 import { movesAfter } from './registration-moves.ts';
 import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
+import { resultsAfter } from './results.ts';
 import { adviceAfter, standingsAfter } from './standing.ts';
 
 /**
@@ -58,6 +64,9 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** What surrounds the grades: recommendations, approvals and amendments. */
+  readonly results: ResultFile;
+  readonly examinations: ExaminationFile;
   /** Published standings, as they are now. */
   readonly standings: readonly DecidedStanding[];
   /** What the School advised while on probation. */
@@ -87,6 +96,8 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  results: noResults,
+  examinations: emptyExaminationFile,
   standings: [],
   advice: [],
   requests: emptyRequests,
@@ -95,12 +106,19 @@ export const emptyRecord: StudentRecord = {
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
 export const attemptKey = (course: string, term: string): string => `${course}@${term}`;
 
+/** The record with these parts; the same one where none of them is another. */
+function withParts(record: StudentRecord, parts: Partial<StudentRecord>): StudentRecord {
+  for (const name in parts)
+    if (record[name as keyof StudentRecord] !== parts[name as keyof StudentRecord]) return { ...record, ...parts };
+  return record;
+}
+
 export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord {
   const moves = movesAfter(before.moves, event);
   const research = researchAfter(before.research, event);
+  const results = resultsAfter(before.results, event);
   const requests = requestsAfter(before.requests, event);
-  const same = moves === before.moves && research === before.research && requests === before.requests;
-  const record = same ? before : { ...before, moves, research, requests };
+  const record = withParts(before, { moves, research, results, requests });
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -176,10 +194,13 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, standings: standingsAfter(record.standings, event) };
     case 'AcademicAdviceRecorded':
       return { ...record, advice: adviceAfter(record.advice, event) };
-    default:
+    default: {
+      const examinations = examinationsAfter(record.examinations, event);
+      if (examinations !== record.examinations) return withSitting({ ...record, examinations }, event);
       return isOfCoursework(event)
         ? withAttempt(record, event.data, (attempt) => courseworkAfter(attempt, event))
         : evolveFinance(record, event);
+    }
   }
 }
 
@@ -193,6 +214,18 @@ export const attemptAt = (record: StudentRecord, course: string, term: string): 
 function attemptByKey(record: StudentRecord, key: string): Attempt | undefined {
   const at = key.lastIndexOf('@');
   return attemptAt(record, key.slice(0, at), key.slice(at + 1));
+}
+
+/** An examination that was sat is work of its attempt, with its mark. */
+function withSitting(record: StudentRecord, event: RecordEvent): StudentRecord {
+  if (event.type !== 'SittingRecorded' && event.type !== 'SittingCorrected') return record;
+  const { sitting } = event.data;
+  const found = attemptByKey(record, sitting.attempt);
+  return found
+    ? withAttempt(record, { course: found.course.code, term: found.term.code }, (attempt) =>
+        satAfter(attempt, event.data),
+      )
+    : record;
 }
 
 const putOff = (attempt: Attempt, period: Period): Attempt => ({

@@ -1,4 +1,4 @@
-import type { GraduateOf, Registration, Study } from '#regulations';
+import { emptyExaminationFile, type GraduateOf, noResults, type Registration, type Study } from '#regulations';
 import { emptyRequests } from './requests.ts';
 import type { StudentRecord } from './student-record.ts';
 
@@ -19,6 +19,8 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     extensions: ofIt(record.extensions),
     elsewhere: ofIt(record.elsewhere),
     ...(research ? { research } : {}),
+    ...(record.results === noResults ? {} : { results: record.results }),
+    ...(record.examinations === emptyExaminationFile ? {} : { examinations: record.examinations }),
     ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
     ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
     ...(graduateOf.length > 0 ? { graduateOf } : {}),

@@ -7,14 +7,14 @@ import { allTerms, foldedNow, type Log, turning } from './eligibility-now.ts';
  * from the record as it stood at the position of the read model. Undefined for somebody without a record.
  */
 export async function deadlinesNow(
-  { store, clock }: Log,
+  log: Log,
   student: string,
   stored: ReadDocument | undefined,
 ): Promise<ReadDocument | undefined> {
-  const folded = stored && (await foldedNow(store, student, stored.position));
+  const folded = stored && (await foldedNow(log, student, stored.position));
   if (!folded) return stored;
-  const today = civilDateOf(clock.now());
+  const today = civilDateOf(log.clock.now());
   const document = JSON.parse(stored.document) as DeadlinesDocument;
   const record = recordAt(folded, undefined, today);
-  return turning(stored, withComingDeadlines(document, record, { terms: await allTerms(store), today }));
+  return turning(stored, withComingDeadlines(document, record, { terms: await allTerms(log.store), today }));
 }

@@ -1,39 +1,34 @@
 import { createHash } from 'node:crypto';
 import { terms } from '#catalogue';
 import type { EventStore } from '#event-store';
-import { type Clock, civilDateOf, type Position, type RecordedEvent } from '#kernel';
-import { enrolmentEligibilityOf, type FoldedRecord, foldOn, type ReadDocument, recordAt } from '#projections';
+import { type Clock, civilDateOf, type Position } from '#kernel';
+import { enrolmentEligibilityOf, type FoldedRecord, type ReadDocument, recordAt } from '#projections';
 import type { TermFacts } from '#regulations';
-import { recordStream } from '#student-record';
+import { type Asked, recordFor } from './record-now.ts';
 
-/** The log and the day: what is answered from them turns with the calendar, and is never behind. */
-export interface Log {
+/**
+ * The log, the day and who asks: what is answered from them turns with the calendar, and is never behind. A record is
+ * read with `recordFor`, which leaves out what the asker may not know.
+ */
+export interface Log extends Asked {
   readonly store: Pick<EventStore, 'readStream' | 'streams'>;
   readonly clock: Clock;
 }
 
 /** An array of `EnrolmentEligibilityDocument` of a student, today; undefined for somebody without a record. */
-export async function eligibilityNow({ store, clock }: Log, student: string): Promise<ReadDocument | undefined> {
-  const folded = await foldedNow(store, student);
+export async function eligibilityNow(log: Log, student: string): Promise<ReadDocument | undefined> {
+  const folded = await foldedNow(log, student);
   if (!folded) return undefined;
-  const today = civilDateOf(clock.now());
-  const documents = enrolmentEligibilityOf(recordAt(folded, undefined, today), await allTerms(store), today);
+  const today = civilDateOf(log.clock.now());
+  const documents = enrolmentEligibilityOf(recordAt(folded, undefined, today), await allTerms(log.store), today);
   return turning(folded, documents);
 }
 
-/** The record of a student, folded, as the log has it now or had it at a place. */
-export async function foldedNow(
-  store: Log['store'],
-  student: string,
-  upTo?: Position,
-): Promise<FoldedRecord | undefined> {
-  const stream = recordStream(student);
-  const events: RecordedEvent[] = [];
-  for await (const event of store.readStream(stream, upTo === undefined ? {} : { upTo })) events.push(event);
-  return events.length > 0 ? foldOn(stream, events) : undefined;
+/** The record of a student as who asks may know it, folded, as the log has it now or had it at a place. */
+export async function foldedNow(log: Log, student: string, upTo?: Position): Promise<FoldedRecord | undefined> {
+  const asOf = upTo === undefined ? log.asOf : { position: upTo };
+  return (await recordFor(log, student, { reader: log.reader, asOf }))?.folded;
 }
-
-const VARIANT_LENGTH = 12;
 
 /** What is answered of a revision of a record, and turns with the calendar: told apart by what it says. */
 export function turning(
@@ -41,9 +36,14 @@ export function turning(
   shown: object,
 ): ReadDocument {
   const document = JSON.stringify(shown);
-  const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-  return { document, revision, position, variant };
+  return { document, revision, position, variant: variantOf(document) };
 }
+
+/** Tells apart documents of one revision. */
+export const variantOf = (document: string): string =>
+  createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
+
+const VARIANT_LENGTH = 12;
 
 /** The calendar as the catalogue has it now. */
 export async function allTerms(store: Log['store']): Promise<TermFacts[]> {

@@ -1,10 +1,14 @@
+export { amendmentNow } from './amendment-now.ts';
 export type { SystemProjections } from './begin-projections.ts';
 export { allTerms } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
+export * from './record-now.ts';
 export * from './show.ts';
 export * from './standing/standing-report.ts';
 export * from './system.module.ts';
 export * from './tokens.ts';
+export { type Telling, tellingTo } from './told-events.ts';
+export { outcomeToldTo } from './told-outcome.ts';
 export * from './why.ts';

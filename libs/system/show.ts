@@ -10,7 +10,10 @@ import {
   CourseStatisticsDocument,
   CourseworkDocument,
   DeadlinesDocument,
+  documentsOf,
   EnrolmentEligibilityDocument,
+  ExaminationsDocument,
+  GradeAmendmentDocument,
   HoldsDocument,
   MarkSheetDocument,
   MarkSheetPreviewDocument,
@@ -21,16 +24,21 @@ import {
   type ReadModels,
   RegistrationDocument,
   RequestsDocument,
+  ResultsDocument,
+  recordAt,
   ScholarshipsDocument,
   StandingsDocument,
   TermSummaryDocument,
   TranscriptDocument,
 } from '#projections';
+import { amendmentNow } from './amendment-now.ts';
 import { assessmentSchemeNow } from './assessment-scheme-now.ts';
 import { deadlinesNow } from './deadlines-now.ts';
-import { eligibilityNow, type Log } from './eligibility-now.ts';
+import { eligibilityNow, type Log, variantOf } from './eligibility-now.ts';
 import { markSheetNow, markSheetPreviewNow } from './mark-sheets-now.ts';
 import { particularsNow } from './particulars-now.ts';
+import { type Asked, recordFor } from './record-now.ts';
+import { resultsNow } from './results-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';
 
 /** What a read model is asked for: `{ student: 'S1', term: '2024-AUT' }`. */
@@ -47,9 +55,11 @@ export interface ReadModelQuery {
   /** What is answered: a document of this class, or a list of them. */
   readonly document: Type;
   readonly list: boolean;
+  /** Whether it can be asked as of a past time; what a projection answers always can. */
+  readonly asOf?: true;
   /** The clauses that ask for it, of every regime and mode. */
   readonly clauses?: readonly string[];
-  /** Who may read what is about no one student; absent where everybody may. A student's own is read by the student and by staff. */
+  /** Who may read it; absent where everybody may what is of no student, and the student what is his or her own. */
   readonly by?: 'staff';
   read(models: ReadModels, subject: Subject, log: Log): Promise<ReadDocument | undefined>;
 }
@@ -189,6 +199,54 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/schol/4.1', '5cu/schol/5.1', '5cu/schol/6.1', '3cu/schol/4.1', '3cu/schol/5.1', '3cu/schol/6.1'],
     read: (models, subject) => models.scholarships(of(subject, 'student')),
+  },
+  {
+    name: 'results',
+    asOf: true,
+    path: 'students/:student/results',
+    summary: text('Results, from recommendation to publication', '成績：由推薦至公布'),
+    document: ResultsDocument,
+    list: false,
+    clauses: [
+      '5cu/assess/18.2.1',
+      '5cu/assess/19.1',
+      '5cu/assess/19.2',
+      '3cu/assess/17.2.1',
+      '3cu/assess/18.1',
+      '3cu/assess/18.2',
+    ],
+    read: (_models, subject, log) => resultsNow(log, of(subject, 'student')),
+  },
+  {
+    name: 'grade-amendment',
+    by: 'staff',
+    path: 'students/:student/grade-amendments/:amendment',
+    summary: text('What the amendment of a grade changes', '修訂成績的影響'),
+    document: GradeAmendmentDocument,
+    list: false,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (_models, subject, log) => amendmentNow(log, of(subject, 'student'), of(subject, 'amendment')),
+  },
+  {
+    name: 'examinations',
+    readModel: 'examinations',
+    path: 'students/:student/examinations',
+    summary: text('Examinations', '考試'),
+    document: ExaminationsDocument,
+    list: false,
+    clauses: [
+      '5cu/assess/5.1',
+      '5cu/assess/5.2',
+      '5cu/assess/12.2',
+      '5cu/assess/15.2',
+      '5cu/dl/8.11.4',
+      '5cu/ug/9.7.4',
+      '5cu/tpg/9.5.4',
+      '3cu/assess/5.1',
+      '3cu/assess/5.2',
+      '3cu/assess/12.2',
+    ],
+    read: (models, subject) => models.examinations(of(subject, 'student')),
   },
   {
     name: 'coursework',
@@ -360,17 +418,19 @@ export const readModelQueries: readonly ReadModelQuery[] = [
 export const readModelQuery = (name: string): ReadModelQuery | undefined =>
   readModelQueries.find((query) => query.name === name);
 
-/** Shows a read model, not older than a position that the asker has seen. */
+/** Shows a read model, not older than a position that the asker has seen; to whom, and of what time, where that is told. */
 export class Show extends Query<ReadDocument | undefined> {
   readonly query: ReadModelQuery;
   readonly subject: Subject;
   readonly minPosition?: Position;
+  readonly asked: Asked;
 
-  constructor(query: ReadModelQuery, subject: Subject, minPosition?: Position) {
+  constructor(query: ReadModelQuery, subject: Subject, minPosition?: Position, asked: Asked = {}) {
     super();
     this.query = query;
     this.subject = subject;
     this.minPosition = minPosition;
+    this.asked = asked;
   }
 }
 
@@ -394,9 +454,26 @@ export class ShowHandler implements IQueryHandler<Show> {
     this.#log = { store, clock };
   }
 
-  async execute({ query, subject, minPosition }: Show) {
+  async execute({ query, subject, minPosition, asked }: Show) {
+    const log = { ...this.#log, ...asked };
+    const own = query.readModel && subject.student !== undefined ? await this.#foldedFor(subject, asked) : undefined;
+    if (own === null) return undefined;
+    if (own) return query.read(own, subject, log);
     if (minPosition && query.readModel) await this.#reach(query.readModel, subject, minPosition);
-    return query.read(this.#models, subject, this.#log);
+    return query.read(this.#models, subject, log);
+  }
+
+  /**
+   * What the read models say of a record as this asker may know it, or of a past time: worked out from the log by the
+   * views that fill them. Undefined where the stored documents are the answer, null where there was no record yet.
+   */
+  async #foldedFor(subject: Subject, asked: Asked): Promise<ReadModels | null | undefined> {
+    if (!asked.asOf && asked.reader?.role !== 'student') return undefined;
+    const told = await recordFor(this.#log, of(subject, 'student'), asked);
+    if (!told) return asked.asOf ? null : undefined;
+    if (!asked.asOf && !told.kept) return undefined;
+    const variant = variantOf(JSON.stringify([asked.asOf ?? null, told.publication.day]));
+    return this.#models.over(documentsOf(recordAt(told.folded), variant));
   }
 
   /** Old rows are never shown for new ones: not where the projections are behind, and not where a student is parked. */

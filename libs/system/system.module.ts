@@ -1,17 +1,12 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { recordUseCases } from '#academic-record';
-import { catalogueUseCases } from '#catalogue';
-import { type AnyUseCase, CLOCK, CommandsModule, EVENT_STORE, WORKS } from '#commands';
+import { CLOCK, CommandsModule, EVENT_STORE, WORKS } from '#commands';
 import type { RecordsSystem, Stores } from './open-system.ts';
 import { ShowHandler } from './show.ts';
 import { standingWorks } from './standing/standing-report.ts';
 import { PROJECTIONS, READ_MODELS, STORES } from './tokens.ts';
+import { useCases } from './use-cases.ts';
 
-/** Everything that can be asked of the system. */
-export const useCases: readonly AnyUseCase[] = [...catalogueUseCases, ...recordUseCases];
-
-export const useCaseNamed = (name: string): AnyUseCase | undefined =>
-  useCases.find((useCase) => useCase.command.name === name);
+export { useCaseNamed, useCases } from './use-cases.ts';
 
 /** The log behind the command bus: enough to change records, not to show them. */
 @Global()

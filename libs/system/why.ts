@@ -3,7 +3,9 @@ import { type ApprovalPart, approvalsOf } from '#commands';
 import type { EventStore } from '#event-store';
 import type { Actor, Basis, ClauseId, Figure, Override, Position, RecordedEvent, Text } from '#kernel';
 import { clause } from '#regulations';
-import { useCaseNamed } from './system.module.ts';
+import type { RecordEvent } from '#student-record';
+import { allTold, type Telling } from './told-events.ts';
+import { useCaseNamed } from './use-cases.ts';
 
 /** What one clause said when a request was decided, with its title. */
 export interface FindingOf {
@@ -38,6 +40,8 @@ export interface Why {
   readonly approvals: readonly ApprovalPart[];
   /** The streams that were read, each with the revision it was at; the student's own is absent while it was empty. */
   readonly basis: Readonly<Record<string, string>>;
+  /** The decisions of others that led to it: the recommendation of an approved result, the proposal of an amended grade. */
+  readonly led: readonly Pick<Why, 'commandId' | 'request' | 'askedBy' | 'recordedAt'>[];
   /** What was recorded. */
   readonly events: readonly {
     readonly id: string;
@@ -50,17 +54,18 @@ export interface Why {
 
 /**
  * Why a request about a student was decided as it was. The id is that of the command, or of any event of the student's
- * record or of the refused requests. Undefined when neither stream has such a decision.
+ * record or of the refused requests. Undefined when neither stream has such a decision, or none that is told to who asks.
  */
 export async function whyOf(
   store: Pick<EventStore, 'readStream'>,
   student: string,
   id: string,
+  { tell }: Telling = allTold,
 ): Promise<Why | undefined> {
   const own = records.streamOf(student);
   for (const stream of [own, `${REQUEST_STREAMS}${student}`]) {
-    const events = await eventsOf(store, stream, id);
-    if (events) return explained(student, own, events);
+    const [first, ...others] = (await eventsOf(store, stream, id))?.flatMap((event) => tell(event) ?? []) ?? [];
+    if (first) return explained(student, own, [first, ...others], await leadingTo(store, own, first, tell));
   }
   return undefined;
 }
@@ -87,7 +92,49 @@ async function eventsOf(
   return isMeant() ? (run as unknown as Events) : undefined;
 }
 
-function explained(student: string, own: string, events: Events): Why {
+/** What the decision of an event names as what it follows: a recommendation, or a proposal. */
+async function leadingTo(
+  store: Pick<EventStore, 'readStream'>,
+  own: string,
+  event: RecordedEvent,
+  tell: Telling['tell'],
+): Promise<Why['led']> {
+  const named = nameOf(event);
+  if (!named) return [];
+  const found: RecordedEvent[] = [];
+  for await (const each of store.readStream(own)) {
+    if (each.position >= event.position) break;
+    const { id, course, term } = each.data as { id?: string; course?: string; term?: string };
+    const isSame = id === named.id && (named.course === undefined || (course === named.course && term === named.term));
+    if (each.type === named.type && isSame && tell(each)) found.push(each);
+  }
+  return found.map(({ metadata: { commandId, command, actor, recordedAt } }) => ({
+    commandId,
+    request: { type: command.type, summary: useCaseNamed(command.type)?.summary, fields: command.data },
+    askedBy: actor,
+    recordedAt,
+  }));
+}
+
+interface Named {
+  readonly type: RecordEvent['type'];
+  readonly id: string;
+  readonly course?: string;
+  readonly term?: string;
+}
+
+function nameOf(event: RecordedEvent): Named | undefined {
+  const { type, data } = event as unknown as RecordEvent;
+  if (type === 'ResultApproved')
+    return { type: 'ResultRecommended', id: data.recommendation, course: data.course, term: data.term };
+  if (type === 'GradeRecorded' && data.recommendation !== undefined)
+    return { type: 'ResultRecommended', id: data.recommendation, course: data.course, term: data.term };
+  if (type === 'GradeCorrected' && data.amendment !== undefined)
+    return { type: 'GradeAmendmentProposed', id: data.amendment };
+  return type === 'GradeAmendmentWithdrawn' ? { type: 'GradeAmendmentProposed', id: data.id } : undefined;
+}
+
+function explained(student: string, own: string, events: Events, led: Why['led']): Why {
   const [{ stream, data, metadata }] = events;
   const { commandId, command, actor, recordedAt, effectiveOn, ruling, override, basis } = metadata;
   const refused = stream !== own;
@@ -108,6 +155,7 @@ function explained(student: string, own: string, events: Events): Why {
     override,
     approvals: approvalsOf(command.data as object),
     basis: streamsRead(own, basis),
+    led,
     events: events.map(({ id, type, stream: within, revision, position }) => ({
       id,
       type,

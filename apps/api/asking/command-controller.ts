@@ -1,7 +1,19 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type AcceptedOutcome, type AnyUseCase, type Command, issue, type Outcome, readCommand } from '#commands';
+import {
+  type AcceptedOutcome,
+  type AnyUseCase,
+  CLOCK,
+  type Command,
+  EVENT_STORE,
+  issue,
+  type Outcome,
+  readCommand,
+} from '#commands';
+import type { EventStore } from '#event-store';
+import type { Clock } from '#kernel';
+import { outcomeToldTo } from '#system';
 import { API_PREFIX } from '../acting/acting.ts';
 import { DescribeCommand } from '../openapi/describe-command.ts';
 import { problem } from '../problems/known-problems.ts';
@@ -18,9 +30,15 @@ export function commandController(useCase: AnyUseCase): Type {
   @Controller(`${API_PREFIX}/${useCase.path}`)
   class CommandController {
     readonly #bus: CommandBus;
+    readonly #where: { readonly store: EventStore; readonly clock: Clock };
 
-    constructor(@Inject(CommandBus) bus: CommandBus) {
+    constructor(
+      @Inject(CommandBus) bus: CommandBus,
+      @Inject(EVENT_STORE) store: EventStore,
+      @Inject(CLOCK) clock: Clock,
+    ) {
       this.#bus = bus;
+      this.#where = { store, clock };
     }
 
     @Post()
@@ -31,7 +49,9 @@ export function commandController(useCase: AnyUseCase): Type {
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<AcceptedReply> {
-      return askedOf(this.#bus, useCase, fields, request, reply);
+      return askedOf(this.#bus, useCase, fields, request, reply, (command, outcome) =>
+        outcomeToldTo(this.#where, useCase, command, outcome),
+      );
     }
   }
   Object.defineProperty(CommandController, 'name', { value: `${useCase.command.name}Controller` });
@@ -45,12 +65,13 @@ export async function askedOf(
   fields: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
+  toldOf: (command: Command, outcome: Outcome) => Promise<Outcome> = async (_command, outcome) => outcome,
 ): Promise<AcceptedReply> {
   const envelope = envelopeOf(request);
   reply.header('Idempotency-Key', envelope.commandId);
   const { command, problems } = readCommand<Command>(useCase.command, fields);
   if (problems) throw problem('invalid-request', { members: { problems: problems.slice(0, PROBLEMS) } });
-  const outcome = await bus.execute<Command, Outcome>(issue(command, envelope));
+  const outcome = await toldOf(command, await bus.execute<Command, Outcome>(issue(command, envelope)));
   if (outcome.outcome === 'refused') throw new ProblemError(refusalProblem(outcome));
   reply.headers(headersOf(outcome, locationOf(useCase, command)));
   if (outcome.repeated) reply.code(200);

@@ -7,7 +7,7 @@ import { DescribeProblems } from './describe-problems.ts';
 export const POSITION = '^[0-9]{16,20}$';
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
 
-type Parameter = 'minPosition' | 'afterPosition' | 'afterRevision' | 'afterCode' | 'limit';
+type Parameter = 'minPosition' | 'asOf' | 'afterPosition' | 'afterRevision' | 'afterCode' | 'limit';
 
 const PARAMETERS: Readonly<Record<Parameter, Parameters<typeof ApiQuery>[0]>> = {
   minPosition: {
@@ -15,6 +15,12 @@ const PARAMETERS: Readonly<Record<Parameter, Parameters<typeof ApiQuery>[0]>> = 
     required: false,
     description: 'Waits until what is read is not older than this place in the log.',
     schema: { type: 'string', pattern: POSITION },
+  },
+  asOf: {
+    name: 'asOf',
+    required: false,
+    description: 'As it was known: at the end of a day (YYYY-MM-DD), or at a place in the log.',
+    schema: { type: 'string', pattern: '^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{16,20})$' },
   },
   afterPosition: {
     name: 'after',

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { text } from '#kernel';
 import type { DeadlinesDocument, ReadDocument } from '#projections';
 import { readModelQuery, Show } from '#system';
-import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
+import { API_PREFIX, actorOf, requireReaderOf } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { languageOf } from '../problems/language.ts';
 import { isCode, queryOf } from '../query.ts';
@@ -45,7 +45,11 @@ export class DeadlinesController {
     requireReaderOf(student, request);
     queryOf(request, {});
     const query = readModelQuery('deadlines');
-    const found = query && (await this.#bus.execute<Show, ReadDocument | undefined>(new Show(query, { student })));
+    const found =
+      query &&
+      (await this.#bus.execute<Show, ReadDocument | undefined>(
+        new Show(query, { student }, undefined, { reader: actorOf(request) }),
+      ));
     if (!found) throw unknownStudent();
     const language = languageOf(request.headers['accept-language']);
     const { on, deadlines } = JSON.parse(found.document) as DeadlinesDocument;

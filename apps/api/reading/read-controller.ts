@@ -6,8 +6,8 @@ import { EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
 import { text } from '#kernel';
 import { NotYetProjected, type ReadModels } from '#projections';
-import { READ_MODELS, type ReadModelQuery, Show, type Subject } from '#system';
-import { API_PREFIX, requireReaderOf, requireStaff } from '../acting/acting.ts';
+import { READ_MODELS, type ReadModelQuery, readAsOf, Show, type Subject } from '#system';
+import { API_PREFIX, actorOf, requireReaderOf, requireStaff } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { unknown } from '../problems/known-problems.ts';
 import type { ProblemError } from '../problems/problem.ts';
@@ -18,6 +18,7 @@ import { unknownStudent } from './unknown-student.ts';
 /** The resource at which one read model is read. All of them are made here; what is of no student is read by all. */
 export function readController(query: ReadModelQuery): Type {
   const ofStudent = query.path.split('/').includes(':student');
+  const timed = ofStudent && (query.readModel !== undefined || query.asOf === true);
   @Controller(API_PREFIX)
   class ReadController {
     readonly #bus: QueryBus;
@@ -40,7 +41,7 @@ export function readController(query: ReadModelQuery): Type {
       tag: ofStudent ? 'Records 紀錄' : 'Catalogue 學科與課程',
       summary: query.summary,
       path: query.path,
-      parameters: ['minPosition'],
+      parameters: timed ? ['minPosition', 'asOf'] : ['minPosition'],
     })
     @ApiHeader({ name: 'If-None-Match', required: false, description: 'The revision that the reader has.' })
     @ApiResponse({
@@ -60,11 +61,16 @@ export function readController(query: ReadModelQuery): Type {
       if (ofStudent) {
         if (!isCode(student)) throw unknownStudent();
         requireReaderOf(student, request);
-      } else if (query.by === 'staff') requireStaff(request);
-      const { minPosition } = queryOf(request, { minPosition: position });
+      }
+      if (query.by === 'staff') requireStaff(request);
+      const { minPosition, asOf } = timed
+        ? queryOf(request, { minPosition: position, asOf: readAsOf })
+        : { ...queryOf(request, { minPosition: position }), asOf: undefined };
       await requireReached(this.#store, minPosition, 'minPosition');
+      if (asOf && 'position' in asOf) await requireReached(this.#store, asOf.position, 'asOf');
+      const asked = { reader: actorOf(request), asOf };
       const known = Object.values(subject).every(isCode);
-      const document = known ? await this.#bus.execute(new Show(query, subject, minPosition)) : undefined;
+      const document = known ? await this.#bus.execute(new Show(query, subject, minPosition, asked)) : undefined;
       if (!document) throw await this.#missing(subject, student);
       return sendDocument(document, request, reply);
     }

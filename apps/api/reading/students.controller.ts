@@ -2,12 +2,12 @@ import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiParam, ApiResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { REQUEST_STREAMS, records } from '#academic-record';
-import { EVENT_STORE } from '#commands';
+import { CLOCK, EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
-import { type RecordedEvent, text } from '#kernel';
+import { type Clock, type RecordedEvent, text } from '#kernel';
 import type { ReadModels } from '#projections';
-import { READ_MODELS, whyOf } from '#system';
-import { API_PREFIX, requireReaderOf, requireStaff } from '../acting/acting.ts';
+import { READ_MODELS, type Telling, tellingTo, whyOf } from '#system';
+import { API_PREFIX, actorOf, requireReaderOf, requireStaff } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { unknown } from '../problems/known-problems.ts';
 import { code, isCode, limit, queryOf, revision } from '../query.ts';
@@ -24,10 +24,16 @@ const LISTED = { status: 200, schema: { type: 'object' as const, additionalPrope
 export class StudentsController {
   readonly #store: EventStore;
   readonly #models: ReadModels;
+  readonly #clock: Clock;
 
-  constructor(@Inject(EVENT_STORE) store: EventStore, @Inject(READ_MODELS) models: ReadModels) {
+  constructor(
+    @Inject(EVENT_STORE) store: EventStore,
+    @Inject(READ_MODELS) models: ReadModels,
+    @Inject(CLOCK) clock: Clock,
+  ) {
     this.#store = store;
     this.#models = models;
+    this.#clock = clock;
   }
 
   @Get()
@@ -57,7 +63,7 @@ export class StudentsController {
   @ApiResponse({ ...LISTED, description: 'Events in order of revision; `next` is absent at the end.' })
   async events(@Req() request: FastifyRequest) {
     const student = studentOf(request);
-    const page = await this.#page(records.streamOf(student), request);
+    const page = await this.#page(records.streamOf(student), request, await this.#tellingOf(student, request));
     if (page.events.length === 0 && !(await this.#isKnown(student))) throw unknownStudent();
     return page;
   }
@@ -73,7 +79,11 @@ export class StudentsController {
   @ApiResponse({ ...LISTED, description: 'Refused requests, each with its ruling; `next` is absent at the end.' })
   async requests(@Req() request: FastifyRequest) {
     const student = studentOf(request);
-    const { events, next } = await this.#page(`${REQUEST_STREAMS}${student}`, request);
+    const { events, next } = await this.#page(
+      `${REQUEST_STREAMS}${student}`,
+      request,
+      await this.#tellingOf(student, request),
+    );
     if (events.length === 0 && !(await this.#isKnown(student))) throw unknownStudent();
     return { requests: events, next };
   }
@@ -99,10 +109,17 @@ export class StudentsController {
     const student = studentOf(request);
     queryOf(request, {});
     const { id = '' } = request.params as { id?: string };
-    const why = new RegExp(DECISION).test(id) ? await whyOf(this.#store, student, id) : undefined;
+    const why = new RegExp(DECISION).test(id)
+      ? await whyOf(this.#store, student, id, await this.#tellingOf(student, request))
+      : undefined;
     if (why) return why;
     if (!(await this.#isKnown(student))) throw unknownStudent();
     throw unknown('decision', text('The record has no such decision.', '紀錄中沒有這項決定。'));
+  }
+
+  /** How the history is told to who reads. */
+  #tellingOf(student: string, request: FastifyRequest): Promise<Telling> {
+    return tellingTo({ store: this.#store, clock: this.#clock }, actorOf(request), student);
   }
 
   async #isKnown(student: string): Promise<boolean> {
@@ -111,10 +128,16 @@ export class StudentsController {
   }
 
   /** A run of one stream. `next` is the revision to go on after. */
-  async #page(stream: string, request: FastifyRequest): Promise<{ events: unknown[]; next?: string }> {
+  async #page(
+    stream: string,
+    request: FastifyRequest,
+    { tell }: Telling,
+  ): Promise<{ events: unknown[]; next?: string }> {
     const { after, limit: most = PAGE } = queryOf(request, { after: revision, limit: limit(MOST) });
     const events: RecordedEvent[] = [];
-    for await (const event of this.#store.readStream(stream, { from: after === undefined ? 0n : after + 1n })) {
+    for await (const whole of this.#store.readStream(stream, { from: after === undefined ? 0n : after + 1n })) {
+      const event = tell(whole);
+      if (!event) continue;
       if (events.length === most) return { events: events.map(shownEvent), next: events.at(-1)?.revision.toString() };
       events.push(event);
     }

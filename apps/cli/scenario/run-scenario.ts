@@ -87,9 +87,13 @@ class Story {
   async show(step: ShowStep, position: string): Promise<Mismatch[]> {
     if (step.on) this.#clock.moveTo(step.on);
     const query = readModelQuery(step.show);
+    if (query?.by === 'staff' && step.as.role === 'student')
+      return step.expect === 'nothing' ? [] : [{ at: '', expected: step.expect, actual: 'for staff only' }];
     if (!query) return [{ at: 'show', expected: 'a read model', actual: step.show }];
     const subject = Object.fromEntries(Object.entries(step.with).map(([key, value]) => [key, String(value)]));
-    const found = await this.#buses.queries.execute(new Show(query, subject, position));
+    const found = await this.#buses.queries.execute(
+      new Show(query, subject, position, { reader: step.as, asOf: step.asOf }),
+    );
     const document: unknown = found && JSON.parse(found.document);
     if (step.expect === 'nothing') return found ? [{ at: '', expected: 'nothing', actual: document }] : [];
     const different = mismatches(step.expect, document);

@@ -4,7 +4,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { type FieldProblem, parseActor } from '#commands';
 import { type Actor, isCivilDate } from '#kernel';
 import { clause } from '#regulations';
-import { readModelQueries, useCases } from '#system';
+import { type AsOf, readAsOf, readModelQueries, useCases } from '#system';
 
 /** A story of a record, with what must come of it, that a registry officer can write. */
 export interface Scenario {
@@ -35,6 +35,10 @@ export interface DoStep extends StepBase {
 
 export interface ShowStep extends StepBase {
   readonly show: string;
+  /** Who looks: a student sees what is published. */
+  readonly as: Actor;
+  /** As it was known at the end of a day. */
+  readonly asOf?: AsOf;
   readonly expect: unknown;
 }
 
@@ -60,7 +64,7 @@ const GIVEN: readonly (readonly [part: string, command: string])[] = [
 ];
 
 const PARTS = ['title', 'clauses', 'given', 'steps'];
-const STEP_PARTS = ['on', 'as', 'do', 'show', 'with', 'override', 'expect'];
+const STEP_PARTS = ['on', 'as', 'do', 'show', 'with', 'override', 'asOf', 'expect'];
 
 /**
  * The scenario files under the paths: files as named, folders searched for `.yaml` and `.yml`. A folder without any is
@@ -128,21 +132,24 @@ function stepOf(step: unknown, number: number, line: number, fail: Fail): Step {
   if (!isMap(step)) return fail(`${at} is a mapping`);
   for (const part of Object.keys(step))
     if (!STEP_PARTS.includes(part)) fail(`${at}: unknown part "${part}" (${STEP_PARTS.join(', ')})`);
-  const { on, as = 'registrar', do: asked, show, with: fields = {}, override, expect } = step;
+  const { on, as = 'registrar', do: asked, show, with: fields = {}, override, asOf, expect } = step;
   if (on !== undefined && !isCivilDate(on)) fail(`${at}: on is a day, YYYY-MM-DD`);
   if (!isMap(fields)) return fail(`${at}: with is a mapping of fields`);
   const base = { number, line, on: on as string | undefined, with: fields };
   if ((asked === undefined) === (show === undefined)) return fail(`${at}: has either do or show`);
+  const actor = typeof as === 'string' ? parseActor(as) : undefined;
+  if (!actor) return fail(`${at}: as is a role, or a role and a person, such as "registrar" or "student S1"`);
   if (show !== undefined) {
     const names = readModelQueries.map((query) => query.name);
     if (override !== undefined) fail(`${at}: override goes with do`);
     if (!names.includes(String(show))) fail(`${at}: unknown read model "${show}" (${names.join(', ')})`);
-    return { ...base, show: String(show), expect: expect ?? {} };
+    const time = asOf === undefined ? undefined : readAsOf(String(asOf));
+    if (asOf !== undefined && !time) fail(`${at}: asOf is a day, YYYY-MM-DD`);
+    return { ...base, show: String(show), as: actor, ...(time ? { asOf: time } : {}), expect: expect ?? {} };
   }
   const names = useCases.map((useCase) => useCase.command.name);
   if (!names.includes(String(asked))) fail(`${at}: unknown command "${asked}" (${names.join(', ')})`);
-  const actor = typeof as === 'string' ? parseActor(as) : undefined;
-  if (!actor) return fail(`${at}: as is a role, or a role and a person, such as "registrar" or "student S1"`);
+  if (asOf !== undefined) fail(`${at}: asOf goes with show`);
   if (isMap(expect) && Array.isArray(expect.refused)) requireClauses(expect.refused, `${at}: refused`, fail);
   return { ...base, do: String(asked), as: actor, ...overrideOf(override, at, fail), expect: expect ?? 'accepted' };
 }

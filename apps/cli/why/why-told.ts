@@ -17,6 +17,7 @@ const WORDS = {
   read: text('Read', '查閱的紀錄'),
   nothingRead: text('Nothing was on record yet.', '當時尚未有紀錄。'),
   recorded: text('Recorded', '已記錄'),
+  led: text('Following', '依據'),
   yes: text('yes', '是'),
   no: text('no', '否'),
 };
@@ -30,7 +31,7 @@ const OUTCOMES: Readonly<Record<Why['outcome'], Text>> = {
 /** A decision for people: who asked what when, what came of it, and everything that it rested on. */
 export function whyTold(why: Why, language: Language): string {
   const line = (label: Text, value: string) => labelled(label, value, language);
-  const { request, askedBy, pack, findings, remedies, override, approvals, basis, events } = why;
+  const { request, askedBy, pack, findings, remedies, override, approvals, basis, led, events } = why;
   const summary = request.summary?.[language];
   const fields = JSON.stringify(request.fields);
   const read = Object.entries(basis).map(([stream, revision]) => `${stream}@${revision}`);
@@ -52,6 +53,12 @@ export function whyTold(why: Why, language: Language): string {
           `  ${line(WORDS.of, listed(override.clauses, language))}`,
         ]
       : []),
+    ...led.map(({ request: { type, fields: of }, askedBy: who, recordedAt, commandId }) =>
+      line(
+        WORDS.led,
+        `${type} ${JSON.stringify(of)} (${who.id ? `${who.role} ${who.id}` : who.role}, ${recordedAt}, ${commandId})`,
+      ),
+    ),
     read.length > 0 ? line(WORDS.read, listed(read, language)) : WORDS.nothingRead[language],
     ...events.map(({ type, stream, revision, position, id }) =>
       line(WORDS.recorded, `${type} ${stream}@${revision} (${position}, ${id})`),

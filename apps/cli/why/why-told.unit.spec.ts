@@ -31,6 +31,7 @@ const why: Why = {
   remedies: [text('Ask the School.', '請向學院申請。')],
   override: { authority: 'migration', clauses: ['3cu/dl/6.1', '3cu/dl/6.2'], reason: 'as it stands' },
   approvals: [{ authority: 'school', reason: 'hardship', on: '2024-11-20' }],
+  led: [],
   basis: { 'record-S1': '1', 'term-T': '0' },
   events: [{ id: 'e1', type: 'CourseWithdrawn', stream: 'record-S1', revision: '2', position: '0000000000000007' }],
 };

@@ -1,13 +1,22 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { Matches } from 'class-validator';
-import { IsPart, IsReason, IsTermCode } from '#commands';
+import { IsOptional, Matches } from 'class-validator';
+import { ApprovalPart, IsPart, IsPartList, IsReason, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { GradeCorrected, GradeRecorded } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { gradedTermFacts, gradedTermOf } from './graded-term.ts';
 
-const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
+const GRADE = '^[A-Z][A-Za-z+-]{0,15}( [A-Z][a-z]{1,7})?$';
+
+/** A grade as the scale writes it. */
+export const IsGrade = (description: string, optional = false): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ description, pattern: GRADE, example: 'B+', required: !optional }),
+    ...(optional ? [IsOptional()] : []),
+    Matches(new RegExp(GRADE), { message: '$property must be written as in the scale, such as A-, Fail or Pass' }),
+  );
 
 export class CorrectionPart {
   @IsReason()
@@ -19,11 +28,10 @@ export class CorrectionPart {
  * scale, without a compulsory item, and where a result stands, unless it is put right with a reason. The result of a
  * course over several terms stands in the term in which it is awarded, which has to be said (`graded-term-needed`).
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
- * [5cu/assess/18.4.1] [3cu/assess/17.4.1]
+ * [5cu/assess/18.4.1] [3cu/assess/17.4.1] The pass levels of the earlier scale are taken over by the migration only. [5cu/bach/12.4]
  */
 export class RecordGrade extends AboutAttempt {
-  @ApiProperty({ description: "A grade of the regime's scale.", pattern: GRADE, example: 'B+' })
-  @Matches(new RegExp(GRADE), { message: 'grade must be written as in the scale, such as A-, Fail or Pass' })
+  @IsGrade("A grade of the regime's scale.")
   readonly grade!: string;
 
   @IsTermCode({
@@ -36,6 +44,12 @@ export class RecordGrade extends AboutAttempt {
 
   @IsPart(CorrectionPart, { description: 'Why the grade on record is put right.', optional: true })
   readonly correction?: CorrectionPart;
+
+  @IsPartList(ApprovalPart, 5, {
+    description: 'An exception of the award panel or the Senate from taking the course again (five-credit).',
+    optional: true,
+  })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const recordGrade = recordUseCase({
@@ -57,15 +71,22 @@ export const recordGrade = recordUseCase({
     '3cu/assess/17.2.1',
   ],
   facts: (reader, command: RecordGrade) => gradedTermFacts(reader, command),
-  decide: (record, command, { facts, today }) => {
+  decide: (record, command, { facts, today, actor }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
-    const { course, term, grade, correction } = command;
+    const { course, term, grade, correction, approvals } = command;
     if (correction && !attempt.grade) return nothingToCorrect;
     const gradedTerm = gradedTermOf(attempt, command, facts, today);
     if (typeof gradedTerm !== 'string') return gradedTerm;
-    const ruling = pack.grading(study, { attempt, grade, correction, today });
+    const ruling = pack.grading(study, {
+      attempt,
+      grade,
+      correction,
+      approvals,
+      today,
+      ...(actor.role === 'migration' ? { migrated: true } : {}),
+    });
     const data = { course, term, on: today, grade, gradedTerm };
     const recorded: GradeRecorded | GradeCorrected =
       correction && attempt.grade

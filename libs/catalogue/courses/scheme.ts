@@ -21,6 +21,8 @@ const TOLD = [
   'examinationWeight',
   'courseworkPass',
   'examinationPass',
+  'resitCoursework',
+  'resitExamination',
   'minimumAttendance',
 ] as const satisfies readonly (keyof ToldScheme)[];
 

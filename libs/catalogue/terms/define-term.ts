@@ -37,6 +37,13 @@ export class DefineTerm extends Command {
   })
   readonly registration?: [CivilDate, CivilDate];
 
+  @IsDay({
+    description:
+      'The day on which its results are published; three weeks after the examinations unless told or announced before.',
+    optional: true,
+  })
+  readonly resultsOn?: CivilDate;
+
   @ApiProperty({
     description: 'The academic year, from September, in which teaching begins; or in which it ends, if told.',
     example: '2024/25',
@@ -65,6 +72,7 @@ export const defineTerm = useCase({
       examinations,
       addDropEnds: command.addDropEnds ?? plusDays(teaching[0], ADD_DROP_DAYS),
       registration: command.registration ?? [plusDays(teaching[0], -REGISTRATION_DAYS), plusDays(teaching[0], -1)],
+      ...(command.resultsOn === undefined ? {} : { resultsOn: command.resultsOn }),
     };
     const unfit = unfitTerm(term);
     if (unfit) return unfit;

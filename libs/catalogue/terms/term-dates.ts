@@ -36,12 +36,19 @@ export const notAcademicYear = (year: string): Refusal =>
   );
 
 /** Why the dates of a term cannot belong together; undefined when they do. */
-export function unfitTerm({ academicYear, teaching, examinations, registration }: TermFacts): Refusal | undefined {
+export function unfitTerm({
+  academicYear,
+  teaching,
+  examinations,
+  registration,
+  resultsOn,
+}: TermFacts): Refusal | undefined {
   if (examinations[0] < teaching[0]) return examinedTooEarly;
   const ends = [teaching[1], examinations[1]];
   if (ends.some((end) => daysBetween(teaching[0], end) > TERM_LIMITS.longest)) return tooLong;
   if (registration[1] > teaching[1]) return registeredTooLate;
   if (registration[0] < plusDays(teaching[0], -TERM_LIMITS.registrationBefore)) return registeredTooEarly;
+  if (resultsOn !== undefined && resultsOn < examinations[1]) return resultsTooEarly;
   return unfitYear(academicYear, teaching);
 }
 
@@ -72,6 +79,11 @@ function unfitYear(year: string, [first, last]: TermFacts['teaching']): Refusal 
     ),
   );
 }
+
+const resultsTooEarly = refuse(
+  'results-before-examinations',
+  text('The results of a term come after its examinations.', '學期成績須於考試期結束後公布。'),
+);
 
 const examinedTooEarly = refuse(
   'examinations-before-teaching',

@@ -7,12 +7,14 @@ import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
+import type { RecordAt } from '../record-at.ts';
 import type { RecordView } from '../record-view.ts';
 import { type AssessmentRow, assessmentResults } from './assessment-results/assessment-results.ts';
 import { courseStatisticsOf } from './assessment-results/course-statistics.ts';
 import { awardDecision } from './award-decision/award-decision.ts';
 import { courseworkView } from './coursework/coursework.ts';
 import { deadlines } from './deadlines/deadlines.ts';
+import { examinationsView } from './examinations/examinations.ts';
 import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { requestsView } from './requests/requests.ts';
@@ -32,6 +34,7 @@ export const studentReadModels: readonly RecordView[] = [
   scholarshipsView,
   courseworkView,
   assessmentResults,
+  examinationsView,
   requestsView,
   standingsView,
 ];
@@ -61,12 +64,42 @@ export interface StudentsPage {
   readonly next?: string;
 }
 
-/** The questions that the read database answers. A document is undefined for a student or part that it does not know. */
-export class ReadModels {
-  readonly #db: Kysely<ReadSchema>;
+/** Where the documents of a student are found. */
+export interface Documents {
+  /** In the order in which they are listed; all of a view, or those of a part. */
+  of(view: RecordView, student: string, part?: string): Promise<ReadDocument[]>;
+}
 
-  constructor({ reader }: Pick<ReadDatabase, 'reader'>) {
-    this.#db = reader;
+/** What a read model says of a record that was folded for one asker: of a time that is past, or as far as it is published. */
+export const documentsOf = (record: RecordAt, variant?: string): Documents => ({
+  of: async (view, student, part) => {
+    const columns = Object.keys(view.table.columns);
+    return view
+      .rowsOf(record)
+      .map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))
+      .filter((row) => row.student === student && (part === undefined || row.part === part))
+      .map(({ document, revision, position }) => ({
+        document: String(document),
+        revision: BigInt(String(revision)),
+        position: String(position),
+        ...(variant === undefined ? {} : { variant }),
+      }));
+  },
+});
+
+/** The questions that the read models answer. A document is undefined for a student or part that they do not know. */
+export class ReadModels {
+  readonly #db: Documents;
+  readonly #tables: Kysely<ReadSchema>;
+
+  constructor({ reader }: Pick<ReadDatabase, 'reader'>, documents?: Documents) {
+    this.#tables = reader;
+    this.#db = documents ?? { of: (view, student, part) => storedIn(reader, view, student, part) };
+  }
+
+  /** The same, with the documents of one student taken from elsewhere. */
+  over(documents: Documents): ReadModels {
+    return new ReadModels({ reader: this.#tables }, documents);
   }
 
   /** A `TranscriptDocument`. */
@@ -117,6 +150,14 @@ export class ReadModels {
     return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
   }
 
+  /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
+  async examinations(student: string): Promise<ReadDocument | undefined> {
+    const [found] = await stored(this.#db, examinationsView, student);
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
+  }
+
   /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
   async requests(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, requestsView, student))[0];
@@ -150,7 +191,7 @@ export class ReadModels {
   /** A `CourseStatisticsDocument`; undefined where nobody has taken the course in the term. */
   async courseStatistics(course: string, term: string): Promise<ReadDocument | undefined> {
     const { rows } = await ifBuilt(
-      this.#db,
+      this.#tables,
       assessmentResults,
       sql<AssessmentRow>`
         select term, begins, regime, status, grade, outcome, coursework, examination
@@ -166,13 +207,13 @@ export class ReadModels {
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
   async isParked(name: string, student: string, position: Position): Promise<boolean> {
     const view = studentReadModels.find((each) => each.name === name);
-    const at = view && (await parkedAt(this.#db, view, recordStream(student)));
+    const at = view && (await parkedAt(this.#tables, view, recordStream(student)));
     return at !== undefined && at <= position;
   }
 
   /** Students in order of their number, from after one of them. */
   students({ after = '', limit }: { readonly after?: string; readonly limit: number }): Promise<StudentsPage> {
-    return studentsAfter(this.#db, after, limit);
+    return studentsAfter(this.#tables, after, limit);
   }
 }
 
@@ -184,7 +225,10 @@ interface StoredRow {
   readonly position: string;
 }
 
-async function stored(
+const stored = (documents: Documents, view: RecordView, student: string, part?: string): Promise<ReadDocument[]> =>
+  documents.of(view, student, part);
+
+async function storedIn(
   db: Kysely<ReadSchema>,
   view: RecordView,
   student: string,

@@ -39,11 +39,11 @@ const ofAwards = clausesIn([fiveCreditAwards.provisions, threeCreditAwards.provi
 /** The chapters of a regime as its text has them, with the number of clauses that the register holds of each. */
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '5cu': {
-    ...{ gloss: 9, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 23, subdegpd: 3, bach: 25, pgd: 10, pgdeg: 18 },
+    ...{ gloss: 10, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 23, subdegpd: 3, bach: 25, pgd: 10, pgdeg: 18 },
     ...{ assess: 87, ct: 43, schol: 11 },
   },
   '3cu': {
-    ...{ gloss: 19, dl: 74, rpg: 18, tpg: 55, ug: 68, subdeg: 19, bach: 55, pgd: 12, pgdeg: 17 },
+    ...{ gloss: 20, dl: 74, rpg: 18, tpg: 55, ug: 68, subdeg: 19, bach: 55, pgd: 12, pgdeg: 17 },
     ...{ assess: 76, ct: 43, schol: 11 },
   },
 };
@@ -111,7 +111,7 @@ describe('the register of clauses', () => {
     expect(held.length).toBe(Object.values(of).reduce((sum, each) => sum + each, 0));
   });
   it('tells every clause on study, assessment and scholarships in a sentence or two', () => {
-    expect(told.length).toBe(643);
+    expect(told.length).toBe(645);
     expect(told.filter(({ paraphrase }) => paraphrase === undefined)).toEqual([]);
   });
   it('speaks both languages', () =>

@@ -24,6 +24,13 @@ export const fiveCreditGlossaryClauses: readonly Clause[] = [
     '一個學年分為三個學期，按教務會的指示進行教與學。',
   ),
   entry(
+    '5cu/gloss/6',
+    'The award panel of a course',
+    '學科的評核小組',
+    'Each course has a committee that assesses how students did in it and puts their results forward.',
+    '每一學科設有評核小組，負責評核學生表現並提交成績。',
+  ),
+  entry(
     '5cu/gloss/13',
     'Free electives and prerequisites',
     '自由選修學科與先修要求',

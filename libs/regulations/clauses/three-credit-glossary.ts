@@ -17,6 +17,13 @@ export const threeCreditGlossaryClauses: readonly Clause[] = [
     '學科的學分原則上為 3 的倍數，程度為 1000、2000、3000、4000、8000 或 9000；其他數值（如大學核心的 2 學分及 1 學分）亦可接受。',
   ),
   entry(
+    '3cu/gloss/6',
+    'The award panel of a course',
+    '學科的評核小組',
+    'Each course has a panel that assesses how students did in it and puts the results forward.',
+    '每一學科設有評核小組，負責評核學生表現並提交學科成績。',
+  ),
+  entry(
     '3cu/gloss/11',
     'Core values courses',
     '核心價值學科',

@@ -13,6 +13,8 @@ export interface GradingLaw {
   readonly scale: Scale;
   /** The grades that a result may have in the mode. */
   readonly grades: Dated<readonly string[]>;
+  /** Grades of earlier times, which only the migration takes over. */
+  readonly legacy?: Dated<readonly string[]>;
   /** Pass and other grades without points; `only` when they are kept for courses graded Pass or Fail. */
   readonly passFail: { readonly clause: ClauseId; readonly only: boolean };
   readonly compulsory: ClauseId;
@@ -22,8 +24,8 @@ export interface GradingLaw {
   readonly deferred: ClauseId;
   /** A second sitting is granted once, for a failed examination. */
   readonly resit?: { readonly clause: ClauseId; readonly grade: string };
-  /** A course without credits ends with a grade of its own. */
-  readonly noCredits?: { readonly clause: ClauseId; readonly grade: string };
+  /** A course without credits ends with a grade of its own, however it is written. */
+  readonly noCredits?: { readonly clause: ClauseId; readonly grades: readonly string[] };
   /** A course repeated after readmission is not graded above its first result. */
   readonly repeatCap?: ClauseId;
 }
@@ -49,9 +51,13 @@ export const grading =
     ]);
 
 const passes = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'passed';
+const isHeldOrUncredited = (law: GradingLaw, grade: string): boolean =>
+  (isProvisional(law, grade) && grade !== law.resit?.grade) || (law.noCredits?.grades.includes(grade) ?? false);
 const isProvisional = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'pending';
 
-function onScale(law: GradingLaw, { grade, today }: GradingRequest): Demand {
+function onScale(law: GradingLaw, { grade, migrated, today }: GradingRequest): Demand | Remark {
+  const legacy = law.legacy?.on(today);
+  if (migrated && legacy?.value.includes(grade)) return { clause: legacy.clause, figures: { grade } };
   const { clause, value } = law.grades.on(today);
   return {
     clause,
@@ -124,20 +130,20 @@ function standing(law: GradingLaw, { attempt, grade, correction }: GradingReques
   ];
 }
 
-function passFail(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
+function passFail(law: GradingLaw, { attempt, grade, exemption }: GradingRequest): Demand[] {
   const { clause, only } = law.passFail;
   const figures = { grade, passFailCourse: attempt.course.passFail };
   if (attempt.course.passFail)
     return [
       {
         clause,
-        met: grade === 'Pass' || grade === 'Fail' || grade === 'I' || grade === law.noCredits?.grade,
+        met: grade === 'Pass' || grade === 'Fail' || isHeldOrUncredited(law, grade),
         figures,
         note: text('The course is graded Pass or Fail only.', '該學科只評定及格或不及格。'),
         remedy: text('Record Pass or Fail.', '記錄及格或不及格。'),
       },
     ];
-  if (!only || grade !== 'Pass') return [];
+  if (!only || grade !== 'Pass' || exemption) return [];
   return [
     {
       clause,
@@ -163,7 +169,7 @@ function resit(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
 }
 
 function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
-  if (!law.noCredits || grade !== law.noCredits.grade) return [];
+  if (!law.noCredits?.grades.includes(grade)) return [];
   return [
     {
       clause: law.noCredits.clause,

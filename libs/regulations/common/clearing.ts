@@ -31,6 +31,12 @@ export const whileRecognised =
     return together(grading(study, request), recognition(study, { term: attempt.term.code, today }));
   };
 
+/** A result is recorded that sittings and resits allow. */
+export const whileExamined =
+  (grading: Rule<GradingRequest, Ruling>, examined: Rule<GradingRequest, Ruling>): typeof grading =>
+  (study, request) =>
+    together(grading(study, request), examined(study, request));
+
 /** Eligibility for a term with what money owed and holds say of it. */
 export const andCleared =
   (

@@ -10,6 +10,13 @@ const pack = FIVE_CREDIT_PACK;
 const once = '5cu/assess/3.4';
 const RESIT = 'Fail-Resit';
 
+/** The pass levels of the scale before this one. */
+const legacy = dated({
+  from: '2022-09-01',
+  clause: '5cu/bach/12.4',
+  value: ['Pass One', 'Pass Two', 'Pass Three', 'Pass Four'],
+});
+
 /** The results of a course in every mode. */
 const RESULTS = ['A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', RESIT, 'Fail', 'Pass'];
 
@@ -33,7 +40,7 @@ const taughtPostgraduate = {
     channel: '5cu/tpg/9.3',
     method: '5cu/assess/3.2',
     resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
-    open: [RESIT, 'I'],
+    open: [RESIT, 'I', 'Incomplete'],
     left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
     banked: { clause: '5cu/assess/3.1' },
   }),
@@ -46,12 +53,16 @@ const taughtPostgraduate = {
   }),
   grading: grading({
     ...graded,
-    grades: dated({ from: '2022-09-01', clause: '5cu/tpg/9.2', value: [...RESULTS, 'L', 'I'] }),
+    grades: dated({
+      from: '2022-09-01',
+      clause: '5cu/tpg/9.2',
+      value: [...RESULTS, 'L', 'I', 'Complete', 'Incomplete'],
+    }),
     passFail: { clause: '5cu/tpg/9.2', only: true },
     withdrawn: '5cu/tpg/5.1',
     deferred: '5cu/tpg/4.1',
     resit: { clause: '5cu/tpg/9.5.2', grade: RESIT },
-    noCredits: { clause: '5cu/tpg/9.2', grade: 'L' },
+    noCredits: { clause: '5cu/tpg/9.2', grades: ['L', 'Complete'] },
     repeatCap: '5cu/tpg/2.5',
   }),
 };
@@ -118,6 +129,7 @@ export const fiveCreditGrading = byChapter({
   'distance-learning': grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/dl/8.2', value: RESULTS }),
+    legacy,
     passFail: { clause: '5cu/dl/8.2', only: true },
     withdrawn: '5cu/dl/5.3',
     deferred: '5cu/dl/4.6',
@@ -126,11 +138,12 @@ export const fiveCreditGrading = byChapter({
   undergraduate: grading({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '5cu/ug/9.2', value: [...RESULTS, 'L', 'I'] }),
+    legacy,
     passFail: { clause: '5cu/ug/9.2', only: true },
     withdrawn: '5cu/ug/6.5',
     deferred: '5cu/ug/4.1',
     resit: { clause: '5cu/ug/9.7.2', grade: RESIT },
-    noCredits: { clause: '5cu/ug/9.2', grade: 'L' },
+    noCredits: { clause: '5cu/ug/9.2', grades: ['L'] },
     repeatCap: '5cu/ug/2.5',
   }),
   'taught-postgraduate': taughtPostgraduate.grading,

@@ -1,9 +1,11 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
 import { comingDeadlines } from '../common/deadlines-coming.ts';
+import { withExaminations } from '../common/examination-deadlines.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAudit } from './awards.ts';
+import { fiveCreditExamination } from './examination.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
@@ -42,8 +44,11 @@ const ofStudy = withRegistration(fiveCreditRegistration, general);
 const ofResearch = withResearch(fiveCreditResearchLaw, general);
 
 /** The days that concern a student. [5cu/dl/3.5] [5cu/dl/7.3] [5cu/ug/6.1] [5cu/ug/6.4] */
-export const fiveCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
-  (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);
+export const fiveCreditDeadlines: RegulationPack['deadlines'] = withExaminations(
+  (study, request) => (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request),
+  fiveCreditExamination.deadlines,
+  (study, day) => fiveCreditRegistration.ended(study, day).outcome === 'allowed',
+);
 
 /** The days of registering for the next term or year, and of coming back. [5cu/ug/3.4] [5cu/ug/5.2] [5cu/tpg/3.4] [5cu/tpg/5.2] [5cu/rpg/4.3] */
 export const fiveCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({

@@ -28,6 +28,8 @@ const grades: readonly ScaleGrade[] = [
   pointless('Pass', text('Satisfactory', '滿意'), 'passed', true),
   pointless('L', text('Completed, no credits', '修畢（不計學分）'), 'passed'),
   pointless('I', text('Incomplete', '未完成'), 'pending'),
+  pointless('Complete', text('Completed, no credits', '修畢（不計學分）'), 'passed'),
+  pointless('Incomplete', text('Incomplete', '未完成'), 'pending'),
   pointless('W', text('Withdrawn', '退修'), 'left'),
   converted('Pass One', 40),
   converted('Pass Two', 33),

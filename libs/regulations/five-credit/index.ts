@@ -1,4 +1,12 @@
-import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import {
+  andAward,
+  andCleared,
+  andEntered,
+  andEntering,
+  whileCleared,
+  whileExamined,
+  whileRecognised,
+} from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
 import { withMarkQueries } from '../common/coursework-deadlines.ts';
@@ -22,6 +30,7 @@ import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
 import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
 import { fiveCreditEntry } from './entry.ts';
+import { fiveCreditExamination } from './examination.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
 import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
@@ -30,6 +39,7 @@ import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditRequestsLaw } from './requests.ts';
 import { fiveCreditResearch } from './research.ts';
+import { fiveCreditResult } from './result.ts';
 import { fiveCreditScholarships } from './scholarship.ts';
 import { fiveCreditStanding } from './standing.ts';
 import { fiveCreditWithdrawal } from './withdrawal.ts';
@@ -41,7 +51,10 @@ const CONCURRENT_STUDY = {
 const eligibility = andCleared(fiveCreditEligibility, fiveCreditDues.clearance);
 
 const grading = whileHeard(
-  whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
+  whileExamined(
+    whileRecognised(whileCourseworkStands(fiveCreditCourseworkLaws, fiveCreditGrading), fiveCreditDues.recognition),
+    fiveCreditExamination.grading,
+  ),
   fiveCreditRequestsLaw,
 );
 const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
@@ -97,6 +110,8 @@ export const fiveCredit: RegulationPack = {
   scholarship: fiveCreditScholarships,
   requests: fiveCreditRequests,
   research: fiveCreditResearch,
+  result: fiveCreditResult(grading),
+  examination: fiveCreditExamination,
   standing: fiveCreditStanding,
   coursework: fiveCreditCoursework,
 };

@@ -10,7 +10,7 @@ const pack = THREE_CREDIT_PACK;
 const once = '3cu/assess/3.4';
 
 /** The results of a course in every mode. */
-const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass'];
+const RESULTS = ['A+', 'A', 'A-', 'B+', 'B', 'B-', 'C+', 'C', 'C-', 'D', 'Fail', 'Pass', 'Complete', 'Incomplete'];
 
 const graded = {
   pack,
@@ -31,7 +31,7 @@ const taughtPostgraduate = {
     activity: '3cu/tpg/9.8',
     channel: '3cu/tpg/9.7',
     method: '3cu/assess/3.2',
-    open: [],
+    open: ['Incomplete'],
     left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
@@ -46,6 +46,7 @@ const taughtPostgraduate = {
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/tpg/9.2', value: RESULTS }),
     passFail: { clause: '3cu/tpg/9.3', only: false },
+    noCredits: { clause: '3cu/tpg/9.3', grades: ['Complete'] },
     withdrawn: '3cu/tpg/5.1',
     deferred: '3cu/tpg/4.1',
   }),
@@ -63,7 +64,7 @@ export const threeCreditSubmission = byChapter({
     activity: '3cu/dl/9.10',
     channel: '3cu/dl/9.6',
     method: '3cu/dl/9.7',
-    open: [],
+    open: ['Incomplete'],
     left: { withdrawn: '3cu/dl/6.3', deferred: '3cu/dl/5.6', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/dl/5.5', authority: 'school' },
   }),
@@ -77,7 +78,7 @@ export const threeCreditSubmission = byChapter({
     activity: '3cu/ug/9.8',
     channel: '3cu/ug/9.7',
     method: '3cu/assess/3.2',
-    open: [],
+    open: ['Incomplete'],
     left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
     banked: { clause: '3cu/assess/3.1' },
   }),
@@ -112,6 +113,7 @@ export const threeCreditGrading = byChapter({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/dl/9.2', value: RESULTS }),
     passFail: { clause: '3cu/dl/9.3', only: false },
+    noCredits: { clause: '3cu/dl/9.3', grades: ['Complete'] },
     withdrawn: '3cu/dl/6.3',
     deferred: '3cu/dl/5.6',
   }),
@@ -119,6 +121,7 @@ export const threeCreditGrading = byChapter({
     ...graded,
     grades: dated({ from: '2022-09-01', clause: '3cu/ug/9.2', value: RESULTS }),
     passFail: { clause: '3cu/ug/9.3', only: false },
+    noCredits: { clause: '3cu/ug/9.3', grades: ['Complete'] },
     withdrawn: '3cu/ug/6.5',
     deferred: '3cu/ug/4.1',
   }),

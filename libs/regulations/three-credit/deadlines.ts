@@ -1,9 +1,11 @@
 import { type DeadlinesLaw, deadlines, withRegistration } from '../common/deadlines.ts';
 import { comingDeadlines } from '../common/deadlines-coming.ts';
+import { withExaminations } from '../common/examination-deadlines.ts';
 import { withResearch } from '../common/research.ts';
 import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAudit } from './awards.ts';
+import { threeCreditExamination } from './examination.ts';
 import { courseChangeDays, withdrawalDays } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
@@ -42,8 +44,11 @@ const ofStudy = withRegistration(threeCreditRegistration, general);
 const ofResearch = withResearch(threeCreditResearchLaw, general);
 
 /** The days that concern a student. [3cu/dl/3.5] [3cu/dl/8.3] [3cu/ug/6.1] [3cu/ug/6.4] */
-export const threeCreditDeadlines: RegulationPack['deadlines'] = (study, request) =>
-  (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request);
+export const threeCreditDeadlines: RegulationPack['deadlines'] = withExaminations(
+  (study, request) => (chapterOf(study.registration.programme) === 'research' ? ofResearch : ofStudy)(study, request),
+  threeCreditExamination.deadlines,
+  (study, day) => threeCreditRegistration.ended(study, day).outcome === 'allowed',
+);
 
 /** The days of registering for the next term or year, and of coming back. [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3] */
 export const threeCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({

@@ -19,6 +19,8 @@ const grades: readonly ScaleGrade[] = [
   pointed('D', 10, text('Marginal', '僅可'), 'passed'),
   pointed('Fail', 0, text('Fail', '不及格'), 'failed'),
   pointless('Pass', text('Pass, ungraded', '及格（不設等級點）'), 'passed', true),
+  pointless('Complete', text('Completed, no credits', '修畢（不計學分）'), 'passed'),
+  pointless('Incomplete', text('Incomplete', '未完成'), 'pending'),
   pointless('W', text('Withdrawn', '退修'), 'left'),
 ];
 

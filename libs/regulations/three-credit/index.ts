@@ -1,4 +1,12 @@
-import { andAward, andCleared, andEntered, andEntering, whileCleared, whileRecognised } from '../common/clearing.ts';
+import {
+  andAward,
+  andCleared,
+  andEntered,
+  andEntering,
+  whileCleared,
+  whileExamined,
+  whileRecognised,
+} from '../common/clearing.ts';
 import { conferment } from '../common/conferment.ts';
 import { course } from '../common/course.ts';
 import { withMarkQueries } from '../common/coursework-deadlines.ts';
@@ -22,6 +30,7 @@ import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
 import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
 import { threeCreditEntry } from './entry.ts';
+import { threeCreditExamination } from './examination.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
@@ -30,6 +39,7 @@ import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditRequestsLaw } from './requests.ts';
 import { threeCreditResearch } from './research.ts';
+import { threeCreditResult } from './result.ts';
 import { threeCreditScholarships } from './scholarship.ts';
 import { threeCreditAdvisedLoad, threeCreditStanding } from './standing.ts';
 import { threeCreditWithdrawal } from './withdrawal.ts';
@@ -41,7 +51,10 @@ const CONCURRENT_STUDY = {
 const eligibility = andCleared(threeCreditEligibility, threeCreditDues.clearance);
 
 const grading = whileHeard(
-  whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
+  whileExamined(
+    whileRecognised(whileCourseworkStands(threeCreditCourseworkLaws, threeCreditGrading), threeCreditDues.recognition),
+    threeCreditExamination.grading,
+  ),
   threeCreditRequestsLaw,
 );
 const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
@@ -109,6 +122,8 @@ export const threeCredit: RegulationPack = {
   scholarship: threeCreditScholarships,
   requests: threeCreditRequests,
   research: threeCreditResearch,
+  result: threeCreditResult(grading),
+  examination: threeCreditExamination,
   standing: threeCreditStanding,
   coursework: threeCreditCoursework,
 };

@@ -16,6 +16,9 @@ const KINDS = [
   'end-of-leave',
   'end-of-study-period',
   'lapse',
+  'examination-application',
+  'deferred-examination',
+  'resit',
   'term-registration',
   'year-registration',
   'return',
@@ -43,7 +46,7 @@ export class ShownDeadline {
   readonly course?: string;
 
   @Words(
-    'The piece of work, the charge, the kind of arrangement, or the first day of the deferral or interruption.',
+    'The piece of work, the charge, the application, the kind of arrangement, or the first day of the deferral or interruption.',
     'optional',
   )
   readonly item?: string;

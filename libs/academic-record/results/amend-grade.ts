@@ -1,0 +1,184 @@
+import { Command, IsAmendmentId, IsLineList, IsReason, IsStudentId, type Role } from '#commands';
+import { accept, decideBy, type Refusal, refuse, text } from '#kernel';
+import type { GradeAmendment } from '#regulations';
+import {
+  evolve,
+  type GradeAmendmentProposed,
+  type GradeAmendmentWithdrawn,
+  type GradeCorrected,
+  type StudentRecord,
+} from '#student-record';
+import { AboutAttempt } from '../about-attempt.ts';
+import { IsGrade } from '../assessment/record-grade.ts';
+import { attemptFor, isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
+import { revisedStandings } from '../standing/revised-standings.ts';
+import { isSamePerson, personOf, samePerson } from './people.ts';
+
+/** Who may propose another grade, and who may confirm what somebody else proposed. */
+const AMENDERS: readonly Role[] = ['award-panel', 'school', 'dean', 'registrar', 'registry'];
+
+/**
+ * Another grade is proposed in place of the one on record, with the reason and the evidence. It changes nothing: before
+ * somebody else confirms it, `grade-amendment` tells every decision that would come out otherwise. Refused is what could
+ * not be recorded as a correction, and a second proposal while one is open. [5cu/assess/18.2.1] [3cu/assess/17.2.1]
+ */
+export class ProposeGradeAmendment extends AboutAttempt {
+  @IsAmendmentId({ description: 'What the proposal is called, once for the student.' })
+  readonly id!: string;
+
+  @IsGrade('The grade that is proposed.')
+  readonly grade!: string;
+
+  @IsReason()
+  readonly reason!: string;
+
+  @IsLineList(20, {
+    description: 'What shows it: scripts, mark sheets, minutes.',
+    example: ['re-marked script, 2025-02-03'],
+  })
+  readonly evidence!: string[];
+}
+
+export const proposeGradeAmendment = recordUseCase({
+  command: ProposeGradeAmendment,
+  path: 'grade-amendment-proposals',
+  summary: text('Propose the amendment of a grade', '建議修訂成績'),
+  by: AMENDERS,
+  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+  decide: (record, command: ProposeGradeAmendment, { today, actor }) => {
+    const found = attemptFor(record, command);
+    if (isRefusal(found)) return found;
+    const { pack, study, attempt } = found;
+    const { course, term, id, grade, reason, evidence } = command;
+    if (attempt.grade === undefined) return nothingToAmend;
+    const { amendments } = record.results;
+    if (amendments.some((earlier) => earlier.id === id)) return idTaken;
+    const open = amendments.some((earlier) => earlier.attempt === `${course}@${term}` && !earlier.closed);
+    if (open) return openAlready;
+    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, today });
+    const proposed: GradeAmendmentProposed = {
+      type: 'GradeAmendmentProposed',
+      data: { course, term, on: today, by: personOf(actor), id, from: attempt.grade, grade, reason, evidence },
+    };
+    return decideBy(ruling, [proposed], amendmentRefused);
+  },
+});
+
+abstract class AboutAmendment extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsAmendmentId()
+  readonly amendment!: string;
+}
+
+/**
+ * Somebody else than who proposed it confirms an amendment: the grade on record is the proposed one from then on, and
+ * every published decision of standing that it changes is revised in the same breath. Refused to the person who proposed
+ * it, and where the grade on record has changed since. [5cu/assess/18.2.1] [3cu/assess/17.2.1]
+ */
+export class ConfirmGradeAmendment extends AboutAmendment {}
+
+export const confirmGradeAmendment = recordUseCase({
+  command: ConfirmGradeAmendment,
+  path: 'grade-amendment-confirmations',
+  summary: text('Confirm the amendment of a grade', '確認修訂成績'),
+  by: AMENDERS,
+  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+  decide: (record, command: ConfirmGradeAmendment, { today, actor }) => {
+    const amendment = openAmendment(record, command.amendment);
+    if (isRefusal(amendment)) return amendment;
+    if (isSamePerson(amendment.proposedBy, actor)) return samePerson;
+    const of = attemptOf(amendment);
+    const found = attemptFor(record, of);
+    if (isRefusal(found)) return found;
+    const { pack, study, attempt } = found;
+    const { from, to: grade, reason } = amendment;
+    if (attempt.grade !== from) return overtaken;
+    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, today });
+    const corrected: GradeCorrected = {
+      type: 'GradeCorrected',
+      data: {
+        ...{ ...of, on: today, grade, gradedTerm: attempt.gradedTerm ?? of.term, from, reason },
+        ...{ amendment: amendment.id, by: personOf(actor) },
+      },
+    };
+    const revised = revisedStandings(evolve(record, corrected), { today, reason, cause: amendment.id });
+    return decideBy(ruling, [corrected, ...revised.flatMap(({ events }) => events)], amendmentRefused);
+  },
+});
+
+/** A proposed amendment is taken back, or not followed. The proposal stays on record. */
+export class WithdrawGradeAmendment extends AboutAmendment {
+  @IsReason()
+  readonly reason!: string;
+}
+
+export const withdrawGradeAmendment = recordUseCase({
+  command: WithdrawGradeAmendment,
+  path: 'grade-amendment-withdrawals',
+  summary: text('Withdraw a proposed amendment of a grade', '撤回修訂成績的建議'),
+  by: AMENDERS,
+  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+  decide: (record, command: WithdrawGradeAmendment, { today, actor }) => {
+    const amendment = openAmendment(record, command.amendment);
+    if (isRefusal(amendment)) return amendment;
+    const withdrawn: GradeAmendmentWithdrawn = {
+      type: 'GradeAmendmentWithdrawn',
+      data: { id: amendment.id, on: today, by: personOf(actor), reason: command.reason },
+    };
+    return accept([withdrawn]);
+  },
+});
+
+/** The course and the term of an amended attempt. */
+export function attemptOf({ attempt }: Pick<GradeAmendment, 'attempt'>): { course: string; term: string } {
+  const at = attempt.lastIndexOf('@');
+  return { course: attempt.slice(0, at), term: attempt.slice(at + 1) };
+}
+
+function openAmendment(whole: StudentRecord, id: string): GradeAmendment | Refusal {
+  const record = studentOn(whole);
+  if (isRefusal(record)) return record;
+  const amendment = record.results.amendments.find((each) => each.id === id);
+  if (!amendment) return unknownAmendment;
+  return amendment.closed ? closedAlready : amendment;
+}
+
+const amendmentRefused = {
+  code: 'amendment-refused',
+  message: text('The regulations do not allow this amendment of the grade.', '按規例不可如此修訂成績。'),
+};
+
+const nothingToAmend = refuse(
+  'nothing-to-correct',
+  text('There is no grade on record to put right.', '沒有可更正的成績紀錄。'),
+);
+
+const idTaken = refuse(
+  'amendment-exists',
+  text('There is a proposal of that name for this student.', '此學生已有同名的修訂建議。'),
+);
+
+const openAlready = refuse(
+  'amendment-open',
+  text('Another amendment of this grade is waiting to be confirmed.', '此成績另有修訂建議有待確認。'),
+);
+
+const unknownAmendment = refuse(
+  'unknown-amendment',
+  text('Nobody has proposed such an amendment for this student.', '未有就此學生提出該項修訂。'),
+);
+
+const closedAlready = refuse(
+  'amendment-closed',
+  text('The amendment was confirmed or withdrawn.', '該項修訂已獲確認或已撤回。'),
+);
+
+const overtaken = refuse(
+  'amendment-overtaken',
+  text(
+    'The grade on record is no longer the one that the proposal would amend; withdraw it and propose anew.',
+    '現有成績已非建議所修訂者；請撤回並重新提出。',
+  ),
+);

@@ -1,0 +1,281 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Actor } from '#kernel';
+import { foldRecord, type RecordEvent } from '#student-record';
+import { aCourse } from '../../regulations/testing/index.ts';
+import { recordGrade } from '../assessment/record-grade.ts';
+import { admitted, enrolledIn, given, graded, term, withdrawn } from '../testing/story.ts';
+import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './amend-grade.ts';
+import { approveResult } from './approve-result.ts';
+import { isSamePerson } from './people.ts';
+import { recommendResult } from './recommend-result.ts';
+
+const about = { student: 'S1', course: 'C1', term: term.code };
+const panel: Actor = { role: 'award-panel', id: 'P1' };
+const school: Actor = { role: 'school', id: 'D1' };
+const registrar: Actor = { role: 'registrar', id: 'R1' };
+const on = '2025-01-08';
+const facts = {};
+
+const recommended = (grade: string, id = 'R1', of: object = {}): RecordEvent => ({
+  type: 'ResultRecommended',
+  data: { course: 'C1', term: term.code, on, by: panel, id, grade, gradedTerm: term.code, ...of },
+});
+const approved = (grade: string, recommendation = 'R1'): RecordEvent => ({
+  type: 'ResultApproved',
+  data: { course: 'C1', term: term.code, on, by: school, recommendation, grade, school: 'S&T' },
+});
+const proposed = (id = 'A1', from = 'B', grade = 'A'): RecordEvent => ({
+  type: 'GradeAmendmentProposed',
+  data: {
+    course: 'C1',
+    term: term.code,
+    on,
+    by: school,
+    id,
+    from,
+    grade,
+    reason: 'added up wrongly',
+    evidence: ['script'],
+  },
+});
+
+const enrolled3 = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'));
+const enrolled5 = given(admitted('5cu', 'full-time'), enrolledIn(aCourse('C1', { credits: 5, level: 'middle' })));
+
+describe('who two people are', () => {
+  it.each<[string, Actor, Actor, boolean]>([
+    ['one name in two roles', { role: 'school', id: 'X' }, { role: 'dean', id: 'X' }, true],
+    ['two names in one role', { role: 'school', id: 'X' }, { role: 'school', id: 'Y' }, false],
+    ['an office without names twice', { role: 'registrar' }, { role: 'registrar' }, true],
+    ['two offices without names', { role: 'registrar' }, { role: 'school' }, false],
+    ['an office and somebody of it', { role: 'school' }, { role: 'school', id: 'X' }, false],
+  ])('%s', (_what, one, other, same) => {
+    expect(isSamePerson(one, other)).toBe(same);
+    expect(isSamePerson(other, one)).toBe(same);
+  });
+});
+
+describe('the award panel recommends a result', () => {
+  const asked = { ...about, id: 'R1', grade: 'B+' };
+  const at = { on, facts, actor: panel };
+
+  it('that is no grade yet [3cu/gloss/6]', () => {
+    enrolled3
+      .when(recommendResult, { ...asked, statistics: 'mean 61' }, at)
+      .thenEvent('ResultRecommended', { grade: 'B+', by: panel, statistics: 'mean 61', gradedTerm: term.code });
+    const record = foldRecord([admitted('3cu', 'distance-learning'), enrolledIn('C1'), recommended('B+')]);
+    expect(record.attempts[0]?.grade).toBeUndefined();
+    expect(record.results.recommendations).toMatchObject([{ attempt: `C1@${term.code}`, grade: 'B+' }]);
+  });
+
+  it('on the scale only, and not where one stands', () => {
+    enrolled3.when(recommendResult, { ...asked, grade: 'L' }, at).thenRefusedBy('3cu/dl/9.2');
+    enrolled3.and(graded('C1', 'B')).when(recommendResult, asked, at).thenRefusedBy('3cu/assess/17.2.1');
+    enrolled3.and(withdrawn('C1')).when(recommendResult, asked, at).thenRefusedBy('3cu/dl/6.3');
+  });
+
+  it('under a name of its own', () =>
+    enrolled3.and(recommended('B')).when(recommendResult, asked, at).thenUnfit('recommendation-exists'));
+
+  it('that is Pass for an exemption, whatever the course [5cu/assess/13.1]', () => {
+    const exempted = { ...asked, exemption: true };
+    enrolled5
+      .when(recommendResult, { ...exempted, grade: 'Pass' }, at)
+      .thenEvent('ResultRecommended', { exemption: true });
+    enrolled5.when(recommendResult, { ...exempted, grade: 'B' }, at).thenRefusedBy('5cu/assess/13.1');
+    enrolled5.when(recommendResult, { ...asked, grade: 'Pass' }, at).thenRefusedBy('5cu/ug/9.2');
+  });
+});
+
+describe('the School approves a result', () => {
+  const asked = { ...about, recommendation: 'R1', school: 'S&T' };
+  const at = { on: '2025-01-09', actor: school };
+  const waiting = enrolled3.and(recommended('B+'));
+
+  it('that is the grade on record from then on, with the recommendation', () =>
+    waiting
+      .when(approveResult, asked, at)
+      .thenEvents(
+        { type: 'ResultApproved', data: { recommendation: 'R1', grade: 'B+', school: 'S&T', by: school } },
+        { type: 'GradeRecorded', data: { grade: 'B+', gradedTerm: term.code, recommendation: 'R1', on: '2025-01-09' } },
+      ));
+
+  it('only if it has a say: that of the course in three credits, that of the programme in five', () => {
+    const elsewhere = aCourse('C1', { school: 'ED' });
+    const other = given(admitted('3cu', 'distance-learning'), enrolledIn(elsewhere), recommended('B+'));
+    other.when(approveResult, asked, at).thenRefusedBy('3cu/assess/17.2.1');
+    other.when(approveResult, { ...asked, school: 'ED' }, at).thenLastEvent('GradeRecorded', { grade: 'B+' });
+    const five = given(admitted('5cu', 'full-time'), enrolledIn(elsewhere), recommended('B+'));
+    five.when(approveResult, { ...asked, school: 'ED' }, at).thenRefusedBy('5cu/assess/18.2.1');
+    five.when(approveResult, asked, at).thenLastEvent('GradeRecorded', { grade: 'B+' });
+  });
+
+  it('otherwise than recommended with a reason', () => {
+    waiting.when(approveResult, { ...asked, grade: 'B' }, at).thenUnfit('reason-needed');
+    waiting
+      .when(approveResult, { ...asked, grade: 'B', reason: 'in line with the cohort' }, at)
+      .thenEvents(
+        { type: 'ResultApproved', data: { grade: 'B', differs: 'in line with the cohort' } },
+        { type: 'GradeRecorded', data: { grade: 'B' } },
+      );
+  });
+
+  it('in the person of somebody else than who recommended it', () => {
+    waiting.when(approveResult, asked, { ...at, actor: panel }).thenUnfit('same-person');
+    waiting.when(approveResult, asked, { ...at, actor: { role: 'dean', id: 'P1' } }).thenUnfit('same-person');
+    waiting.when(approveResult, asked, { ...at, actor: { role: 'dean', id: 'P2' } }).thenLastEvent('GradeRecorded', {});
+  });
+
+  it('once, and the last one that was recommended', () => {
+    waiting.when(approveResult, { ...asked, recommendation: 'R9' }, at).thenUnfit('unknown-recommendation');
+    waiting.and(recommended('B', 'R2')).when(approveResult, asked, at).thenUnfit('recommendation-superseded');
+    waiting.and(approved('B+'), graded('C1', 'B+')).when(approveResult, asked, at).thenUnfit('result-approved');
+  });
+
+  it('with the Senate for a pass after a resit [5cu/assess/15.2(d)]', () => {
+    const resat = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('C'));
+    const senate = { approvals: [{ authority: 'senate', reason: 'meeting of 8 January' }] };
+    const of = { on: '2025-02-01', actor: registrar };
+    resat.when(approveResult, asked, of).thenRefusedBy('5cu/assess/15.2(d)');
+    resat
+      .when(approveResult, { ...asked, ...senate }, of)
+      .thenEvents(
+        { type: 'ResultApproved', data: { grade: 'C', senate: 'meeting of 8 January' } },
+        { type: 'GradeRecorded', data: { grade: 'C' } },
+      );
+    const failed = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('Fail'));
+    failed.when(approveResult, asked, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
+  });
+
+  it.each(['3cu', '5cu'] as const)('with the Senate for a pass without the examination (%s)', (regime) => {
+    const exempted = given(
+      admitted(regime, 'full-time'),
+      enrolledIn('C1'),
+      recommended('Pass', 'R1', { exemption: true }),
+    );
+    exempted.when(approveResult, asked, at).thenRefusedBy(`${regime}/assess/13.1`);
+    exempted
+      .when(
+        approveResult,
+        { ...asked, approvals: [{ authority: 'senate', reason: 'so decided' }] },
+        { ...at, actor: registrar },
+      )
+      .thenLastEvent('GradeRecorded', { grade: 'Pass' });
+    exempted
+      .when(
+        approveResult,
+        { ...asked, grade: 'B', reason: 'x', approvals: [{ authority: 'senate', reason: 'so decided' }] },
+        { ...at, actor: registrar },
+      )
+      .thenRefusedBy(`${regime}/assess/13.1`);
+  });
+});
+
+describe('a grade is amended by two people', () => {
+  const asked = { ...about, id: 'A1', grade: 'A', reason: 'added up wrongly', evidence: ['script'] };
+  const done = enrolled3.and(graded('C1', 'B'));
+  const open = done.and(proposed());
+
+  it('one proposes it, and nothing is changed', () => {
+    done
+      .when(proposeGradeAmendment, asked, { on, actor: school })
+      .thenEvent('GradeAmendmentProposed', { from: 'B', grade: 'A', by: school, evidence: ['script'] });
+    const record = foldRecord([admitted('3cu', 'distance-learning'), enrolledIn('C1'), graded('C1', 'B'), proposed()]);
+    expect(record.attempts[0]?.grade).toBe('B');
+  });
+
+  it('another confirms it, and the grade is put right', () =>
+    open
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor: registrar })
+      .thenEvent('GradeCorrected', {
+        from: 'B',
+        grade: 'A',
+        gradedTerm: term.code,
+        reason: 'added up wrongly',
+        amendment: 'A1',
+        by: registrar,
+      }));
+
+  it('who proposed it cannot', () => {
+    const confirm = (actor: Actor) =>
+      open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor });
+    confirm(school).thenUnfit('same-person');
+    confirm({ role: 'registrar', id: 'D1' }).thenUnfit('same-person');
+  });
+
+  it('is confirmed or withdrawn once', () => {
+    const withdraw = { student: 'S1', amendment: 'A1', reason: 'the script was of another' };
+    open.when(withdrawGradeAmendment, { ...withdraw, amendment: 'A9' }, { on }).thenUnfit('unknown-amendment');
+    open
+      .when(withdrawGradeAmendment, withdraw, { on, actor: school })
+      .thenLastEvent('GradeAmendmentWithdrawn', { id: 'A1', by: school });
+    const closed = open.and({ type: 'GradeAmendmentWithdrawn', data: { id: 'A1', on, by: school, reason: 'x' } });
+    closed.when(withdrawGradeAmendment, withdraw, { on }).thenUnfit('amendment-closed');
+    closed
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .thenUnfit('amendment-closed');
+    const confirmed = open.and({
+      type: 'GradeCorrected',
+      data: {
+        ...{ course: 'C1', term: term.code, on, grade: 'A', gradedTerm: term.code, from: 'B', reason: 'x' },
+        ...{ amendment: 'A1', by: registrar },
+      },
+    });
+    confirmed
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .thenUnfit('amendment-closed');
+  });
+
+  it('is overtaken by a correction in between', () =>
+    open
+      .and({
+        type: 'GradeCorrected',
+        data: { course: 'C1', term: term.code, on, grade: 'C', gradedTerm: term.code, from: 'B', reason: 'x' },
+      })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .thenUnfit('amendment-overtaken'));
+
+  it('is one at a time, of a grade that stands, to another grade of the scale', () => {
+    enrolled3.when(proposeGradeAmendment, asked, { on, actor: school }).thenUnfit('nothing-to-correct');
+    open.when(proposeGradeAmendment, asked, { on, actor: school }).thenUnfit('amendment-exists');
+    open.when(proposeGradeAmendment, { ...asked, id: 'A2' }, { on, actor: school }).thenUnfit('amendment-open');
+    done
+      .when(proposeGradeAmendment, { ...asked, grade: 'B' }, { on, actor: school })
+      .thenRefusedBy('3cu/assess/17.2.1');
+    done.when(proposeGradeAmendment, { ...asked, grade: 'I' }, { on, actor: school }).thenRefusedBy('3cu/dl/9.2');
+  });
+});
+
+describe('the pass levels of the earlier scale', () => {
+  const asked = { ...about, grade: 'Pass Two' };
+
+  it('are taken over by the migration, and recorded by nobody else [5cu/bach/12.4]', () => {
+    enrolled5
+      .when(recordGrade, asked, { on, facts, actor: { role: 'migration' } })
+      .thenEvent('GradeRecorded', { grade: 'Pass Two' });
+    enrolled5.when(recordGrade, asked, { on, facts, actor: registrar }).thenRefusedBy('5cu/ug/9.2');
+    enrolled3.when(recordGrade, asked, { on, facts, actor: { role: 'migration' } }).thenRefusedBy('3cu/dl/9.2');
+  });
+});
+
+describe('courses without credits', () => {
+  const lab = aCourse('C1', { credits: 0 });
+  it.each([
+    ['3cu', 'full-time', 'Complete'],
+    ['5cu', 'full-time', 'L'],
+  ] as const)('of %s end with %s %s, and others do not', (regime, mode, grade) => {
+    const of = { on, facts, actor: registrar };
+    given(admitted(regime, mode), enrolledIn(lab))
+      .when(recordGrade, { ...about, grade }, of)
+      .thenEvent('GradeRecorded', { grade });
+    given(admitted(regime, mode), enrolledIn('C1'))
+      .when(recordGrade, { ...about, grade }, of)
+      .thenRefusedBy(regime === '3cu' ? '3cu/ug/9.3' : '5cu/ug/9.2');
+  });
+
+  it('an incomplete course waits for its result', () =>
+    enrolled3
+      .and(graded('C1', 'Incomplete'))
+      .when(recordGrade, { ...about, grade: 'B' }, { on: '2025-03-01', facts })
+      .thenEvent('GradeRecorded', { grade: 'B' }));
+});

@@ -1,0 +1,51 @@
+import { Command, IsDay, IsReason, IsTermCode, useCase } from '#commands';
+import { type CivilDate, decideBy, refuse, rule, text } from '#kernel';
+import { packs } from '#regulations';
+import { type ResultsPublished, terms } from './term.ts';
+
+/**
+ * The results of a term are published on a day, today unless told: earlier or later than it was planned. Students see
+ * nothing of a result before that day. Refused before the examinations of the term are over, and once they are out.
+ * [5cu/assess/19.1] [5cu/assess/19.2] [3cu/assess/18.1] [3cu/assess/18.2]
+ */
+export class PublishResults extends Command {
+  @IsTermCode({ description: 'The term whose results are published.' })
+  readonly term!: string;
+
+  @IsDay({ description: 'The first day on which students see them; today unless told.', optional: true })
+  readonly on?: CivilDate;
+
+  @IsReason({ description: 'Why on another day than planned.', optional: true })
+  readonly reason?: string;
+}
+
+export const publishResults = useCase({
+  command: PublishResults,
+  path: 'result-publications',
+  summary: text('Publish the results of a term', '公布學期成績'),
+  by: ['registrar'],
+  clauses: ['5cu/assess/19.1', '5cu/assess/19.2', '3cu/assess/18.1', '3cu/assess/18.2'],
+  stream: terms,
+  subject: (command) => command.term,
+  decide: (term, command: PublishResults, { today }) => {
+    if (!term) return unknownTerm(command.term);
+    const on = command.on ?? today;
+    // A term belongs to no regime: its results are out when the regulations of every student say so.
+    const rulings = packs.map((pack) => pack.result.publicationOn(term, { on, today }));
+    const ruling = rule(
+      rulings.map(({ pack }) => pack).join(' '),
+      rulings.flatMap(({ findings }) => findings),
+      [...new Map(rulings.flatMap(({ remedies = [] }) => remedies).map((remedy) => [remedy.en, remedy])).values()],
+    );
+    const published: ResultsPublished = {
+      type: 'ResultsPublished',
+      data: { term: term.code, on, ...(command.reason === undefined ? {} : { reason: command.reason }) },
+    };
+    return decideBy(ruling, [published], {
+      code: 'publication-refused',
+      message: text('The results of the term cannot be published on that day.', '該學期成績不可於該日公布。'),
+    });
+  },
+});
+
+const unknownTerm = (code: string) => refuse('unknown-term', text(`There is no term ${code}.`, `沒有學期 ${code}。`));

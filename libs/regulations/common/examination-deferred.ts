@@ -1,0 +1,82 @@
+import { Rational, text } from '#kernel';
+import type { AttendanceStanding, CourseworkRules } from '../coursework.ts';
+import type { DeferredDecisionRequest, LaterRuling } from '../examination.ts';
+import { type Attempt, isCoursework } from '../facts.ts';
+import { compulsoryOutstanding, courseworkTotal, exactly } from './coursework-total.ts';
+import { type Demand, type Remark, ruleOn } from './demand.ts';
+import { type DeferredLaw, type ExaminationLaw, endOfTerm, latestOf, taken } from './examination-law.ts';
+import { figure, type Rule } from './parameters.ts';
+
+/**
+ * Whether a deferred examination may be granted to somebody whose reason the University accepts: with the coursework
+ * score, where it is asked, and everything compulsory done; and until when it has to be taken. [5cu/assess/12.1]
+ * [5cu/assess/12.2] [3cu/assess/12.1] [3cu/assess/12.2]
+ */
+export const deferral =
+  (law: ExaminationLaw, attendance: CourseworkRules['attendance']): Rule<DeferredDecisionRequest, LaterRuling> =>
+  (study, request) => {
+    const { attempt, application, reason, today } = request;
+    const { deferred } = law;
+    const when = { clause: deferred.when, years: deferred.years };
+    const termEnds = endOfTerm(attempt);
+    const ruling = ruleOn(law.pack, [
+      ...score(deferred, attempt),
+      complete(deferred, attempt),
+      attended(deferred, attendance(study, { attempt, today })),
+      { clause: deferred.conditions, figures: { ground: application.ground, accepted: reason } },
+      taken(when, request, { termEnds, after: application.examinationOn }),
+      { clause: deferred.set, figures: { examinationOn: request.examinationOn ?? null } },
+      { clause: deferred.once, figures: { kind: application.kind } },
+    ]);
+    return { ...ruling, latest: latestOf(when, request, termEnds), clause: deferred.conditions };
+  };
+
+/** The overall coursework score, to the last fraction of a mark. */
+function score(law: DeferredLaw, attempt: Attempt): (Demand | Remark)[] {
+  const { total } = courseworkTotal(attempt);
+  const asked = law.scoreOf === 'every-course' || attempt.scheme?.courseworkPass !== undefined;
+  const { clause, value } = law.score.on(endOfTerm(attempt));
+  const courseworkTotalFigure = total && figure(total);
+  if (!asked || total === null)
+    return [{ clause, figures: { courseworkTotal: courseworkTotalFigure, least: value, asked } }];
+  return [
+    {
+      clause,
+      met: total.atLeast(exactly(value)),
+      figures: { courseworkTotal: courseworkTotalFigure, least: value, asked },
+      note: text(
+        `The overall coursework score is below ${value} of 100.`,
+        `平時作業總分低於 ${value} 分（滿分 100 分）。`,
+      ),
+    },
+  ];
+}
+
+function complete(law: DeferredLaw, attempt: Attempt): Demand {
+  const missing = compulsoryOutstanding(attempt)
+    .filter(isCoursework)
+    .map(({ id }) => id)
+    .join(' ');
+  return {
+    clause: law.conditions,
+    met: missing === '',
+    figures: { missing: missing || null },
+    note: text(`What is compulsory is not complete: ${missing}.`, `未完成指定要求：${missing}。`),
+    remedy: text(`Complete ${missing} first.`, `先完成 ${missing}。`),
+  };
+}
+
+const attended = (law: DeferredLaw, { ruling, minimum, attended: percent }: AttendanceStanding): Demand => ({
+  clause: law.conditions,
+  met: ruling.outcome === 'allowed',
+  figures: { minimumAttendance: minimum ?? null, attended: percent ? figure(percent) : null },
+  note: text('The attendance requirement is not met.', '未符合出席要求。'),
+  remedy: text('A waiver of the shortage (WaiveAttendance).', '豁免不足的出席率（WaiveAttendance）。'),
+});
+
+/** Whether the overall coursework is passed by itself; null where the course asks no such pass. */
+export function courseworkPassed(attempt: Attempt): boolean | null {
+  const pass = attempt.scheme?.courseworkPass;
+  const total = courseworkTotal(attempt).total ?? Rational.of(0);
+  return pass === undefined ? null : total.atLeast(exactly(pass));
+}

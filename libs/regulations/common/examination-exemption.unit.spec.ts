@@ -1,0 +1,154 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusingClauses } from '#kernel';
+import type { ExemptionRequest } from '../examination.ts';
+import type { Attempt, ExaminationExemption, Regime } from '../facts.ts';
+import { fiveCreditExamination } from '../five-credit/examination.ts';
+import type { AwardAudit } from '../pack.ts';
+import { aCertificate, EXAM_DAY, examined, examinedStudy } from '../testing/examinations.ts';
+import { anAttempt, anItem, by, handedIn, saysWhy } from '../testing/index.ts';
+import { threeCreditExamination } from '../three-credit/examination.ts';
+import { exemptionDecision } from './examination-exemption.ts';
+import type { ExaminationLaw } from './examination-law.ts';
+
+const rules = { '5cu': fiveCreditExamination, '3cu': threeCreditExamination };
+const complete = {
+  by: 'tutor',
+  evaluation: 'a good student',
+  studiedProperly: true,
+  passExpected: true,
+  workEnclosed: true,
+} as const;
+
+const exemption = (regime: Regime, of: Partial<ExemptionRequest> = {}) => {
+  const { attempt = examined() } = of;
+  return rules[regime].exemption(examinedStudy(regime, 'full-time', attempt), {
+    attempt,
+    certificate: aCertificate(),
+    examinationOn: EXAM_DAY,
+    cannotContinue: 'a lasting illness',
+    recommendation: complete,
+    today: '2024-12-20',
+    ...of,
+  });
+};
+const refusing = (...of: Parameters<typeof exemption>) => refusingClauses(exemption(...of));
+const failing = examined({ submissions: [handedIn('A1', { mark: 39 })] });
+
+describe.each(['5cu', '3cu'] as const)('asking to be exempted from an examination, %s', (regime) => {
+  it.each([
+    ['registered-doctor', []],
+    ['registered-chinese-medicine-practitioner', [`${regime}/assess/13.2`]],
+    ['other-practitioner', [`${regime}/assess/13.2`]],
+  ] as const)('takes the certificate of a %s: %j', (issuer, clauses) => {
+    const ruling = exemption(regime, { certificate: aCertificate({ issuer }) });
+    expect(refusingClauses(ruling)).toEqual(clauses);
+    expect(saysWhy(ruling)).toBe(true);
+  });
+
+  it('takes one that covers the examination and says that the candidate was unfit', () => {
+    expect(refusing(regime, { certificate: aCertificate({ leave: ['2024-12-11', '2024-12-12'] }) })).toEqual([
+      `${regime}/assess/11.1`,
+    ]);
+    expect(refusing(regime, { certificate: aCertificate({ unfit: false }) })).toEqual([`${regime}/assess/11.1(b)`]);
+  });
+
+  it('takes one that says what kept the student from coursework that is not passed', () => {
+    expect(refusing(regime, { attempt: failing })).toEqual([`${regime}/assess/13.2`]);
+    const certificate = aCertificate({ keptFromCoursework: true });
+    expect(refusing(regime, { attempt: failing, certificate })).toEqual([]);
+    const atTheLine = examined({ submissions: [handedIn('A1', { mark: 40 })] });
+    expect(refusing(regime, { attempt: atTheLine })).toEqual([]);
+  });
+
+  it('takes what the tutor states: proper study and an expected pass where coursework is passed', () => {
+    const clauses = [`${regime}/assess/13.3(a)`];
+    for (const unsaid of [{ studiedProperly: undefined }, { passExpected: undefined }]) {
+      const ruling = exemption(regime, { recommendation: { ...complete, ...unsaid } });
+      expect(refusingClauses(ruling)).toEqual(clauses);
+      expect(saysWhy(ruling)).toBe(true);
+    }
+    // What is stated may be a no, and work need not come with it.
+    expect(
+      refusing(regime, {
+        recommendation: { ...complete, studiedProperly: false, passExpected: false, workEnclosed: false },
+      }),
+    ).toEqual([]);
+  });
+
+  it('takes the work and an expectation where it is not', () => {
+    const asked = { attempt: failing, certificate: aCertificate({ keptFromCoursework: true }) };
+    for (const missing of [{ workEnclosed: false }, { passExpected: undefined }]) {
+      const ruling = exemption(regime, { ...asked, recommendation: { ...complete, ...missing } });
+      expect(refusingClauses(ruling)).toEqual([`${regime}/assess/13.3(b)`]);
+      expect(saysWhy(ruling)).toBe(true);
+    }
+    expect(refusing(regime, { ...asked, recommendation: { ...complete, studiedProperly: undefined } })).toEqual([]);
+  });
+});
+
+describe.each(['5cu', '3cu'] as const)('exempting from an examination, %s', (regime) => {
+  const application: ExaminationExemption = {
+    id: 'EE1',
+    attempt: 'C1@2024-AUT',
+    certificate: aCertificate(),
+    examinationOn: EXAM_DAY,
+    cannotContinue: 'a lasting illness',
+    recommendation: complete,
+    on: '2024-12-20',
+  };
+  const law = {
+    pack: 'p',
+    exemption: {
+      clause: `${regime}/assess/13.1`,
+      passed: `${regime}/assess/13.1(a)`,
+      oneAssignment: `${regime}/assess/13.1(b)`,
+      last: `${regime}/assess/13.1(c)`,
+      grade: 'Pass',
+    },
+  } as ExaminationLaw;
+  /** The award is complete with the course of the exemption, if it is the last. */
+  const decision = (attempt: Attempt, authorities: string[], others: Attempt[] = [], last = true) =>
+    exemptionDecision(law, ({ attempts }) => {
+      expect(attempts.find(({ course }) => course.code === 'C1')?.grade).toBe('Pass');
+      return { requirements: [{ clause: `${regime}/bach/3.1`, met: last }] } as unknown as AwardAudit;
+    })(examinedStudy(regime, 'full-time', attempt, {}, { attempts: [attempt, ...others] }), {
+      attempt,
+      application,
+      approvals: authorities.map((authority) => by(authority)),
+      today: '2025-01-10',
+    });
+  const clausesOf = (...of: Parameters<typeof decision>) => refusingClauses(decision(...of));
+
+  it('is the decision of the Senate', () => {
+    expect(clausesOf(examined(), ['senate'])).toEqual([]);
+    expect(clausesOf(examined(), ['award-panel'])).toEqual([`${regime}/assess/13.1`]);
+  });
+
+  it('takes coursework that is passed, or an assignment that convinces the award panel', () => {
+    expect(clausesOf(failing, ['senate', 'award-panel'])).toEqual([]);
+    const unconvinced = decision(failing, ['senate']);
+    expect(refusingClauses(unconvinced)).toEqual([`${regime}/assess/13.1(a)`, `${regime}/assess/13.1(b)`]);
+    expect(saysWhy(unconvinced)).toBe(true);
+    const nothing = examined({ submissions: [] });
+    expect(clausesOf(nothing, ['senate', 'award-panel'])).toEqual([
+      `${regime}/assess/13.1(a)`,
+      `${regime}/assess/13.1(b)`,
+    ]);
+    const uncounted = examined({
+      items: [anItem('A1', '2024-10-01', { weight: 0 }), anItem('A2', '2024-10-01')],
+      submissions: [handedIn('A1', { mark: 99 })],
+    });
+    expect(clausesOf(uncounted, ['senate', 'award-panel'])).toEqual([
+      `${regime}/assess/13.1(a)`,
+      `${regime}/assess/13.1(b)`,
+    ]);
+  });
+
+  it('is for the last course of the programme', () => {
+    expect(clausesOf(examined(), ['senate'], [anAttempt('C2', { grade: 'B' })])).toEqual([]);
+    expect(clausesOf(examined(), ['senate'], [anAttempt('C2')])).toEqual([`${regime}/assess/13.1(c)`]);
+    const unfinished = decision(examined(), ['senate'], [], false);
+    expect(refusingClauses(unfinished)).toEqual([`${regime}/assess/13.1(c)`]);
+    expect(saysWhy(unfinished)).toBe(true);
+  });
+});

@@ -1,0 +1,131 @@
+import { type Ruling, text } from '#kernel';
+import type { ExaminationRules } from '../examination.ts';
+import type { Attempt, Study } from '../facts.ts';
+import type { GradingRequest } from '../pack.ts';
+import { courseworkTotal, exactly } from './coursework-total.ts';
+import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';
+import { sittingsOf } from './examination-sittings.ts';
+import { figure, type Rule } from './parameters.ts';
+
+/**
+ * What examinations say of a grade: a resit is granted for a narrow fail, by what the course asks, and once; a course that
+ * was not passed in two sittings, or in its resit, is not passed without being taken again. [5cu/assess/15.1(a)]
+ * [5cu/assess/15.1(b)] [5cu/assess/5.2] [3cu/assess/5.2]
+ */
+export const examinationGrading =
+  (
+    law: ExaminationLaw,
+    passes: (grade: string) => boolean,
+    count: ExaminationRules['count'],
+  ): Rule<GradingRequest, Ruling> =>
+  (study, { attempt, grade, approvals = [] }) => {
+    if (law.resit && grade === law.resit.grade) return ruleOn(law.pack, narrowFail(law.resit, study, attempt));
+    if (!passes(grade) || !wasExamined(study, attempt)) return ruleOn(law.pack, []);
+    const { failed, most, retake } = count(study, attempt);
+    const { clauses, liftedBy } = law.sittings;
+    const exception = approvalBy(approvals, ...liftedBy);
+    const again: Demand[] = clauses.map((clause) => ({
+      clause,
+      met: retake.length === 0,
+      figures: { grade, failed, most },
+      approval: exception,
+      note: text(
+        `The examination was not passed in ${failed} sittings; the course has to be taken again.`,
+        `應考 ${failed} 次均未能及格，學生須重修該學科。`,
+      ),
+    }));
+    const lost = failedResit(law, study, attempt, grade).map((demand) => ({ ...demand, approval: exception }));
+    return ruleOn(law.pack, [
+      ...again,
+      ...lost,
+      ...passed(law, study, attempt).map((demand) => ({
+        ...demand,
+        approval: retake.length > 0 ? exception : undefined,
+      })),
+    ]);
+  };
+
+const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
+
+/** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting. */
+function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
+  const pass = attempt.scheme?.examinationPass;
+  if (pass === undefined) return [];
+  const last = new Map(sittingsOf(study, attempt).map((sitting) => [sitting.examination ?? '', sitting]));
+  const below = [...last.values()].filter(({ absent, mark = pass }) => absent || mark < pass);
+  return [
+    {
+      clause: law.scheme,
+      met: below.length === 0,
+      figures: { examinationPass: pass, mark: below[0]?.mark ?? null, papers: last.size },
+      note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
+    },
+  ];
+}
+
+function narrowFail(of: ResitLaw, study: Study, attempt: Attempt): (Demand | Remark)[] {
+  const { resitCoursework, resitExamination } = attempt.scheme ?? {};
+  const { total } = courseworkTotal(attempt);
+  const sat = sittingsOf(study, attempt).filter(({ kind }) => kind !== 'resit');
+  const marks = sat.flatMap(({ mark }) => (mark === undefined ? [] : [exactly(mark)]));
+  const best = marks.reduce<(typeof marks)[number] | null>((most, mark) => (most?.atLeast(mark) ? most : mark), null);
+  const pass = attempt.scheme?.examinationPass;
+  const resat = ofAttempt(study, attempt).sittings.find(({ kind }) => kind === 'resit');
+  const once: Demand = {
+    clause: of.once,
+    met: resat === undefined,
+    figures: { takenOn: resat?.on ?? null },
+    note: text('An attempt has one resit, and it is over.', '每次修讀只可重考一次，而該次重考已舉行。'),
+  };
+  if (resitCoursework === undefined && resitExamination === undefined && sat.length === 0)
+    return [{ clause: of.eligibility, figures: { panel: true } }, once];
+  return [
+    { clause: of.eligibility, figures: { panel: true } },
+    {
+      clause: of.coursework,
+      met: resitCoursework === undefined || total === null || total.atLeast(exactly(resitCoursework)),
+      figures: { courseworkTotal: total && figure(total), least: resitCoursework ?? null },
+      note: text(
+        `The overall coursework is below ${resitCoursework}, which a resit takes.`,
+        `平時作業總分低於重考所需的 ${resitCoursework} 分。`,
+      ),
+    },
+    {
+      clause: of.examination,
+      met: best !== null && (resitExamination === undefined || best.atLeast(exactly(resitExamination))),
+      figures: { mark: best && figure(best), least: resitExamination ?? null, satOn: sat.at(-1)?.on ?? null },
+      note:
+        best === null
+          ? text('The examination was not sat.', '學生未有應考。')
+          : text(
+              `The examination mark is below ${resitExamination}, which a resit takes.`,
+              `考試分數低於重考所需的 ${resitExamination} 分。`,
+            ),
+    },
+    {
+      clause: of.examination,
+      met: best === null || pass === undefined || !best.atLeast(exactly(pass)),
+      figures: { mark: best && figure(best), pass: pass ?? null },
+      note: text('The examination was passed; there is nothing to sit again.', '考試已及格，無須重考。'),
+    },
+    once,
+  ];
+}
+
+/** Whoever fails the resit takes the course again. [5cu/dl/8.11.4] [5cu/ug/9.7.4] [5cu/tpg/9.5.4] */
+function failedResit(law: ExaminationLaw, study: Study, attempt: Attempt, grade: string): Demand[] {
+  const pass = attempt.scheme?.examinationPass;
+  const sittings = sittingsOf(study, attempt);
+  const last = sittings.at(-1);
+  if (!law.resit || !last || !sittings.some(({ kind }) => kind === 'resit')) return [];
+  const failed = last.absent || (pass !== undefined && last.mark !== undefined && last.mark < pass);
+  return [
+    {
+      clause: law.resit.failed,
+      met: !failed,
+      figures: { grade, resitOn: last.on, mark: last.mark ?? null, pass: pass ?? null },
+      note: text('The resit was not passed; the course has to be taken again.', '重考未能及格，學生須重修該學科。'),
+    },
+  ];
+}

@@ -1,0 +1,265 @@
+import { describe, expect, it } from '@jest/globals';
+import { refusingClauses } from '#kernel';
+import type { ResitRequest } from '../examination.ts';
+import type { Attempt, ExaminationFile, Regime, Resit, StudyMode } from '../facts.ts';
+import { fiveCreditExamination } from '../five-credit/examination.ts';
+import { aResit, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
+import { anAttempt, by, handedIn, saysWhy, spring } from '../testing/index.ts';
+import { threeCreditExamination } from '../three-credit/examination.ts';
+
+const rules = { '5cu': fiveCreditExamination, '3cu': threeCreditExamination };
+const held = examined({ status: 'completed', grade: 'Fail-Resit', gradedOn: '2025-01-10' });
+const sat = { sittings: [aSitting('original', 38)] };
+
+describe('arranging a resit', () => {
+  const resit = (
+    of: Partial<ResitRequest> = {},
+    file: Partial<ExaminationFile> = sat,
+    mode: StudyMode = 'full-time',
+  ) => {
+    const { attempt = held } = of;
+    return fiveCreditExamination.resit(examinedStudy('5cu', mode, attempt, file), {
+      attempt,
+      period: spring,
+      today: '2025-01-20',
+      ...of,
+    });
+  };
+
+  it.each<[StudyMode, string]>([
+    ['distance-learning', '5cu/dl/8.11.2'],
+    ['full-time', '5cu/ug/9.7.2'],
+    ['part-time', '5cu/tpg/9.5.2'],
+  ])('takes the grant of the award panel, %s', (mode, clause) => {
+    expect(refusingClauses(resit({}, sat, mode))).toEqual([]);
+    for (const grade of [undefined, 'Fail', 'C']) {
+      const ruling = resit({ attempt: examined({ grade }) }, sat, mode);
+      expect(refusingClauses(ruling)).toEqual(['5cu/assess/15.1', clause]);
+      expect(saysWhy(ruling)).toBe(true);
+    }
+  });
+
+  it('is for the next examinations of the course, or within a year', () => {
+    expect(resit().latest).toBe('2025-05-10');
+    expect(refusingClauses(resit({ examinationOn: '2025-05-10' }))).toEqual([]);
+    expect(refusingClauses(resit({ examinationOn: '2025-05-11' }))).toEqual(['5cu/assess/15.2(c)']);
+    const special = { period: undefined };
+    expect(resit(special).latest).toBe('2025-12-20');
+    expect(refusingClauses(resit({ ...special, examinationOn: '2025-12-20' }))).toEqual([]);
+    expect(refusingClauses(resit({ ...special, examinationOn: '2025-12-21' }))).toEqual(['5cu/assess/15.2(c)']);
+    expect(refusingClauses(resit({ ...special, examinationOn: EXAM_DAY, today: EXAM_DAY }))).toEqual([
+      '5cu/assess/15.2(c)',
+    ]);
+  });
+
+  it('is for who has not had one yet', () =>
+    expect(
+      refusingClauses(resit({}, { sittings: [...sat.sittings, aSitting('resit', undefined, { on: '2025-01-18' })] })),
+    ).toEqual(['5cu/assess/15.2(b)']));
+
+  it('is for who has not left', () => {
+    const moves = [{ programme: 'BSC', to: 'withdrawn', on: '2025-01-20', recordedOn: '2025-01-20' } as const];
+    const ruling = fiveCreditExamination.resit(examinedStudy('5cu', 'full-time', held, sat, { moves }), {
+      attempt: held,
+      period: spring,
+      today: '2025-01-20',
+    });
+    expect(refusingClauses(ruling)).toEqual(['5cu/assess/15.2(f)']);
+  });
+
+  it('is not known in the three-credit regulations', () => {
+    const ruling = threeCreditExamination.resit(examinedStudy('3cu', 'distance-learning', held, sat), {
+      attempt: held,
+      today: '2025-01-20',
+    });
+    expect(refusingClauses(ruling)).toEqual(['3cu/assess/5.1', '3cu/dl/9.12.1']);
+    expect(saysWhy(ruling)).toBe(true);
+  });
+});
+
+describe('putting off resits', () => {
+  const named = (code: string): Attempt => anAttempt(code, { grade: 'Fail-Resit' });
+  const of = (code: string, more: Partial<Resit> = {}) => aResit({ attempt: `${code}@2024-AUT`, ...more });
+  const deferral = (
+    asked: string[],
+    resits: readonly Resit[],
+    more: { today?: string; later?: ResitRequest['period']; regime?: Regime } = {},
+  ) => {
+    const { regime = '5cu', today = '2025-04-01', later } = more;
+    const study = examinedStudy(regime, 'full-time', named('R1'), { resits });
+    return rules[regime].resitDeferral(study, {
+      term: '2025-SPR',
+      attempts: asked.map(named),
+      today,
+      ...(later ? { later: { period: later } } : {}),
+    });
+  };
+  const refusing = (...args: Parameters<typeof deferral>) => refusingClauses(deferral(...args));
+
+  it.each([
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [4, 2],
+    [5, 2],
+  ])('of %i in one term lets at most %i be deferred', (resits, most) => {
+    const all = Array.from({ length: resits }, (_, index) => `R${index + 1}`);
+    const file = all.map((code) => of(code));
+    for (const asked of [most, most + 1].filter((count) => count > 0 && count <= resits)) {
+      const ruling = deferral(all.slice(0, asked), file);
+      expect([asked, refusingClauses(ruling)]).toEqual([asked, asked <= most ? [] : ['5cu/assess/15.3']]);
+      expect(saysWhy(ruling)).toBe(true);
+    }
+  });
+
+  it('counts those that were put off before', () => {
+    const before = of('R1', {
+      period: '2025-SUM',
+      deferredFrom: { period: '2025-SPR', latest: '2025-05-10', on: '2025-03-01' },
+    });
+    expect(refusing(['R2'], [before, of('R2'), of('R3')])).toEqual(['5cu/assess/15.3']);
+    expect(refusing(['R2'], [before, of('R2'), of('R3'), of('R4')])).toEqual([]);
+  });
+
+  it('is of resits of that term', () => {
+    const other = of('R2', { period: '2025-SUM' });
+    expect(refusing(['R1'], [of('R1'), other])).toEqual(['5cu/assess/15.3']);
+    expect(refusing(['R2'], [of('R1'), other, of('R3')])).toEqual(['5cu/assess/15.3']);
+  });
+
+  it('is asked for a week before the first of them', () => {
+    const file = [of('R1'), of('R2')];
+    expect(refusing(['R1'], file, { today: '2025-04-21' })).toEqual([]);
+    expect(refusing(['R1'], file, { today: '2025-04-22' })).toEqual(['5cu/assess/15.3']);
+  });
+
+  it('is decided for the next examinations of the course, or within a year after', () => {
+    const file = [of('R1'), of('R2')];
+    const period = (code: string, examinations: readonly [string, string]) => ({ code, examinations });
+    expect(refusing(['R1'], file, { later: period('2025-AUT', ['2025-12-08', '2025-12-19']) })).toEqual([]);
+    expect(refusing(['R1'], file, { later: period('2026-SPR', ['2026-05-11', '2026-05-22']) })).toEqual([
+      '5cu/assess/15.2(c)',
+    ]);
+    expect(refusing(['R1'], file, { later: period('2025-SPR', ['2025-04-20', '2025-04-28']) })).toEqual([
+      '5cu/assess/15.2(c)',
+    ]);
+  });
+
+  it('is not known in the three-credit regulations', () =>
+    expect(refusing(['R1'], [of('R1'), of('R2')], { regime: '3cu' })).toEqual(['3cu/assess/5.1', '3cu/ug/9.9.1']));
+});
+
+describe('a grade, looked at from the examination', () => {
+  const grade = (
+    regime: Regime,
+    of: { grade: string; attempt?: Attempt; file?: Partial<ExaminationFile>; by?: string; mode?: StudyMode },
+  ) => {
+    const { attempt = examined(), file = {}, mode = 'full-time' } = of;
+    const approvals = of.by ? [by(of.by)] : [];
+    return rules[regime].grading(examinedStudy(regime, mode, attempt, file), {
+      attempt,
+      grade: of.grade,
+      approvals,
+      today: '2025-01-10',
+    });
+  };
+  const refusing = (...of: Parameters<typeof grade>) => refusingClauses(grade(...of));
+
+  describe('granting a resit', () => {
+    const asking = (courseworkMark: number) =>
+      examined({
+        scheme: {
+          assignmentsToComplete: 1,
+          assignmentsCounting: 1,
+          combination: 'all-weighted',
+          examinationPass: 40,
+          resitCoursework: 40,
+          resitExamination: 35,
+        },
+        submissions: [handedIn('A1', { mark: courseworkMark })],
+      });
+    const resit = (coursework: number, mark: number | undefined) =>
+      refusing('5cu', {
+        grade: 'Fail-Resit',
+        attempt: asking(coursework),
+        file: { sittings: [aSitting('original', mark)] },
+      });
+
+    it('takes the coursework and the examination that the course asks', () => {
+      expect(resit(40, 35)).toEqual([]);
+      expect(resit(39.99, 35)).toEqual(['5cu/assess/15.1(a)']);
+      expect(resit(40, 34.99)).toEqual(['5cu/assess/15.1(b)']);
+    });
+
+    it('takes an examination that was sat, and failed', () => {
+      expect(resit(40, undefined)).toEqual(['5cu/assess/15.1(b)']);
+      expect(refusing('5cu', { grade: 'Fail-Resit', attempt: asking(40) })).toEqual(['5cu/assess/15.1(b)']);
+      expect(resit(40, 39.99)).toEqual([]);
+      expect(resit(40, 40)).toEqual(['5cu/assess/15.1(b)']);
+      expect(saysWhy(grade('5cu', { grade: 'Fail-Resit', attempt: asking(0) }))).toBe(true);
+    });
+
+    it('is for the award panel alone where the course asks nothing and nobody recorded a sitting', () =>
+      expect(refusing('5cu', { grade: 'Fail-Resit' })).toEqual([]));
+
+    it('is done once', () => {
+      const sittings = [aSitting('original', 35), aSitting('resit', 36)];
+      expect(refusing('5cu', { grade: 'Fail-Resit', attempt: asking(40), file: { sittings } })).toEqual([
+        '5cu/assess/15.2(b)',
+      ]);
+    });
+  });
+
+  describe('a pass', () => {
+    const twice = { sittings: [aSitting('original', 30), aSitting('deferred', 35)], deferred: [granted()] };
+
+    it('is given to who passed the examination, and is nobody’s concern where none was recorded', () => {
+      for (const regime of ['5cu', '3cu'] as const) {
+        expect(refusing(regime, { grade: 'C' })).toEqual([]);
+        expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', 40)] } })).toEqual([]);
+        expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', 39.99)] } })).toEqual([
+          `${regime}/assess/2.1`,
+        ]);
+        expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', undefined)] } })).toEqual([
+          `${regime}/assess/2.1`,
+        ]);
+        expect(refusing(regime, { grade: 'Fail', file: { sittings: [aSitting('original', 0)] } })).toEqual([]);
+      }
+    });
+
+    it('is not given after two failed sittings without an exception of the award panel or the Senate', () => {
+      const clauses = ['5cu/assess/5.2', '5cu/assess/12.3', '5cu/assess/2.1'];
+      expect(refusing('5cu', { grade: 'C', file: twice })).toEqual(clauses);
+      expect(refusing('5cu', { grade: 'C', file: twice, by: 'award-panel' })).toEqual([]);
+      expect(refusing('5cu', { grade: 'C', file: twice, by: 'school' })).toEqual(clauses);
+      expect(refusing('5cu', { grade: 'Fail', file: twice })).toEqual([]);
+    });
+
+    it('is not given after two failed deferred examinations, firmly (three-credit)', () => {
+      const both = { sittings: [aSitting('deferred', 30), aSitting('deferred', 35, { on: '2025-05-02' })] };
+      expect(refusing('3cu', { grade: 'C', file: both, by: 'award-panel' })).toEqual([
+        '3cu/assess/5.2',
+        '3cu/assess/12.3',
+        '3cu/assess/2.1',
+      ]);
+      expect(refusing('3cu', { grade: 'C', file: twice })).toEqual(['3cu/assess/2.1']);
+    });
+
+    it.each<[StudyMode, string]>([
+      ['distance-learning', '5cu/dl/8.11.4'],
+      ['full-time', '5cu/ug/9.7.4'],
+      ['part-time', '5cu/tpg/9.5.4'],
+    ])('is not given after a failed resit, %s', (mode, clause) => {
+      const resat = (mark: number | undefined) => ({
+        grade: 'C',
+        attempt: held,
+        mode,
+        file: { sittings: [aSitting('original', 38), aSitting('resit', mark)] },
+      });
+      expect(refusing('5cu', resat(40))).toEqual([]);
+      expect(refusing('5cu', resat(39))).toContain(clause);
+      expect(refusing('5cu', resat(undefined))).toContain(clause);
+      expect(saysWhy(grade('5cu', resat(39)))).toBe(true);
+    });
+  });
+});

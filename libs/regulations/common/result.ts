@@ -1,0 +1,135 @@
+import { type ClauseId, plusDays, type Ruling, rule, text } from '#kernel';
+import type { Dated } from '../dated.ts';
+import type { Study } from '../facts.ts';
+import type { GradingRequest } from '../pack.ts';
+import type { PublicationDay } from '../result-facts.ts';
+import type { ApprovalRequest, ResultRules } from '../result-rules.ts';
+import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import type { Scale } from './grades.ts';
+import type { Rule } from './parameters.ts';
+
+export interface ResultLaw {
+  readonly pack: string;
+  readonly scale: Scale;
+  readonly grading: Rule<GradingRequest, Ruling>;
+  /** Every course has an award panel that proposes its results. */
+  readonly panel: ClauseId;
+  /** Which School gives the grade: the one that offers the course, or the one that runs the programme. */
+  readonly approves: { readonly clause: ClauseId; readonly school: 'course' | 'programme' };
+  /** A pass without the examination is for the Senate. */
+  readonly exemption: ClauseId;
+  /** After a resit the student has not passed until the Senate says so; absent where there are no resits. */
+  readonly resit?: { readonly clause: ClauseId; readonly grade: string };
+  /** Days from the last one of examinations to that of results. */
+  readonly daysToResults: Dated<number>;
+  /** The University says when and how results can be seen. */
+  readonly announced: ClauseId;
+}
+
+/**
+ * The way of a result: the award panel recommends, the School approves, and in two cases the Senate decides. Results of
+ * a term are out on one day: three weeks after its examinations, or when the University says.
+ */
+export const result = (law: ResultLaw): ResultRules => ({
+  recommendation: (study, { attempt, grade, exemption, today }) =>
+    joined(
+      ruleOn(law.pack, [
+        { clause: law.panel, figures: { grade, exemption: exemption ?? false } },
+        ...(exemption ? [justPass(law, grade)] : []),
+      ]),
+      law.grading(study, { attempt, grade, today, exemption }),
+    ),
+  approval: (study, request) => {
+    const { attempt, grade, recommendation, today } = request;
+    return joined(
+      ruleOn(law.pack, [bySchool(law, study, request), ...bySenate(law, request)]),
+      law.grading(study, { attempt, grade, today, exemption: recommendation.exemption }),
+    );
+  },
+  publication: (term) => publicationDay(law, term),
+  publicationOn: (term, { on, today }) => {
+    const [, over] = term.examinations;
+    const planned = publicationDay(law, term);
+    return ruleOn(law.pack, [
+      {
+        clause: law.daysToResults.on(over).clause,
+        met: on >= over,
+        figures: { examinationsEnd: over, on, planned: planned.on },
+        note: text(
+          `The examinations of the term last until ${over}; its results come after them.`,
+          `該學期考試至 ${over} 才結束，成績須於其後公布。`,
+        ),
+        remedy: text(`Publish on or after ${over}.`, `於 ${over} 或之後公布。`),
+      },
+      {
+        clause: law.announced,
+        met: planned.on > today && on >= today,
+        figures: { planned: planned.on, on, today },
+        note:
+          planned.on > today
+            ? text(`${on} is over; results are published today or later.`, `${on} 已過；成績只可於今日或以後公布。`)
+            : text(`The results of the term have been out since ${planned.on}.`, `該學期成績已於 ${planned.on} 公布。`),
+        ...(planned.on > today ? { remedy: text(`Publish on or after ${today}.`, `於 ${today} 或之後公布。`) } : {}),
+      },
+    ]);
+  },
+});
+
+function publicationDay(
+  law: ResultLaw,
+  { examinations: [, over], resultsOn }: Parameters<ResultRules['publication']>[0],
+): PublicationDay {
+  if (resultsOn !== undefined) return { on: resultsOn, clause: law.announced, announced: true };
+  const { clause, value: days } = law.daysToResults.on(over);
+  return { on: plusDays(over, days), clause, announced: false };
+}
+
+function bySchool(law: ResultLaw, { registration }: Study, { attempt, school, grade }: ApprovalRequest): Demand {
+  const { clause, school: whose } = law.approves;
+  const own = whose === 'course' ? attempt.course.school : registration.programme.school;
+  return {
+    clause,
+    met: school === own,
+    figures: { school, approving: own, grade },
+    note:
+      whose === 'course'
+        ? text(`The grade is given by the School that offers the course, ${own}.`, `成績由開辦學科的學院 ${own} 給予。`)
+        : text(
+            `The grade is given by the School that runs the programme, ${own}.`,
+            `成績由開辦課程的學院 ${own} 給予。`,
+          ),
+    remedy: text(`Let ${own} approve it.`, `交由 ${own} 批准。`),
+  };
+}
+
+/** What the Senate decides on the award panel's recommendation: a pass after a resit, and one without the examination. */
+function bySenate(law: ResultLaw, { attempt, grade, recommendation, approvals }: ApprovalRequest): (Demand | Remark)[] {
+  const passes = law.scale.get(grade)?.effect === 'passed';
+  const decided = approvalBy(approvals, 'senate');
+  const decision = (clause: ClauseId, figures: Record<string, string>): Demand => ({
+    clause,
+    met: false,
+    figures,
+    note: text('The Senate decides on the recommendation of the award panel.', '須由教務會按評核小組的推薦決定。'),
+    remedy: text('Record the decision of the Senate with the approval.', '連同教務會的決定一併記錄。'),
+    ...(decided ? { approval: decided } : {}),
+  });
+  return [
+    ...(law.resit && passes && attempt.grade === law.resit.grade
+      ? [decision(law.resit.clause, { standingGrade: law.resit.grade, grade })]
+      : []),
+    ...(recommendation.exemption ? [justPass(law, grade), decision(law.exemption, { grade })] : []),
+  ];
+}
+
+/** Who is exempted from the examination has a pass, and no grade with points. */
+const justPass = ({ exemption }: ResultLaw, grade: string): Demand => ({
+  clause: exemption,
+  met: grade === 'Pass',
+  figures: { grade },
+  note: text('An exemption from the examination is with a pass.', '獲豁免考試者，成績為「及格」。'),
+  remedy: text('Recommend Pass.', '推薦「及格」。'),
+});
+
+const joined = (one: Ruling, other: Ruling): Ruling =>
+  rule(one.pack, [...one.findings, ...other.findings], [...(one.remedies ?? []), ...(other.remedies ?? [])]);

@@ -1,0 +1,69 @@
+import { text } from '#kernel';
+import { type Policy, policy } from './policy.ts';
+
+/** Readings of how a result comes about, is published and is put right. */
+export const resultPolicies: readonly Policy[] = [
+  policy(
+    text('who gives a grade', '由誰給予成績'),
+    ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    ['common/result.ts'],
+    text(
+      'the award panel recommends and the School approves under the authority of the Senate: in five credits the School that runs the programme, in three credits the one that offers the course; two different people',
+      '由評核小組推薦，學院在教務會授權下批准：五學分制為開辦課程的學院，三學分制為開辦學科的學院；兩者須為不同的人',
+    ),
+  ),
+  policy(
+    text('what the Senate decides', '由教務會決定的成績'),
+    ['5cu/assess/15.2(d)', '5cu/assess/13.1', '3cu/assess/13.1'],
+    ['common/result.ts'],
+    text(
+      'a pass after a resit, and a pass without the examination, which is Pass and no other grade; a resit that is failed needs no decision of the Senate',
+      '重考後及格，以及豁免考試的及格（只限「及格」）；重考不及格毋須教務會決定',
+    ),
+  ),
+  policy(
+    text('day of results', '成績公布日'),
+    ['5cu/assess/19.1', '5cu/assess/19.2', '3cu/assess/18.1', '3cu/assess/18.2'],
+    ['common/result.ts'],
+    text(
+      'the twenty-first day after the last one of examinations of the term in whose average the result stands, unless the University announces another, which comes after the examinations; a result that is recorded later is out at once; before, students are told nothing that it changes, and a request that it would refuse has to wait',
+      '成績所屬學期考試期最後一日後第 21 日，大學另行公布者除外，但須於考試後；其後才記錄的成績即時公布；公布前，學生不獲告知任何受其影響的資料，而因其不獲批准的要求須待公布後再提出',
+    ),
+  ),
+  policy(
+    text('marks of examinations', '考試分數'),
+    ['5cu/assess/19.3', '3cu/assess/18.3'],
+    ['common/result.ts'],
+    text(
+      'are not told to students with the result: only by disclosure, on application and payment',
+      '不隨成績告知學生，只可於申請並繳費後披露',
+    ),
+  ),
+  policy(
+    text('grades without points', '不設等級點的成績'),
+    ['5cu/tpg/9.2', '3cu/assess/17.3.2'],
+    ['*/grades.ts', '*/assessment.ts'],
+    text(
+      'Complete ends a course without credits; Incomplete holds the place of a result to come; five-credit undergraduates have them as L and I; three-credit courses may have both beside Pass',
+      '「修畢」用於不計學分的學科；「未完成」為待定成績；五學分制本科課程寫作 L 及 I；三學分制學科除「及格」外兩者均可使用',
+    ),
+  ),
+  policy(
+    text('earlier pass levels', '舊制及格等級'),
+    ['5cu/bach/12.4'],
+    ['common/assessment-grading.ts', 'five-credit/assessment.ts'],
+    text(
+      'Pass One to Pass Four are recorded by the migration alone; they earn the credits, have points for the class of honours, and are in no average',
+      '「及格一」至「及格四」只可由資料遷移記錄；可取得學分，其等級點只用於評定榮譽等級，不計入任何平均積點',
+    ),
+  ),
+  policy(
+    text('amendment of a grade', '修訂成績'),
+    ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    ['common/assessment-grading.ts'],
+    text(
+      'is proposed by one person and confirmed by another; later decisions stand as they were taken and are listed, published standings are put right with it',
+      '由一人建議、另一人確認；其後的決定維持不變並予列出，已公布的學業狀況則一併更正',
+    ),
+  ),
+];

@@ -1,0 +1,47 @@
+import type { CivilDate } from '#kernel';
+import type { GradeAmendment, ResultFile } from '#regulations';
+import type { RecordEvent } from './events.ts';
+
+/** What surrounds the grades after an event. One that tells nothing of it leaves it as it is. */
+export function resultsAfter(file: ResultFile, event: RecordEvent): ResultFile {
+  switch (event.type) {
+    case 'ResultRecommended': {
+      const { course, term, ...recommendation } = event.data;
+      const recommendations = [...file.recommendations, { attempt: `${course}@${term}`, ...recommendation }];
+      return { ...file, recommendations };
+    }
+    case 'ResultApproved': {
+      const { course, term, ...approval } = event.data;
+      return { ...file, approvals: [...file.approvals, { attempt: `${course}@${term}`, ...approval }] };
+    }
+    case 'GradeAmendmentProposed': {
+      const { id, course, term, from, grade: to, reason, evidence, by: proposedBy, on: proposedOn } = event.data;
+      const amendment = { id, attempt: `${course}@${term}`, from, to, reason, evidence, proposedBy, proposedOn };
+      return { ...file, amendments: [...file.amendments, amendment] };
+    }
+    case 'GradeAmendmentWithdrawn': {
+      const { id, on, by, reason } = event.data;
+      return closed(file, id, { as: 'withdrawn', on, by, reason });
+    }
+    case 'GradeCorrected': {
+      const { amendment, on, by } = event.data;
+      return amendment && by ? closed(file, amendment, { as: 'confirmed', on, by }) : file;
+    }
+    default:
+      return file;
+  }
+}
+
+const closed = (file: ResultFile, id: string, as: NonNullable<GradeAmendment['closed']>): ResultFile => ({
+  ...file,
+  amendments: file.amendments.map((amendment) =>
+    amendment.id === id && !amendment.closed ? { ...amendment, closed: as } : amendment,
+  ),
+});
+
+/** The days on which something of it was recorded. */
+export const daysOfResults = ({ recommendations, approvals, amendments }: ResultFile): readonly CivilDate[] => [
+  ...recommendations.map(({ on }) => on),
+  ...approvals.map(({ on }) => on),
+  ...amendments.flatMap(({ proposedOn, closed: end }) => (end ? [proposedOn, end.on] : [proposedOn])),
+];

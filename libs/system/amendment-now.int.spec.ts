@@ -1,0 +1,238 @@
+import 'reflect-metadata';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CommandExecution, issue, type Outcome, readCommand } from '#commands';
+import { type Actor, commandIdOf, eventIdOf, type Position, VirtualClock } from '#kernel';
+import { type GradeAmendmentDocument, recordAt } from '#projections';
+import { packFor, standingDecision } from '#regulations';
+import { foldRecord, type RecordEvent, studyOf } from '#student-record';
+import { openSystem, type RecordsSystem } from './open-system.ts';
+import { eventsOf, recordFor } from './record-now.ts';
+import { readModelQuery, Show, ShowHandler } from './show.ts';
+import { useCaseNamed } from './use-cases.ts';
+import { whyOf } from './why.ts';
+
+const PANEL: Actor = { role: 'award-panel', id: 'P1' };
+const SCHOOL: Actor = { role: 'school', id: 'D1' };
+const REGISTRAR: Actor = { role: 'registrar', id: 'R1' };
+
+const terms = [
+  { code: '2024-AUT', teaching: ['2024-09-02', '2024-11-30'], examinations: ['2024-12-09', '2024-12-20'] },
+  { code: '2025-SPR', teaching: ['2025-01-06', '2025-04-12'], examinations: ['2025-04-28', '2025-05-10'] },
+  { code: '2025-AUT', teaching: ['2025-09-01', '2025-11-29'], examinations: ['2025-12-08', '2025-12-19'] },
+];
+
+describe('the amendment of a grade with later decisions on it', () => {
+  let system: RecordsSystem;
+  const clock = new VirtualClock('2024-08-01');
+  let key = 0;
+
+  async function ask(name: string, fields: object, actor: Actor = REGISTRAR): Promise<Outcome> {
+    const useCase = useCaseNamed(name);
+    if (!useCase) throw new Error(name);
+    const { command, problems } = readCommand(useCase.command, fields);
+    if (problems) throw new Error(JSON.stringify(problems));
+    const commandId = commandIdOf(`story/${key++}`);
+    return new CommandExecution(system.store, clock).execute(
+      useCase,
+      issue(command, { commandId, actor, at: clock.now() }),
+    );
+  }
+  const done = async (
+    name: string,
+    fields: object,
+    actor?: Actor,
+  ): Promise<Extract<Outcome, { outcome: 'accepted' }>> => {
+    const outcome = await ask(name, { student: 'S1', ...fields }, actor);
+    if (outcome.outcome === 'refused') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
+    return outcome;
+  };
+  const define = async (name: string, fields: object) => {
+    expect((await ask(name, fields)).outcome).toBe('accepted');
+  };
+  const recordNow = async () => foldRecord((await eventsOf(system.store, 'S1')) as unknown as RecordEvent[]);
+
+  /** The standing at the end of a term as a run would publish it. */
+  async function publishStanding(code: string): Promise<void> {
+    const record = await recordNow();
+    const [registration] = record.registrations;
+    const term = record.attempts.find((attempt) => attempt.term.code === code)?.term;
+    if (!registration || !term) throw new Error(code);
+    const today = clock.now().toISOString().slice(0, 10);
+    const ruling = packFor('3cu').standing.decide(studyOf(record, registration), { term, yearEnd: false, today });
+    const decision = standingDecision(ruling, { programme: 'BBAH', term, yearEnd: false, run: `${code}-1`, on: today });
+    const commandId = commandIdOf(`standing/${code}`);
+    await system.store.append('record-S1', 'any', [
+      {
+        id: eventIdOf(commandId, 0),
+        type: 'StandingDecided',
+        version: 1,
+        data: { decision },
+        metadata: {
+          commandId,
+          command: { type: 'Run', data: {} },
+          correlationId: commandId,
+          causationId: commandId,
+          actor: REGISTRAR,
+          recordedAt: clock.now().toISOString(),
+          effectiveOn: today,
+        },
+      },
+    ]);
+  }
+
+  const show = async (name: string, subject: object, asOf?: { day: string } | { position: Position }) => {
+    const query = readModelQuery(name);
+    if (!query) throw new Error(name);
+    const handler = new ShowHandler(system.readModels, system.projections, system.store, clock);
+    const head = await system.store.head();
+    const found = await handler.execute(new Show(query, { student: 'S1', ...subject }, head, { asOf }));
+    return found && JSON.parse(found.document);
+  };
+  const amendment = (): Promise<GradeAmendmentDocument> => show('grade-amendment', { amendment: 'A1' });
+
+  let before: Position;
+  let dependent: string;
+  let revised: string[];
+
+  beforeAll(async () => {
+    system = await openSystem({ clock });
+    for (const term of terms) await define('DefineTerm', term);
+    for (const code of ['C1', 'C2', 'C3', 'C4'])
+      await define('DefineCourse', {
+        code,
+        credits: 3,
+        level: 1000,
+        ...(code === 'C3' ? { prerequisites: ['C1'] } : {}),
+      });
+    await define('DefineProgramme', { code: 'BBAH', award: 'honours', regime: '3cu', mode: 'full-time', credits: 120 });
+    await done('Admit', { programme: 'BBAH', term: '2024-AUT' });
+    await done('Enrol', { course: 'C1', term: '2024-AUT' });
+    clock.moveTo('2025-01-04');
+    await done('RecommendResult', { course: 'C1', term: '2024-AUT', id: 'R1', grade: 'C-' }, PANEL);
+    await done('ApproveResult', { course: 'C1', term: '2024-AUT', recommendation: 'R1', school: 'UNIVERSITY' }, SCHOOL);
+    await publishStanding('2024-AUT');
+    await done('Enrol', { course: 'C2', term: '2025-SPR' });
+    clock.moveTo('2025-06-02');
+    await done('RecordGrade', { course: 'C2', term: '2025-SPR', grade: 'B' }, PANEL);
+    await publishStanding('2025-SPR');
+    clock.moveTo('2025-07-01');
+    dependent = (await done('Enrol', { course: 'C3', term: '2025-AUT' })).commandId;
+    await done('RecordPayment', { payment: 'P1', cents: 100_00 });
+    before = await system.store.head();
+    clock.moveTo('2025-08-01');
+    await done(
+      'ProposeGradeAmendment',
+      { course: 'C1', term: '2024-AUT', id: 'A1', grade: 'Fail', reason: 'copied', evidence: ['report 7'] },
+      SCHOOL,
+    );
+  });
+  afterAll(() => system.close());
+
+  it('lists exactly the decisions that change, and not those that do not', async () => {
+    const { state, decisions } = await amendment();
+    expect(state).toBe('proposed');
+    // Enrolment in Spring told the CGPA of a student on probation, that in Autumn asks for the course as passed.
+    expect(decisions.map(({ request, change }) => [request, change])).toEqual([
+      ['Enrol', 'ruling'],
+      ['Enrol', 'outcome'],
+    ]);
+    expect(decisions.at(-1)).toMatchObject({
+      decision: dependent,
+      before: { outcome: 'accepted', refusedBy: [], events: ['CourseEnrolled'] },
+      after: { outcome: 'refused', code: 'enrolment-refused' },
+    });
+    expect(decisions.at(-1)?.after.refusedBy).toContain('3cu/gloss/18');
+  });
+
+  it('tells the standings that it would put right, and the figures', async () => {
+    const { standings, figures } = await amendment();
+    expect(standings).toMatchObject([
+      { term: '2024-AUT', standsOtherwise: false, before: { standing: 'probation' }, after: { standing: 'probation' } },
+      { term: '2025-SPR', standsOtherwise: true, before: { standing: 'good' }, after: { standing: 'probation' } },
+    ]);
+    expect(figures).toMatchObject([
+      {
+        programme: 'BBAH',
+        before: {
+          cgpa: { display: '2.35' },
+          creditsEarned: 6,
+          terms: [{ term: '2024-AUT', gpa: { display: '1.70' } }, {}],
+        },
+        after: {
+          cgpa: { display: '1.50' },
+          creditsEarned: 3,
+          terms: [{ term: '2024-AUT', gpa: { display: '0.00' } }, {}],
+        },
+      },
+    ]);
+  });
+
+  it('changes nothing before it is confirmed', async () => {
+    const record = await recordNow();
+    expect(record.attempts[0]?.grade).toBe('C-');
+    expect(record.standings.map(({ standing, revisions }) => [standing, revisions.length])).toEqual([
+      ['probation', 0],
+      ['good', 0],
+    ]);
+    expect((await show('transcript', {})).programmes).toMatchObject([{ cgpa: { display: '2.35' } }]);
+  });
+
+  it('cannot be confirmed by who proposed it', async () =>
+    expect(await ask('ConfirmGradeAmendment', { student: 'S1', amendment: 'A1' }, SCHOOL)).toMatchObject({
+      outcome: 'refused',
+      code: 'same-person',
+    }));
+
+  it('puts grade and standings right when somebody else confirms it', async () => {
+    const listed = await amendment();
+    clock.moveTo('2025-08-05');
+    const { events, commandId } = await done('ConfirmGradeAmendment', { amendment: 'A1' });
+    revised = events.map(({ type }) => type);
+    expect(revised).toEqual(['GradeCorrected', 'StandingRevised', 'StandingRevised']);
+    const record = await recordNow();
+    expect(record.attempts[0]?.grade).toBe('Fail');
+    expect(record.standings.map(({ standing }) => standing)).toEqual(['probation', 'probation']);
+    expect(record.standings[1]?.revisions).toMatchObject([{ from: { standing: 'good' }, cause: 'A1' }]);
+    // What was told before is still told, as it was.
+    const after = await amendment();
+    expect(after.state).toBe('confirmed');
+    expect([after.decisions, after.figures]).toEqual([listed.decisions, listed.figures]);
+    expect(after.standings).toEqual(listed.standings);
+    const why = await whyOf(system.store, 'S1', commandId);
+    expect(why?.led).toMatchObject([{ request: { type: 'ProposeGradeAmendment' }, askedBy: SCHOOL }]);
+  });
+
+  it('leaves the earlier values to be seen as known at their time, by day and by place', async () => {
+    const shown = async (asOf?: { day: string } | { position: Position }) => {
+      const { courses, programmes } = await show('transcript', {}, asOf);
+      return [courses[0]?.grade ?? null, programmes[0].cgpa?.display ?? null];
+    };
+    expect(await shown()).toEqual(['Fail', '1.50']);
+    expect(await shown({ position: before })).toEqual(['C-', '2.35']);
+    expect(await shown({ day: '2025-08-04' })).toEqual(['C-', '2.35']);
+    expect(await shown({ day: '2025-08-05' })).toEqual(['Fail', '1.50']);
+    expect(await shown({ day: '2024-12-31' })).toEqual([null, null]);
+    expect(await show('transcript', {}, { day: '2024-07-31' })).toBeUndefined();
+    const summary = await show('term-summary', { term: '2024-AUT' }, { day: '2025-08-04' });
+    expect(summary.programmes[0].statistics.gpa.display).toBe('1.70');
+    const results = await show('results', {}, { day: '2025-08-04' });
+    expect(results.results[0]).toMatchObject({ grade: 'C-', amendments: [{ id: 'A1' }], history: [{ grade: 'C-' }] });
+  });
+
+  it('stays in the history of the result', async () => {
+    const { results } = await show('results', {});
+    expect(results[0]).toMatchObject({
+      state: 'published',
+      grade: 'Fail',
+      recommendation: { grade: 'C-', by: PANEL, approved: true },
+      approval: { grade: 'C-', school: 'UNIVERSITY', by: SCHOOL },
+      history: [{ grade: 'C-' }, { grade: 'Fail', from: 'C-', reason: 'copied', amendment: 'A1' }],
+      amendments: [{ id: 'A1', closed: { as: 'confirmed', by: REGISTRAR } }],
+    });
+  });
+
+  it('is the same record for whoever folds it', async () => {
+    const told = await recordFor({ store: system.store, clock }, 'S1');
+    expect(told && recordAt(told.folded).programmes[0]?.figures.cgpa.value?.toString()).toBe('3/2');
+  });
+});

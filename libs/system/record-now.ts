@@ -1,0 +1,105 @@
+import { terms } from '#catalogue';
+import type { EventStore } from '#event-store';
+import {
+  type Actor,
+  type CivilDate,
+  type Clock,
+  civilDateOf,
+  isCivilDate,
+  type Position,
+  type RecordedEvent,
+} from '#kernel';
+import { type FoldedRecord, foldOn } from '#projections';
+import type { TermFacts } from '#regulations';
+import {
+  type Publication,
+  publishedRecord,
+  recordStream,
+  type StudentRecord,
+  termsOfResults,
+  withoutExaminationMarks,
+} from '#student-record';
+
+/** A time that is past: what had been recorded by the end of a day, or by a place in the log. */
+export type AsOf = { readonly day: CivilDate } | { readonly position: Position };
+
+const POSITION = /^\d{16,20}$/;
+
+/** Reads `2025-01-31` or a position; undefined when it is neither. */
+export function readAsOf(value: string): AsOf | undefined {
+  if (POSITION.test(value)) return { position: value };
+  return isCivilDate(value) ? { day: value } : undefined;
+}
+
+/** Who asks, and of what time; staff and now unless told. */
+export interface Asked {
+  readonly reader?: Actor;
+  readonly asOf?: AsOf;
+}
+
+/** A record that was folded for one asker. */
+export interface RecordTold {
+  /** As far as the asker may know it. */
+  readonly folded: FoldedRecord;
+  /** Whether anything of it is kept from the asker. */
+  readonly kept: boolean;
+  /** The events that it was folded from. */
+  readonly events: readonly RecordedEvent[];
+  /** The terms of its results, as the calendar has them now. */
+  readonly publication: Publication;
+}
+
+/** The events of a student's record that had been recorded by a time. */
+export async function eventsOf(
+  store: Pick<EventStore, 'readStream'>,
+  student: string,
+  asOf?: AsOf,
+): Promise<RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of store.readStream(recordStream(student))) {
+    if (asOf && !isBy(event, asOf)) break;
+    events.push(event);
+  }
+  return events;
+}
+
+/** Days are of Hong Kong. A log is in the order in which it was recorded. */
+const isBy = ({ metadata, position }: RecordedEvent, asOf: AsOf): boolean =>
+  'day' in asOf ? civilDateOf(new Date(metadata.recordedAt)) <= asOf.day : position <= asOf.position;
+
+/**
+ * The record of a student as the log has it, or had it, for somebody who asks: staff see all of it, a student what is
+ * published by today. This is the one place where that is decided. Undefined while there was no record.
+ */
+export async function recordFor(
+  { store, clock }: { readonly store: Pick<EventStore, 'readStream'>; readonly clock: Clock },
+  student: string,
+  { reader, asOf }: Asked = {},
+): Promise<RecordTold | undefined> {
+  const events = await eventsOf(store, student, asOf);
+  if (events.length === 0) return undefined;
+  const folded = foldOn(recordStream(student), events);
+  const publication = await publicationOf(store, folded.record, civilDateOf(clock.now()));
+  const record = toldTo(reader, folded.record, publication);
+  return { folded: { ...folded, record }, kept: record !== folded.record, events, publication };
+}
+
+/** The part of a record that somebody may know. */
+export const toldTo = (reader: Actor | undefined, record: StudentRecord, publication: Publication): StudentRecord =>
+  reader?.role === 'student' ? withoutExaminationMarks(publishedRecord(record, publication)) : record;
+
+/** When the results of a record are out, by the calendar as it is now. */
+export async function publicationOf(
+  store: Pick<EventStore, 'readStream'>,
+  record: StudentRecord,
+  day: CivilDate,
+): Promise<Publication> {
+  const found = await Promise.all(
+    termsOfResults(record).map(async (code) => {
+      let term: TermFacts | undefined = terms.initial;
+      for await (const event of store.readStream(terms.streamOf(code))) term = terms.evolve(term, event);
+      return term;
+    }),
+  );
+  return { day, terms: new Map(found.flatMap((term) => (term ? [[term.code, term] as const] : []))) };
+}

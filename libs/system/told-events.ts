@@ -1,0 +1,148 @@
+import type { EventStore } from '#event-store';
+import { type Actor, type Clock, civilDateOf, type RecordedEvent } from '#kernel';
+import { foldOn } from '#projections';
+import {
+  attemptKey,
+  publishedRecord,
+  type RecordEvent,
+  recordStream,
+  type StudentRecord,
+  unpublishedAttempts,
+} from '#student-record';
+import { eventsOf, publicationOf } from './record-now.ts';
+
+/** How the history of a student is told to somebody. */
+export interface Telling {
+  /** An event as it may be known; undefined where it is kept back. */
+  readonly tell: (event: RecordedEvent) => RecordedEvent | undefined;
+  /** Whether results are kept back. */
+  readonly keeps: boolean;
+}
+
+export const allTold: Telling = { tell: (event) => event, keeps: false };
+
+/** What the award panel, the School and those who look into a grade have before them. */
+const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
+  'ResultRecommended',
+  'ResultApproved',
+  'GradeAmendmentProposed',
+  'GradeAmendmentWithdrawn',
+]);
+
+/**
+ * How the history of a student is told: staff are told everything. A student is told no event of a result that is not
+ * published, of what followed from one, or of a mark in an examination; and no ruling on what was asked since the first
+ * of those results was recorded, because its figures would give it away.
+ */
+export async function tellingTo(
+  { store, clock }: { readonly store: Pick<EventStore, 'readStream'>; readonly clock: Clock },
+  reader: Actor,
+  student: string,
+): Promise<Telling> {
+  if (reader.role !== 'student') return allTold;
+  const events = await eventsOf(store, student);
+  if (events.length === 0) return allTold;
+  const { record } = foldOn(recordStream(student), events);
+  const publication = await publicationOf(store, record, civilDateOf(clock.now()));
+  const kept = keptOf(record, publishedRecord(record, publication), publication);
+  const since = events.find((event) => kept.result(event as unknown as RecordEvent))?.position;
+  const tell: Telling['tell'] = (event) => {
+    const fact = event as unknown as RecordEvent;
+    if (AMONG_STAFF.has(event.type) || kept.mark(fact) || kept.result(fact) || kept.consequence(fact)) return undefined;
+    const told = SITTINGS.has(event.type) ? withoutMark(event) : event;
+    return since !== undefined && event.position > since ? withoutRuling(told) : told;
+  };
+  return { tell, keeps: since !== undefined };
+}
+
+const withoutRuling = (event: RecordedEvent): RecordedEvent => ({
+  ...event,
+  metadata: { ...event.metadata, ruling: undefined },
+});
+
+const SITTINGS: ReadonlySet<string> = new Set<RecordEvent['type']>(['SittingRecorded', 'SittingCorrected']);
+
+/** A sitting as it is told to who sat: that it was, and on which day. */
+function withoutMark(event: RecordedEvent): RecordedEvent {
+  const { sitting, ...others } = event.data as { readonly sitting: { readonly mark?: number } };
+  const { command } = event.metadata;
+  const { mark: _asked, ...fields } = command.data as { readonly mark?: number };
+  const { mark: _mark, ...sat } = sitting;
+  return {
+    ...withoutRuling(event),
+    data: { ...others, sitting: sat },
+    metadata: { ...withoutRuling(event).metadata, command: { ...command, data: fields } },
+  };
+}
+
+type Test = (event: RecordEvent) => boolean;
+
+/** What of a record is kept back, by comparing it with its published part. */
+function keptOf(
+  record: StudentRecord,
+  told: StudentRecord,
+  publication: Parameters<typeof publishedRecord>[1],
+): Readonly<Record<'result' | 'mark' | 'consequence', Test>> {
+  const hidden = new Set(
+    unpublishedAttempts(record, publication).map(({ course, term }) => attemptKey(course.code, term.code)),
+  );
+  const examinations = new Set(
+    record.attempts.flatMap(({ course, term, items }) =>
+      items.filter(({ kind }) => kind === 'examination').map(({ id }) => `${attemptKey(course.code, term.code)}/${id}`),
+    ),
+  );
+  const standings = new Set(
+    record.standings
+      .filter((one) => !told.standings.includes(one))
+      .map(({ programme, term }) => `${programme}/${term.code}`),
+  );
+  const moves = new Set(
+    record.moves
+      .filter((move) => !told.moves.includes(move))
+      .map(({ programme, recordedOn, clause }) => `${programme}/${recordedOn}/${clause}`),
+  );
+  const conferred = new Set(
+    record.conferments.filter((one) => !told.conferments.includes(one)).map(({ programme }) => programme),
+  );
+  const charges = new Set(
+    record.account.charges.filter((one) => !told.account.charges.includes(one)).map(({ id }) => id),
+  );
+  return {
+    result: ({ type, data }) =>
+      (type === 'GradeRecorded' || type === 'GradeCorrected') && hidden.has(attemptKey(data.course, data.term)),
+    mark: ({ type, data }) =>
+      type === 'AssignmentMarked' && examinations.has(`${attemptKey(data.course, data.term)}/${data.assignment}`),
+    consequence: ({ type, data }) => {
+      switch (type) {
+        case 'StandingDecided':
+        case 'StandingRevised':
+          return standings.has(`${data.decision.programme}/${data.decision.term.code}`);
+        case 'AcademicAdviceRecorded':
+          return standings.has(`${data.advice.programme}/${data.advice.term}`);
+        case 'ProgrammeCompleted':
+        case 'RegistrationTerminated':
+        case 'RegistrationReinstated':
+          return moves.has(`${data.programme}/${data.recordedOn}/${data.clause}`);
+        case 'SittingRecorded':
+        case 'SittingCorrected':
+          return data.sitting.kind === 'resit' && hidden.has(data.sitting.attempt);
+        case 'ResitArranged':
+          return hidden.has(data.resit.attempt);
+        case 'ResitDeferralDecided':
+          return data.resits.some(({ attempt }) => hidden.has(attempt));
+        case 'ExaminationExemptionDecided':
+          return !told.examinations.exemptions.some(({ id, decision }) => id === data.application && decision);
+        case 'SpecialCircumstancesConsidered':
+          return !told.requests.circumstances.some(({ id, consideration }) => id === data.id && consideration);
+        case 'OralExaminationRecorded':
+          return !told.requests.orals.some(({ id, result }) => id === data.id && result);
+        case 'AwardConferred':
+          return conferred.has(data.conferment.programme);
+        case 'ChargeRecorded':
+          return charges.has(data.charge.id);
+        default:
+          return false;
+      }
+    },
+  };
+}
