@@ -167,8 +167,10 @@ describe('deciding on late work', () => {
   });
 
   it('is about work that is on record as late, or comes with the decision', () => {
-    given(...distance, submitted('C1', 'A1', true))
-      .when(decideLateWork, decision, { on: '2024-10-04', actor: coordinator })
+    const taken = given(...distance, submitted('C1', 'A1', true));
+    taken.when(decideLateWork, decision, { on: '2024-10-04', actor: coordinator }).thenUnfit('decided-already');
+    taken
+      .when(decideLateWork, { ...decision, decision: 'accepted' }, { on: '2024-10-04', actor: coordinator })
       .thenRefusedBy('3cu/dl/9.8.1');
     given(...distance, submitted('C1', 'A1'), marked('C1', 'A1', 50))
       .when(decideLateWork, decision, { on: '2024-10-09', actor: coordinator })

@@ -10,7 +10,7 @@ import { deciderOf, IsDecider, workFor } from './deciding.ts';
  * Refuses late work, which then scores zero, or takes it; full-time also with marks off. In distance learning the course
  * coordinator decides, otherwise the teacher. Work that is not on record yet is recorded as handed in on the day on which
  * it came. Refused for work that came in time, for another office, for marks off in distance learning, and where the
- * last assignment of a distance-learning course would be taken. Refused too where it has a mark or was decided
+ * last assignment of a distance-learning course would be taken. Refused too where it has a mark, was taken or decided
  * (`decided-already`), without the day on which it came (`handed-in-when`), and for marks off that do not go with the
  * decision (`deduction-does-not-fit`).
  * [5cu/dl/8.7.1] [5cu/dl/8.7.3] [5cu/ug/9.5] [5cu/tpg/9.3] [5cu/assess/3.3] [3cu/dl/9.8.1] [3cu/dl/9.8.3] [3cu/ug/9.7] [3cu/tpg/9.7] [3cu/assess/3.3]
@@ -70,7 +70,8 @@ export const decideLateWork = recordUseCase({
     const item = attempt.items.find(({ id }) => id === assignment);
     if (!item || !isWritten(item)) return notLateAtAll;
     const work = lastSubmissions(attempt).get(assignment);
-    if (work && (work.mark !== undefined || work.lateDecision)) return decidedAlready;
+    // What is on record as late was taken with somebody's approval, and is not refused any more.
+    if (work && (work.mark !== undefined || work.lateDecision || decision === 'refused')) return decidedAlready;
     const handedInOn = work?.submittedOn ?? command.handedInOn ?? today;
     if (handedInOn > today) return yetToCome;
     const { ruling, clause } = pack.coursework.lateWork(study, {
@@ -116,7 +117,7 @@ const notLateAtAll = refuse(
 
 const decidedAlready = refuse(
   'decided-already',
-  text('It has a mark, or was decided on before.', '該作業已評分，或先前已作決定。'),
+  text('It has a mark, or was taken or decided on before.', '該作業已評分，或先前已獲接納或作出決定。'),
 );
 
 const yetToCome = refuse(
