@@ -34,10 +34,12 @@ import { previewMarkSheet } from './mark-sheets/preview-mark-sheet.ts';
 import { proposeMarkSheet } from './mark-sheets/propose-mark-sheet.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
+import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
 import { conferAward } from './registration/confer-award.ts';
+import { declareIntention } from './registration/declare-intention.ts';
 import {
   deregister,
   discontinueStudy,
@@ -121,10 +123,12 @@ export * from './particulars/change-particulars.ts';
 export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
+export * from './registration/apply-to-convert-award.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
 export * from './registration/concurrent-study.ts';
 export * from './registration/confer-award.ts';
+export * from './registration/declare-intention.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/reinstate.ts';
@@ -202,6 +206,8 @@ export const recordUseCases: readonly AnyUseCase[] = [
   submitThesis,
   recordThesisExamination,
   acceptThesisAmendments,
+  declareIntention,
+  applyToConvertAward,
   recommendResult,
   approveResult,
   proposeGradeAmendment,

@@ -85,6 +85,7 @@ export const APPROVAL_AUTHORITIES = {
   adviser: ['adviser', 'school', ...ON_PAPER],
   'award-panel': ['award-panel', ...ON_PAPER],
   senate: ['registrar', 'migration'],
+  'vice-president': ['registrar', 'migration'],
   'research-degrees-committee': ['research-degrees-committee', ...ON_PAPER],
   'school-research-degrees-committee': ['school-research-degrees-committee', ...ON_PAPER],
   'principal-supervisor': ['principal-supervisor', ...ON_PAPER],

@@ -19,6 +19,8 @@ export { courseStatisticsOf } from './read-models/assessment-results/course-stat
 export * from './read-models/assessment-results/course-statistics-document.ts';
 export { assessmentSchemeOf } from './read-models/assessment-scheme/assessment-scheme.ts';
 export * from './read-models/assessment-scheme/assessment-scheme-document.ts';
+export { awardCertificateOf } from './read-models/award-certificate/award-certificate.ts';
+export * from './read-models/award-certificate/award-certificate-document.ts';
 export { awardDecision, awardDecisionOf } from './read-models/award-decision/award-decision.ts';
 export * from './read-models/award-decision/award-decision-document.ts';
 export { courseworkDocumentOf, courseworkView } from './read-models/coursework/coursework.ts';

@@ -13,7 +13,18 @@ export type AwardKind =
   | 'masters'
   | 'mphil'
   | 'professional-doctorate'
-  | 'phd';
+  | 'phd'
+  | ProfessionalAward
+  | 'dual';
+
+/** The sub-degree awards of professional development, which only the five-credit regulations know. [5cu/subdegpd/2.1] */
+export type ProfessionalAward = 'associate-diploma' | 'professional-diploma' | 'professional-higher-diploma';
+
+/** The awards of the three-credit regulations. */
+export type ThreeCreditAward = Exclude<AwardKind, ProfessionalAward>;
+
+/** Something for each award that a regime knows. */
+export type ByAward<Value> = Readonly<Partial<Record<AwardKind, Value>>>;
 
 /** The general regulations that a programme is under, in either regime. */
 export type Chapter = 'distance-learning' | 'undergraduate' | 'taught-postgraduate' | 'research';
@@ -38,7 +49,31 @@ export const AWARDS = [
   'mphil',
   'professional-doctorate',
   'phd',
+  'associate-diploma',
+  'professional-diploma',
+  'professional-higher-diploma',
+  'dual',
 ] as const satisfies readonly AwardKind[];
+
+const PROFESSIONAL: ReadonlySet<AwardKind> = new Set<ProfessionalAward>([
+  'associate-diploma',
+  'professional-diploma',
+  'professional-higher-diploma',
+]);
+
+/** Whether the award is one of professional development. [5cu/subdegpd/2.1] */
+export const isProfessionalAward = (award: AwardKind): boolean => PROFESSIONAL.has(award);
+
+/** Whether a regime has the award. */
+export const knowsAward = (regime: '5cu' | '3cu', award: AwardKind): boolean =>
+  regime === '5cu' || !isProfessionalAward(award);
+
+/** What stands for an award; one that the regime does not know is a mistake of the caller, as no programme leads to it. */
+export function ofAward<Value>(values: ByAward<Value>, award: AwardKind): Value {
+  const value = values[award];
+  if (value === undefined) throw new RangeError(`The regulations know no award ${award}`);
+  return value;
+}
 
 const TAUGHT: ReadonlySet<AwardKind> = new Set(['postgraduate-certificate', 'postgraduate-diploma', 'masters']);
 const RESEARCH: ReadonlySet<AwardKind> = new Set(['mphil', 'professional-doctorate', 'phd']);

@@ -1,7 +1,33 @@
 import { describe, expect, it } from '@jest/globals';
-import { AWARDS, CHAPTERS_OF, chapterOf } from './chapter.ts';
+import { AWARDS, CHAPTERS_OF, chapterOf, knowsAward, ofAward } from './chapter.ts';
 import { ofChapter } from './common/parameters.ts';
-import { aProgramme } from './testing/index.ts';
+import { packFor } from './packs.ts';
+import { aProgramme, aStudy } from './testing/index.ts';
+
+describe('the awards of a regime', () => {
+  it('are all of them under the five-credit regulations, without professional development under the others', () => {
+    expect(AWARDS.filter((award) => !knowsAward('5cu', award))).toEqual([]);
+    expect(AWARDS.filter((award) => !knowsAward('3cu', award))).toEqual([
+      'associate-diploma',
+      'professional-diploma',
+      'professional-higher-diploma',
+    ]);
+  });
+  it('are each told what stands for it', () => {
+    expect(ofAward({ dual: 1 }, 'dual')).toBe(1);
+    expect(() => ofAward({ dual: 1 }, 'phd')).toThrow(RangeError);
+  });
+  it.each(['5cu', '3cu'] as const)('%s have a teach-out, a date, and what excludes and what is owed', (regime) => {
+    const pack = packFor(regime);
+    for (const award of AWARDS.filter((each) => knowsAward(regime, each))) {
+      const study = aStudy(aProgramme(regime, 'distance-learning', { award }), {});
+      const ending = { closing: { endsOn: '2024-08-31', announcedOn: '2023-01-01' } };
+      expect(pack.conferment(study, { on: '2024-01-01', today: '2024-01-01' }).findings[0]?.clause).toMatch(regime);
+      expect(() => pack.programme(study.registration.programme, '2024-01-01')).not.toThrow();
+      expect(() => pack.registration.completion(study, ending)).not.toThrow();
+    }
+  });
+});
 
 describe('the chapter of a programme', () => {
   it.each([
@@ -23,7 +49,10 @@ describe('the chapter of a programme', () => {
   it('of a part-time award below postgraduate level is none of its mode', () =>
     expect(
       AWARDS.filter((award) => !CHAPTERS_OF['part-time'].includes(chapterOf({ mode: 'part-time', award }))),
-    ).toEqual(['certificate', 'diploma', 'higher-diploma', 'associate', 'ordinary', 'honours']));
+    ).toEqual([
+      ...['certificate', 'diploma', 'higher-diploma', 'associate', 'ordinary', 'honours'],
+      ...['associate-diploma', 'professional-diploma', 'professional-higher-diploma', 'dual'],
+    ]));
 
   it('says what stands for it', () => {
     const held = { 'distance-learning': 1, undergraduate: 2, 'taught-postgraduate': 3, research: 4 };

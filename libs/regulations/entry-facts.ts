@@ -34,6 +34,8 @@ export interface EntryRoute {
   readonly code: string;
   readonly kind: (typeof ENTRY_ROUTE_KINDS)[number];
   readonly title: Text;
+  /** Which of the routes that the regulations of the award number it is. [5cu/dual/5.1(c)] */
+  readonly number?: number;
   /** The credits that the award takes of who enters so. */
   readonly credits: number;
   /** The prescribed study period N from this point of entry, in years. [5cu/gloss/18] [3cu/gloss/25] */
@@ -67,7 +69,7 @@ export interface Credential {
 /** How a student came in; kept with the registration. */
 export interface EntryPath {
   /** The route; absent for direct entry. */
-  readonly route?: Pick<EntryRoute, 'code' | 'kind' | 'credits' | 'years' | 'year' | 'exempts'> & {
+  readonly route?: Pick<EntryRoute, 'code' | 'kind' | 'number' | 'credits' | 'years' | 'year' | 'exempts'> & {
     readonly clause: string;
   };
   readonly met: readonly (Credential & { readonly clause: string })[];

@@ -143,6 +143,8 @@ export interface ProgrammeFacts {
   readonly closing?: { readonly endsOn: CivilDate; readonly announcedOn: CivilDate };
   /** How it is entered; nothing is asked when absent. */
   readonly entry?: ProgrammeEntry;
+  /** Of a face-to-face programme: the one in whose place it stands, and who approved what it asks. [5cu/bach/5.3] [5cu/bach/9.3] */
+  readonly equivalent?: { readonly of: string; readonly approval?: Approval };
 }
 
 /** A person on a programme. */
@@ -266,7 +268,7 @@ export interface Deferral extends Period {
 
 /** Somebody with the power to do so lets through what the rule would hold up. */
 export interface Approval {
-  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `award-panel`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`. */
+  /** `school`, `offering-school`, `course-coordinator`, `teacher`, `tutor`, `internal-examiner`, `dean`, `registrar`, `university`, `adviser`, `award-panel`, `senate`, `research-degrees-committee`, `school-research-degrees-committee`, `principal-supervisor`, `vice-president`. */
   readonly authority: string;
   readonly reason: string;
   /** The day it was given, where that matters: an extension is given before the due date. That of the request when absent. */
@@ -293,6 +295,8 @@ export interface Study {
   readonly graduateOf?: readonly GraduateOf[];
   /** Of a research degree. */
   readonly research?: ResearchFile;
+  /** That the award of the programme is intended. */
+  readonly intentions?: readonly Intention[];
   /** Recommended and approved results and amendments of grades. */
   readonly results?: ResultFile;
   /** Sittings, absences, resits and exemptions, whatever the programme. */
@@ -354,6 +358,21 @@ export interface Conferment {
   readonly on: CivilDate;
   readonly recordedOn: CivilDate;
   readonly clause: string;
+}
+
+/** An application to have an award converted to that of another programme. [5cu/stack/3.6] */
+export interface Conversion {
+  readonly from: string;
+  readonly to: string;
+  readonly on: CivilDate;
+  readonly clause: string;
+}
+
+/** A student has told which award is intended. [5cu/bach/5.1(a)] [5cu/dual/5.1(b)] [3cu/dual/6.1.1] */
+export interface Intention {
+  readonly programme: string;
+  readonly award: AwardKind;
+  readonly on: CivilDate;
 }
 
 /** A programme of another institution, read with the University's approval. [5cu/ug/3.8] [3cu/ug/3.8] */

@@ -60,6 +60,12 @@ export interface ConfermentRequest {
   readonly today: CivilDate;
 }
 
+/** An award is to become that of another programme. */
+export interface ConversionRequest {
+  readonly from: { readonly award: ProgrammeFacts['award']; readonly conferredOn?: CivilDate };
+  readonly today: CivilDate;
+}
+
 /** A programme of another institution that is read beside that of the University. */
 export interface ConcurrentRequest {
   readonly institution: string;
@@ -355,6 +361,8 @@ export interface RegulationPack {
   particulars(programme: ProgrammeFacts, request: ParticularsRequest): Ruling;
   /** Whether a programme may be read elsewhere at the same time; undefined where nobody asks. */
   elsewhere(study: Study, request: ConcurrentRequest): Ruling | undefined;
+  /** Whether an award may be converted to that of the programme studied; undefined where no clause here converts it. */
+  conversion(study: Study, request: ConversionRequest): Ruling | undefined;
   /** Whether the student may be ordered to withdraw for a programme read elsewhere; undefined where nobody may. */
   breach(study: Study, request: ConcurrentRequest): Ruling | undefined;
   /** What becomes of the caution deposit of somebody whose registration has come to stand so. */

@@ -5,12 +5,14 @@ import type {
   AssessmentScheme,
   Charge,
   Conferment,
+  Conversion,
   CourseFacts,
   Deferral,
   DepositSettlement,
   Extension,
   Graduation,
   Hold,
+  Intention,
   Leave,
   MissedRegistration,
   OtherResearchDegree,
@@ -239,6 +241,12 @@ export type ThesisExamined = DomainEvent<'ThesisExamined', { programme: string; 
 /** The minor amendments that the examiners asked for have been made. */
 export type ThesisAmended = DomainEvent<'ThesisAmended', { programme: string; on: CivilDate }>;
 
+/** The student has told which award is intended. */
+export type IntentionDeclared = DomainEvent<'IntentionDeclared', { intention: Intention }>;
+
+/** An award is to be converted to a higher one. */
+export type ConversionRequested = DomainEvent<'ConversionRequested', { conversion: Conversion }>;
+
 /** Everything that can stand in `record-<student>`. */
 export type RecordEvent =
   | StudentAdmitted
@@ -284,6 +292,8 @@ export type RecordEvent =
   | ThesisSubmitted
   | ThesisExamined
   | ThesisAmended
+  | IntentionDeclared
+  | ConversionRequested
   | ResultEvent
   | ExaminationEvent
   | StandingEvent

@@ -55,7 +55,7 @@ export function latestDay(record: StudentRecord): CivilDate {
     for (const { on } of facts) see(on);
   for (const { recordedOn } of record.moves) see(recordedOn);
   for (const { on } of record.extensions) see(on);
-  for (const { on } of record.elsewhere) see(on);
+  for (const { on } of [...record.elsewhere, ...record.intentions, ...record.conversions]) see(on);
   for (const { recordedOn } of [...record.conferments, ...record.graduations]) see(recordedOn);
   for (const { on } of [...record.nominations, ...record.scholarships]) see(on);
   for (const file of record.research) for (const day of daysOfResearch(file)) see(day);

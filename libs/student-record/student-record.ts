@@ -4,6 +4,7 @@ import {
   type Account,
   type Attempt,
   type Conferment,
+  type Conversion,
   type DecidedStanding,
   type Deferral,
   type ExaminationFile,
@@ -12,6 +13,7 @@ import {
   emptyExaminationFile,
   type Graduation,
   type Hold,
+  type Intention,
   joined,
   type Move,
   noResults,
@@ -64,6 +66,10 @@ export interface StudentRecord {
   readonly scholarships: readonly ScholarshipAward[];
   /** Of every research degree that is or was read. */
   readonly research: readonly ResearchFile[];
+  /** Awards that the student has declared to be intended. */
+  readonly intentions: readonly Intention[];
+  /** Applications to have an award converted. */
+  readonly conversions: readonly Conversion[];
   /** What surrounds the grades: recommendations, approvals and amendments. */
   readonly results: ResultFile;
   readonly examinations: ExaminationFile;
@@ -96,6 +102,8 @@ export const emptyRecord: StudentRecord = {
   nominations: [],
   scholarships: [],
   research: [],
+  intentions: [],
+  conversions: [],
   results: noResults,
   examinations: emptyExaminationFile,
   standings: [],
@@ -185,6 +193,10 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return { ...record, elsewhere: [...record.elsewhere, event.data.elsewhere] };
     case 'AwardConferred':
       return { ...record, conferments: [...record.conferments, event.data.conferment] };
+    case 'IntentionDeclared':
+      return { ...record, intentions: [...record.intentions, event.data.intention] };
+    case 'ConversionRequested':
+      return { ...record, conversions: [...record.conversions, event.data.conversion] };
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':

@@ -18,6 +18,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     moves: ofIt(record.moves),
     extensions: ofIt(record.extensions),
     elsewhere: ofIt(record.elsewhere),
+    intentions: ofIt(record.intentions),
     ...(research ? { research } : {}),
     ...(record.results === noResults ? {} : { results: record.results }),
     ...(record.examinations === emptyExaminationFile ? {} : { examinations: record.examinations }),

@@ -6,6 +6,7 @@ import { type Clock, type Position, type Text, text } from '#kernel';
 import {
   AssessmentResultDocument,
   AssessmentSchemeDocument,
+  AwardCertificateDocument,
   AwardDecisionDocument,
   CourseStatisticsDocument,
   CourseworkDocument,
@@ -33,6 +34,7 @@ import {
 } from '#projections';
 import { amendmentNow } from './amendment-now.ts';
 import { assessmentSchemeNow } from './assessment-scheme-now.ts';
+import { awardCertificateNow } from './award-certificate-now.ts';
 import { deadlinesNow } from './deadlines-now.ts';
 import { eligibilityNow, type Log, variantOf } from './eligibility-now.ts';
 import { markSheetNow, markSheetPreviewNow } from './mark-sheets-now.ts';
@@ -80,7 +82,15 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     summary: text('Transcript', '成績單'),
     document: TranscriptDocument,
     list: false,
-    clauses: ['5cu/dl/10.1', '5cu/ug/13.1', '3cu/dl/11.1', '3cu/ug/13.1'],
+    clauses: [
+      '5cu/dl/10.1',
+      '5cu/ug/13.1',
+      '3cu/dl/11.1',
+      '3cu/ug/13.1',
+      '5cu/subdegpd/8.2',
+      '5cu/dual/7.2',
+      '3cu/dual/8.2',
+    ],
     read: (models, subject) => models.transcript(of(subject, 'student')),
   },
   {
@@ -189,6 +199,15 @@ export const readModelQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/dl/3.3', '5cu/ug/3.7', '3cu/dl/3.3', '3cu/ug/3.7'],
     read: (_models, subject, log) => particularsNow(log, of(subject, 'student')),
+  },
+  {
+    name: 'award-certificate',
+    path: 'students/:student/award-certificates/:programme',
+    summary: text('Certificate of an award', '資格證書'),
+    document: AwardCertificateDocument,
+    list: false,
+    clauses: ['5cu/subdegpd/8.1', '5cu/dual/7.1', '3cu/dual/8.1'],
+    read: (_models, subject, log) => awardCertificateNow(log, of(subject, 'student'), of(subject, 'programme')),
   },
   {
     name: 'scholarships',

@@ -23,6 +23,7 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   'coursework-total.ts': ['100'],
   // Decimals that are shown.
   'awards-checks.ts': ['2'],
+  'awards-averages.ts': ['2'],
   'research-audit.ts': ['2'],
   'standing-average.ts': ['2'],
   'attendance.ts': ['2'],

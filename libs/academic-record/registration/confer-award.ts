@@ -5,7 +5,8 @@ import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts
 
 /**
  * The Council has conferred the award of a completed programme; the award bears that day. Refused before the programme is
- * completed, for a day to come, and for whoever owes money to the University.
+ * completed, for a day to come, for whoever owes money to the University, and before the student has declared the award to
+ * be intended where the award asks for that.
  * [5cu/bach/3.7] [5cu/subdeg/3.10] [3cu/bach/3.8] [3cu/subdeg/3.7]
  */
 export class ConferAward extends Command {
@@ -33,6 +34,12 @@ export const conferAward = recordUseCase({
     '3cu/bach/3.9',
     '3cu/subdeg/3.7',
     '3cu/subdeg/3.8',
+    '5cu/subdegpd/3.7',
+    '5cu/subdegpd/3.8',
+    '5cu/dual/3.8',
+    '5cu/dual/3.9',
+    '3cu/dual/3.8',
+    '3cu/dual/3.9',
   ],
   decide: (record, { programme, on }, { today }) => {
     const found = registrationFor(record, programme);

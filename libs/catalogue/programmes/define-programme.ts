@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsInt, IsOptional, Max, Min } from 'class-validator';
 import {
+  ApprovalPart,
   Command,
   type FactReader,
   IsCodeList,
@@ -19,6 +20,7 @@ import {
   type AwardKind,
   CHAPTERS_OF,
   chapterOf,
+  knowsAward,
   type ProgrammeFacts,
   type ProgrammeRequirements,
   packFor,
@@ -112,7 +114,7 @@ export class RequirementsPart {
 /**
  * A programme is opened, or its requirements replaced for those admitted later. The courses that it requires or names
  * may be defined later, but nobody is admitted before the required ones are there. Refused with fewer credits than its
- * award takes, with an entry that the regulations do not know, with an award that is not studied in the mode (`no-such-study`), and where a part of the requirements asks for more than the whole, or the weights come to nothing.
+ * award takes or more than it allows, with an award that the regime does not have (`no-such-award`), with an entry that the regulations do not know, with an award that is not studied in the mode (`no-such-study`), and where a part of the requirements asks for more than the whole, or the weights come to nothing.
  * [5cu/gloss/18] [3cu/gloss/25] [5cu/subdeg/5.1(c)] [5cu/bach/8.1(c)] [3cu/subdeg/5.2(d)] [3cu/bach/7.1.4.1]
  */
 export class DefineProgramme extends Command {
@@ -145,6 +147,18 @@ export class DefineProgramme extends Command {
 
   @IsPart(EntryPart, { description: 'How it is entered; nothing is asked unless told.', optional: true })
   readonly entry?: EntryPart;
+
+  @IsProgrammeCode({
+    description: 'Of a face-to-face programme that is the equivalent of another one: that one.',
+    optional: true,
+  })
+  readonly equivalentOf?: string;
+
+  @IsPart(ApprovalPart, {
+    description: 'Of what such an equivalent asks, by the Vice-President (Academic).',
+    optional: true,
+  })
+  readonly approval?: ApprovalPart;
 }
 
 export const defineProgramme = useCase({
@@ -162,6 +176,16 @@ export const defineProgramme = useCase({
     '3cu/bach/3.10',
     '5cu/dl/2.4',
     '3cu/dl/2.4',
+    '5cu/bach/5.3',
+    '5cu/subdegpd/2.1',
+    '5cu/subdegpd/4.2',
+    '5cu/dual/2.1',
+    '5cu/dual/4.2',
+    '3cu/dual/2.1',
+    '3cu/dual/2.1(a)',
+    '3cu/dual/3.1',
+    '3cu/dual/4.1',
+    '3cu/dual/4.2',
   ],
   stream: programmes,
   subject: (command) => command.code,
@@ -178,7 +202,11 @@ export const defineProgramme = useCase({
       credits: command.credits,
       requirements: requirementsOf(command.requirements),
       ...(command.entry ? { entry: entryFactsOf(command.entry, command.years ?? 4) } : {}),
+      ...(command.equivalentOf === undefined
+        ? {}
+        : { equivalent: { of: command.equivalentOf, ...(command.approval ? { approval: command.approval } : {}) } }),
     };
+    if (!knowsAward(programme.regime, programme.award)) return noSuchAward;
     const chapter = chapterOf(programme);
     if (!CHAPTERS_OF[programme.mode].includes(chapter)) return noSuchStudy;
     const unfit = unfitRequirements(programme, requiredCredits) ?? (programme.entry && unfitEntry(programme.entry));
@@ -196,6 +224,14 @@ const noSuchStudy = refuse(
   text(
     'Awards below postgraduate level are not studied part-time, nor research degrees by distance learning.',
     '深造程度以下的課程不設兼讀制，研究學位課程不設遙距修讀。',
+  ),
+);
+
+const noSuchAward = refuse(
+  'no-such-award',
+  text(
+    'The three-credit regulations have no awards of professional development.',
+    '三學分制規例並無專業發展副學位資格。',
   ),
 );
 

@@ -36,6 +36,12 @@ export class EntryRoutePart {
   @IsTitle()
   readonly title?: Text;
 
+  @IsCount(2, 3, {
+    description: 'Which of the routes it is that the regulations of the award number (five-credit dual awards).',
+    optional: true,
+  })
+  readonly number?: number;
+
   @IsCount(1, 400, { description: 'The credits that the award takes of who enters so.', example: 60 })
   readonly credits!: number;
 

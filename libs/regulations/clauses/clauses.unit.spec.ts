@@ -39,11 +39,13 @@ const ofAwards = clausesIn([fiveCreditAwards.provisions, threeCreditAwards.provi
 /** The chapters of a regime as its text has them, with the number of clauses that the register holds of each. */
 const counts: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   '5cu': {
-    ...{ gloss: 10, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 23, subdegpd: 3, bach: 25, pgd: 10, pgdeg: 18 },
+    ...{ gloss: 10, dl: 73, rpg: 18, tpg: 51, ug: 73, subdeg: 23, subdegpd: 24, bach: 25, pgd: 10, pgdeg: 18 },
+    ...{ dual: 22, stack: 5 },
     ...{ assess: 87, ct: 43, schol: 11 },
   },
   '3cu': {
     ...{ gloss: 20, dl: 74, rpg: 18, tpg: 55, ug: 68, subdeg: 19, bach: 55, pgd: 12, pgdeg: 17 },
+    ...{ dual: 37 },
     ...{ assess: 76, ct: 43, schol: 11 },
   },
 };

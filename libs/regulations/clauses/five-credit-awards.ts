@@ -1,4 +1,5 @@
 import { type Clause, entry } from './clause.ts';
+import { fiveCreditProfessionalAwardClauses } from './five-credit-professional-awards.ts';
 
 /** Five-credit clauses on awards and their classes, on the period of study for them and on the closing of programmes. */
 export const fiveCreditAwardClauses: readonly Clause[] = [
@@ -87,27 +88,7 @@ export const fiveCreditAwardClauses: readonly Clause[] = [
     'Of those admitted since October 2005 at most 10 credits of preparatory level count.',
     '2005 年 10 月起入學者，預修程度以 10 學分為限。',
   ),
-  entry(
-    '5cu/subdegpd/3.6',
-    'Professional development: three years after closing',
-    '副學位（專業發展）停辦：三年過渡期',
-    'When a professional development programme closes, students who meet its requirements within three years of the Senate’s closing date still receive the award.',
-    '副學位（專業發展）課程停辦後，於教務會所訂停辦日期起三年內符合要求者，仍可獲頒有關資格。',
-  ),
-  entry(
-    '5cu/subdegpd/3.7',
-    'The day of the award',
-    '學術資格的頒授日期',
-    'An award bears the day on which the Council confers it.',
-    '頒授日期為校董會頒授該資格的日期。',
-  ),
-  entry(
-    '5cu/subdegpd/3.8',
-    'No award to debtors',
-    '欠款者不獲頒授',
-    'Nobody who owes money to the University receives the award.',
-    '欠繳大學款項者不得獲頒有關資格。',
-  ),
+  ...fiveCreditProfessionalAwardClauses,
   entry(
     '5cu/bach/3.3',
     'A course exempted counts as completed',

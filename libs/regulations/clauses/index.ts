@@ -6,6 +6,7 @@ import { fiveCreditAssessmentResultsClauses } from './five-credit-assessment-res
 import { fiveCreditAwardClauses } from './five-credit-awards.ts';
 import { fiveCreditDistanceLearningClauses } from './five-credit-distance-learning.ts';
 import { fiveCreditDistanceLearningAssessmentClauses } from './five-credit-distance-learning-assessment.ts';
+import { fiveCreditDualAwardClauses } from './five-credit-dual-awards.ts';
 import { fiveCreditFullTimeClauses } from './five-credit-full-time.ts';
 import { fiveCreditFullTimeAssessmentClauses } from './five-credit-full-time-assessment.ts';
 import { fiveCreditGlossaryClauses } from './five-credit-glossary.ts';
@@ -22,6 +23,7 @@ import { threeCreditAssessmentResultsClauses } from './three-credit-assessment-r
 import { threeCreditAwardClauses } from './three-credit-awards.ts';
 import { threeCreditDistanceLearningClauses } from './three-credit-distance-learning.ts';
 import { threeCreditDistanceLearningAssessmentClauses } from './three-credit-distance-learning-assessment.ts';
+import { threeCreditDualAwardClauses } from './three-credit-dual-awards.ts';
 import { threeCreditFullTimeClauses } from './three-credit-full-time.ts';
 import { threeCreditFullTimeAssessmentClauses } from './three-credit-full-time-assessment.ts';
 import { threeCreditGlossaryClauses } from './three-credit-glossary.ts';
@@ -47,6 +49,7 @@ const register: readonly Clause[] = [
   ...fiveCreditAwardClauses,
   ...fiveCreditPostgraduateAwardClauses,
   ...fiveCreditResearchAwardClauses,
+  ...fiveCreditDualAwardClauses,
   ...fiveCreditAssessmentClauses,
   ...fiveCreditAssessmentAbsenceClauses,
   ...fiveCreditAssessmentResultsClauses,
@@ -63,6 +66,7 @@ const register: readonly Clause[] = [
   ...threeCreditAwardClauses,
   ...threeCreditPostgraduateAwardClauses,
   ...threeCreditResearchAwardClauses,
+  ...threeCreditDualAwardClauses,
   ...threeCreditAssessmentClauses,
   ...threeCreditAssessmentAbsenceClauses,
   ...threeCreditAssessmentResultsClauses,

@@ -3,9 +3,11 @@ import type { Dated } from '../dated.ts';
 import { type AwardKind, type Chapter, chapterOf, type Study } from '../facts.ts';
 import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
 import type { AwardRules, AwardTable, CreditFloor } from './awards.ts';
-import { checksOf, type Evidence } from './awards-checks.ts';
+import { checksOf } from './awards-checks.ts';
 import { holdingsOf } from './awards-countable.ts';
 import { type Counting, count } from './awards-counted.ts';
+import type { Evidence } from './awards-evidence.ts';
+import { honoursPart, reckoned } from './awards-honours-part.ts';
 import type { Residence } from './credit-transfer-law.ts';
 import type { Scale } from './grades.ts';
 
@@ -70,29 +72,39 @@ export function auditOf(study: Study, by: AuditRules): AwardAudit {
   const { award, credits } = programme;
   const { admittedOn, entry } = study.registration;
   const table: Partial<Readonly<Record<Chapter, AwardTable['undergraduate']>>> = by.awards.on(admittedOn).value;
-  const rules = table[chapterOf(programme)]?.[award];
-  if (!rules) throw new RangeError(`What the award of ${programme.code} (${award}) takes is not held`);
+  const general = table[chapterOf(programme)]?.[award];
+  if (!general) throw new RangeError(`What the award of ${programme.code} (${award}) takes is not held`);
+  const route = general.routes?.of[entry?.route?.number ?? 0];
+  // Such a route states its total and no limit of level. [5cu/dual/5.1(c)(ii)] [5cu/dual/5.1(c)(iii)]
+  const rules = route ? { ...general, credits: route, ceilings: [], floors: [] } : general;
   const figures = by.figures(study);
   const holdings = holdingsOf(study, figures, by.scale);
   const counting = count(rules, study, holdings);
   // A route has a number of its own, below that of the award. [5cu/dl/2.5] [3cu/dl/2.5]
-  const creditsRequired = entry?.route?.credits ?? Math.max(rules.credits.minimum, credits);
+  const creditsRequired = Math.max(
+    route ? rules.credits.minimum : 0,
+    entry?.route?.credits ?? Math.max(rules.credits.minimum, credits),
+  );
   const evidence: Evidence = {
     rules,
     study,
     figures,
     holdings,
     counted: counting.counted,
+    total: route?.clause ?? entry?.route?.clause ?? rules.credits.clause,
     creditsRequired,
     residence: residenceOf(study, by, creditsRequired),
   };
   const requirements = checksOf(evidence);
   const met = requirements.every((check) => check.met);
-  const findings = [...requirements.map(asFinding), ...omissions(rules, counting)];
-  if (!met || award !== 'honours') return { award, met, requirements, ruling: rule(by.pack, findings) };
-  const classification = by.classify(evidence);
+  const findings = [...requirements.map(asFinding), ...reckoned(evidence, requirements), ...omissions(rules, counting)];
+  if (!met || (award !== 'honours' && !rules.honours))
+    return { award, met, requirements, ruling: rule(by.pack, findings) };
+  const classification = by.classify(honoursPart(evidence));
   const { clause, average, rounded, note } = classification;
   const figuresOfClass = { average: average?.toString() ?? null, rounded, class: classification.class };
-  findings.push(note ? { ...holds(clause, figuresOfClass), note } : holds(clause, figuresOfClass));
+  for (const each of [clause, ...(rules.honours ? [rules.honours.classified] : [])])
+    findings.push(note ? { ...holds(each, figuresOfClass), note } : holds(each, figuresOfClass));
+  if (rules.honours) findings.push(holds(rules.honours.unclassified, { class: null }));
   return { award, met, requirements, classification, ruling: rule(by.pack, findings) };
 }

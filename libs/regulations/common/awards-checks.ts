@@ -1,26 +1,14 @@
 import { type ClauseId, type Text, text } from '#kernel';
-import type { Study, TermFacts } from '../facts.ts';
-import type { Figures, RequirementCheck } from '../pack.ts';
-import type { AwardRules, Ceiling, CreditFloor } from './awards.ts';
-import type { Holdings } from './awards-countable.ts';
-import { type Counted, categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
+import type { TermFacts } from '../facts.ts';
+import type { RequirementCheck } from '../pack.ts';
+import type { Ceiling } from './awards.ts';
+import { averageChecks, coreCheck } from './awards-averages.ts';
+import { categoryFloorsOf, ceilingsFor, creditsOf, underCeiling } from './awards-counted.ts';
+import type { Evidence } from './awards-evidence.ts';
 import { categoryText, coursesAt, creditsWanting } from './awards-texts.ts';
 import { gradedYearOf, longestPeriod, yearOfStudy } from './eligibility.ts';
 import { unmetOf } from './entry.ts';
 import { termsOf } from './figures-terms.ts';
-
-/** What the checks of one audit look at. */
-export interface Evidence {
-  readonly rules: AwardRules;
-  readonly study: Study;
-  readonly figures: Figures;
-  readonly holdings: Holdings;
-  readonly counted: readonly Counted[];
-  /** Those of the route of entry; else the larger of the regulations' minimum and the programme's. */
-  readonly creditsRequired: number;
-  /** What has to be earned here beside transferred credits. */
-  readonly residence?: CreditFloor;
-}
 
 const atLeast = (clause: ClauseId, requirement: Text, minimum: number, have: number): RequirementCheck => {
   const check = { clause, requirement, needed: String(minimum), have: String(have) };
@@ -30,6 +18,7 @@ const atLeast = (clause: ClauseId, requirement: Text, minimum: number, have: num
 };
 
 const TOTAL = text('Credits in all', '總學分');
+const BEYOND = text('Credits that the programme prescribes in all', '課程訂明的總學分');
 const NAMED = text('Credits from the courses that the programme names', '課程指定學科的學分');
 const RESIDENCE = text('Credits earned at the University', '於本校修讀取得的學分');
 const CGPA = text('CGPA', '累積平均積點');
@@ -214,17 +203,20 @@ function periodCheck({ rules, study, figures }: Evidence): RequirementCheck[] {
   ];
 }
 
+/** What the award takes, and by itself what the programme asks beyond that where a clause says so. */
+function totalChecks({ rules, total, creditsRequired, counted }: Evidence): RequirementCheck[] {
+  const have = creditsOf(counted);
+  const { minimum } = rules.credits;
+  if (!rules.beyond || creditsRequired <= minimum) return [atLeast(total, TOTAL, creditsRequired, have)];
+  return [atLeast(total, TOTAL, minimum, have), atLeast(rules.beyond, BEYOND, creditsRequired, have)];
+}
+
 /** Every requirement of the award, in the order in which the regulations put them. */
 export function checksOf(evidence: Evidence): RequirementCheck[] {
-  const { rules, counted, creditsRequired, study } = evidence;
+  const { rules, counted, study } = evidence;
   const named = study.registration.programme.requirements.named.length > 0 ? rules.named : undefined;
   return [
-    atLeast(
-      study.registration.entry?.route?.clause ?? rules.credits.clause,
-      TOTAL,
-      creditsRequired,
-      creditsOf(counted),
-    ),
+    ...totalChecks(evidence),
     ...ceilingChecks(evidence),
     ...(named
       ? [
@@ -238,8 +230,10 @@ export function checksOf(evidence: Evidence): RequirementCheck[] {
       : []),
     ...levelCheck(evidence),
     ...categoryChecks(evidence),
+    ...coreCheck(evidence),
     ...courseChecks(evidence),
     ...cgpaCheck(evidence),
+    ...averageChecks(evidence),
     ...residenceCheck(evidence),
     ...entryCheck(evidence),
     ...expiryCheck(evidence),

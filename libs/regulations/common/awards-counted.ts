@@ -102,7 +102,8 @@ export function count(rules: AwardRules, study: Study, { countable, blocks, name
 const fallsUnder = (ceiling: Ceiling, item: Countable): boolean =>
   (!ceiling.levels || (!item.block && ceiling.levels.includes(item.level))) &&
   (!ceiling.category || ceiling.category === item.category) &&
-  !(ceiling.exceptRequired && item.required);
+  !(ceiling.exceptRequired && item.required) &&
+  !(ceiling.exceptNamed && item.named);
 
 export const ceilingsFor = (rules: AwardRules, study: Study): readonly Ceiling[] =>
   rules.ceilings.filter(({ admittedFrom }) => !admittedFrom || study.registration.admittedOn >= admittedFrom);

@@ -11,6 +11,8 @@ export interface Ceiling {
   readonly maximum: number;
   /** A course that the programme requires counts all the same. */
   readonly exceptRequired?: boolean;
+  /** A course that the programme names counts all the same. */
+  readonly exceptNamed?: boolean;
   /** Only for those admitted on or after the day. */
   readonly admittedFrom?: CivilDate;
 }
@@ -33,6 +35,40 @@ export interface CategoryFloor {
 export interface CreditFloor {
   readonly clause: ClauseId;
   readonly minimum: number;
+}
+
+/** An average over the courses at these levels. */
+export interface LevelAverage {
+  readonly clause: ClauseId;
+  readonly levels: readonly CourseLevel[];
+  readonly minimum: Rational;
+}
+
+/** Routes of entry that an award numbers, each with credits that are all it asks; 1 is the normal one. [5cu/dual/5.1(c)] */
+export interface NumberedRoutes {
+  readonly clause: ClauseId;
+  readonly of: Readonly<Record<number, CreditFloor>>;
+}
+
+/** What an award says of how its credits come about, besides how many they are. */
+export interface CreditClauses {
+  /** Whoever has the credits, and the averages, is considered for the award. */
+  readonly considered: ClauseId;
+  /** Transferred credits count. */
+  readonly transferred: ClauseId;
+  /** A course that is exempted is completed. */
+  readonly exempted: ClauseId;
+}
+
+/** An award of which a part is an honours degree. */
+export interface HonoursPart {
+  readonly classified: ClauseId;
+  /** The other part has no class. */
+  readonly unclassified: ClauseId;
+  /** The levels of its courses; every level when absent. */
+  readonly levels?: readonly CourseLevel[];
+  /** How many of the credits of the award are those of the other part. */
+  readonly without: number;
 }
 
 /** What an award asks for. Every number is the regulations' own; a programme may ask for more credits. */
@@ -59,6 +95,14 @@ export interface AwardRules {
   /** Every condition of entry was met, where the programme has any. */
   readonly entry?: ClauseId;
   readonly cgpa?: { readonly clause: ClauseId; readonly minimum: Rational };
+  readonly averages?: readonly LevelAverage[];
+  /** The categories together, where they are parts of one requirement. */
+  readonly core?: { readonly clause: ClauseId; readonly parts: readonly CategoryFloor[] };
+  /** Credits that the programme asks beyond those of the award. */
+  readonly beyond?: ClauseId;
+  readonly routes?: NumberedRoutes;
+  readonly reckoning?: CreditClauses;
+  readonly honours?: HonoursPart;
   readonly maximumPeriod?: { readonly clause: ClauseId; readonly longest: LongestPeriod };
   /** Of mutually exclusive courses only one counts. */
   readonly exclusive: ClauseId;

@@ -37,6 +37,31 @@ describe.each([
     expect(conferring('2025-07-10', '2025-07-10', { moves: [completed], account: owing })).toEqual([debt]));
 });
 
+describe.each([
+  ['5cu', 'ordinary', '5cu/bach/5.1(a)', undefined, '5cu/bach/3.7'],
+  ['5cu', 'associate-diploma', '5cu/subdegpd/5.1(a)', '5cu/subdegpd/5.1', '5cu/subdegpd/3.7'],
+  ['5cu', 'professional-diploma', '5cu/subdegpd/6.1(a)', '5cu/subdegpd/6.1', '5cu/subdegpd/3.7'],
+  ['5cu', 'professional-higher-diploma', '5cu/subdegpd/7.1(a)', '5cu/subdegpd/7.1', '5cu/subdegpd/3.7'],
+  ['5cu', 'dual', '5cu/dual/5.1(b)', '5cu/dual/5.1', '5cu/dual/3.8'],
+  ['3cu', 'dual', '3cu/dual/6.1.1', '3cu/dual/6.1', '3cu/dual/3.8'],
+] as const)('the intention to take an award, %s %s', (regime, award, clause, whole, date) => {
+  const pack = regime === '5cu' ? fiveCredit : threeCredit;
+  const programme = aProgramme(regime, 'distance-learning', { award });
+  const declared = (on: string) => [{ programme: 'BSC', award, on }];
+  const conferring = (of: Parameters<typeof aStudy>[1]) =>
+    refusingClauses(pack.conferment(aStudy(programme, of), { on: '2025-07-10', today: '2025-07-20' }));
+  const both = [clause, ...(whole ? [whole] : [])];
+
+  it('is declared by the day of the award', () => {
+    expect(conferring({ moves: [completed], intentions: declared('2025-07-10') })).toEqual([]);
+    expect(conferring({ moves: [completed], intentions: declared('2025-07-11') })).toEqual(both);
+    expect(conferring({ moves: [completed] })).toEqual(both);
+  });
+
+  it('does not stand for completing the programme', () =>
+    expect(conferring({ intentions: declared('2025-07-01') })).toEqual([date, ...(whole ? [whole] : [])]));
+});
+
 describe('majors and minors of the three-credit structure', () => {
   const described = (award: AwardKind, requirements: Partial<ProgrammeRequirements>) =>
     refusingClauses(threeCredit.programme(aProgramme('3cu', 'full-time', { award, requirements }), '2024-07-01'));

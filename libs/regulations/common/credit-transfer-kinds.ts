@@ -18,8 +18,8 @@ type KindDemands = (
 export const kindDemands: KindDemands = (law, study, granted, request) =>
   BY_KIND[request.transfer.kind](law, study, granted, request);
 
-const WITH_GENERAL: ReadonlySet<AwardKind> = new Set(['higher-diploma', 'associate', 'ordinary', 'honours']);
-const BACHELOR: ReadonlySet<AwardKind> = new Set(['ordinary', 'honours']);
+const WITH_GENERAL: ReadonlySet<AwardKind> = new Set(['higher-diploma', 'associate', 'ordinary', 'honours', 'dual']);
+const BACHELOR: ReadonlySet<AwardKind> = new Set(['ordinary', 'honours', 'dual']);
 
 /** General credits: which programmes, which level, how many. [5cu/ct/7.1] [5cu/ct/7.2] [5cu/ct/7.3] [5cu/ct/12.2] [3cu/ct/7.1] [3cu/ct/7.2] [3cu/ct/7.3] */
 const general: KindDemands = (law, study, granted, { transfer, today }) => {

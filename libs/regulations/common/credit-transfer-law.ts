@@ -1,6 +1,6 @@
 import type { ClauseId } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AwardKind, Chapter, CourseLevel, TransferKind } from '../facts.ts';
+import type { AwardKind, ByAward, Chapter, CourseLevel, TransferKind } from '../facts.ts';
 import type { Scale } from './grades.ts';
 
 /** What of an award has to be taken at the University: so many credits, or a share of its credits. */
@@ -23,6 +23,8 @@ export interface TransferLaw {
   readonly generalLevel: CourseLevel;
   /** The level that general credits from an award of the University may keep. */
   readonly ownGeneralLevel?: CourseLevel;
+  /** Awards towards which only credits for a course or a whole qualification count. [5cu/subdegpd/3.2] */
+  readonly withoutGeneral?: ByAward<ClauseId>;
   /** Levels of the courses that specific credit may stand for. */
   readonly specificLevels: readonly CourseLevel[];
 }

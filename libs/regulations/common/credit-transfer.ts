@@ -1,5 +1,5 @@
 import { type Ruling, text } from '#kernel';
-import { type Chapter, chapterOf, type Transfer } from '../facts.ts';
+import { type AwardKind, type Chapter, chapterOf, type Transfer, type TransferKind } from '../facts.ts';
 import type { TransferRequest } from '../pack.ts';
 import { kindDemands } from './credit-transfer-kinds.ts';
 import { KINDS, kindClause, type TransferLaw } from './credit-transfer-law.ts';
@@ -28,6 +28,7 @@ export const creditTransfer =
       ...open(law, programme.requirements.closedToCreditTransfer ?? false),
       ...qualificationDemands(law, study, request),
       ...kindDemands(law, study, granted, request),
+      ...countable(law, programme.award, request.transfer.kind),
       ...limits,
     ]);
   };
@@ -49,6 +50,21 @@ function kind(law: TransferLaw, chapter: Chapter, transfer: Omit<Transfer, 'gran
         : text('A transfer gives at least some credits.', '學分承認的學分須大於零。')
       : text('This kind of credit transfer is not for programmes of this sort.', '此類學分承認不適用於該類課程。'),
   };
+}
+
+/** [5cu/subdegpd/3.2] */
+function countable(law: TransferLaw, award: AwardKind, of: TransferKind): Demand[] {
+  const clause = law.withoutGeneral?.[award];
+  if (!clause) return [];
+  return [
+    {
+      clause,
+      met: of !== 'general',
+      figures: { award, kind: of },
+      note: text('Only block and specific credits count towards this award.', '只有整體學分及特定學分可計入此資格。'),
+      remedy: text('Apply for block or specific credits.', '申請整體學分或特定學分。'),
+    },
+  ];
 }
 
 const open = (law: TransferLaw, closed: boolean): Demand[] =>

@@ -1,6 +1,6 @@
 import type { CivilDate, ClauseId } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AwardKind, ChargeKind, GraduateOf, HoldKind, Registration, Study } from '../facts.ts';
+import type { ByAward, ChargeKind, GraduateOf, HoldKind, Registration, Study } from '../facts.ts';
 import type { ClearedAct } from '../pack.ts';
 
 /** What a kind of hold rests on, and what it keeps the student from. */
@@ -32,7 +32,7 @@ export interface DuesLaw {
   /** What money owed keeps a student from. */
   readonly debts: Readonly<Partial<Record<Exclude<ClearedAct, 'award'>, ClauseId>>> & {
     readonly enrolment: ClauseId;
-    readonly award: Readonly<Record<AwardKind, ClauseId>>;
+    readonly award: ByAward<ClauseId>;
   };
   /** Payment later than on registration, and what registration is until then; absent where nothing provides for it. */
   readonly later?: { readonly asked: ClauseId; readonly provisional: ClauseId };

@@ -1,5 +1,5 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
-import type { Attempt, AwardKind, Study } from '../facts.ts';
+import { type Attempt, type ByAward, ofAward, type Study } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { isOff } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
@@ -28,7 +28,7 @@ export interface EnrolmentLaw {
   readonly specificTransfer: ClauseId;
   readonly prerequisites: ClauseId;
   /** Courses that may not count together, by award. */
-  readonly exclusive: Readonly<Record<AwardKind, ClauseId>>;
+  readonly exclusive: ByAward<ClauseId>;
 }
 
 /** Kinds of credit transfer that stand for a named course. */
@@ -165,7 +165,7 @@ function prerequisites(law: EnrolmentLaw, study: Study, { course }: EnrolmentReq
 
 /** Both of two exclusive courses may be taken, but only one of them counts; the student is told. */
 function exclusive(law: EnrolmentLaw, study: Study, { course }: EnrolmentRequest): Remark[] {
-  const clause = law.exclusive[study.registration.programme.award];
+  const clause = ofAward(law.exclusive, study.registration.programme.award);
   const others = new Set(
     study.attempts
       .filter(({ status, course: other }) => {

@@ -1,12 +1,18 @@
 import { type CivilDate, type Ruling, rule, text } from '#kernel';
 import { chapterOf, type EntryCondition, type EntryRoute, type ProgrammeFacts } from '../facts.ts';
+import type { NumberedRoutes } from './awards.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { type EntryLaw, type EntryLaws, lawOf } from './entry.ts';
 
-/** Whether a route is one for such a programme; entry to a later year is to one of the years that the law names. */
-const fits = (programme: ProgrammeFacts, { kind, year }: EntryRoute, laterYears: readonly number[]): boolean => {
+/** Whether a route is one for such a programme: a numbered one whatever the mode of study; entry to a later year is to one of the years that the law names. */
+const fits = (
+  programme: ProgrammeFacts,
+  { kind, year }: EntryRoute,
+  laterYears: readonly number[],
+  numbered: boolean,
+): boolean => {
   const isUndergraduate = chapterOf(programme) === 'undergraduate';
-  if (kind === 'pathway') return !isUndergraduate;
+  if (kind === 'pathway') return numbered || !isUndergraduate;
   return isUndergraduate && programme.award === 'honours' && year !== undefined && laterYears.includes(year);
 };
 
@@ -64,7 +70,7 @@ const offered = (
 ): Demand[] => [
   {
     clause: laws.routes[route.kind],
-    met: fits(programme, route, laws.laterYears.on(today).value),
+    met: fits(programme, route, laws.laterYears.on(today).value, laws.numbered?.[programme.award] !== undefined),
     figures: {
       route: route.code,
       kind: route.kind,
@@ -90,4 +96,35 @@ const offered = (
     ),
     remedy: text(`Set ${programme.credits} credits or fewer.`, `設定為 ${programme.credits} 學分或以下。`),
   },
+  ...numberedRoute(laws.numbered?.[programme.award]?.on(today).value, route),
 ];
+
+/** A route of an award that numbers them is one of these, and takes its credits at least. [5cu/dual/5.1(c)] */
+function numberedRoute(law: NumberedRoutes | undefined, { code, number, credits }: EntryRoute): Demand[] {
+  if (!law) return [];
+  const floor = number === undefined ? undefined : law.of[number];
+  const known = Object.keys(law.of).join(', ');
+  const demands: Demand[] = [
+    {
+      clause: law.clause,
+      met: floor !== undefined,
+      figures: { route: code, number: number ?? null },
+      note: text(`The award knows the routes ${known} besides the normal one.`, `除一般途徑外，只設途徑 ${known}。`),
+      remedy: text(`Say which of them it is: ${known}.`, `註明屬哪一途徑：${known}。`),
+    },
+  ];
+  if (!floor) return demands;
+  return [
+    ...demands,
+    {
+      clause: floor.clause,
+      met: credits >= floor.minimum,
+      figures: { route: code, credits, least: floor.minimum },
+      note: text(
+        `Route ${number} takes ${floor.minimum} credits at least; ${credits} are set.`,
+        `途徑 ${number} 最少須修 ${floor.minimum} 學分；現設 ${credits} 學分。`,
+      ),
+      remedy: text(`Set ${floor.minimum} credits or more.`, `設定為 ${floor.minimum} 學分或以上。`),
+    },
+  ];
+}

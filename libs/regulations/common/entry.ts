@@ -1,6 +1,7 @@
 import { type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import {
+  type ByAward,
   type Chapter,
   chapterOf,
   type EntryCondition,
@@ -11,6 +12,7 @@ import {
   type Registration,
 } from '../facts.ts';
 import type { AdmissionRequest } from '../pack.ts';
+import type { NumberedRoutes } from './awards.ts';
 import type { Demand, Remark } from './demand.ts';
 
 /** What the regulations on one kind of study say of its entry. */
@@ -36,6 +38,8 @@ export interface EntryLaws {
   readonly routes: Readonly<Record<EntryRoute['kind'], ClauseId>>;
   /** The years of a programme that are entered on earlier qualifications. */
   readonly laterYears: Dated<readonly number[]>;
+  /** Of awards that number their routes: each of their routes is one of these. */
+  readonly numbered?: ByAward<Dated<NumberedRoutes>>;
   /** N is that of the point of entry. */
   readonly period: ClauseId;
 }
@@ -127,8 +131,9 @@ export const entryPath =
       return condition ? [{ ...credential, clause: law.conditions[condition.kind] }] : [];
     });
     if (!asked.route) return conditions.length === 0 ? undefined : { met };
-    const { code, kind, credits, years, year, exempts } = asked.route;
-    return { route: { code, kind, credits, years, year, exempts, clause: law.fewerCredits }, met };
+    const { code, kind, number, credits, years, year, exempts } = asked.route;
+    const numbered = number === undefined ? {} : { number };
+    return { route: { code, kind, ...numbered, credits, years, year, exempts, clause: law.fewerCredits }, met };
   };
 
 /** The conditions of entry that a registration does not show as met: all of those without a group, and groups without any. */

@@ -1,15 +1,15 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import { type AwardKind, chapterOf, type ProgrammeFacts } from '../facts.ts';
+import { type AwardKind, type ByAward, chapterOf, ofAward, type ProgrammeFacts } from '../facts.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import type { LongestPeriod } from './eligibility.ts';
 
-/** The fewest credits that a programme leading to an award may take. */
-export type LeastCredits = Readonly<Record<AwardKind, { readonly clause: ClauseId; readonly credits: number }>>;
+/** The fewest credits that a programme leading to an award may take, and the most where there is such a limit. */
+export type LeastCredits = ByAward<{ readonly clause: ClauseId; readonly credits: number; readonly most?: number }>;
 
 /**
  * Whether a programme may be opened: it takes at least the credits of the smallest programme of its award that the
- * regulations know. What its students must earn in the end is for the audit of the award.
+ * regulations know, and at most those of the largest. What its students must earn in the end is for the audit of the award.
  */
 export const programme =
   (law: {
@@ -20,10 +20,13 @@ export const programme =
       readonly longest: Dated<LongestPeriod>;
       readonly awards: Partial<Readonly<Record<AwardKind, ClauseId>>>;
     };
+    /** By award, who approves what a face-to-face equivalent of a programme asks. */
+    readonly equivalents?: ByAward<{ readonly clause: ClauseId; readonly authority: string }>;
   }) =>
   (programme: ProgrammeFacts, today: CivilDate): Ruling => {
     const { award, credits } = programme;
-    const least = law.least.on(today).value[award];
+    const least = ofAward(law.least.on(today).value, award);
+    const { most } = least;
     return ruleOn(law.pack, [
       ...longestPeriodOf(law.taughtPostgraduate, programme, today),
       {
@@ -39,8 +42,47 @@ export const programme =
           `將課程學分設定為 ${least.credits} 或以上。`,
         ),
       },
+      ...(most === undefined ? [] : [withinMost(least.clause, credits, most)]),
+      ...equivalentOf(law.equivalents ?? {}, programme),
     ]);
   };
+
+/** A limit on the programme, not on who earns more. [5cu/subdegpd/5.1(b)] [5cu/subdegpd/6.1(b)] [5cu/subdegpd/7.1(b)] */
+const withinMost = (clause: ClauseId, credits: number, most: number): Demand => ({
+  clause,
+  met: credits <= most,
+  figures: { credits, most },
+  note: text(
+    `The award takes ${most} credits at most; the programme has ${credits}.`,
+    `頒授該資格最多只須 ${most} 學分；此課程有 ${credits} 學分。`,
+  ),
+  remedy: text(`Define the programme with ${most} credits or fewer.`, `將課程學分設定為 ${most} 或以下。`),
+});
+
+/** A face-to-face programme that takes the place of another one asks what was approved for it. [5cu/bach/5.3] [5cu/bach/9.3] */
+function equivalentOf(
+  law: ByAward<{ readonly clause: ClauseId; readonly authority: string }>,
+  { award, mode, equivalent }: ProgrammeFacts,
+): Demand[] {
+  const of = law[award];
+  if (!of || !equivalent || mode === 'distance-learning') return [];
+  return [
+    {
+      clause: of.clause,
+      met: false,
+      figures: { award, equivalentOf: equivalent.of },
+      approval: equivalent.approval?.authority === of.authority ? equivalent.approval : undefined,
+      note: text(
+        `Approved as the face-to-face equivalent of ${equivalent.of}, or waiting for it.`,
+        `作為 ${equivalent.of} 的同等面授課程，須經批准。`,
+      ),
+      remedy: text(
+        'The approval of the Vice-President (Academic), which the Registrar announces.',
+        '取得副校長（學術）批准，由教務長公布。',
+      ),
+    },
+  ];
+}
 
 /** The School sets a period for each programme, within that of the regulations. [5cu/pgd/5.1] [5cu/pgdeg/5.1] [3cu/pgd/5.1] [3cu/pgdeg/5.1] */
 function longestPeriodOf(

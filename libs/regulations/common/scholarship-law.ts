@@ -1,6 +1,6 @@
 import { type ClauseId, Rational, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import { type Approval, type Attempt, type AwardKind, chapterOf, type Study } from '../facts.ts';
+import { type Approval, type Attempt, type ByAward, chapterOf, ofAward, type Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import type { ScholarshipForm } from '../scholarship-facts.ts';
 import { approvalBy, type Demand } from './demand.ts';
@@ -44,14 +44,14 @@ export interface ScholarshipLaw {
  * fewer pass. [5cu/schol/3.1]
  */
 export const creditsCompleted = (
-  least: Dated<Readonly<Record<AwardKind, number>>>,
+  least: Dated<ByAward<number>>,
   figuresOf: (study: Study) => Figures,
 ): ScholarshipCredits => ({
   clause: clauseOf(least),
   demand(study, { today }) {
     const { clause, value } = least.on(today);
     const { award } = study.registration.programme;
-    const needed = value[award];
+    const needed = ofAward(value, award);
     const { creditsEarned: completed } = figuresOf(study);
     return {
       clause,

@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, plusYears, type Ruling, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { AwardKind, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
+import { type AwardKind, type ByAward, ofAward, type ProgrammeFacts, type Study, type TermFacts } from '../facts.ts';
 import type { AwardAudit } from '../pack.ts';
 import type { CompletionRuling } from '../registration.ts';
 import { type Demand, ruleOn } from './demand.ts';
@@ -8,7 +8,7 @@ import { ownAttempts } from './figures.ts';
 import { completedOn as thesisCompletedOn } from './research-thesis-state.ts';
 
 /** For how many years after the end of a programme its award is still made, by award. */
-export type TeachOut = Dated<Readonly<Record<AwardKind, { readonly clause: ClauseId; readonly years: number }>>>;
+export type TeachOut = Dated<ByAward<{ readonly clause: ClauseId; readonly years: number }>>;
 
 /** Nobody enters a programme that has ended: it is taught out to those who are on it. */
 export function opensFor(teachOut: TeachOut, { code, award, closing }: ProgrammeFacts, term: TermFacts): Demand[] {
@@ -16,7 +16,7 @@ export function opensFor(teachOut: TeachOut, { code, award, closing }: Programme
   const begins = term.teaching[0];
   return [
     {
-      clause: teachOut.on(closing.endsOn).value[award].clause,
+      clause: ofAward(teachOut.on(closing.endsOn).value, award).clause,
       met: begins < closing.endsOn,
       figures: { programme: code, endsOn: closing.endsOn, term: term.code, begins },
       note: text(
@@ -40,7 +40,7 @@ export interface CompletionLaw {
  * Whether a programme has been completed: every requirement is met, and of a programme that has ended within so many
  * years of its end, the last day included. It was completed on the day of the last result or grant of credits, or of the completion of the thesis.
  * [5cu/subdeg/3.6] [5cu/subdeg/3.7] [5cu/subdeg/3.8] [5cu/subdeg/3.9] [5cu/bach/3.6] [5cu/pgd/3.7] [5cu/pgdeg/3.7]
- * [3cu/subdeg/3.6] [3cu/bach/3.7] [3cu/pgd/3.7] [3cu/pgdeg/3.7]
+ * [3cu/subdeg/3.6] [3cu/bach/3.7] [3cu/pgd/3.7] [3cu/pgdeg/3.7] [5cu/subdegpd/3.6] [5cu/dual/3.7] [3cu/dual/3.7]
  */
 export const completion =
   (law: CompletionLaw) =>
@@ -73,7 +73,7 @@ function inTeachOut(
   { endsOn }: NonNullable<ProgrammeFacts['closing']>,
   completedOn: CivilDate,
 ): Demand {
-  const { clause, years } = teachOut.on(endsOn).value[award];
+  const { clause, years } = ofAward(teachOut.on(endsOn).value, award);
   const lastDay = plusYears(endsOn, years);
   return {
     clause,

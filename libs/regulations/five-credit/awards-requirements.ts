@@ -1,5 +1,7 @@
 import type { AwardRules, AwardTable } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
+import { dual } from './awards-dual.ts';
+import { professional } from './awards-professional.ts';
 
 const SUBDEGREE = { exclusive: '5cu/subdeg/3.4', remaining: '5cu/ct/9.3', expiry: '5cu/subdeg/3.5' } as const;
 
@@ -57,6 +59,8 @@ const taughtPostgraduate: AwardTable['taught-postgraduate'] = {
 
 const distanceLearning = {
   ...POSTGRADUATE,
+  ...professional,
+  dual,
   certificate: {
     ...SUBDEGREE,
     credits: { clause: '5cu/subdeg/5.1(c)', minimum: 30 },
@@ -138,6 +142,10 @@ const undergraduate: AwardTable['undergraduate'] = {
   associate: faceToFace(distanceLearning.associate),
   ordinary: faceToFace(distanceLearning.ordinary),
   honours: faceToFace(distanceLearning.honours),
+  'associate-diploma': faceToFace(professional['associate-diploma']),
+  'professional-diploma': faceToFace(professional['professional-diploma']),
+  'professional-higher-diploma': faceToFace(professional['professional-higher-diploma']),
+  dual: faceToFace(dual),
 };
 
 /** What each five-credit award asks for. [5cu/subdeg/5.1] [5cu/bach/5.1] [5cu/bach/9.1] */

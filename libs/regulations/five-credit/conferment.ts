@@ -17,5 +17,16 @@ export const fiveCreditConferment: ConfermentLaw = {
     mphil: '5cu/pgdeg/3.8',
     'professional-doctorate': '5cu/pgdeg/3.8',
     phd: '5cu/pgdeg/3.8',
+    'associate-diploma': '5cu/subdegpd/3.7',
+    'professional-diploma': '5cu/subdegpd/3.7',
+    'professional-higher-diploma': '5cu/subdegpd/3.7',
+    dual: '5cu/dual/3.8',
+  },
+  intention: {
+    ordinary: { clause: '5cu/bach/5.1(a)' },
+    'associate-diploma': { clause: '5cu/subdegpd/5.1(a)', whole: '5cu/subdegpd/5.1' },
+    'professional-diploma': { clause: '5cu/subdegpd/6.1(a)', whole: '5cu/subdegpd/6.1' },
+    'professional-higher-diploma': { clause: '5cu/subdegpd/7.1(a)', whole: '5cu/subdegpd/7.1' },
+    dual: { clause: '5cu/dual/5.1(b)', whole: '5cu/dual/5.1' },
   },
 };

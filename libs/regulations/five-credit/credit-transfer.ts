@@ -19,5 +19,10 @@ export const fiveCreditTransfer = creditTransfer({
   generalCap: generalCreditsCap,
   generalLevel: 'foundation',
   ownGeneralLevel: 'preparatory',
+  withoutGeneral: {
+    'associate-diploma': '5cu/subdegpd/3.2',
+    'professional-diploma': '5cu/subdegpd/3.2',
+    'professional-higher-diploma': '5cu/subdegpd/3.2',
+  },
   specificLevels: ['foundation', 'middle', 'higher', 'postgraduate'],
 });

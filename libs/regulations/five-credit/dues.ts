@@ -17,6 +17,10 @@ const award: Readonly<Record<AwardKind, ClauseId>> = {
   mphil: '5cu/pgdeg/3.9',
   'professional-doctorate': '5cu/pgdeg/3.9',
   phd: '5cu/pgdeg/3.9',
+  'associate-diploma': '5cu/subdegpd/3.8',
+  'professional-diploma': '5cu/subdegpd/3.8',
+  'professional-higher-diploma': '5cu/subdegpd/3.8',
+  dual: '5cu/dual/3.9',
 };
 
 /** Papers that the University may keep back for debts, breaches and similar cases. */

@@ -56,8 +56,14 @@ describe('five-credit eligibility to enrol', () => {
   });
   it('ends study with 58 still after year N + 1', () =>
     expect(refusingClauses(asked([20, 20, 10, 8, 0]))).toEqual(['5cu/ug/11.3']));
-  it('does not end sub-degree study for credits', () =>
-    expect(asked([9, 9, 20, 17], programme('5cu', { award: 'higher-diploma' })).outcome).toBe('allowed'));
+  it('does not end sub-degree study for credits', () => {
+    expect(asked([9, 9, 20, 17], programme('5cu', { award: 'higher-diploma' })).outcome).toBe('allowed');
+    expect(asked([9, 9, 20, 17], programme('5cu', { award: 'professional-diploma' })).outcome).toBe('allowed');
+  });
+  it('ends study for a dual award as for a degree', () =>
+    expect(refusingClauses(asked([9, 9, 20, 17], programme('5cu', { award: 'dual', credits: 190 })))).toEqual([
+      '5cu/ug/11.3',
+    ]));
   it('tests nobody admitted before 2016/17', () => {
     const earlier = { ...earning([9, 9]) };
     const admitted = { ...earlier, registration: { ...earlier.registration, entryTerm: term('2015-AUT') } };

@@ -34,6 +34,10 @@ const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   mphil: '5cu/pgdeg/3.5',
   'professional-doctorate': '5cu/pgdeg/3.5',
   phd: '5cu/pgdeg/3.5',
+  'associate-diploma': '5cu/subdegpd/3.4',
+  'professional-diploma': '5cu/subdegpd/3.4',
+  'professional-higher-diploma': '5cu/subdegpd/3.4',
+  dual: '5cu/dual/3.5',
 };
 
 const both = {

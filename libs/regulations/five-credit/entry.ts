@@ -1,5 +1,6 @@
 import type { EntryLaws } from '../common/entry.ts';
 import { dated } from '../dated.ts';
+import { dualRoutes } from './awards-dual.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 
 /** How programmes are entered. [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] [5cu/tpg/2.1] [5cu/tpg/2.2] */
@@ -52,5 +53,6 @@ export const fiveCreditEntry: EntryLaws = {
   },
   routes: { pathway: '5cu/gloss/20', advanced: '5cu/gloss/26' },
   laterYears: dated<readonly number[]>({ from: '2022-09-01', clause: '5cu/gloss/26', value: [2, 3] }),
+  numbered: { dual: dated({ from: '2022-09-01', clause: '5cu/dual/5.1(c)', value: dualRoutes }) },
   period: '5cu/gloss/18',
 };

@@ -1,8 +1,8 @@
 import { Rational, text } from '#kernel';
 import type { ClassificationBand } from '../common/awards.ts';
 import type { Classification } from '../common/awards-audit.ts';
-import type { Evidence } from '../common/awards-checks.ts';
 import { byPoints, type Counted } from '../common/awards-counted.ts';
+import type { Evidence } from '../common/awards-evidence.ts';
 import { classOf, type Used, usedCourses } from '../common/honours.ts';
 import { dated } from '../dated.ts';
 import type { CourseLevel } from '../facts.ts';

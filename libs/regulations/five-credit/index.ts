@@ -22,6 +22,7 @@ import { fiveCreditAdmission } from './admission.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
+import { fiveCreditConversion } from './conversion.ts';
 import { fiveCreditCoursework, fiveCreditCourseworkLaws } from './coursework.ts';
 import { fiveCreditTransfer } from './credit-transfer.ts';
 import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
@@ -66,6 +67,7 @@ export const fiveCredit: RegulationPack = {
   grades: fiveCreditGrades,
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry, { pack: FIVE_CREDIT_PACK }),
   conferment: andAward(conferment(fiveCreditConferment), fiveCreditDues.clearance),
+  conversion: fiveCreditConversion,
   entryPath: entryPath(fiveCreditEntry),
   course: course({
     pack: FIVE_CREDIT_PACK,

@@ -28,6 +28,10 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     mphil: { clause: '5cu/pgdeg/8.1', credits: 0 },
     'professional-doctorate': { clause: '5cu/pgdeg/7.1(b)', credits: 40 },
     phd: { clause: '5cu/pgdeg/8.1', credits: 0 },
+    'associate-diploma': { clause: '5cu/subdegpd/5.1(b)', credits: 20, most: 34 },
+    'professional-diploma': { clause: '5cu/subdegpd/6.1(b)', credits: 35, most: 64 },
+    'professional-higher-diploma': { clause: '5cu/subdegpd/7.1(b)', credits: 65, most: 90 },
+    dual: { clause: '5cu/dual/5.1(c)(i)', credits: 190 },
   },
 });
 
@@ -38,7 +42,7 @@ export const minimumAge = dated({ from: REVISED, clause: '5cu/dl/2.1', value: 17
 export const registrationValueLimit = dated<RegistrationValueLimit>({
   from: REVISED,
   clause: '5cu/dl/3.6',
-  value: { value: 30, awards: ['associate', 'ordinary', 'honours'] },
+  value: { value: 30, awards: ['associate', 'ordinary', 'honours', 'dual'] },
 });
 
 /** Registration value that a first registration at the University may not exceed. */

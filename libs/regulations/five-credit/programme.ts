@@ -11,4 +11,8 @@ export const fiveCreditProgramme = programme({
   pack: FIVE_CREDIT_PACK,
   least: leastProgrammeCredits,
   taughtPostgraduate: { longest: taughtPostgraduatePeriod, awards: taughtPostgraduatePeriodOf },
+  equivalents: {
+    ordinary: { clause: '5cu/bach/5.3', authority: 'vice-president' },
+    honours: { clause: '5cu/bach/9.3', authority: 'vice-president' },
+  },
 });

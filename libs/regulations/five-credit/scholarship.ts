@@ -26,6 +26,10 @@ const leastCompleted = dated<Readonly<Record<AwardKind, number>>>({
     mphil: 20,
     'professional-doctorate': 20,
     phd: 20,
+    'associate-diploma': 15,
+    'professional-diploma': 30,
+    'professional-higher-diploma': 45,
+    dual: 60,
   },
 });
 

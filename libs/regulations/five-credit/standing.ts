@@ -26,7 +26,7 @@ export const fiveCreditStandingLaw: CreditLaw = {
       example: { credits: 160, years: 4 },
     },
   }),
-  terminates: new Set(['ordinary', 'honours']),
+  terminates: new Set(['ordinary', 'honours', 'dual']),
   stage: {
     pack: FIVE_CREDIT_PACK,
     from: dated<readonly number[]>({ from, clause: '5cu/ug/10.2', value: [40, 80, 120, 160] }),

@@ -18,5 +18,9 @@ export const fiveCreditTeachOut: TeachOut = dated({
     mphil: { clause: '5cu/pgdeg/3.7', years: 5 },
     'professional-doctorate': { clause: '5cu/pgdeg/3.7', years: 5 },
     phd: { clause: '5cu/pgdeg/3.7', years: 5 },
+    'associate-diploma': { clause: '5cu/subdegpd/3.6', years: 3 },
+    'professional-diploma': { clause: '5cu/subdegpd/3.6', years: 3 },
+    'professional-higher-diploma': { clause: '5cu/subdegpd/3.6', years: 3 },
+    dual: { clause: '5cu/dual/3.7', years: 6 },
   },
 });

@@ -117,4 +117,76 @@ export const awardPolicies: readonly Policy[] = [
       '不少於該學歷最小課程的學分：五學分制指定證書 20，語言研究第二途徑 40，教育及護理學榮譽學位 80；畢業審核仍以該學歷的一般規定為準',
     ),
   ),
+  policy(
+    text('general regulations of dual awards', '雙資格所屬的一般規例'),
+    ['5cu/dual/5.1', '3cu/dual/5.1'],
+    ['chapter.ts', 'common/enrolment-load.ts', 'common/credit-transfer-kinds.ts'],
+    text(
+      'those of a degree in the same mode of study: its limits of load, and general credits; not part-time. A residence is asked where the programme names one',
+      '按同一修讀模式的學士學位規例處理，包括學習量上限及一般學分；不設兼讀制；課程訂明本校學分者須符合',
+    ),
+  ),
+  policy(
+    text('postgraduate courses of a dual award', '雙資格的深造學科'),
+    ['5cu/dual/5.1(c)(i)', '3cu/dual/3.10'],
+    ['five-credit/awards-dual.ts', 'three-credit/awards-dual.ts'],
+    text(
+      'five-credit: those that the programme names are no electives and count, all of them where it names none. Three-credit: credits of level 8000 are none of the degree, so that 120 of the 138 come from lower levels',
+      '五學分制：課程指定的深造學科並非選修而可計算，未有指定者全部可計。三學分制：8000 程度學分不計入學士部分，故 138 學分中須有 120 學分屬較低程度',
+    ),
+  ),
+  policy(
+    text('routes of a dual award', '雙資格的入學途徑'),
+    ['5cu/dual/5.1(c)'],
+    ['common/entry-offered.ts', 'common/awards-audit.ts'],
+    text(
+      'every route of a programme is said to be number 2 or 3, and takes that total and nothing of level; who enters directly is on the normal route',
+      '課程的每一途徑須註明為途徑 2 或 3，只設總學分而不設程度要求；直接入學者屬一般途徑',
+    ),
+  ),
+  policy(
+    text('two averages of a dual award', '雙資格的兩項平均積點'),
+    ['3cu/dual/6.1.3', '3cu/dual/6.1.4'],
+    ['common/awards-averages.ts'],
+    text(
+      'the CGPA over the courses of levels 1000 to 4000, and over those of 8000 and 9000; as in every CGPA failed courses are in it, and of each course the last result. Compared exactly',
+      '分別為 1000 至 4000 程度及 8000、9000 程度學科的累積平均積點；與一般計算相同，包括不及格學科，每科以最後成績為準；比較時不進位',
+    ),
+  ),
+  policy(
+    text('intention to take an award', '表明擬取得資格'),
+    ['5cu/bach/5.1(a)', '5cu/subdegpd/5.1(a)', '5cu/dual/5.1(b)', '3cu/dual/6.1.1'],
+    ['common/conferment.ts'],
+    text(
+      'declared by the day on which the Council confers the award; it is asked then, and not for completing the programme',
+      '須於校董會頒授當日或之前表明；頒授時審核，修畢課程時不作要求',
+    ),
+  ),
+  policy(
+    text('credits of professional development', '專業發展資格的學分'),
+    ['5cu/subdegpd/5.1(b)', '5cu/subdegpd/6.1(b)', '5cu/subdegpd/7.1(b)'],
+    ['common/programme.ts', 'five-credit/awards-professional.ts'],
+    text(
+      'the most is a limit of the programme; who earns more is not refused. For a scholarship these awards ask as much as the certificate, the diploma and the higher diploma',
+      '上限屬課程的限制，學生多修者不受影響；申請獎學金時，三項資格分別按證書、文憑及高級文憑的學分要求處理',
+    ),
+  ),
+  policy(
+    text('conversion to a higher award', '轉換較高資格'),
+    ['5cu/stack/1.4', '5cu/stack/3.4'],
+    ['common/conversion.ts', 'five-credit/conversion.ts'],
+    text(
+      'a certificate ranks with an associate diploma, a diploma with that of professional development, a higher diploma and an associate degree with its higher diploma, and these may become each other; nothing lower. The lower award has been conferred and is kept',
+      '證書與副文憑同級，文憑與專業發展文憑同級，高級文憑及副學士與專業發展高級文憑同級，同級可轉換，不可轉換為較低者；較低資格須已頒授並可保留',
+    ),
+  ),
+  policy(
+    text('equivalents taught face to face', '同等的面授課程'),
+    ['5cu/bach/5.3', '5cu/bach/9.3'],
+    ['common/programme.ts'],
+    text(
+      'asked of a programme that is defined as the equivalent of another one; the Registrar records the approval and so announces it',
+      '適用於註明為另一課程同等課程者；由教務長記錄批准，即為公布',
+    ),
+  ),
 ];

@@ -1,17 +1,11 @@
 import { Rational } from '#kernel';
 import type { AwardRules, AwardTable, CategoryFloor } from '../common/awards.ts';
 import { type Dated, dated } from '../dated.ts';
+import { core } from './awards-core.ts';
+import { dual } from './awards-dual.ts';
 
 const SUBDEGREE = { exclusive: '3cu/subdeg/3.4', remaining: '3cu/ct/9.3', expiry: '3cu/subdeg/3.5' } as const;
 const DEGREE = { exclusive: '3cu/bach/3.5', remaining: '3cu/ct/9.3', expiry: '3cu/bach/3.6' } as const;
-
-/** The University core: nine credits in four parts. */
-const core = (clause: string): CategoryFloor[] => [
-  { clause: `${clause}(a)`, category: 'core-values', minimum: 2 },
-  { clause: `${clause}(b)`, category: 'social-responsibility', minimum: 1 },
-  { clause: `${clause}(c)`, category: 'communicator-team-player', minimum: 3 },
-  { clause: `${clause}(d)`, category: 'entrepreneurial-leadership', minimum: 3 },
-];
 
 /** An associate degree leaves out the fourth part. */
 const associateCore: CategoryFloor[] = [
@@ -150,6 +144,7 @@ const awards: AwardTable = {
     associate: ASSOCIATE,
     ordinary: ordinary('3cu/bach/6.1.4.1'),
     honours: honours('3cu/bach/7.1.4.1'),
+    dual,
   },
   undergraduate: {
     certificate: { ...CERTIFICATE, ...within('3cu/ug/7.2') },
@@ -166,6 +161,7 @@ const awards: AwardTable = {
       ...within('3cu/bach/5.1'),
       generalEducation: '3cu/bach/7.1.4.2(vi)',
     },
+    dual: { ...dual, ...within('3cu/dual/5.1') },
   },
   'taught-postgraduate': taughtPostgraduate,
 };

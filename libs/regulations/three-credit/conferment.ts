@@ -17,5 +17,7 @@ export const threeCreditConferment: ConfermentLaw = {
     mphil: '3cu/pgdeg/3.8',
     'professional-doctorate': '3cu/pgdeg/3.8',
     phd: '3cu/pgdeg/3.8',
+    dual: '3cu/dual/3.8',
   },
+  intention: { dual: { clause: '3cu/dual/6.1.1', whole: '3cu/dual/6.1' } },
 };

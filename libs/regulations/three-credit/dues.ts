@@ -1,10 +1,10 @@
 import type { ClauseId } from '#kernel';
 import { dues } from '../common/dues.ts';
 import { dated } from '../dated.ts';
-import type { AwardKind } from '../facts.ts';
+import type { ThreeCreditAward } from '../facts.ts';
 import { applicationFeeExempt, THREE_CREDIT_PACK } from './parameters.ts';
 
-const award: Readonly<Record<AwardKind, ClauseId>> = {
+const award: Readonly<Record<ThreeCreditAward, ClauseId>> = {
   certificate: '3cu/subdeg/3.8',
   diploma: '3cu/subdeg/3.8',
   'higher-diploma': '3cu/subdeg/3.8',
@@ -17,6 +17,7 @@ const award: Readonly<Record<AwardKind, ClauseId>> = {
   mphil: '3cu/pgdeg/3.9',
   'professional-doctorate': '3cu/pgdeg/3.9',
   phd: '3cu/pgdeg/3.9',
+  dual: '3cu/dual/3.9',
 };
 
 /** Papers that the University may keep back for debts, breaches and similar cases. */

@@ -6,7 +6,7 @@ import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLe
 import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
 import { byChapter } from '../common/parameters.ts';
 import { researchEnrolment } from '../common/research-coursework.ts';
-import type { AwardKind } from '../facts.ts';
+import type { ThreeCreditAward } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './parameters.ts';
 import { threeCreditResearchLaw } from './research-law.ts';
 
-const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
+const exclusive: Readonly<Record<ThreeCreditAward, ClauseId>> = {
   certificate: '3cu/subdeg/3.4',
   diploma: '3cu/subdeg/3.4',
   'higher-diploma': '3cu/subdeg/3.4',
@@ -33,6 +33,7 @@ const exclusive: Readonly<Record<AwardKind, ClauseId>> = {
   mphil: '3cu/pgdeg/3.5',
   'professional-doctorate': '3cu/pgdeg/3.5',
   phd: '3cu/pgdeg/3.5',
+  dual: '3cu/dual/3.5',
 };
 
 const both = {

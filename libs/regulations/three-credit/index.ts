@@ -70,6 +70,7 @@ export const threeCredit: RegulationPack = {
     minor: '3cu/gloss/23',
   }),
   conferment: andAward(conferment(threeCreditConferment), threeCreditDues.clearance),
+  conversion: () => undefined,
   entryPath: entryPath(threeCreditEntry),
   course: course({
     pack: THREE_CREDIT_PACK,

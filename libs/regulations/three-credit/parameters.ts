@@ -28,6 +28,7 @@ export const leastProgrammeCredits = dated<LeastCredits>({
     mphil: { clause: '3cu/pgdeg/8.1', credits: 0 },
     'professional-doctorate': { clause: '3cu/pgdeg/7.1(b)', credits: 24 },
     phd: { clause: '3cu/pgdeg/8.1', credits: 0 },
+    dual: { clause: '3cu/dual/6.1.5', credits: 138 },
   },
 });
 
@@ -38,7 +39,7 @@ export const minimumAge = dated({ from: REFORM, clause: '3cu/dl/2.1', value: 17 
 export const registrationValueLimit = dated<RegistrationValueLimit>({
   from: REFORM,
   clause: '3cu/dl/3.6',
-  value: { value: 24, awards: ['associate', 'ordinary', 'honours'] },
+  value: { value: 24, awards: ['associate', 'ordinary', 'honours', 'dual'] },
 });
 
 /** Registration value that a first registration at the University may not exceed. */

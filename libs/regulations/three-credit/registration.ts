@@ -69,7 +69,7 @@ export const threeCreditRegistration = registrationRules({
       },
       period: {
         longest,
-        ofAward: { ordinary: '3cu/bach/5.1', honours: '3cu/bach/5.1' },
+        ofAward: { ordinary: '3cu/bach/5.1', honours: '3cu/bach/5.1', dual: '3cu/dual/5.1' },
         meaning: '3cu/gloss/22',
         exceeded: '3cu/ug/7.3',
       },

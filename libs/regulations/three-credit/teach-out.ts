@@ -18,5 +18,6 @@ export const threeCreditTeachOut: TeachOut = dated({
     mphil: { clause: '3cu/pgdeg/3.7', years: 5 },
     'professional-doctorate': { clause: '3cu/pgdeg/3.7', years: 5 },
     phd: { clause: '3cu/pgdeg/3.7', years: 5 },
+    dual: { clause: '3cu/dual/3.7', years: 6 },
   },
 });

@@ -153,6 +153,12 @@ export class TranscriptAward {
 
   @Part(NamedClass, 'Of honours; null without, and while the requirements are not met.', 'nullable')
   readonly class!: NamedClass | null;
+
+  @Day('The day on which the Council conferred it, once it has.', 'optional')
+  readonly conferredOn?: CivilDate;
+
+  @Words('The clause by which it bears that day.', 'optional')
+  readonly clause?: string;
 }
 
 /**

@@ -19,12 +19,12 @@ export const transcriptOf = ({ student, record, asOf, programmes }: RecordAt): T
   programmes: programmes.map((programme) => transcriptProgramme(programme, endOf(programme, asOf))),
   courses: inOrderOfEnrolment(record, programmes).map(transcriptCourse),
   transfers: programmes.flatMap(({ study }) => study.transfers.map(transcriptTransfer)),
-  awards: programmes.map(transcriptAward),
+  awards: programmes.map((programme) => transcriptAward(programme, record)),
 });
 
 export const transcript = recordView({
   name: 'transcript',
-  version: 2,
+  version: 3,
   view: (record) => [{ part: '', document: transcriptOf(record) }],
 });
 
@@ -101,9 +101,14 @@ const transcriptTransfer = ({
   grantedOn,
 });
 
-const transcriptAward = ({ registration, audit }: ProgrammeAt): TranscriptAward => ({
-  programme: registration.programme.code,
-  award: audit.award,
-  state: audit.met ? 'met' : 'in-progress',
-  class: audit.met ? namedClass(audit.classification?.class ?? null) : null,
-});
+function transcriptAward({ registration, audit }: ProgrammeAt, { conferments }: StudentRecord): TranscriptAward {
+  const { code } = registration.programme;
+  const conferred = conferments.find(({ programme }) => programme === code);
+  return {
+    programme: code,
+    award: audit.award,
+    state: audit.met ? 'met' : 'in-progress',
+    class: audit.met ? namedClass(audit.classification?.class ?? null) : null,
+    ...(conferred ? { conferredOn: conferred.on, clause: conferred.clause } : {}),
+  };
+}
