@@ -64,7 +64,14 @@ const SITTINGS: ReadonlySet<string> = new Set<RecordEvent['type']>(['SittingReco
 
 /** A sitting as it is told to who sat: that it was, and on which day. */
 function withoutMark(event: RecordedEvent): RecordedEvent {
-  const { sitting, ...others } = event.data as { readonly sitting: { readonly mark?: number } };
+  const {
+    sitting,
+    from: _from,
+    ...others
+  } = event.data as {
+    readonly sitting: { readonly mark?: number };
+    readonly from?: number | null;
+  };
   const { command } = event.metadata;
   const { mark: _asked, ...fields } = command.data as { readonly mark?: number };
   const { mark: _mark, ...sat } = sitting;

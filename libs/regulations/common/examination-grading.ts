@@ -10,8 +10,8 @@ import { figure, type Rule } from './parameters.ts';
 
 /**
  * What examinations say of a grade: a resit is granted for a narrow fail, by what the course asks, and once; a course that
- * was not passed in two sittings, or in its resit, is not passed without being taken again. [5cu/assess/15.1(a)]
- * [5cu/assess/15.1(b)] [5cu/assess/5.2] [3cu/assess/5.2]
+ * was not passed in two sittings, or in its resit, is not passed without being taken again. No figure is a mark of an
+ * examination: students read rulings, and are told such a mark by disclosure alone. [5cu/assess/15.1(a)] [5cu/assess/15.1(b)] [5cu/assess/5.2] [3cu/assess/5.2]
  */
 export const examinationGrading =
   (
@@ -58,7 +58,7 @@ function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
     {
       clause: law.scheme,
       met: below.length === 0,
-      figures: { examinationPass: pass, mark: below[0]?.mark ?? null, papers: last.size },
+      figures: { examinationPass: pass, papersBelow: below.length, papers: last.size },
       note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
     },
   ];
@@ -94,7 +94,7 @@ function narrowFail(of: ResitLaw, study: Study, attempt: Attempt): (Demand | Rem
     {
       clause: of.examination,
       met: best !== null && (resitExamination === undefined || best.atLeast(exactly(resitExamination))),
-      figures: { mark: best && figure(best), least: resitExamination ?? null, satOn: sat.at(-1)?.on ?? null },
+      figures: { sat: best !== null, least: resitExamination ?? null, satOn: sat.at(-1)?.on ?? null },
       note:
         best === null
           ? text('The examination was not sat.', '學生未有應考。')
@@ -106,7 +106,7 @@ function narrowFail(of: ResitLaw, study: Study, attempt: Attempt): (Demand | Rem
     {
       clause: of.examination,
       met: best === null || pass === undefined || !best.atLeast(exactly(pass)),
-      figures: { mark: best && figure(best), pass: pass ?? null },
+      figures: { pass: pass ?? null },
       note: text('The examination was passed; there is nothing to sit again.', '考試已及格，無須重考。'),
     },
     once,
@@ -124,7 +124,7 @@ function failedResit(law: ExaminationLaw, study: Study, attempt: Attempt, grade:
     {
       clause: law.resit.failed,
       met: !failed,
-      figures: { grade, resitOn: last.on, mark: last.mark ?? null, pass: pass ?? null },
+      figures: { grade, resitOn: last.on, absent: last.absent ?? false, pass: pass ?? null },
       note: text('The resit was not passed; the course has to be taken again.', '重考未能及格，學生須重修該學科。'),
     },
   ];

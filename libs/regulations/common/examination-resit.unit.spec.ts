@@ -202,6 +202,22 @@ describe('a grade, looked at from the examination', () => {
     it('is for the award panel alone where the course asks nothing and nobody recorded a sitting', () =>
       expect(refusing('5cu', { grade: 'Fail-Resit' })).toEqual([]));
 
+    it('and its refusal tell no mark of an examination, as students read them', () => {
+      const file = { sittings: [aSitting('original', 34.56)] };
+      const rulings = [
+        grade('5cu', { grade: 'Fail-Resit', attempt: asking(40), file }),
+        grade('5cu', {
+          grade: 'C',
+          attempt: asking(40),
+          file: { sittings: [...file.sittings, aSitting('resit', 34.56)] },
+        }),
+      ];
+      for (const ruling of rulings) {
+        expect(ruling.outcome).toBe('refused');
+        expect(JSON.stringify(ruling)).not.toMatch(/34\.56|864/);
+      }
+    });
+
     it('is done once', () => {
       const sittings = [aSitting('original', 35), aSitting('resit', 36)];
       expect(refusing('5cu', { grade: 'Fail-Resit', attempt: asking(40), file: { sittings } })).toEqual([
