@@ -98,6 +98,18 @@ describe('mark sheets over HTTP', () => {
     });
   });
 
+  it('keep a result from the student before its day, in the assessment results as everywhere', async () => {
+    const head = await api.system.store.head();
+    const seen = async (actor: string) =>
+      (await api.get(`students/S1/assessment-results?minPosition=${head}`, { 'x-actor': actor })).json();
+    api.clock.moveTo('2025-01-09');
+    const [before, staff] = [await seen('student S1'), await seen('registry')];
+    api.clock.moveTo('2025-01-10');
+    expect(before).toMatchObject([{ code: at.course, result: null, coursework: { items: [{ mark: 70 }, {}] } }]);
+    expect(staff).toMatchObject([{ result: { grade: 'B+' } }]);
+    expect(await seen('student S1')).toMatchObject([{ result: { grade: 'B+' } }]);
+  });
+
   it('are for staff', async () => {
     const student = { 'x-actor': 'student S1' };
     for (const path of [
