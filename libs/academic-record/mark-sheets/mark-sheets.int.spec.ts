@@ -88,12 +88,7 @@ describe('a mark sheet', () => {
   it('is proposed, previewed, confirmed by somebody else, and applied', async () => {
     for (const step of [propose, preview, confirm]) expect(await codeOf(step())).toBe('accepted');
     expect(await applySheet(store, clock, NAME)).toMatchObject({ applied: 2, unchanged: 0, refused: [] });
-    expect((await typesIn('record-S1')).slice(4)).toEqual([
-      'AssignmentMarked',
-      'AssignmentSubmitted',
-      'AssignmentMarked',
-      'GradeRecorded',
-    ]);
+    expect((await typesIn('record-S1')).slice(4)).toEqual(['AssignmentMarked', 'SittingRecorded', 'GradeRecorded']);
     expect(await typesIn(`sheet-C1@${term.code}-FINAL`)).toEqual([
       'MarkSheetProposed',
       'MarkSheetPreviewed',

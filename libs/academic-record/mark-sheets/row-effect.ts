@@ -10,9 +10,16 @@ import {
   type Text,
   text,
 } from '#kernel';
-import { type AssessmentItem, type Attempt, courseworkTotal, examinationMark, lastSubmissions } from '#regulations';
-import type { AssignmentMarked, AssignmentSubmitted, GradeRecorded, RecordEvent, StudentRecord } from '#student-record';
-import { evolve, recordOn } from '#student-record';
+import {
+  type AssessmentItem,
+  type Attempt,
+  courseworkTotal,
+  examinationMark,
+  lastSubmissions,
+  type Sitting,
+} from '#regulations';
+import type { AssignmentMarked, GradeRecorded, RecordEvent, SittingRecorded, StudentRecord } from '#student-record';
+import { attemptKey, evolve, recordOn } from '#student-record';
 import { type GradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { unknownAssignment } from '../assessment/unknown-assignment.ts';
 import { attemptFor, type Governed, isRefusal } from '../record-use-case.ts';
@@ -118,8 +125,12 @@ class Judging {
   mark(item: AssessmentItem, mark: number): void {
     if (lastSubmissions(this.#now.attempt).get(item.id)?.mark === mark) return;
     const { course, term, today } = this.#about;
-    if (item.kind === 'examination' && !this.#sat(item)) return;
     const { pack, study, attempt } = this.#now;
+    const sitting = item.kind === 'examination' ? this.#sittingToRecord(item) : undefined;
+    if (sitting) {
+      this.#sit(sitting, mark);
+      return;
+    }
     const marked: AssignmentMarked = {
       type: 'AssignmentMarked',
       data: { course, term, assignment: item.id, on: today, mark },
@@ -161,40 +172,72 @@ class Judging {
     return { effect, events: refused ? [] : this.#events, ruling: this.#ruling() };
   }
 
-  /** Whether the examination has been sat, as far as can be recorded. */
-  #sat(item: AssessmentItem): boolean {
-    const work = lastSubmissions(this.#now.attempt).get(item.id);
-    if (work && work.mark === undefined) return true;
-    const { course, term, today } = this.#about;
-    if (!work && item.due > today) {
-      this.refuse(examinationToCome(item));
-      return false;
-    }
-    // A second sitting is one of today: the day of the first is the day of the examination.
-    const on = work ? today : item.due;
-    const { pack, study, attempt } = this.#now;
-    const asked = { attempt, assignment: item.id, banked: false, approvals: [], today: on };
-    const ruling = pack.submission(study, asked);
-    const submitted: AssignmentSubmitted = {
-      type: 'AssignmentSubmitted',
-      data: { course, term, assignment: item.id, on, due: ruling.due, late: ruling.late, banked: false },
-    };
-    return this.#take(ruling, 'submission-refused', submitted);
+  /**
+   * The sitting whose mark this is, where none is on record that waits for one: of the deferred examination or the resit
+   * that was granted, and otherwise of the examination of the course, on its day. Undefined where the mark is one of
+   * work on record, which has one already or not.
+   */
+  #sittingToRecord({ id: examination, due }: AssessmentItem): Omit<Sitting, 'mark'> | undefined {
+    const { course, term, today: recordedOn } = this.#about;
+    const { study, attempt: taken } = this.#now;
+    const attempt = attemptKey(course, term);
+    const { sittings = [], deferred = [], resits = [] } = study.examinations ?? {};
+    const known = (kind: Sitting['kind']) =>
+      sittings.some((one) => one.attempt === attempt && one.kind === kind && one.examination === examination);
+    const granted = deferred.findLast((one) => one.attempt === attempt && one.decision?.granted)?.decision;
+    const resit = resits.find((one) => one.attempt === attempt);
+    const work = lastSubmissions(taken).get(examination);
+    const about = { attempt, examination, recordedOn };
+    if (!work && granted && !known('deferred'))
+      return { ...about, kind: 'deferred', on: granted.examinationOn ?? recordedOn };
+    if (!work) return { ...about, kind: 'original', on: due };
+    if (work.mark !== undefined && resit && !known('resit'))
+      return { ...about, kind: 'resit', on: resit.examinationOn ?? recordedOn };
+    return undefined;
   }
 
-  #take(ruling: Ruling, code: string, event: RecordEvent): boolean {
+  #sit(unmarked: Omit<Sitting, 'mark'>, mark: number): void {
+    const { today } = this.#about;
+    const { kind, on, examination = '' } = unmarked;
+    if (on > today) {
+      this.refuse(examinationToCome(examination, on));
+      return;
+    }
+    const { pack, study, attempt } = this.#now;
+    const isKnown = study.examinations?.sittings.some(
+      (one) => one.attempt === unmarked.attempt && one.kind === kind && one.examination === examination,
+    );
+    if (isKnown) {
+      this.refuse(sittingKnown);
+      return;
+    }
+    const entitled = pack.examination.sitting(study, { attempt, kind, examination, on, mark, approvals: [], today });
+    const sat = evolve(this.#record, { type: 'SittingRecorded', data: { sitting: unmarked } });
+    const marking = this.#markingOf(sat, examination, mark);
+    const recorded: SittingRecorded = { type: 'SittingRecorded', data: { sitting: { ...unmarked, mark } } };
+    this.#take(together(entitled, marking), 'sitting-refused', recorded);
+  }
+
+  /** What the rules say of a mark in a sitting that stands on a record without one. */
+  #markingOf(record: StudentRecord, assignment: string, mark: number): Ruling | undefined {
+    const found = attemptFor(record, this.#about);
+    if (isRefusal(found)) return undefined;
+    const { pack, study, attempt } = found;
+    return pack.marking(study, { attempt, assignment, mark, today: this.#about.today });
+  }
+
+  #take(ruling: Ruling, code: string, event: RecordEvent): void {
     this.#pack = ruling.pack;
     this.#findings.push(...ruling.findings);
     this.#remedies.push(...(ruling.remedies ?? []));
     if (ruling.outcome === 'refused') {
       this.#refusals.push({ code, clauses: refusingClauses(ruling), message: reasonsOf(ruling) });
-      return false;
+      return;
     }
     this.#events.push(event);
     this.#record = evolve(this.#record, event);
     const found = attemptFor(this.#record, this.#about);
     if (!isRefusal(found)) this.#now = found;
-    return true;
   }
 
   #ruling(): Ruling | undefined {
@@ -250,11 +293,27 @@ const severalExaminations = refuse(
   ),
 );
 
-const examinationToCome = ({ id, due }: AssessmentItem): Refusal =>
+const examinationToCome = (id: string, day: CivilDate): Refusal =>
   refuse(
     'examination-to-come',
-    text(`The examination ${id} is on ${due}; nobody has sat it yet.`, `考試 ${id} 於 ${due} 舉行，尚未應考。`),
+    text(`The examination ${id} is on ${day}; nobody has sat it yet.`, `考試 ${id} 於 ${day} 舉行，尚未應考。`),
   );
+
+const sittingKnown = refuse(
+  'sitting-known',
+  text('An absence from the examination is on record; put it right there.', '紀錄中已有缺考，請先更正應考紀錄。'),
+);
+
+/** Two rulings on one fact: allowed where both allow it. */
+function together(one: Ruling, other: Ruling | undefined): Ruling {
+  const remedies = [...(one.remedies ?? []), ...(other?.remedies ?? [])];
+  return {
+    outcome: one.outcome === 'allowed' && other?.outcome !== 'refused' ? 'allowed' : 'refused',
+    pack: one.pack,
+    findings: [...one.findings, ...(other?.findings ?? [])],
+    ...(remedies.length > 0 ? { remedies } : {}),
+  };
+}
 
 /** SHA-256 of what the rows do: equal where every row does the same and is refused for the same reasons. */
 export function effectsDigest(effects: readonly RowEffect[]): string {

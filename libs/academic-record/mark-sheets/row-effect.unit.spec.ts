@@ -39,8 +39,7 @@ describe('a row of a mark sheet', () => {
     expect(events.map(({ type }) => type)).toEqual([
       'AssignmentMarked',
       'AssignmentMarked',
-      'AssignmentSubmitted',
-      'AssignmentMarked',
+      'SittingRecorded',
       'GradeRecorded',
     ]);
     expect(ruling?.outcome).toBe('allowed');
@@ -48,8 +47,8 @@ describe('a row of a mark sheet', () => {
 
   it('takes an examination to have been sat on its day, and none before it', () => {
     expect(judged(handedIn, { examination: 40 }, '2024-12-10').events[0]).toMatchObject({
-      type: 'AssignmentSubmitted',
-      data: { assignment: 'EX', on: '2024-12-10' },
+      type: 'SittingRecorded',
+      data: { sitting: { kind: 'original', examination: 'EX', on: '2024-12-10', mark: 40, recordedOn: '2024-12-10' } },
     });
     expect(refusals(handedIn, { examination: 40 }, '2024-12-09')).toEqual([['examination-to-come']]);
   });
@@ -120,6 +119,90 @@ describe('a row of a mark sheet', () => {
     );
     expect(refusals(several, { examination: 50 })).toEqual([['several-examinations']]);
     expect(refusals(several, { marks: [{ item: 'E2', mark: 50 }] })).toEqual([]);
+  });
+
+  const absent: RecordEvent = {
+    type: 'SittingRecorded',
+    data: {
+      sitting: {
+        attempt: `C1@${term.code}`,
+        kind: 'original',
+        examination: 'EX',
+        on: '2024-12-10',
+        absent: true,
+        recordedOn: '2024-12-11',
+      },
+    },
+  };
+
+  it('does not mark an examination that the candidate was absent from, unless a deferred one was granted', () => {
+    expect(refusals([...handedIn, absent], { examination: 40 })).toEqual([['sitting-known']]);
+    const about = { attempt: `C1@${term.code}`, id: 'D1', on: '2024-12-12' };
+    const granted: RecordEvent[] = [
+      {
+        type: 'DeferredExaminationRequested',
+        data: {
+          application: {
+            ...about,
+            ground: 'other',
+            kind: 'original',
+            examinationOn: '2024-12-10',
+            explanation: 'a funeral',
+          },
+        },
+      },
+      {
+        type: 'DeferredExaminationDecided',
+        data: {
+          application: 'D1',
+          decision: {
+            granted: true,
+            reason: 'accepted',
+            examinationOn: '2025-01-08',
+            latest: '2025-12-20',
+            clause: '3cu/assess/12.2',
+            on: '2024-12-15',
+          },
+        },
+      },
+    ];
+    expect(judged([...handedIn, absent, ...granted], { examination: 40 }).events).toMatchObject([
+      { type: 'SittingRecorded', data: { sitting: { kind: 'deferred', on: '2025-01-08', mark: 40 } } },
+    ]);
+    expect(refusals([...handedIn, absent, ...granted], { examination: 40 }, '2025-01-07')).toEqual([
+      ['examination-to-come'],
+    ]);
+  });
+
+  it('marks the resit that was arranged after a narrow fail, and no sitting after it', () => {
+    const failed = [
+      admitted('5cu', 'distance-learning'),
+      enrolledIn('C1'),
+      submitted('C1', 'A1'),
+      submitted('C1', 'EX'),
+      marked('C1', 'EX', 35),
+      graded('C1', 'Fail-Resit'),
+    ];
+    const arranged: RecordEvent = {
+      type: 'ResitArranged',
+      data: {
+        resit: {
+          attempt: `C1@${term.code}`,
+          examinationOn: '2025-05-02',
+          latest: '2025-12-20',
+          clause: '5cu/assess/15.2',
+          arrangedOn: '2025-01-12',
+        },
+      },
+    };
+    expect(refusals(failed, { examination: 50 }, '2025-05-10')[0]?.[0]).toBe('marking-refused');
+    const { events } = judged([...failed, arranged], { examination: 50 }, '2025-05-10');
+    expect(events).toMatchObject([
+      { type: 'SittingRecorded', data: { sitting: { kind: 'resit', on: '2025-05-02', mark: 50 } } },
+    ]);
+    expect(refusals([...failed, arranged, ...events], { examination: 60 }, '2025-05-10')[0]?.[0]).toBe(
+      'marking-refused',
+    );
   });
 
   it('has a digest that turns with every effect', () => {

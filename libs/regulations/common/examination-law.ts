@@ -100,7 +100,13 @@ export interface ResitLaw {
   readonly fee: ClauseId;
   readonly withdrawn: ClauseId;
   readonly years: Dated<number>;
-  readonly deferral: { readonly clause: ClauseId; readonly least: Dated<number>; readonly beforeDays: Dated<number> };
+  readonly deferral: {
+    readonly clause: ClauseId;
+    readonly least: Dated<number>;
+    /** One in so many may be put off. */
+    readonly oneIn: Dated<number>;
+    readonly beforeDays: Dated<number>;
+  };
 }
 
 export const fileOf = ({ examinations = emptyExaminationFile }: Study): ExaminationFile => examinations;

@@ -107,7 +107,7 @@ function ofTerm(clause: ClauseId, term: string, names: ReadonlySet<string>, aske
 }
 
 function half(
-  { clause, least: law }: ResitLaw['deferral'],
+  { clause, least: fewest, oneIn }: ResitLaw['deferral'],
   term: string,
   {
     all,
@@ -116,8 +116,8 @@ function half(
   }: { readonly all: readonly Resit[]; readonly names: ReadonlySet<string>; readonly today: CivilDate },
 ): Demand {
   const before = all.filter((each) => each.deferredFrom?.period === term && !names.has(each.attempt)).length;
-  const { value: least } = law.on(today);
-  const most = Math.floor(all.length / 2);
+  const { value: least } = fewest.on(today);
+  const most = Math.floor(all.length / oneIn.on(today).value);
   return {
     clause,
     met: all.length >= least && before + names.size <= most,

@@ -80,6 +80,7 @@ const resits = {
   deferral: {
     clause: '5cu/assess/15.3',
     least: dated({ from, clause: '5cu/assess/15.3', value: 2 }),
+    oneIn: dated({ from, clause: '5cu/assess/15.3', value: 2 }),
     beforeDays: dated({ from, clause: '5cu/assess/15.3', value: 7 }),
   },
 } satisfies Partial<ExaminationLaw['resit']>;
