@@ -29,6 +29,7 @@ async function storyWith(grade: string, mark: number): Promise<ApiUnderTest> {
   api.clock.moveTo('2024-12-18');
   await told('submissions', { ...first, assignment: 'EX' });
   await told('marks', { ...first, assignment: 'EX', mark }, 'tutor T1');
+  await told('sittings', { ...second, kind: 'original', mark }, 'registry R2');
   api.clock.moveTo('2025-01-02');
   await told('result-recommendations', { ...first, id: 'R1', grade }, 'award-panel P1');
   await told('result-approvals', { ...first, recommendation: 'R1', school: 'UNIVERSITY' }, 'school D1');

@@ -39,7 +39,16 @@ export const recommendResult = recordUseCase({
   path: 'result-recommendations',
   summary: text('Recommend a result', '推薦成績'),
   by: ['award-panel', 'registrar', 'registry'],
-  clauses: ['5cu/gloss/6', '3cu/gloss/6', '5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+  clauses: [
+    '5cu/gloss/6',
+    '3cu/gloss/6',
+    '5cu/assess/18.2.1',
+    '5cu/assess/18.3.1',
+    '5cu/assess/18.3.2',
+    '3cu/assess/17.2.1',
+    '3cu/assess/17.3.1',
+    '3cu/assess/17.3.2',
+  ],
   facts: (reader, command: RecommendResult) => gradedTermFacts(reader, command),
   decide: (record, command, { facts, today, actor }) => {
     const found = attemptFor(record, command);

@@ -69,7 +69,8 @@ describe('the award panel recommends a result', () => {
   });
 
   it('on the scale only, and not where one stands', () => {
-    enrolled3.when(recommendResult, { ...asked, grade: 'L' }, at).thenRefusedBy('3cu/dl/9.2');
+    enrolled3.when(recommendResult, { ...asked, grade: 'L' }, at).thenRefusedBy('3cu/assess/17.3.1', '3cu/dl/9.2');
+    enrolled5.when(recommendResult, { ...asked, grade: 'D' }, at).thenRefusedBy('5cu/assess/18.3.1', '5cu/ug/9.2');
     enrolled3.and(graded('C1', 'B')).when(recommendResult, asked, at).thenRefusedBy('3cu/assess/17.2.1');
     enrolled3.and(withdrawn('C1')).when(recommendResult, asked, at).thenRefusedBy('3cu/dl/6.3');
   });

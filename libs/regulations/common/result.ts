@@ -12,6 +12,9 @@ export interface ResultLaw {
   readonly pack: string;
   readonly scale: Scale;
   readonly grading: Rule<GradingRequest, Ruling>;
+  /** The scale with its points, and the grades beside it that have none. */
+  readonly points: ClauseId;
+  readonly pointless: ClauseId;
   /** Every course has an award panel that proposes its results. */
   readonly panel: ClauseId;
   /** Which School gives the grade: the one that offers the course, or the one that runs the programme. */
@@ -35,6 +38,7 @@ export const result = (law: ResultLaw): ResultRules => ({
     joined(
       ruleOn(law.pack, [
         { clause: law.panel, figures: { grade, exemption: exemption ?? false } },
+        onScale(law, grade),
         ...(exemption ? [justPass(law, grade)] : []),
       ]),
       law.grading(study, { attempt, grade, today, exemption }),
@@ -42,7 +46,7 @@ export const result = (law: ResultLaw): ResultRules => ({
   approval: (study, request) => {
     const { attempt, grade, recommendation, today } = request;
     return joined(
-      ruleOn(law.pack, [bySchool(law, study, request), ...bySenate(law, request)]),
+      ruleOn(law.pack, [onScale(law, grade), bySchool(law, study, request), ...bySenate(law, request)]),
       law.grading(study, { attempt, grade, today, exemption: recommendation.exemption }),
     );
   },
@@ -83,6 +87,25 @@ function publicationDay(
   const { clause, value: days } = law.daysToResults.on(over);
   return { on: plusDays(over, days), clause, announced: false };
 }
+
+/** What a grade counts in grade points; a grade beside the scale counts none. */
+function onScale(law: ResultLaw, grade: string): Demand | Remark {
+  const found = law.scale.get(grade);
+  if (found && found.points === null) return { clause: law.pointless, figures: { grade, points: null } };
+  return {
+    clause: law.points,
+    met: found !== undefined,
+    figures: { grade, points: found?.points?.toFixed(2) ?? null },
+    note: text(`${grade} is not on the scale and counts no grade points.`, `等級表並無 ${grade}，不能換算等級點。`),
+    remedy: text(`The grades with points are ${pointed(law)}.`, `設有等級點的等級為 ${pointed(law)}。`),
+  };
+}
+
+const pointed = ({ scale }: ResultLaw): string =>
+  [...scale.values()]
+    .filter(({ inGpa }) => inGpa)
+    .map(({ grade }) => grade)
+    .join(' ');
 
 function bySchool(law: ResultLaw, { registration }: Study, { attempt, school, grade }: ApprovalRequest): Demand {
   const { clause, school: whose } = law.approves;

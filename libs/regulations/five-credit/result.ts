@@ -12,6 +12,8 @@ export const fiveCreditResult = (grading: Rule<GradingRequest, Ruling>) =>
     pack: FIVE_CREDIT_PACK,
     scale: fiveCreditScale,
     grading,
+    points: '5cu/assess/18.3.1',
+    pointless: '5cu/assess/18.3.2',
     panel: '5cu/gloss/6',
     approves: { clause: '5cu/assess/18.2.1', school: 'programme' },
     exemption: '5cu/assess/13.1',

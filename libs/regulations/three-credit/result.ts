@@ -12,6 +12,8 @@ export const threeCreditResult = (grading: Rule<GradingRequest, Ruling>) =>
     pack: THREE_CREDIT_PACK,
     scale: threeCreditScale,
     grading,
+    points: '3cu/assess/17.3.1',
+    pointless: '3cu/assess/17.3.2',
     panel: '3cu/gloss/6',
     approves: { clause: '3cu/assess/17.2.1', school: 'course' },
     exemption: '3cu/assess/13.1',
