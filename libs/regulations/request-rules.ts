@@ -74,6 +74,11 @@ export interface AppealRuling extends Ruling {
   readonly lastDay: CivilDate;
 }
 
+export interface AppealRequest extends OnAttempt {
+  /** The day on which the results of its term are published; absent where nobody knows. */
+  readonly publishedOn?: CivilDate;
+}
+
 export interface AppealDecisionRequest extends OnAttempt {
   readonly appeal: ResultAppeal;
   /** The better grade; absent where the result stands. */
@@ -126,7 +131,7 @@ export interface RequestRules {
   circumstances(study: Study, request: CircumstancesRequest): Ruling;
   consideration(study: Study, request: OnAttempt & { readonly report: SpecialCircumstances }): Ruling;
   contact(study: Study, request: ContactRequest): Ruling;
-  appeal(study: Study, request: OnAttempt): AppealRuling;
+  appeal(study: Study, request: AppealRequest): AppealRuling;
   appealDecision(study: Study, request: AppealDecisionRequest): Ruling;
   disclosure(study: Study, request: DisclosureRequest): Ruling;
   issue(study: Study, request: IssueRequest): Ruling;

@@ -93,6 +93,8 @@ describe('marking an assignment', () => {
       .thenUnfit('unknown-assignment'));
 });
 
+const migration = { role: 'migration' };
+
 describe('recording a grade', () => {
   const asked = { ...about, grade: 'B+' };
   const facts = {};
@@ -119,14 +121,20 @@ describe('recording a grade', () => {
       .when(
         recordGrade,
         { ...asked, correction: { reason: 'marks were added up wrongly' } },
-        { on: '2025-01-11', facts },
+        { on: '2025-01-11', facts, actor: migration },
       )
       .thenEvent('GradeCorrected', { grade: 'B+', from: 'B', reason: 'marks were added up wrongly' });
   });
 
+  it('is amended by two people, and put right by one only as it stands in records that are taken over', () =>
+    enrolled
+      .and(graded('C1', 'B'))
+      .when(recordGrade, { ...asked, correction: { reason: 'x' } }, { on: '2025-01-11', facts })
+      .thenUnfit('amendment-needed'));
+
   it('does not fit a correction of nothing, or a course never taken', () => {
     enrolled
-      .when(recordGrade, { ...asked, correction: { reason: 'x' } }, { on: '2025-01-10', facts })
+      .when(recordGrade, { ...asked, correction: { reason: 'x' } }, { on: '2025-01-10', facts, actor: migration })
       .thenUnfit('nothing-to-correct');
     enrolled.when(recordGrade, { ...asked, course: 'C9' }, { on: '2025-01-10', facts }).thenUnfit('not-enrolled');
   });

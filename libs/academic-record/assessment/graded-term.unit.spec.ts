@@ -49,11 +49,12 @@ describe('the term of a grade', () => {
       data: { ...graded('C1', 'B').data, gradedTerm: spring.code },
     } as RecordEvent);
     const correction = { reason: 'marks were added up wrongly' };
+    const actor = { role: 'migration' };
     done
-      .when(recordGrade, { ...asked, correction }, { on: late, facts: {} })
+      .when(recordGrade, { ...asked, correction }, { on: late, facts: {}, actor })
       .thenEvent('GradeCorrected', { gradedTerm: spring.code });
     done
-      .when(recordGrade, { ...asked, correction, gradedTerm: autumn.code }, { on: late, facts: {} })
+      .when(recordGrade, { ...asked, correction, gradedTerm: autumn.code }, { on: late, facts: {}, actor })
       .thenEvent('GradeCorrected', { gradedTerm: autumn.code });
   });
 });

@@ -76,6 +76,7 @@ export const recordGrade = recordUseCase({
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
     const { course, term, grade, correction, approvals } = command;
+    if (correction && actor.role !== 'migration') return amendmentNeeded;
     if (correction && !attempt.grade) return nothingToCorrect;
     const gradedTerm = gradedTermOf(attempt, command, facts, today);
     if (typeof gradedTerm !== 'string') return gradedTerm;
@@ -102,4 +103,12 @@ export const recordGrade = recordUseCase({
 const nothingToCorrect = refuse(
   'nothing-to-correct',
   text('There is no grade on record to put right.', '沒有可更正的成績紀錄。'),
+);
+
+const amendmentNeeded = refuse(
+  'amendment-needed',
+  text(
+    'A grade on record is amended by two people: one proposes it (ProposeGradeAmendment), another confirms it.',
+    '修訂成績須由兩人辦理：一人建議（ProposeGradeAmendment），另一人確認。',
+  ),
 );

@@ -1,4 +1,4 @@
-import { FEE_SCHEDULE, fees } from '#catalogue';
+import { FEE_SCHEDULE, fees, terms } from '#catalogue';
 import { IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { RequestEventOf } from '#student-record';
@@ -8,7 +8,7 @@ import { Asking, askedOf } from './asked.ts';
 
 /**
  * A student who thinks that a result is wrong appeals to the Registrar. The fee is charged with it. Refused before there
- * is a result, and after the last day. Refused too while another appeal against it is open (`appeal-open`).
+ * is a result, and after the last day, which is counted from its publication. Refused too while another appeal against it is open (`appeal-open`).
  * [5cu/assess/20.1] [5cu/assess/20.2] [3cu/assess/19.1] [3cu/assess/19.2]
  */
 export class AppealAgainstResult extends Asking {
@@ -22,15 +22,21 @@ export const appealAgainstResult = recordUseCase({
   summary: text('Appeal against a result', '就成績提出上訴'),
   by: ['student', 'registry', 'registrar', 'migration'],
   clauses: ['5cu/assess/20.1', '5cu/assess/20.2', '3cu/assess/19.1', '3cu/assess/19.2'],
-  facts: (reader) => reader.read(fees, FEE_SCHEDULE),
-  decide: (record, command: AppealAgainstResult, { facts: schedule, today, actor }) => {
+  facts: async (reader, command: AppealAgainstResult) => ({
+    schedule: await reader.read(fees, FEE_SCHEDULE),
+    calendar: await reader.read(terms, command.term),
+  }),
+  decide: (record, command, { facts: { schedule, calendar }, today, actor }) => {
     const found = askedOf(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt, registration } = found;
     const { request: id, course, term, words } = command;
     const open = record.requests.appeals.some((each) => each.course === course && each.term === term && !each.decision);
     if (open) return appealOpen;
-    const { lastDay, ...ruling } = pack.requests.appeal(study, { attempt, today });
+    // A course over several terms is published with a term that only its record names; its days run from its record.
+    const inTerm = (attempt.gradedTerm ?? term) === term;
+    const publishedOn = inTerm ? pack.result.publication(calendar ?? attempt.term).on : undefined;
+    const { lastDay, ...ruling } = pack.requests.appeal(study, { attempt, publishedOn, today });
     const fee = charged({ account: record.account, registration, schedule, today }, 'appeal', {
       course: attempt.course,
       term: attempt.term,

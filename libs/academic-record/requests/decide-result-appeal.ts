@@ -9,16 +9,24 @@ import {
   TOLD_OF_EXAMINATION,
   type ToldOfExamination,
 } from '#regulations';
-import type { ChargeWaived, GradeCorrected, RequestEventOf, StudentRecord } from '#student-record';
+import {
+  type ChargeWaived,
+  evolve,
+  type GradeCorrected,
+  type RecordEvent,
+  type RequestEventOf,
+  type StudentRecord,
+} from '#student-record';
 import { waivedOf } from '../finance/charging.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+import { type RevisionGround, revisedStandings } from '../standing/revised-standings.ts';
 import { decidedAlready, isSamePerson, ownRequest, unknownRequest } from './asked.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 
 /**
  * The Registrar tells what became of an appeal: the result stands, or a better grade takes its place in the same breath,
- * and then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
+ * with the published standings that it changes, and then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
  * may not be recorded, and where more is told than examination marks. Refused too where the result is no longer the one
  * that was appealed against (`result-changed`), and a second time (`decided-already`).
  * [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
@@ -88,7 +96,10 @@ export const decideResultAppeal = recordUseCase({
     const better =
       grade === undefined
         ? []
-        : [...corrected(attempt, grade, reason, today), ...refunded(record, appeal, refund, today)];
+        : [
+            ...corrected(record, attempt, { grade, reason, today, cause: id }),
+            ...refunded(record, appeal, refund, today),
+          ];
     const ruling = pack.requests.appealDecision(study, { attempt, appeal, grade, reason, told, today });
     return decideBy(ruling, [decided, ...better], {
       code: 'appeal-decision-refused',
@@ -97,14 +108,19 @@ export const decideResultAppeal = recordUseCase({
   },
 });
 
-const corrected = (
+/** The better grade, and every published standing that it puts right. */
+function corrected(
+  record: StudentRecord,
   { course, term, grade: from = '', gradedTerm = term.code }: Attempt,
-  grade: string,
-  reason: string,
-  on: CivilDate,
-): GradeCorrected[] => [
-  { type: 'GradeCorrected', data: { course: course.code, term: term.code, on, grade, gradedTerm, from, reason } },
-];
+  { grade, ...ground }: RevisionGround & { readonly grade: string },
+): RecordEvent[] {
+  const { today: on, reason } = ground;
+  const correction: GradeCorrected = {
+    type: 'GradeCorrected',
+    data: { course: course.code, term: term.code, on, grade, gradedTerm, from, reason },
+  };
+  return [correction, ...revisedStandings(evolve(record, correction), ground).flatMap(({ events }) => events)];
+}
 
 /** What was paid for the appeal stays to the student's credit. */
 function refunded(

@@ -176,7 +176,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
 
     it('a result is appealed against within 14 days, and its fee given back for a better grade', () => {
       const done = student.and(submitted('C1', 'EX'), marked('C1', 'EX', 49), graded('C1', 'C'));
-      const facts = schedule('appeal', regime, mode);
+      const facts = { schedule: schedule('appeal', regime, mode) };
       const appeal = (on: CivilDate) => done.when(appealAgainstResult, { ...ask }, { on, facts, actor: me });
       appeal('2025-01-24').thenEvents(
         {

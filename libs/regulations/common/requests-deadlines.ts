@@ -2,12 +2,13 @@ import { type CivilDate, type Text, text } from '#kernel';
 import { ARRANGEMENT_KINDS, type ArrangementKind, chapterOf, type Study } from '../facts.ts';
 import type { Deadline, RegulationPack } from '../pack.ts';
 import type { RegistrationRules } from '../registration.ts';
+import type { ResultRules } from '../result-rules.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import { lastDayBefore } from './requests-arrangements.ts';
 import { isDecided, lastDayOfReport } from './requests-circumstances.ts';
 import type { RequestsLaw } from './requests-law.ts';
-import { lastDayOfAppeal } from './requests-results.ts';
+import { knownOn, lastDayOfAppeal } from './requests-results.ts';
 
 const ARRANGED: Readonly<Partial<Record<ArrangementKind, Text>>> = {
   'religious-days': text('observing a religious day', '遵守宗教節日'),
@@ -20,7 +21,12 @@ const ARRANGED: Readonly<Partial<Record<ArrangementKind, Text>>> = {
  * The last days of asking for an arrangement and of reporting special circumstances, of courses of one term with an
  * examination that are being taken; and of appealing against a result.
  */
-function requestDeadlines(law: RequestsLaw, study: Study, today: CivilDate): readonly Deadline[] {
+function requestDeadlines(
+  law: RequestsLaw,
+  { publication }: Pick<ResultRules, 'publication'>,
+  study: Study,
+  today: CivilDate,
+): readonly Deadline[] {
   const chapter = chapterOf(study.registration.programme);
   const kinds = ARRANGEMENT_KINDS.flatMap((kind) => {
     const { notice, only, timetable } = law.arrangements.kinds[kind];
@@ -29,14 +35,15 @@ function requestDeadlines(law: RequestsLaw, study: Study, today: CivilDate): rea
     return notice && words && isOpen ? [{ kind, words, ...notice.before.on(today) }] : [];
   });
   const days = ownAttempts(study).flatMap((attempt): Deadline[] => {
-    const { course, term, gradedOn, status, deferrals } = attempt;
+    const { course, term, gradedOn, gradedTerm = term.code, status, deferrals } = attempt;
+    const publishedOn = gradedTerm === term.code ? publication(term).on : undefined;
     const of = { course: course.code, term: term.code };
     if (isDecided(law, attempt) && gradedOn !== undefined)
       return [
         {
           ...of,
           kind: 'result-appeal',
-          day: lastDayOfAppeal(law, gradedOn, today),
+          day: lastDayOfAppeal(law, knownOn(gradedOn, publishedOn), today),
           clause: law.appeals.within.on(today).clause,
           title: text(`Last day of appealing against the result of ${course.code}`, `${course.code} 成績上訴截止日`),
         },
@@ -75,10 +82,11 @@ export const withRequests =
     ofStudy: RegulationPack['deadlines'],
     law: RequestsLaw,
     { ended }: Pick<RegistrationRules, 'ended'>,
+    results: Pick<ResultRules, 'publication'>,
   ): RegulationPack['deadlines'] =>
   (study, request) => {
     const { today } = request;
-    const days = requestDeadlines(law, study, today);
+    const days = requestDeadlines(law, results, study, today);
     const isOver = days.length > 0 && ended(study, today).outcome === 'refused';
     const left = isOver ? days.filter(({ kind }) => kind === 'result-appeal') : days;
     return left.length === 0 ? ofStudy(study, request) : inOrder([...ofStudy(study, request), ...left], today);

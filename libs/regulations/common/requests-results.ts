@@ -2,7 +2,13 @@ import { type CivilDate, plusDays, type Ruling, text } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import type { ExaminationMark } from '../request-facts.ts';
-import type { AppealDecisionRequest, AppealRuling, DisclosureRequest, IssueRequest } from '../request-rules.ts';
+import type {
+  AppealDecisionRequest,
+  AppealRequest,
+  AppealRuling,
+  DisclosureRequest,
+  IssueRequest,
+} from '../request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
 import { lastSubmissions } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';
@@ -18,17 +24,27 @@ export const lastDayOfAppeal = (
   today: CivilDate,
 ): CivilDate => plusDays(knownOn, appeals.within.on(today).value);
 
+/** The day from which a student knows a result: that of its publication, or of its record where that came later. */
+export const knownOn = (gradedOn: CivilDate, publishedOn: CivilDate | undefined): CivilDate =>
+  publishedOn !== undefined && publishedOn > gradedOn ? publishedOn : gradedOn;
+
 /** Whether a result may be appealed against: there is one, and its days have not passed. */
-export function appeal(law: RequestsLaw, attempt: Attempt, today: CivilDate): AppealRuling {
+export function appeal(law: RequestsLaw, { attempt, publishedOn, today }: AppealRequest): AppealRuling {
   const { clause } = law.appeals.within.on(today);
   const { grade, gradedOn = today } = attempt;
-  const lastDay = lastDayOfAppeal(law, gradedOn, today);
+  const lastDay = lastDayOfAppeal(law, knownOn(gradedOn, publishedOn), today);
   const ruling = ruleOn(law.pack, [
     final(law, clause, attempt),
     {
       clause,
       met: today <= lastDay,
-      figures: { today, result: grade ?? null, recordedOn: attempt.gradedOn ?? null, lastDay },
+      figures: {
+        today,
+        result: grade ?? null,
+        recordedOn: attempt.gradedOn ?? null,
+        publishedOn: publishedOn ?? null,
+        lastDay,
+      },
       note: text(`An appeal was possible until ${lastDay}.`, `上訴截止日期為 ${lastDay}。`),
       remedy: text(`The last day was ${lastDay}.`, `最後日期為 ${lastDay}。`),
     },

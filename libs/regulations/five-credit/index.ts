@@ -60,6 +60,8 @@ const grading = whileHeard(
 );
 const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
 
+const result = fiveCreditResult(grading);
+
 /** The five-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const fiveCredit: RegulationPack = {
   id: FIVE_CREDIT_PACK,
@@ -100,6 +102,7 @@ export const fiveCredit: RegulationPack = {
     withMarkQueries(fiveCreditCoursework, fiveCreditDeadlines),
     fiveCreditRequestsLaw,
     fiveCreditRegistration,
+    result,
   ),
   courseChange: whileCleared(
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
@@ -112,7 +115,7 @@ export const fiveCredit: RegulationPack = {
   scholarship: fiveCreditScholarships,
   requests: fiveCreditRequests,
   research: fiveCreditResearch,
-  result: fiveCreditResult(grading),
+  result,
   examination: fiveCreditExamination,
   standing: fiveCreditStanding,
   coursework: fiveCreditCoursework,

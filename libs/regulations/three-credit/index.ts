@@ -59,6 +59,8 @@ const grading = whileHeard(
 );
 const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
 
+const result = threeCreditResult(grading);
+
 /** The three-credit-unit regulations, for distance learning and full-time undergraduates. */
 export const threeCredit: RegulationPack = {
   id: THREE_CREDIT_PACK,
@@ -111,6 +113,7 @@ export const threeCredit: RegulationPack = {
     withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
     threeCreditRequestsLaw,
     threeCreditRegistration,
+    result,
   ),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
@@ -123,7 +126,7 @@ export const threeCredit: RegulationPack = {
   scholarship: threeCreditScholarships,
   requests: threeCreditRequests,
   research: threeCreditResearch,
-  result: threeCreditResult(grading),
+  result,
   examination: threeCreditExamination,
   standing: threeCreditStanding,
   coursework: threeCreditCoursework,

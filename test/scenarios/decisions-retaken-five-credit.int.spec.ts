@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+import { describeDecisionsRetaken } from './retaking.ts';
+
+describeDecisionsRetaken('five-credit');
