@@ -18,9 +18,10 @@ import {
   type StudentRecord,
 } from '#student-record';
 import { waivedOf } from '../finance/charging.ts';
+import { isNamed, isSamePerson, personNeeded } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { type RevisionGround, revisedStandings } from '../standing/revised-standings.ts';
-import { decidedAlready, isSamePerson, ownRequest, unknownRequest } from './asked.ts';
+import { decidedAlready, ownRequest, unknownRequest } from './asked.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 
@@ -77,6 +78,7 @@ export const decideResultAppeal = recordUseCase({
     '3cu/assess/19.3',
   ],
   decide: (record, command: DecideResultAppeal, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const { request: id, outcome, grade, reason, told = [] } = command;
     const appeal = record.requests.appeals.find((each) => each.id === id);
     if (!appeal) return unknownRequest;

@@ -10,9 +10,9 @@ import {
 } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
+import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
 import { revisedStandings } from '../standing/revised-standings.ts';
-import { isSamePerson, personOf, samePerson } from './people.ts';
 
 /** Who may propose another grade, and who may confirm what somebody else proposed. */
 const AMENDERS: readonly Role[] = ['award-panel', 'school', 'dean', 'registrar', 'registry'];
@@ -46,6 +46,7 @@ export const proposeGradeAmendment = recordUseCase({
   by: AMENDERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
   decide: (record, command: ProposeGradeAmendment, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
@@ -86,6 +87,7 @@ export const confirmGradeAmendment = recordUseCase({
   by: AMENDERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
   decide: (record, command: ConfirmGradeAmendment, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const amendment = openAmendment(record, command.amendment);
     if (isRefusal(amendment)) return amendment;
     if (isSamePerson(amendment.proposedBy, actor)) return samePerson;

@@ -3,8 +3,8 @@ import { decideBy, refuse, text } from '#kernel';
 import type { GradeRecorded, ResultApproved } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
+import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { isSamePerson, personOf, samePerson } from './people.ts';
 
 /**
  * The School approves the result that the award panel recommended last, as it stands or, with a reason, another; the
@@ -50,6 +50,7 @@ export const approveResult = recordUseCase({
     '3cu/tpg/9.2',
   ],
   decide: (record, command: ApproveResult, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;

@@ -4,8 +4,8 @@ import type { ResultRecommended } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { gradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
+import { isNamed, personNeeded, personOf } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { personOf } from './people.ts';
 
 /**
  * The award panel of a course recommends a student's result. It is no result yet: the School approves it. A later
@@ -51,6 +51,7 @@ export const recommendResult = recordUseCase({
   ],
   facts: (reader, command: RecommendResult) => gradedTermFacts(reader, command),
   decide: (record, command, { facts, today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;

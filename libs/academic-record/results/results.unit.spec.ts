@@ -3,10 +3,10 @@ import type { Actor } from '#kernel';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse } from '../../regulations/testing/index.ts';
 import { recordGrade } from '../assessment/record-grade.ts';
+import { isSamePerson } from '../people.ts';
 import { admitted, enrolledIn, given, graded, term, withdrawn } from '../testing/story.ts';
 import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './amend-grade.ts';
 import { approveResult } from './approve-result.ts';
-import { isSamePerson } from './people.ts';
 import { recommendResult } from './recommend-result.ts';
 
 const about = { student: 'S1', course: 'C1', term: term.code };
@@ -46,9 +46,10 @@ describe('who two people are', () => {
   it.each<[string, Actor, Actor, boolean]>([
     ['one name in two roles', { role: 'school', id: 'X' }, { role: 'dean', id: 'X' }, true],
     ['two names in one role', { role: 'school', id: 'X' }, { role: 'school', id: 'Y' }, false],
-    ['an office without names twice', { role: 'registrar' }, { role: 'registrar' }, true],
-    ['two offices without names', { role: 'registrar' }, { role: 'school' }, false],
-    ['an office and somebody of it', { role: 'school' }, { role: 'school', id: 'X' }, false],
+    ['nobody by name, who may be anybody', { role: 'registrar' }, { role: 'school', id: 'X' }, true],
+    ['two offices without names', { role: 'registrar' }, { role: 'school' }, true],
+    ['the migration and somebody here', { role: 'migration' }, { role: 'registrar', id: 'X' }, false],
+    ['the migration twice', { role: 'migration' }, { role: 'migration' }, true],
   ])('%s', (_what, one, other, same) => {
     expect(isSamePerson(one, other)).toBe(same);
     expect(isSamePerson(other, one)).toBe(same);
@@ -125,6 +126,13 @@ describe('the School approves a result', () => {
     waiting.when(approveResult, asked, { ...at, actor: panel }).thenUnfit('same-person');
     waiting.when(approveResult, asked, { ...at, actor: { role: 'dean', id: 'P1' } }).thenUnfit('same-person');
     waiting.when(approveResult, asked, { ...at, actor: { role: 'dean', id: 'P2' } }).thenLastEvent('GradeRecorded', {});
+  });
+
+  it('by name, as it was recommended by name', () => {
+    waiting.when(approveResult, asked, { ...at, actor: { role: 'school' } }).thenUnfit('person-needed');
+    enrolled3
+      .when(recommendResult, { ...about, id: 'R1', grade: 'B' }, { on, facts, actor: { role: 'award-panel' } })
+      .thenUnfit('person-needed');
   });
 
   it('once, and the last one that was recommended', () => {
@@ -229,6 +237,12 @@ describe('a grade is amended by two people', () => {
       open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor });
     confirm(school).thenUnfit('same-person');
     confirm({ role: 'registrar', id: 'D1' }).thenUnfit('same-person');
+  });
+
+  it('takes two names, so nobody goes unnamed [3cu/assess/17.2.1]', () => {
+    const nobody = { on: '2025-02-01', actor: { role: 'school' } };
+    done.when(proposeGradeAmendment, asked, nobody).thenUnfit('person-needed');
+    open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, nobody).thenUnfit('person-needed');
   });
 
   it('is confirmed or withdrawn once', () => {
