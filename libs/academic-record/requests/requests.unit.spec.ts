@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyUseCase } from '#commands';
-import type { CivilDate } from '#kernel';
+import type { Actor, CivilDate } from '#kernel';
 import { chapterOf, type Regime, type StudyMode } from '#regulations';
 import { foldRecord, isRequestKnown, latestDay, type RecordEvent } from '#student-record';
 import { aCourse, spring } from '../../regulations/testing/index.ts';
@@ -114,7 +114,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       asked({ kind, papers: certificate }, '2024-12-20').thenEvent('ExaminationArrangementRequested', {});
       asked({ kind, papers: certificate }, '2024-12-21').thenRefusedBy(clause);
       const open = student.and(arrangementAsked(kind, clause));
-      const decide = (fields: object, actor = registrar) =>
+      const decide = (fields: object, actor: Actor = registrar) =>
         open.when(
           decideExaminationArrangement,
           { student: 'S1', request: 'R1', reason: 'x', ...fields },

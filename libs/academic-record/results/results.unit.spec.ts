@@ -76,6 +76,15 @@ describe('the award panel recommends a result', () => {
     enrolled3.and(withdrawn('C1')).when(recommendResult, asked, at).thenRefusedBy('3cu/dl/6.3');
   });
 
+  it('and the Registry enters its word, which it has to have [3cu/assess/17.2.1]', () => {
+    const entering = { on, facts, actor: { role: 'registry', id: 'G1' } };
+    enrolled3.when(recommendResult, asked, entering).thenUnfit('panel-word-needed');
+    const approvals = [{ authority: 'award-panel', reason: 'minutes of 7 January' }];
+    enrolled3
+      .when(recommendResult, { ...asked, approvals }, entering)
+      .thenEvent('ResultRecommended', { word: 'minutes of 7 January' });
+  });
+
   it('under a name of its own', () =>
     enrolled3.and(recommended('B')).when(recommendResult, asked, at).thenUnfit('recommendation-exists'));
 
@@ -93,6 +102,20 @@ describe('the School approves a result', () => {
   const asked = { ...about, recommendation: 'R1', school: 'S&T' };
   const at = { on: '2025-01-09', actor: school };
   const waiting = enrolled3.and(recommended('B+'));
+  const word = { authority: 'school', reason: 'minutes of 8 January' };
+
+  it('and the Registry enters its word, which it has to have [3cu/assess/17.2.1]', () => {
+    for (const role of ['registrar', 'registry']) {
+      const entering = { on: '2025-01-09', actor: { role, id: 'G1' } };
+      waiting.when(approveResult, asked, entering).thenUnfit('school-word-needed');
+      waiting
+        .when(approveResult, { ...asked, approvals: [{ ...word, authority: 'award-panel' }] }, entering)
+        .thenUnfit('school-word-needed');
+      waiting
+        .when(approveResult, { ...asked, approvals: [word] }, entering)
+        .thenEvents({ type: 'ResultApproved', data: { word: word.reason } }, { type: 'GradeRecorded', data: {} });
+    }
+  });
 
   it('that is the grade on record from then on, with the recommendation', () =>
     waiting
@@ -143,9 +166,9 @@ describe('the School approves a result', () => {
 
   it('with the Senate for a pass after a resit [5cu/assess/15.2(d)]', () => {
     const resat = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('C'));
-    const senate = { approvals: [{ authority: 'senate', reason: 'meeting of 8 January' }] };
+    const senate = { approvals: [word, { authority: 'senate', reason: 'meeting of 8 January' }] };
     const of = { on: '2025-02-01', actor: registrar };
-    resat.when(approveResult, asked, of).thenRefusedBy('5cu/assess/15.2(d)');
+    resat.when(approveResult, { ...asked, approvals: [word] }, of).thenRefusedBy('5cu/assess/15.2(d)');
     resat
       .when(approveResult, { ...asked, ...senate }, of)
       .thenEvents(
@@ -153,7 +176,7 @@ describe('the School approves a result', () => {
         { type: 'GradeRecorded', data: { grade: 'C' } },
       );
     const failed = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('Fail'));
-    failed.when(approveResult, asked, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
+    failed.when(approveResult, { ...asked, approvals: [word] }, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
   });
 
   it.each(['3cu', '5cu'] as const)('with the Senate for a pass without the examination (%s)', (regime) => {
@@ -166,14 +189,14 @@ describe('the School approves a result', () => {
     exempted
       .when(
         approveResult,
-        { ...asked, approvals: [{ authority: 'senate', reason: 'so decided' }] },
+        { ...asked, approvals: [word, { authority: 'senate', reason: 'so decided' }] },
         { ...at, actor: registrar },
       )
       .thenLastEvent('GradeRecorded', { grade: 'Pass' });
     exempted
       .when(
         approveResult,
-        { ...asked, grade: 'B', reason: 'x', approvals: [{ authority: 'senate', reason: 'so decided' }] },
+        { ...asked, grade: 'B', reason: 'x', approvals: [word, { authority: 'senate', reason: 'so decided' }] },
         { ...at, actor: registrar },
       )
       .thenRefusedBy(`${regime}/assess/13.1`);
