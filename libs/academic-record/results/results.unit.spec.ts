@@ -245,7 +245,11 @@ describe('a grade is amended by two people', () => {
 
   it('another confirms it, and the grade is put right', () =>
     open
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor: registrar })
+      .when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 7 },
+        { facts: 7, on: '2025-02-01', actor: registrar },
+      )
       .thenEvent('GradeCorrected', {
         from: 'B',
         grade: 'A',
@@ -255,17 +259,30 @@ describe('a grade is amended by two people', () => {
         by: registrar,
       }));
 
+  it('and has seen the list of what it changes as it is now', () =>
+    open
+      .when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 6 },
+        { facts: 7, on: '2025-02-01', actor: registrar },
+      )
+      .thenUnfit('preview-changed'));
+
   it('who proposed it cannot', () => {
     const confirm = (actor: Actor) =>
-      open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor });
+      open.when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 7 },
+        { facts: 7, on: '2025-02-01', actor },
+      );
     confirm(school).thenUnfit('same-person');
     confirm({ role: 'registrar', id: 'D1' }).thenUnfit('same-person');
   });
 
   it('takes two names, so nobody goes unnamed [3cu/assess/17.2.1]', () => {
-    const nobody = { on: '2025-02-01', actor: { role: 'school' } };
+    const nobody = { on: '2025-02-01', facts: 7, actor: { role: 'school' } };
     done.when(proposeGradeAmendment, asked, nobody).thenUnfit('person-needed');
-    open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, nobody).thenUnfit('person-needed');
+    open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, nobody).thenUnfit('person-needed');
   });
 
   it('is confirmed or withdrawn once', () => {
@@ -277,7 +294,7 @@ describe('a grade is amended by two people', () => {
     const closed = open.and({ type: 'GradeAmendmentWithdrawn', data: { id: 'A1', on, by: school, reason: 'x' } });
     closed.when(withdrawGradeAmendment, withdraw, { on }).thenUnfit('amendment-closed');
     closed
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
       .thenUnfit('amendment-closed');
     const confirmed = open.and({
       type: 'GradeCorrected',
@@ -287,7 +304,7 @@ describe('a grade is amended by two people', () => {
       },
     });
     confirmed
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
       .thenUnfit('amendment-closed');
   });
 
@@ -297,7 +314,7 @@ describe('a grade is amended by two people', () => {
         type: 'GradeCorrected',
         data: { course: 'C1', term: term.code, on, grade: 'C', gradedTerm: term.code, from: 'B', reason: 'x' },
       })
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
       .thenUnfit('amendment-overtaken'));
 
   it('is one at a time, of a grade that stands, to another grade of the scale', () => {
