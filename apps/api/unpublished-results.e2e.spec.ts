@@ -9,8 +9,8 @@ const second = { student: 'S1', course: 'COMP1020', term: '2024-AUT' };
 const course = { credits: 3, level: 1000, assignments: [{ id: 'EX', kind: 'examination', weight: 100, dueDay: 100 }] };
 
 /** The same story with another result of one course, up to the day before its publication. */
-async function storyWith(grade: string, mark: number): Promise<ApiUnderTest> {
-  const api = await openApi();
+async function storyWith(grade: string | undefined, mark: number): Promise<ApiUnderTest> {
+  const api = await openApi({ authMode: 'development', heartbeat: 500 });
   let key = 0;
   const told = async (path: string, body: object, as = 'registrar R1') => {
     const answer = await api.post(path, body, {
@@ -31,24 +31,35 @@ async function storyWith(grade: string, mark: number): Promise<ApiUnderTest> {
   await told('marks', { ...first, assignment: 'EX', mark }, 'tutor T1');
   await told('sittings', { ...second, kind: 'original', mark }, 'registry R2');
   api.clock.moveTo('2025-01-02');
+  if (grade !== undefined) await resultsOf(told, grade);
+  api.clock.moveTo('2025-01-09');
+  return api;
+}
+
+type Tell = (path: string, body: object, as?: string) => Promise<void>;
+
+/** What the award panel and the School make of it, with what they were refused. */
+async function resultsOf(told: Tell, grade: string): Promise<void> {
   await told('result-recommendations', { ...first, id: 'R1', grade }, 'award-panel P1');
   await told('result-approvals', { ...first, recommendation: 'R1', school: 'UNIVERSITY' }, 'school D1');
   await told('result-recommendations', { ...second, id: 'R1', grade }, 'award-panel P1');
-  api.clock.moveTo('2025-01-09');
-  return api;
 }
 
 describe('a result that is not published', () => {
   let good: ApiUnderTest;
   let bad: ApiUnderTest;
+  let without: ApiUnderTest;
   beforeAll(async () => {
     good = await storyWith('A+', 91);
     bad = await storyWith('Fail', 12);
-    for (const api of [good, bad]) await api.system.projections.waitFor(await api.system.store.head(), 5000);
+    without = await storyWith(undefined, 91);
+    await good.app.listen({ port: 0, host: '127.0.0.1' });
+    for (const api of [good, bad, without]) await api.system.projections.waitFor(await api.system.store.head(), 5000);
   });
   afterAll(async () => {
     await good.close();
     await bad.close();
+    await without.close();
   });
 
   const parts: Readonly<Record<string, string>> = { term: '2024-AUT', programme: PROGRAMME.code, course: 'COMP1010' };
@@ -69,6 +80,31 @@ describe('a result that is not published', () => {
       await bad.get(`${path}?asOf=2025-01-02`, STUDENT),
     ];
     expect(one.body).toBe(other.body);
+  });
+
+  it('nor by a stream of changes, and what is told is no longer where something was recorded', async () => {
+    const heardBy = async (actor: string) => {
+      const leaving = new AbortController();
+      const url = `${await good.app.getUrl()}/api/v1/students/S1/changes?after=0000000000000001`;
+      const { body } = await fetch(url, { headers: { 'x-actor': actor }, signal: leaving.signal });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let read = '';
+      while (!read.includes(': alive')) read += (await reader?.read())?.value ?? '';
+      leaving.abort();
+      return [...read.matchAll(/^id: (\d+)$/gm)].map(([, position]) => position as string);
+    };
+    const positions = (events: readonly { readonly position: string }[]) => events.map(({ position }) => position);
+    const events = async (actor: string) =>
+      positions((await good.get('students/S1/events', { 'x-actor': actor })).json().events);
+    expect(await heardBy('registrar')).toEqual(await events('registrar'));
+    expect(await heardBy('student S1')).toEqual(await events('student S1'));
+    expect((await events('student S1')).length).toBeLessThan((await events('registrar')).length);
+  });
+
+  it.each(all)('nor whether there is one, by %s', async (path) => {
+    const [one, none] = [await good.get(path, STUDENT), await without.get(path, STUDENT)];
+    expect(one.body).toBe(none.body);
+    for (const header of ['etag', 'x-position']) expect(one.headers[header]).toBe(none.headers[header]);
   });
 
   it('is not told by what comes of a request', async () => {

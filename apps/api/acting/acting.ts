@@ -50,6 +50,8 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.actor;
 }
 
+export const isStudent = (request: FastifyRequest): boolean => actorOf(request).role === 'student';
+
 /** Students read their own record only; every other role reads all. */
 export function requireReaderOf(student: string, request: FastifyRequest): void {
   const actor = actorOf(request);
@@ -60,7 +62,7 @@ export function requireReaderOf(student: string, request: FastifyRequest): void 
 }
 
 export function requireStaff(request: FastifyRequest): void {
-  if (actorOf(request).role === 'student') throw problem('not-authorised');
+  if (isStudent(request)) throw problem('not-authorised');
 }
 
 /** Whoever runs the system, and nobody who acts on records. */
