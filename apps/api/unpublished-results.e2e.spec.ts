@@ -185,5 +185,14 @@ describe('a result that is not published', () => {
     expect((await good.get(path, STUDENT)).statusCode).toBe(403);
     expect((await good.get('students/S1/grade-amendments/A9')).statusCode).toBe(404);
     expect((await good.get('students/S1/results', STUDENT)).json().results[0].amendments).toEqual([]);
+    await good.post('grade-amendment-confirmations', { student: 'S1', amendment: 'A1' }, { 'x-actor': 'school D2' });
+    const told = (await good.get('students/S1/results', STUDENT)).json().results[0];
+    expect(told).toMatchObject({
+      grade: 'A',
+      history: [{ grade: 'A+' }, { grade: 'A', from: 'A+', reason: 'misread' }],
+    });
+    expect(JSON.stringify(told)).not.toMatch(/script|proposedBy|D1/);
+    const [whole] = (await good.get('students/S1/results')).json().results;
+    expect(whole.amendments).toMatchObject([{ evidence: ['script'], proposedBy: { id: 'D1' } }]);
   });
 });

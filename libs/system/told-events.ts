@@ -130,6 +130,7 @@ function keptOf(
   const charges = new Set(
     record.account.charges.filter((one) => !told.account.charges.includes(one)).map(({ id }) => id),
   );
+  const holds = new Set(record.holds.filter((one) => !told.holds.includes(one)).map(({ id }) => id));
   return {
     result: ({ type, data }) =>
       (type === 'GradeRecorded' || type === 'GradeCorrected') && hidden.has(attemptKey(data.course, data.term)),
@@ -161,6 +162,10 @@ function keptOf(
           return !told.requests.orals.some(({ id, result }) => id === data.id && result);
         case 'AwardConferred':
           return conferred.has(data.conferment.programme);
+        case 'HoldPlaced':
+          return holds.has(data.hold.id);
+        case 'HoldReleased':
+          return holds.has(data.hold);
         case 'ChargeRecorded':
           return charges.has(data.charge.id);
         default:
