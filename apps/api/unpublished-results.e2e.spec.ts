@@ -118,6 +118,26 @@ describe('a result that is not published', () => {
     expect(refused.body).not.toContain('Fail');
   });
 
+  it.each(['chief-invigilator I1', 'finance', 'adviser A1', 'principal-supervisor P1'])(
+    'is not told to an office that does not decide on it: %s',
+    async (actor) => {
+      const as = { 'x-actor': actor };
+      for (const path of paths) {
+        const [told, toStudent] = [await good.get(path, as), await good.get(path, STUDENT)];
+        expect(told.body).toBe(toStudent.body);
+      }
+      const types = (await good.get('students/S1/events', as)).json().events.map(({ type }: { type: string }) => type);
+      expect(types).not.toContain('GradeRecorded');
+      for (const path of ['courses/COMP1010/terms/2024-AUT/statistics', 'standing-runs'])
+        expect([(await good.get(path, as)).statusCode, (await good.get(path)).statusCode]).toEqual([403, 200]);
+    },
+  );
+
+  it('is not told to an operator, who reads no record', async () => {
+    for (const path of [...paths.filter((each) => each.startsWith('students/')), 'students/S1/events'])
+      expect((await good.get(path, { 'x-actor': 'operator O1' })).statusCode).toBe(403);
+  });
+
   it('is told to staff', async () => {
     const transcript = (await good.get('students/S1/transcript')).json();
     expect(transcript.courses[0]).toMatchObject({ code: 'COMP1010', grade: 'A+' });
@@ -145,6 +165,23 @@ describe('a result that is not published', () => {
     expect((await good.get('students/S1/results', STUDENT)).json().results).toMatchObject([
       { course: 'COMP1010', state: 'published', grade: 'A+', history: [{ grade: 'A+' }] },
     ]);
+  });
+
+  it('was not told before, and still is not of a day before', async () => {
+    good.clock.moveTo('2025-01-10');
+    const gradeOn = async (asOf: string) =>
+      (await good.get(`students/S1/transcript?asOf=${asOf}`, STUDENT)).json().courses[0].grade;
+    expect([await gradeOn('2025-01-09'), await gradeOn('2025-01-10')]).toEqual([null, 'A+']);
+    const statesOn = async (asOf: string, headers = {}) =>
+      (await good.get(`students/S1/results?asOf=${asOf}`, headers))
+        .json()
+        .results.map(({ state }: { state: string }) => state);
+    expect(await statesOn('2025-01-09', STUDENT)).toEqual([]);
+    expect(await statesOn('2025-01-09')).toEqual(['approved', 'recommended']);
+    expect(await statesOn('2025-01-10')).toEqual(['published', 'recommended']);
+    // Of a place in the log the day is that of what had been recorded last.
+    const { position } = (await good.get('students/S1/events')).json().events.at(-1);
+    expect(await statesOn(position, STUDENT)).toEqual([]);
   });
 
   it('lets a request that it would refuse wait, without a word of why', async () => {

@@ -1,3 +1,4 @@
+import { knowsResults } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Actor, type Clock, civilDateOf, type RecordedEvent } from '#kernel';
 import { foldOn } from '#projections';
@@ -32,7 +33,8 @@ const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
 ]);
 
 /**
- * How the history of a student is told: staff are told everything. A student is told no event of a result that is not
+ * How the history of a student is told: who decides on results is told everything. The student, and any other office,
+ * is told no event of a result that is not
  * published, of what followed from one, or of a mark in an examination; and no ruling on what was asked since the first
  * of them was recorded, because its figures would give it away. The events of one command share its ruling and its
  * fields, so that where one of them is kept back, or tells of an examination that was sat, the others come without. Of
@@ -43,7 +45,7 @@ export async function tellingTo(
   reader: Actor,
   student: string,
 ): Promise<Telling> {
-  if (reader.role !== 'student') return allTold;
+  if (knowsResults(reader.role)) return allTold;
   const events = await eventsOf(store, student);
   const record = events.length === 0 ? emptyRecord : foldOn(recordStream(student), events).record;
   const publication = await publicationOf(store, record, civilDateOf(clock.now()));
@@ -60,7 +62,7 @@ export async function tellingTo(
     events.filter((event) => SITTINGS.has(event.type) || isUntold(event)).map(({ metadata }) => metadata.commandId),
   );
   const tell: Telling['tell'] = (event) => {
-    if (event.type === REFUSED ? !isOwnRefusal(event, student) : isUntold(event)) return undefined;
+    if (event.type === REFUSED ? !isOwnRefusal(event, reader, student) : isUntold(event)) return undefined;
     const told = SITTINGS.has(event.type) ? withoutMark(event) : event;
     if (guarded.has(event.metadata.commandId)) return withoutCommand(told);
     return since !== undefined && event.position > since ? withoutRuling(told) : told;
@@ -70,9 +72,11 @@ export async function tellingTo(
 
 const REFUSED = 'RequestRefused';
 
-/** Whether what was refused is a request that the student made, or might have made. */
-const isOwnRefusal = ({ metadata: { actor, command } }: RecordedEvent, student: string): boolean =>
-  actor.role === 'student' ? actor.id === student : (useCaseNamed(command.type)?.by.includes('student') ?? false);
+/** Whether what was refused is a request of the reader's own, or one that the student made or might have made. */
+const isOwnRefusal = ({ metadata: { actor, command } }: RecordedEvent, reader: Actor, student: string): boolean =>
+  actor.role === 'student'
+    ? actor.id === student
+    : actor.role === reader.role || (useCaseNamed(command.type)?.by.includes('student') ?? false);
 
 const withoutRuling = (event: RecordedEvent): RecordedEvent => ({
   ...event,

@@ -8,7 +8,7 @@ import type { EventStore } from '#event-store';
 import { type Clock, text } from '#kernel';
 import { NotYetProjected, type ProjectionRuntime } from '#projections';
 import { PROJECTIONS } from '#system';
-import { API_PREFIX, isStudent, requireReaderOf } from '../acting/acting.ts';
+import { API_PREFIX, readsAll, requireReaderOf } from '../acting/acting.ts';
 import { API_CONFIG, type ApiConfig } from '../config.ts';
 import { DescribeProblems } from '../openapi/describe-problems.ts';
 import { POSITION } from '../openapi/describe-query.ts';
@@ -76,7 +76,7 @@ export class ChangesController implements OnModuleDestroy {
     if (now === undefined) throw new NotYetProjected();
     const all = recordChanges(this.#store, this.#projections, student, after);
     const where = { store: this.#store, clock: this.#clock };
-    const heard = isStudent(request) ? changesTold(where, student, after ?? now, all) : all;
+    const heard = readsAll(request) ? all : changesTold(where, student, after ?? now, all);
     const changes = heard.pipe(
       map(
         ({ revision, position }): MessageEvent => ({

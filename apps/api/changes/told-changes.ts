@@ -11,7 +11,7 @@ interface Where {
 }
 
 /**
- * The changes of a record as its student hears of them: those of events that are told alone, because that something was
+ * The changes of a record as its student hears of them, and offices that know no more: those of events that are told alone, because that something was
  * recorded shortly before the results are out is a hint of its own. `after` is where the changes begin.
  */
 export function changesTold(

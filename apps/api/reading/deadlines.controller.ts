@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { text } from '#kernel';
 import type { DeadlinesDocument, ReadDocument } from '#projections';
 import { readModelQuery, Show } from '#system';
-import { API_PREFIX, actorOf, isStudent, requireReaderOf } from '../acting/acting.ts';
+import { API_PREFIX, actorOf, readsAll, requireReaderOf } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { languageOf } from '../problems/language.ts';
 import { isCode, queryOf } from '../query.ts';
@@ -65,7 +65,7 @@ export class DeadlinesController {
       })),
     });
     const shown = { ...found, document, variant: `${found.variant}-${language}` };
-    const body = sendDocument(isStudent(request) ? asTold(shown) : shown, request, reply);
+    const body = sendDocument(readsAll(request) ? shown : asTold(shown), request, reply);
     if (body !== undefined) reply.header('Content-Type', CALENDAR_TYPE);
     return body;
   }
