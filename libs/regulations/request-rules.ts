@@ -88,6 +88,8 @@ export interface AppealDecisionRequest extends OnAttempt {
 }
 
 export interface DisclosureRequest extends OnAttempt {
+  /** The day on which the results of its term are published; absent where nobody knows. */
+  readonly publishedOn?: CivilDate;
   readonly what: DisclosureKind;
   readonly channel: ResultChannel;
 }

@@ -214,9 +214,29 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       );
     });
 
+    it.each([appealAgainstResult, requestResultDisclosure])(
+      'before the results are out a recorded one is refused like none, word for word (%#)',
+      (useCase: AnyUseCase) => {
+        const facts = { schedule: [], calendar: { ...term, resultsOn: '2025-01-20' } };
+        const fields = { ...ask, what: 'examination-mark', channel: 'post' };
+        const on = (from: typeof student, day: CivilDate, actor: object = me) =>
+          from.when(useCase, fields, { on: day, facts, actor: actor as typeof me }).decision;
+        // What somebody might record on an authority is told to nobody.
+        const told = ({ events: _events, ...refusal }: ReturnType<typeof on> & { events?: unknown }) => refusal;
+        const done = student.and(submitted('C1', 'EX'), marked('C1', 'EX', 49), graded('C1', 'C'));
+        for (const actor of [me, { role: 'registry' }]) {
+          const before = on(done, '2025-01-19', actor);
+          expect(before).toMatchObject({ outcome: 'refused', ruling: { outcome: 'refused' } });
+          expect(told(before)).toEqual(told(on(student, '2025-01-19', actor)));
+        }
+        expect(on(done, '2025-01-20')).toMatchObject({ outcome: 'accepted' });
+        expect(on(student, '2025-01-20')).toMatchObject({ outcome: 'refused' });
+      },
+    );
+
     it('an examination mark is given for its fee and not by telephone, a script never', () => {
       const done = student.and(submitted('C1', 'EX'), marked('C1', 'EX', 49), graded('C1', 'C'));
-      const facts = schedule('result-disclosure', regime, mode);
+      const facts = { schedule: schedule('result-disclosure', regime, mode) };
       const request = (of: object) =>
         done.when(requestResultDisclosure, { ...ask, ...of }, { on: '2025-01-13', facts });
       request({ what: 'script', channel: 'post' }).thenRefusedBy(assess('19.3', '18.3'));
