@@ -17,6 +17,7 @@ import {
   type RequestEventOf,
   type StudentRecord,
 } from '#student-record';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { waivedOf } from '../finance/charging.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { type RevisionGround, revisedStandings } from '../standing/revised-standings.ts';
@@ -91,13 +92,24 @@ export const decideResultAppeal = recordUseCase({
     const marks = told.includes('examination-mark') ? examinationMarks(attempt) : undefined;
     const decided: RequestEventOf<'ResultAppealDecided'> = {
       type: 'ResultAppealDecided',
-      data: { id, decision: { outcome, grade: grade ?? appeal.grade, reason, marks, on: today, by: actor, clause } },
+      data: {
+        id,
+        decision: {
+          outcome,
+          grade: grade === undefined ? appeal.grade : gradeToRecord(found, grade).grade,
+          reason,
+          marks,
+          on: today,
+          by: actor,
+          clause,
+        },
+      },
     };
     const better =
       grade === undefined
         ? []
         : [
-            ...corrected(record, attempt, { grade, reason, today, cause: id }),
+            ...corrected(record, attempt, { ...gradeToRecord(found, grade), reason, today, cause: id }),
             ...refunded(record, appeal, refund, today),
           ];
     const ruling = pack.requests.appealDecision(study, { attempt, appeal, grade, reason, told, today });
@@ -112,12 +124,16 @@ export const decideResultAppeal = recordUseCase({
 function corrected(
   record: StudentRecord,
   { course, term, grade: from = '', gradedTerm = term.code }: Attempt,
-  { grade, ...ground }: RevisionGround & { readonly grade: string },
+  { grade, awarded, ...ground }: RevisionGround & { readonly grade: string; readonly awarded?: string },
 ): RecordEvent[] {
   const { today: on, reason } = ground;
   const correction: GradeCorrected = {
     type: 'GradeCorrected',
-    data: { course: course.code, term: term.code, on, grade, gradedTerm, from, reason },
+    data: {
+      ...{ course: course.code, term: term.code, on, grade },
+      ...(awarded === undefined ? {} : { awarded }),
+      ...{ gradedTerm, from, reason },
+    },
   };
   return [correction, ...revisedStandings(evolve(record, correction), ground).flatMap(({ events }) => events)];
 }

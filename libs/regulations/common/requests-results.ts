@@ -10,6 +10,7 @@ import type {
   IssueRequest,
 } from '../request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
+import type { AwardedGrade } from './assessment-repeat.ts';
 import { lastSubmissions } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
@@ -68,7 +69,13 @@ export function appealDecision(
   law: RequestsLaw,
   study: Study,
   request: AppealDecisionRequest,
-  grading: Rule<GradingRequest, Ruling>,
+  {
+    grading,
+    recordedGrade,
+  }: {
+    readonly grading: Rule<GradingRequest, Ruling>;
+    readonly recordedGrade: Rule<AwardedGrade, string>;
+  },
 ): Ruling {
   const { appeal: made, attempt, grade, reason, told, today } = request;
   const { account = emptyAccount } = study;
@@ -89,7 +96,7 @@ export function appealDecision(
       note: text('Nothing is told but the examination mark.', '除考試分數外，不會透露其他資料。'),
       remedy: text('Leave out the rest.', '刪除其他資料。'),
     },
-    ...(grade === undefined ? [] : [better(law, made.grade, grade, today)]),
+    ...(grade === undefined ? [] : [better(law, made.grade, recordedGrade(study, { attempt, grade }), today)]),
   ]);
   if (grade === undefined) return decided;
   return together(decided, grading(study, { attempt, grade, correction: { reason }, today }));
