@@ -130,7 +130,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
     });
 
     it('a report to the panel takes an event of 28 days, or one that reaches into the 21 before the examinations', () => {
-      const report = (from: CivilDate, until: CivilDate, on: CivilDate, of: object = {}) =>
+      const report = (from: CivilDate, until: CivilDate | undefined, on: CivilDate, of: object = {}) =>
         student.when(
           reportSpecialCircumstances,
           { ...ask, kind: 'long-illness', from, until, documents: ['a letter'], ...of },
@@ -139,6 +139,9 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       const clauses = [assess('21.3', '20.3'), assess('21.4', '20.4')];
       report('2024-10-01', '2024-10-27', '2024-11-01').thenRefusedBy(...clauses);
       report('2024-10-01', '2024-10-28', '2024-11-01').thenEvent('SpecialCircumstancesReported', {});
+      // What goes on has lasted until the day of the report.
+      report('2024-10-01', undefined, '2024-10-27').thenRefusedBy(...clauses);
+      report('2024-10-01', undefined, '2024-10-28').thenEvent('SpecialCircumstancesReported', {});
       report('2024-11-17', '2024-11-17', '2024-11-20').thenRefusedBy(...clauses);
       report('2024-11-17', '2024-11-18', '2024-11-20').thenEvent('SpecialCircumstancesReported', {});
       report('2024-12-20', '2024-12-20', '2024-12-27').thenEvent('SpecialCircumstancesReported', {});
