@@ -134,6 +134,7 @@ const isExamination = (items: Attempt['items'], id: string): boolean =>
 
 function beforeItsResult({
   grade: _grade,
+  awarded: _awarded,
   gradedOn: _gradedOn,
   gradedTerm: _gradedTerm,
   ...attempt

@@ -10,5 +10,5 @@ export * from './standing/standing-report.ts';
 export * from './system.module.ts';
 export * from './tokens.ts';
 export { type Telling, tellingTo } from './told-events.ts';
-export { outcomeToldTo } from './told-outcome.ts';
+export { askedByStudent } from './told-outcome.ts';
 export * from './why.ts';

@@ -20,9 +20,15 @@ export interface Telling {
   readonly tell: (event: RecordedEvent) => RecordedEvent | undefined;
   /** Whether results are kept back. */
   readonly keeps: boolean;
+  /** The same history, if every result that is kept back were this grade. */
+  readonly supposing: (grade: string) => Telling['tell'];
 }
 
-export const allTold: Telling = { tell: (event) => event, keeps: false };
+export const allTold: Telling = {
+  tell: (event) => event,
+  keeps: false,
+  supposing: () => (event) => event,
+};
 
 /** What the award panel, the School and those who look into a grade have before them. */
 const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
@@ -67,7 +73,13 @@ export async function tellingTo(
     if (guarded.has(event.metadata.commandId)) return withoutCommand(told);
     return since !== undefined && event.position > since ? withoutRuling(told) : told;
   };
-  return { tell, keeps: since !== undefined };
+  const supposing = (grade: string): Telling['tell'] => {
+    return (event) =>
+      kept.result(event as unknown as RecordEvent)
+        ? { ...withoutRuling(event), data: { ...(event.data as object), grade } }
+        : tell(event);
+  };
+  return { tell, keeps: since !== undefined, supposing };
 }
 
 const REFUSED = 'RequestRefused';
