@@ -70,7 +70,7 @@ export function appealDecision(
   request: AppealDecisionRequest,
   grading: Rule<GradingRequest, Ruling>,
 ): Ruling {
-  const { appeal: made, attempt, grade, reason, told, today } = request;
+  const { appeal: made, attempt, grade, reason, told, approvals, today } = request;
   const { account = emptyAccount } = study;
   const outstanding = made.charge === undefined ? 0 : outstandingOf(account, made.charge, today);
   const { clause: telling, value: tellable } = law.appeals.told.on(today);
@@ -92,7 +92,7 @@ export function appealDecision(
     ...(grade === undefined ? [] : [better(law, made.grade, grade, today)]),
   ]);
   if (grade === undefined) return decided;
-  return together(decided, grading(study, { attempt, grade, correction: { reason }, today }));
+  return together(decided, grading(study, { attempt, grade, correction: { reason }, approvals, today }));
 }
 
 function better(law: RequestsLaw, from: string, to: string, today: CivilDate): Demand {
