@@ -87,7 +87,7 @@ export function appealDecision(
     readonly recordedGrade: Rule<AwardedGrade, string>;
   },
 ): AppealDecisionRuling {
-  const { appeal: made, attempt, grade, reason, told, overtaken, today } = request;
+  const { appeal: made, attempt, grade, reason, told, overtaken, approvals, today } = request;
   const recorded = grade === undefined ? attempt.grade : recordedGrade(study, { attempt, grade });
   const refund = recorded !== undefined && isBetter(law, made.grade, recorded);
   const { account = emptyAccount } = study;
@@ -115,7 +115,7 @@ export function appealDecision(
       : []),
   ]);
   if (grade === undefined) return { ...decided, refund };
-  return { ...together(decided, grading(study, { attempt, grade, correction: { reason }, today })), refund };
+  return { ...together(decided, grading(study, { attempt, grade, correction: { reason }, approvals, today })), refund };
 }
 
 function isBetter(law: RequestsLaw, from: string, to: string): boolean {
