@@ -16,8 +16,12 @@ export function reachesInto({ course, term, items }: Attempt, { from, until }: P
  * Whether a term is one for which study is put off: its teaching has not ended when the deferral begins, and the
  * deferral still runs on the last day of adding courses, and on the day of the question.
  */
-export const isOff = ({ from, until }: Period, term: TermFacts, today: CivilDate): boolean =>
-  from <= term.teaching[1] && until > term.addDropEnds && until > today;
+export const isOff = (period: Period, term: TermFacts, today: CivilDate): boolean =>
+  lastsInto(period, term) && period.until > today;
+
+/** Whether a deferral begins before the teaching of a term has ended, and still runs on its last day of adding courses. */
+export const lastsInto = ({ from, until }: Period, term: TermFacts): boolean =>
+  from <= term.teaching[1] && until > term.addDropEnds;
 
 /** Periods in order, as one where they overlap or adjoin. */
 export function joined(periods: readonly Period[]): Period[] {

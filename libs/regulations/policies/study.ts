@@ -22,7 +22,19 @@ export const studyPolicies: readonly Policy[] = [
     text('first registration', '首次註冊'),
     ['5cu/dl/3.6', '3cu/dl/3.6'],
     ['common/enrolment-load.ts'],
-    text('no attempt in an earlier term; its cap cannot be approved away', '指先前學期未曾修讀；其上限不能以批准豁免'),
+    text(
+      'no attempt in an earlier term, and again where no course of postgraduate level was taken in one, then counting the courses of that level; its cap cannot be approved away',
+      '指先前學期未曾修讀；首次修讀深造程度學科者亦然，屆時只計該程度的學科；其上限不能以批准豁免',
+    ),
+  ),
+  policy(
+    text('load of a course over several terms', '跨學期學科的學習量'),
+    ['5cu/dl/3.6', '3cu/dl/3.6', '5cu/ug/6.2', '3cu/ug/6.2', '5cu/tpg/6.2', '3cu/tpg/6.2'],
+    ['common/course-terms.ts', 'common/enrolment-load.ts'],
+    text(
+      'its credits divided by its terms, in each of them: the one in which it begins and the main ones after it, by the months of the academic year; not after its result. A limit has to be kept in every term of the course that is asked for',
+      '學分除以學期數目，計入其修讀的每個學期，即開課學期及其後的主要學期（按學年月份計算），至成績公布為止；所選學科的每個學期均不得超出限額',
+    ),
   ),
   policy(
     text('repeat of a passed course', '重讀已及格的學科'),
