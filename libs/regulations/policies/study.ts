@@ -29,8 +29,8 @@ export const studyPolicies: readonly Policy[] = [
     ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
     ['common/enrolment.ts', 'common/assessment-grading.ts'],
     text(
-      "barred; full-time three-credit students may repeat with the offering School's approval; readmitted five-credit full-time students may be made to, and are not graded above the earlier result",
-      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入學時可被要求重讀，其成績不得高於先前的成績',
+      "barred; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not graded above the earlier result",
+      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，其成績不得高於先前的成績',
     ),
   ),
   policy(
@@ -74,8 +74,8 @@ export const studyPolicies: readonly Policy[] = [
     ['5cu/dl/4.4', '5cu/ug/4.4', '3cu/dl/5.4', '3cu/ug/4.4'],
     ['common/deferral.ts', 'common/deferral-periods.ts'],
     text(
-      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and a day of study between two begins anew; in distance learning those of the same course (by any of its codes), full-time all of the programme',
-      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，其間曾修讀一天即重新起計；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
+      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and so do two with no term of study between them: a gap shorter than a term, in which no course was taken that neither puts off; in distance learning those of the same course (by any of its codes), full-time all of the programme',
+      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，兩次延期之間相隔短於一個學期、且期內沒有修讀任何未延期的學科，亦合併計算；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
     ),
   ),
   policy(
