@@ -80,8 +80,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/dl/7.1', '5cu/ug/8.1', '3cu/dl/8.1', '3cu/ug/8.1'],
     ['common/programme-change.ts'],
     text(
-      'in distance learning from the first day of a later term, of which the text says nothing; full-time from that of a term of a later academic year. Courses, results and deferrals go along and the years of study are counted from the first entry; transferred credits stay with the earlier programme until they are ruled anew. Other regulations or another mode take a new admission',
-      '遙距課程由其後學期的首日起生效（條文未有訂明）；全日制由其後學年的學期首日起生效。學科、成績及延期一併轉移，修業年期由首次入學起計；學分轉移在重新裁定前仍屬原課程。轉往另一學制或修讀模式須重新入學',
+      'in distance learning from the first day of the next term, of which the text says nothing: no term that the record knows begins before it, and no part of the academic year lies between but that of the third term; full-time from that of a term of the next academic year. The University may state another one. Courses, results and deferrals go along and the years of study are counted from the first entry; transferred credits stay with the earlier programme until they are ruled anew. Other regulations or another mode take a new admission',
+      '遙距課程由下一學期的首日起生效（條文未有訂明）：紀錄所知的學期均不早於其開始，中間亦只可隔第三個學期；全日制由下一學年的學期首日起生效。大學可另行指明學期。學科、成績及延期一併轉移，修業年期由首次入學起計；學分轉移在重新裁定前仍屬原課程。轉往另一學制或修讀模式須重新入學',
     ),
   ),
   policy(
