@@ -124,6 +124,15 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('last day of a deferred payment', '延期繳費的最後限期'),
+    ['5cu/ug/3.5', '3cu/ug/3.5'],
+    ['common/dues-money.ts'],
+    text(
+      'the last day of examinations of the term, where the record knows it; a later one with the approval of the University',
+      '紀錄所知的該學期考試末日；經大學批准可再延後',
+    ),
+  ),
+  policy(
     text('end of provisional registration', '臨時註冊的終止'),
     ['5cu/ug/3.6', '3cu/ug/3.6'],
     ['common/account.ts', 'common/dues.ts'],
