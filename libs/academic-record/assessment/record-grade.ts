@@ -7,6 +7,7 @@ import type { GradeCorrected, GradeRecorded } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { isRecommendationWaiting, recommendationWaiting } from '../results/waiting.ts';
+import { gradeToRecord } from './graded.ts';
 import { gradedTermFacts, gradedTermOf } from './graded-term.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}( [A-Z][a-z]{1,7})?$';
@@ -92,7 +93,7 @@ export const recordGrade = recordUseCase({
       today,
       ...(actor.role === 'migration' ? { migrated: true } : {}),
     });
-    const data = { course, term, on: today, grade, gradedTerm };
+    const data = { course, term, on: today, ...gradeToRecord(found, grade), gradedTerm };
     const recorded: GradeRecorded | GradeCorrected =
       correction && attempt.grade
         ? { type: 'GradeCorrected', data: { ...data, from: attempt.grade, reason: correction.reason } }

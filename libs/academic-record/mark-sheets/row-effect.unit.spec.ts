@@ -212,6 +212,10 @@ describe('a row of a mark sheet', () => {
     expect(events).toMatchObject([
       { type: 'SittingRecorded', data: { sitting: { kind: 'resit', on: '2025-05-02', mark: 50 } } },
     ]);
+    // The Senate decides on a pass after it, and no sheet bears its word.
+    expect(refusals([...failed, arranged, ...events], { grade: 'C' }, '2025-05-10')).toEqual([
+      ['grade-refused', '5cu/assess/15.2(d)'],
+    ]);
     expect(refusals([...failed, arranged, ...events], { examination: 60 }, '2025-05-10')[0]?.[0]).toBe(
       'marking-refused',
     );

@@ -18,6 +18,7 @@ import {
   type StudentRecord,
 } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
 import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, records, recordUseCase, studentOn } from '../record-use-case.ts';
@@ -127,7 +128,8 @@ export const confirmGradeAmendment = recordUseCase({
     const corrected: GradeCorrected = {
       type: 'GradeCorrected',
       data: {
-        ...{ ...of, on: today, grade, gradedTerm: attempt.gradedTerm ?? of.term, from, reason },
+        ...{ ...of, on: today, ...gradeToRecord(found, grade) },
+        ...{ gradedTerm: attempt.gradedTerm ?? of.term, from, reason },
         ...{ amendment: amendment.id, by: personOf(actor) },
       },
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
+import type { Sitting } from '#regulations';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse } from '../../regulations/testing/index.ts';
 import { recordGrade } from '../assessment/record-grade.ts';
@@ -164,12 +165,18 @@ describe('the School approves a result', () => {
     waiting.and(approved('B+'), graded('C1', 'B+')).when(approveResult, asked, at).thenUnfit('result-approved');
   });
 
-  it('with the Senate for a pass after a resit [5cu/assess/15.2(d)]', () => {
+  it('with a resit that was sat and the Senate for a pass after it [5cu/assess/15.2(d)]', () => {
     const resat = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('C'));
     const senate = { approvals: [word, { authority: 'senate', reason: 'meeting of 8 January' }] };
-    const of = { on: '2025-02-01', actor: registrar };
-    resat.when(approveResult, { ...asked, approvals: [word] }, of).thenRefusedBy('5cu/assess/15.2(d)');
-    resat
+    const of = { on: '2025-06-01', actor: registrar };
+    const sitting: Sitting = {
+      ...{ attempt: `C1@${term.code}`, kind: 'resit', mark: 52 },
+      ...{ on: '2025-04-28', recordedOn: '2025-04-28' },
+    };
+    resat.when(approveResult, { ...asked, ...senate }, of).thenRefusedBy('5cu/assess/15.2(d)');
+    const sat = resat.and({ type: 'SittingRecorded', data: { sitting } });
+    sat.when(approveResult, { ...asked, approvals: [word] }, of).thenRefusedBy('5cu/assess/15.2(d)');
+    sat
       .when(approveResult, { ...asked, ...senate }, of)
       .thenEvents(
         { type: 'ResultApproved', data: { grade: 'C', senate: 'meeting of 8 January' } },
