@@ -8,8 +8,8 @@ export const resultPolicies: readonly Policy[] = [
     ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
     ['common/result.ts'],
     text(
-      'the award panel recommends and the School approves under the authority of the Senate: in five credits the School that runs the programme, in three credits the one that offers the course; two different people',
-      '由評核小組推薦，學院在教務會授權下批准：五學分制為開辦課程的學院，三學分制為開辦學科的學院；兩者須為不同的人',
+      'the award panel recommends and the School approves under the authority of the Senate: in five credits the School that runs the programme, in three credits the one that offers the course; two different people, each named. The award panel records no grade itself, and no grade overtakes its recommendation. The Registrar and the Registry have no say: they enter the word of the panel (`panel-word-needed`) or of the School (`school-word-needed`). Nobody stands with a School before there is sign-in, so the School of whoever acts as `school` is the one that he or she names; sign-in is to bring it along, and the approval then to be refused where it is another',
+      '由評核小組推薦，學院在教務會授權下批准：五學分制為開辦課程的學院，三學分制為開辦學科的學院；兩者須為不同的人，並須註明姓名。評核小組本身不記錄成績，其推薦未獲處理前亦不得記錄其他成績。教務長及註冊處並無決定權，只記錄評核小組（`panel-word-needed`）或學院（`school-word-needed`）的決定。未設登入功能前無從核實經辦人所屬學院，故以其所註明者為準；設有登入功能後，所屬學院不符者不予接納',
     ),
   ),
   policy(
