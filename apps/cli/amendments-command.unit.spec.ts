@@ -20,6 +20,7 @@ const document: GradeAmendmentDocument = {
     proposedOn: '2025-08-01',
   },
   upTo: '0000000000000042',
+  preview: 7,
   decisions: [
     {
       decision: 'k7',

@@ -18,6 +18,8 @@ export interface ResultRecommendation {
   readonly statistics?: string;
   /** A pass without the examination, which the Senate decides on. [5cu/assess/13.1] [3cu/assess/13.1] */
   readonly exemption?: true;
+  /** How the award panel said so, where somebody else entered it. */
+  readonly word?: string;
   readonly by: Person;
   readonly on: CivilDate;
 }
@@ -32,6 +34,8 @@ export interface ResultApproval {
   readonly differs?: string;
   /** Why the Senate decided, where it has to. */
   readonly senate?: string;
+  /** How the School said so, where somebody else entered it. */
+  readonly word?: string;
   readonly by: Person;
   readonly on: CivilDate;
 }

@@ -11,13 +11,20 @@ interface OfAttempt {
 /** The award panel recommends a result. The last recommendation before an approval is the one that counts. */
 export type ResultRecommended = DomainEvent<
   'ResultRecommended',
-  OfAttempt & { id: string; grade: string; gradedTerm: string; statistics?: string; exemption?: true }
+  OfAttempt & { id: string; grade: string; gradedTerm: string; statistics?: string; exemption?: true; word?: string }
 >;
 
 /** The School approves a recommended result, where the text says so with the Senate; the grade follows in the same breath. */
 export type ResultApproved = DomainEvent<
   'ResultApproved',
-  OfAttempt & { recommendation: string; grade: string; school: string; differs?: string; senate?: string }
+  OfAttempt & {
+    recommendation: string;
+    grade: string;
+    school: string;
+    differs?: string;
+    senate?: string;
+    word?: string;
+  }
 >;
 
 /** Somebody proposes another grade than the one on record; nothing is changed by it. */

@@ -120,6 +120,12 @@ describe('the amendment of a grade with later decisions on it', () => {
     await done('RecordPayment', { payment: 'P1', cents: 100_00 });
     before = await system.store.head();
     clock.moveTo('2025-08-01');
+    // What was proposed of the same grade before is no consequence of it: one refused, one taken back.
+    const other = { course: 'C1', term: '2024-AUT', reason: 'a slip', evidence: ['script'] };
+    const refused = await ask('ProposeGradeAmendment', { student: 'S1', ...other, id: 'A8', grade: 'C-' }, SCHOOL);
+    expect(refused).toMatchObject({ code: 'amendment-refused' });
+    await done('ProposeGradeAmendment', { ...other, id: 'A9', grade: 'Fail' }, SCHOOL);
+    await done('WithdrawGradeAmendment', { amendment: 'A9', reason: 'too early' }, SCHOOL);
     await done(
       'ProposeGradeAmendment',
       { course: 'C1', term: '2024-AUT', id: 'A1', grade: 'Fail', reason: 'copied', evidence: ['report 7'] },
@@ -178,15 +184,23 @@ describe('the amendment of a grade with later decisions on it', () => {
   });
 
   it('cannot be confirmed by who proposed it', async () =>
-    expect(await ask('ConfirmGradeAmendment', { student: 'S1', amendment: 'A1' }, SCHOOL)).toMatchObject({
+    expect(await ask('ConfirmGradeAmendment', { student: 'S1', amendment: 'A1', preview: 1 }, SCHOOL)).toMatchObject({
       outcome: 'refused',
       code: 'same-person',
     }));
 
+  it('is confirmed by who has seen the list as it is now', async () => {
+    const { preview } = await amendment();
+    const confirm = () => ask('ConfirmGradeAmendment', { student: 'S1', amendment: 'A1', preview }, REGISTRAR);
+    await done('RecordPayment', { payment: 'P2', cents: 100_00 });
+    expect(await confirm()).toMatchObject({ outcome: 'refused', code: 'preview-changed' });
+    expect((await amendment()).preview).toBe(preview + 1);
+  });
+
   it('puts grade and standings right when somebody else confirms it', async () => {
     const listed = await amendment();
     clock.moveTo('2025-08-05');
-    const { events, commandId } = await done('ConfirmGradeAmendment', { amendment: 'A1' });
+    const { events, commandId } = await done('ConfirmGradeAmendment', { amendment: 'A1', preview: listed.preview });
     revised = events.map(({ type }) => type);
     expect(revised).toEqual(['GradeCorrected', 'StandingRevised', 'StandingRevised']);
     const record = await recordNow();
@@ -216,7 +230,11 @@ describe('the amendment of a grade with later decisions on it', () => {
     const summary = await show('term-summary', { term: '2024-AUT' }, { day: '2025-08-04' });
     expect(summary.programmes[0].statistics.gpa.display).toBe('1.70');
     const results = await show('results', {}, { day: '2025-08-04' });
-    expect(results.results[0]).toMatchObject({ grade: 'C-', amendments: [{ id: 'A1' }], history: [{ grade: 'C-' }] });
+    expect(results.results[0]).toMatchObject({
+      grade: 'C-',
+      amendments: [{ id: 'A9' }, { id: 'A1' }],
+      history: [{ grade: 'C-' }],
+    });
   });
 
   it('stays in the history of the result', async () => {
@@ -227,7 +245,10 @@ describe('the amendment of a grade with later decisions on it', () => {
       recommendation: { grade: 'C-', by: PANEL, approved: true },
       approval: { grade: 'C-', school: 'UNIVERSITY', by: SCHOOL },
       history: [{ grade: 'C-' }, { grade: 'Fail', from: 'C-', reason: 'copied', amendment: 'A1' }],
-      amendments: [{ id: 'A1', closed: { as: 'confirmed', by: REGISTRAR } }],
+      amendments: [
+        { id: 'A9', closed: { as: 'withdrawn', by: SCHOOL } },
+        { id: 'A1', closed: { as: 'confirmed', by: REGISTRAR } },
+      ],
     });
   });
 

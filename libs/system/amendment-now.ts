@@ -47,12 +47,13 @@ export async function amendmentNow(
     state: amendment.closed?.as ?? 'proposed',
     amendment: shownAmendment(amendment),
     upTo,
+    preview: Number(as.revision),
     decisions: await changedDecisions(store, {
       streams: [stream, `${REQUEST_STREAMS}${student}`],
       after: amended,
       upTo: end < 0 ? undefined : upTo,
       suppose,
-      except: (event) => isOwn(event, id),
+      except: (event) => isOfAttempt(event, amendment, record.results.amendments),
     }),
     standings: revisedStandings(supposed.record, { today, reason: amendment.reason, cause: id }).map(
       ({ before: published, after, standsOtherwise }) => ({
@@ -82,11 +83,19 @@ function closes(event: RecordedEvent, id: string): boolean {
   return (type === 'GradeCorrected' && data.amendment === id) || (type === 'GradeAmendmentWithdrawn' && data.id === id);
 }
 
-/** What was asked about the proposal itself depends on the grade that it would amend, and is no consequence. */
-function isOwn({ metadata: { command } }: RecordedEvent, id: string): boolean {
-  const { id: proposed, amendment } = command.data as { id?: string; amendment?: string };
+/**
+ * What was asked about this proposal and others for the same attempt, refused ones too, depends on the grade that it
+ * would amend, and is no consequence.
+ */
+function isOfAttempt(
+  { metadata: { command } }: RecordedEvent,
+  { attempt }: GradeAmendment,
+  amendments: readonly GradeAmendment[],
+): boolean {
+  const { course, term, amendment } = command.data as { course?: string; term?: string; amendment?: string };
+  if (command.type === 'ProposeGradeAmendment') return `${course}@${term}` === attempt;
   return (
-    (command.type === 'ProposeGradeAmendment' && proposed === id) ||
-    ((command.type === 'ConfirmGradeAmendment' || command.type === 'WithdrawGradeAmendment') && amendment === id)
+    (command.type === 'ConfirmGradeAmendment' || command.type === 'WithdrawGradeAmendment') &&
+    amendments.some((each) => each.id === amendment && each.attempt === attempt)
   );
 }

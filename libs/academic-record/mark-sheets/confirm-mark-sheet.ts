@@ -1,8 +1,8 @@
 import { IsCount, type Role, useCase } from '#commands';
 import { accept, refuse, text } from '#kernel';
+import { isNamed, isSamePerson, personNeeded } from '../people.ts';
 import {
   AboutSheet,
-  isSamePerson,
   type MarkSheetConfirmed,
   markSheets,
   rowsOf,
@@ -39,6 +39,7 @@ export const confirmMarkSheet = useCase({
   subject: (command) => sheetId(command),
   facts: (reader, command: ConfirmMarkSheet) => sheetFacts(reader, command),
   decide: (sheet, command: ConfirmMarkSheet, { facts, today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     if (!sheet) return unknownSheet;
     if (sheet.confirmed) return sheetConfirmed;
     if (isSamePerson(sheet.proposal.by, actor)) return samePerson;

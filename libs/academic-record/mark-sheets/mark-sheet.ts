@@ -144,10 +144,6 @@ export abstract class AboutSheet extends Command {
   readonly sheet!: string;
 }
 
-/** Whether two actors are one person: whoever bears the same name, in whatever role, or acts as the same office. */
-export const isSamePerson = (one: Actor, other: Actor): boolean =>
-  one.id === undefined || other.id === undefined ? one.role === other.role && one.id === other.id : one.id === other.id;
-
 export const unknownSheet = refuse('unknown-mark-sheet', text('There is no such mark sheet.', '沒有這份分數表。'));
 
 export const sheetConfirmed = refuse(

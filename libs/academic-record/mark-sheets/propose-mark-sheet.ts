@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length, Matches } from 'class-validator';
 import { IsTermCode, type Role, useCase } from '#commands';
 import { accept, type Refusal, refuse, text } from '#kernel';
+import { isNamed, personNeeded } from '../people.ts';
 import { AboutSheet, digestOf, type MarkSheetProposed, markSheets, sheetConfirmed, sheetId } from './mark-sheet.ts';
 import { readSheet, SHEET_LIMITS, type SheetFault } from './sheet-rows.ts';
 
@@ -58,6 +59,7 @@ export const proposeMarkSheet = useCase({
   stream: markSheets,
   subject: (command) => sheetId(command),
   decide: (sheet, { course, term, sheet: name, content, gradedTerm }: ProposeMarkSheet, { actor: by, today: on }) => {
+    if (!isNamed(by)) return personNeeded;
     if (sheet?.confirmed) return sheetConfirmed;
     const { rows, faults } = readSheet(content);
     if (faults) return faultRefused(faults);

@@ -3,6 +3,7 @@ import { IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { RequestEventOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
+import { isNamed, personNeeded } from '../people.ts';
 import { isRefusal, recordUseCase } from '../record-use-case.ts';
 import { Asking, askedOf } from './asked.ts';
 import { publicationOfResult, termOfResult } from './publication-facts.ts';
@@ -29,6 +30,7 @@ export const appealAgainstResult = recordUseCase({
     calendar: await termOfResult(reader, command),
   }),
   decide: (record, command, { facts: { schedule, calendar }, today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = askedOf(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt, registration } = found;

@@ -1,5 +1,5 @@
 import { IsRequestId } from '#commands';
-import { type Actor, type Refusal, refuse, text } from '#kernel';
+import { type Refusal, refuse, text } from '#kernel';
 import type { Attempt } from '#regulations';
 import { isRequestKnown, type StudentRecord } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
@@ -27,9 +27,6 @@ export function askedOfTaken(record: StudentRecord, command: Asking): Found | Re
   const { status } = found.attempt;
   return status === 'withdrawn' || status === 'deferred' ? left : found;
 }
-
-/** A person decides on what somebody else has asked, in whatever role; offices are told apart by nothing but their people. */
-export const isSamePerson = (one: Actor, other: Actor): boolean => one.id !== undefined && one.id === other.id;
 
 const known = refuse('request-known', text('A request of this name is on the record.', '紀錄中已有同一編號的申請。'));
 

@@ -15,8 +15,9 @@ import { type CivilDate, decideBy, plusDays, refuse, text } from '#kernel';
 import type { ArrangementTerms, ExaminationArrangement } from '#regulations';
 import type { ChargeRecorded, RequestEventOf, StudentRecord } from '#student-record';
 import { freshId } from '../finance/charging.ts';
+import { isNamed, isSamePerson, personNeeded } from '../people.ts';
 import { attemptFor, type Governed, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { decidedAlready, isSamePerson, ownRequest, unknownRequest } from './asked.ts';
+import { decidedAlready, ownRequest, unknownRequest } from './asked.ts';
 
 /** What is arranged. */
 export class ArrangementTermsPart {
@@ -112,6 +113,7 @@ export const decideExaminationArrangement = recordUseCase({
     '3cu/dl/9.12.3(c)',
   ],
   decide: (record, command: DecideExaminationArrangement, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const { request: id, outcome, reason, terms } = command;
     const asked = record.requests.arrangements.find((each) => each.id === id);
     if (!asked) return unknownRequest;

@@ -2,8 +2,9 @@ import { Command, IsOneOf, IsReason, IsRequestId, IsStudentId } from '#commands'
 import { decideBy, text } from '#kernel';
 import { SCRIPT_DECISIONS, type ScriptDecision } from '#regulations';
 import type { RequestEventOf } from '#student-record';
+import { isNamed, isSamePerson, personNeeded } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { decidedAlready, isSamePerson, ownRequest, unknownRequest } from './asked.ts';
+import { decidedAlready, ownRequest, unknownRequest } from './asked.ts';
 
 /**
  * The University takes or refuses the script of a candidate who could not be identified, which it may also leave
@@ -32,6 +33,7 @@ export const decideOnScript = recordUseCase({
   by: ['registrar', 'migration'],
   clauses: ['5cu/assess/7.1(unnumbered)', '5cu/assess/7.4', '3cu/assess/7.1', '3cu/assess/7.4'],
   decide: (record, { request: id, decision, reason }: DecideOnScript, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const incident = record.requests.incidents.find((each) => each.id === id);
     if (!incident) return unknownRequest;
     const found = attemptFor(record, incident);

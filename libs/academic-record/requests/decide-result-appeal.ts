@@ -19,9 +19,10 @@ import {
 } from '#student-record';
 import { gradeToRecord } from '../assessment/graded.ts';
 import { waivedOf } from '../finance/charging.ts';
+import { isNamed, isSamePerson, personNeeded } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { type RevisionGround, revisedStandings } from '../standing/revised-standings.ts';
-import { decidedAlready, isSamePerson, ownRequest, unknownRequest } from './asked.ts';
+import { decidedAlready, ownRequest, unknownRequest } from './asked.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 
@@ -89,6 +90,7 @@ export const decideResultAppeal = recordUseCase({
     '3cu/assess/19.3',
   ],
   decide: (record, command: DecideResultAppeal, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const { request: id, outcome, grade, reason, told = [], approvals = [] } = command;
     const appeal = record.requests.appeals.find((each) => each.id === id);
     if (!appeal) return unknownRequest;

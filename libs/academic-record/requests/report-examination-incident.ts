@@ -4,6 +4,7 @@ import { IsCount, IsDay, IsFlag, IsOneOf, IsPart, IsReason } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import { IDENTIFICATION, type Identification, INCIDENT_KINDS, type IncidentKind } from '#regulations';
 import type { RequestEventOf } from '#student-record';
+import { isNamed, personNeeded } from '../people.ts';
 import { isRefusal, recordUseCase } from '../record-use-case.ts';
 import { Asking, askedOfTaken } from './asked.ts';
 
@@ -118,6 +119,7 @@ export const reportExaminationIncident = recordUseCase({
     '3cu/assess/10.4',
   ],
   decide: (record, command: ReportExaminationIncident, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = askedOfTaken(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;

@@ -4,6 +4,7 @@ import { decideBy, text } from '#kernel';
 import { ARRANGEMENT_KINDS, ARRANGEMENT_PAPERS, type ArrangementKind, type ArrangementPaper } from '#regulations';
 import type { RequestEventOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
+import { isNamed, personNeeded } from '../people.ts';
 import { isRefusal, recordUseCase } from '../record-use-case.ts';
 import { Asking, askedOfTaken } from './asked.ts';
 import { type SittingFacts, sittingFacts, sittingOf } from './sitting.ts';
@@ -91,6 +92,7 @@ export const requestExaminationArrangement = recordUseCase({
     schedule: await reader.read(fees, FEE_SCHEDULE),
   }),
   decide: (record, command, { facts, today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = askedOfTaken(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt, registration } = found;

@@ -16,7 +16,7 @@ import { considerSpecialCircumstances, reportSpecialCircumstances } from './spec
 
 const about = { student: 'S1', course: 'C1', term: term.code };
 const me = { role: 'student', id: 'S1' };
-const registrar = { role: 'registrar' };
+const registrar = { role: 'registrar', id: 'R1' };
 const schedule = (kind: string, regime: Regime, mode: StudyMode) => [
   {
     kind,
@@ -114,7 +114,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       asked({ kind, papers: certificate }, '2024-12-20').thenEvent('ExaminationArrangementRequested', {});
       asked({ kind, papers: certificate }, '2024-12-21').thenRefusedBy(clause);
       const open = student.and(arrangementAsked(kind, clause));
-      const decide = (fields: object, actor = registrar) =>
+      const decide = (fields: object, actor: Actor = registrar) =>
         open.when(
           decideExaminationArrangement,
           { student: 'S1', request: 'R1', reason: 'x', ...fields },
@@ -123,9 +123,11 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       decide({ outcome: 'granted', terms }).thenEvent('ExaminationArrangementDecided', { decision: { terms } });
       const [, ...others] = Object.entries(terms);
       decide({ outcome: 'granted', terms: Object.fromEntries(others) }).thenRefusedBy(clause);
-      decide({ outcome: 'granted', terms }, { role: 'registry' }).thenRefusedBy(clause);
-      decide({ outcome: 'refused' }, { role: 'registry' }).thenRefusedBy(clause);
+      decide({ outcome: 'granted', terms }, { role: 'registry', id: 'G1' }).thenRefusedBy(clause);
+      decide({ outcome: 'refused' }, { role: 'registry', id: 'G1' }).thenRefusedBy(clause);
       decide({ outcome: 'refused' }).thenEvent('ExaminationArrangementDecided', { decision: { outcome: 'refused' } });
+      decide({ outcome: 'refused' }, { role: 'registrar' }).thenUnfit('person-needed');
+      decide({ outcome: 'refused' }, { role: 'registry', id: 'S1' }).thenUnfit('own-request');
       decide({ outcome: 'granted', terms, costs: 100 }).thenRefusedBy(clause);
     });
 
@@ -323,7 +325,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
             account: 'x',
             arrival: { time: '10:01', minutesLate, reason: 'trains', anyoneHadLeft: true },
           },
-          { on: '2024-12-10', actor: { role: 'chief-invigilator' } },
+          { on: '2024-12-10', actor: { role: 'chief-invigilator', id: 'I1' } },
         );
       report(30).thenRefusedBy(assess('7.4', '7.4'));
       report(31).thenEvent('ExaminationIncidentReported', {
@@ -340,7 +342,7 @@ describe('the sitting that is meant', () => {
     long.when(
       requestExaminationArrangement as AnyUseCase,
       { ...ask, ...fields },
-      { on: '2025-03-31', facts: { schedule: [], ...facts } },
+      { on: '2025-03-31', facts: { schedule: [], ...facts }, actor: registrar },
     );
 
   it('of a course over several terms is that of the catalogue, or of the term that is named', () => {

@@ -1,4 +1,13 @@
-import { Command, IsAmendmentId, IsLineList, IsReason, IsStudentId, type Role } from '#commands';
+import {
+  Command,
+  IsAmendmentId,
+  IsCount,
+  IsLineList,
+  IsReason,
+  IsStudentId,
+  type Role,
+  type StreamKind,
+} from '#commands';
 import { accept, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { GradeAmendment } from '#regulations';
 import {
@@ -11,9 +20,9 @@ import {
 import { AboutAttempt } from '../about-attempt.ts';
 import { gradeToRecord } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
-import { attemptFor, isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
+import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
+import { attemptFor, isRefusal, records, recordUseCase, studentOn } from '../record-use-case.ts';
 import { revisedStandings } from '../standing/revised-standings.ts';
-import { isSamePerson, personOf, samePerson } from './people.ts';
 
 /** Who may propose another grade, and who may confirm what somebody else proposed. */
 const AMENDERS: readonly Role[] = ['award-panel', 'school', 'dean', 'registrar', 'registry'];
@@ -47,6 +56,7 @@ export const proposeGradeAmendment = recordUseCase({
   by: AMENDERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
   decide: (record, command: ProposeGradeAmendment, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
@@ -76,9 +86,24 @@ abstract class AboutAmendment extends Command {
 /**
  * Somebody else than who proposed it confirms an amendment: the grade on record is the proposed one from then on, and
  * every published decision of standing that it changes is revised in the same breath. Refused to the person who proposed
- * it, and where the grade on record has changed since. [5cu/assess/18.2.1] [3cu/assess/17.2.1]
+ * it, where the grade on record has changed since, and where
+ * anything has since the list of what it changes was seen (`preview-changed`). [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
-export class ConfirmGradeAmendment extends AboutAmendment {}
+export class ConfirmGradeAmendment extends AboutAmendment {
+  @IsCount(1, 1_000_000, {
+    description: 'The number that `grade-amendment` gave to the list that was seen.',
+    example: 7,
+  })
+  readonly preview!: number;
+}
+
+/** How often a record has changed, by which the list of what an amendment changes is known. */
+const listed: StreamKind<number> = {
+  prefix: records.prefix,
+  streamOf: (student) => records.streamOf(student),
+  initial: 0,
+  evolve: (_before, { revision }) => Number(revision),
+};
 
 export const confirmGradeAmendment = recordUseCase({
   command: ConfirmGradeAmendment,
@@ -86,7 +111,9 @@ export const confirmGradeAmendment = recordUseCase({
   summary: text('Confirm the amendment of a grade', '確認修訂成績'),
   by: AMENDERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
-  decide: (record, command: ConfirmGradeAmendment, { today, actor }) => {
+  facts: async (reader, { student }: ConfirmGradeAmendment) => await reader.read(listed, student),
+  decide: (record, command: ConfirmGradeAmendment, { facts: revision, today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const amendment = openAmendment(record, command.amendment);
     if (isRefusal(amendment)) return amendment;
     if (isSamePerson(amendment.proposedBy, actor)) return samePerson;
@@ -96,6 +123,7 @@ export const confirmGradeAmendment = recordUseCase({
     const { pack, study, attempt } = found;
     const { from, to: grade, reason } = amendment;
     if (attempt.grade !== from) return overtaken;
+    if (command.preview !== revision) return previewChanged(revision);
     const ruling = pack.grading(study, { attempt, grade, correction: { reason }, today });
     const corrected: GradeCorrected = {
       type: 'GradeCorrected',
@@ -151,6 +179,15 @@ const amendmentRefused = {
   code: 'amendment-refused',
   message: text('The regulations do not allow this amendment of the grade.', '按規例不可如此修訂成績。'),
 };
+
+const previewChanged = (revision: number) =>
+  refuse(
+    'preview-changed',
+    text(
+      `The record has changed since; look at what the amendment changes again, and confirm list ${revision}.`,
+      `紀錄其後已有變更；請重新檢視此項修訂的影響，並確認第 ${revision} 號清單。`,
+    ),
+  );
 
 const nothingToAmend = refuse(
   'nothing-to-correct',

@@ -4,13 +4,15 @@ import type { GradeRecorded, ResultApproved } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { gradeToRecord } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
+import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { isSamePerson, personOf, samePerson } from './people.ts';
+import { wordOf } from './word.ts';
 
 /**
  * The School approves the result that the award panel recommended last, as it stands or, with a reason, another; the
  * grade is on record from then on. Refused for the School that has no say, for whoever recommended it, and without the
- * Senate where it decides: a pass after a resit, and a pass without the examination.
+ * Senate where it decides: a pass after a resit, and a pass without the examination. The Registry enters what the School
+ * decided, with its word (`school-word-needed`).
  * [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/assess/15.2(d)] [5cu/assess/13.1] [3cu/assess/13.1]
  */
 export class ApproveResult extends AboutAttempt {
@@ -28,7 +30,11 @@ export class ApproveResult extends AboutAttempt {
   @IsReason({ description: 'Why it is not the recommended one; needed where it is not.', optional: true })
   readonly reason?: string;
 
-  @IsPartList(ApprovalPart, 10, { description: 'The decision of the Senate, where it is needed.', optional: true })
+  @IsPartList(ApprovalPart, 10, {
+    description:
+      'The decision of the Senate, where it is needed, and the word of the School, needed from the Registrar and the Registry.',
+    optional: true,
+  })
   readonly approvals?: ApprovalPart[];
 }
 
@@ -51,10 +57,13 @@ export const approveResult = recordUseCase({
     '3cu/tpg/9.2',
   ],
   decide: (record, command: ApproveResult, { today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
     const { course, term, school, reason, approvals = [] } = command;
+    const word = wordOf('school', actor, approvals);
+    if (isRefusal(word)) return word;
     const { recommendations, approvals: earlier } = record.results;
     const own = recommendations.filter(({ attempt: of }) => of === `${course}@${term}`);
     const recommendation = own.find(({ id }) => id === command.recommendation);
@@ -79,6 +88,7 @@ export const approveResult = recordUseCase({
         ...{ ...of, by: personOf(actor), recommendation: recommendation.id, grade, school },
         ...(differs && reason !== undefined ? { differs: reason } : {}),
         ...(senate === undefined ? {} : { senate }),
+        ...word,
       },
     };
     const recorded: GradeRecorded = {

@@ -1,16 +1,17 @@
-import { IsFlag, IsReason, IsRecommendationId, IsTermCode } from '#commands';
+import { ApprovalPart, IsFlag, IsPartList, IsReason, IsRecommendationId, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { ResultRecommended } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { gradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
+import { isNamed, personNeeded, personOf } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { personOf } from './people.ts';
+import { wordOf } from './word.ts';
 
 /**
  * The award panel of a course recommends a student's result. It is no result yet: the School approves it. A later
  * recommendation takes the place of an earlier one. Refused is what could not be recorded as a grade, and for an
- * exemption from the examination everything but Pass.
+ * exemption from the examination everything but Pass. The Registry enters what the panel decided, with its word.
  * [5cu/gloss/6] [3cu/gloss/6] [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/assess/13.1] [3cu/assess/13.1]
  */
 export class RecommendResult extends AboutAttempt {
@@ -32,6 +33,12 @@ export class RecommendResult extends AboutAttempt {
 
   @IsFlag({ description: 'Whether the student is exempted from the examination with a pass; the Senate decides.' })
   readonly exemption?: boolean;
+
+  @IsPartList(ApprovalPart, 5, {
+    description: 'The word of the award panel, needed from the Registrar and the Registry, who enter it.',
+    optional: true,
+  })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const recommendResult = recordUseCase({
@@ -51,10 +58,13 @@ export const recommendResult = recordUseCase({
   ],
   facts: (reader, command: RecommendResult) => gradedTermFacts(reader, command),
   decide: (record, command, { facts, today, actor }) => {
+    if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
     const { course, term, id, grade, statistics } = command;
+    const word = wordOf('award-panel', actor, command.approvals);
+    if (isRefusal(word)) return word;
     const of = `${course}@${term}`;
     if (record.results.recommendations.some((earlier) => earlier.attempt === of && earlier.id === id)) return idTaken;
     const gradedTerm = gradedTermOf(attempt, command, facts, today);
@@ -67,6 +77,7 @@ export const recommendResult = recordUseCase({
         ...{ course, term, on: today, by: personOf(actor), id, grade, gradedTerm },
         ...(statistics === undefined ? {} : { statistics }),
         ...exemption,
+        ...word,
       },
     };
     return decideBy(ruling, [recommended], {

@@ -4,10 +4,10 @@ import type { Sitting } from '#regulations';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse } from '../../regulations/testing/index.ts';
 import { recordGrade } from '../assessment/record-grade.ts';
+import { isSamePerson } from '../people.ts';
 import { admitted, enrolledIn, given, graded, term, withdrawn } from '../testing/story.ts';
 import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './amend-grade.ts';
 import { approveResult } from './approve-result.ts';
-import { isSamePerson } from './people.ts';
 import { recommendResult } from './recommend-result.ts';
 
 const about = { student: 'S1', course: 'C1', term: term.code };
@@ -47,9 +47,10 @@ describe('who two people are', () => {
   it.each<[string, Actor, Actor, boolean]>([
     ['one name in two roles', { role: 'school', id: 'X' }, { role: 'dean', id: 'X' }, true],
     ['two names in one role', { role: 'school', id: 'X' }, { role: 'school', id: 'Y' }, false],
-    ['an office without names twice', { role: 'registrar' }, { role: 'registrar' }, true],
-    ['two offices without names', { role: 'registrar' }, { role: 'school' }, false],
-    ['an office and somebody of it', { role: 'school' }, { role: 'school', id: 'X' }, false],
+    ['nobody by name, who may be anybody', { role: 'registrar' }, { role: 'school', id: 'X' }, true],
+    ['two offices without names', { role: 'registrar' }, { role: 'school' }, true],
+    ['the migration and somebody here', { role: 'migration' }, { role: 'registrar', id: 'X' }, false],
+    ['the migration twice', { role: 'migration' }, { role: 'migration' }, true],
   ])('%s', (_what, one, other, same) => {
     expect(isSamePerson(one, other)).toBe(same);
     expect(isSamePerson(other, one)).toBe(same);
@@ -76,6 +77,15 @@ describe('the award panel recommends a result', () => {
     enrolled3.and(withdrawn('C1')).when(recommendResult, asked, at).thenRefusedBy('3cu/dl/6.3');
   });
 
+  it('and the Registry enters its word, which it has to have [3cu/assess/17.2.1]', () => {
+    const entering = { on, facts, actor: { role: 'registry', id: 'G1' } };
+    enrolled3.when(recommendResult, asked, entering).thenUnfit('panel-word-needed');
+    const approvals = [{ authority: 'award-panel', reason: 'minutes of 7 January' }];
+    enrolled3
+      .when(recommendResult, { ...asked, approvals }, entering)
+      .thenEvent('ResultRecommended', { word: 'minutes of 7 January' });
+  });
+
   it('under a name of its own', () =>
     enrolled3.and(recommended('B')).when(recommendResult, asked, at).thenUnfit('recommendation-exists'));
 
@@ -93,6 +103,20 @@ describe('the School approves a result', () => {
   const asked = { ...about, recommendation: 'R1', school: 'S&T' };
   const at = { on: '2025-01-09', actor: school };
   const waiting = enrolled3.and(recommended('B+'));
+  const word = { authority: 'school', reason: 'minutes of 8 January' };
+
+  it('and the Registry enters its word, which it has to have [3cu/assess/17.2.1]', () => {
+    for (const role of ['registrar', 'registry']) {
+      const entering = { on: '2025-01-09', actor: { role, id: 'G1' } };
+      waiting.when(approveResult, asked, entering).thenUnfit('school-word-needed');
+      waiting
+        .when(approveResult, { ...asked, approvals: [{ ...word, authority: 'award-panel' }] }, entering)
+        .thenUnfit('school-word-needed');
+      waiting
+        .when(approveResult, { ...asked, approvals: [word] }, entering)
+        .thenEvents({ type: 'ResultApproved', data: { word: word.reason } }, { type: 'GradeRecorded', data: {} });
+    }
+  });
 
   it('that is the grade on record from then on, with the recommendation', () =>
     waiting
@@ -128,6 +152,13 @@ describe('the School approves a result', () => {
     waiting.when(approveResult, asked, { ...at, actor: { role: 'dean', id: 'P2' } }).thenLastEvent('GradeRecorded', {});
   });
 
+  it('by name, as it was recommended by name', () => {
+    waiting.when(approveResult, asked, { ...at, actor: { role: 'school' } }).thenUnfit('person-needed');
+    enrolled3
+      .when(recommendResult, { ...about, id: 'R1', grade: 'B' }, { on, facts, actor: { role: 'award-panel' } })
+      .thenUnfit('person-needed');
+  });
+
   it('once, and the last one that was recommended', () => {
     waiting.when(approveResult, { ...asked, recommendation: 'R9' }, at).thenUnfit('unknown-recommendation');
     waiting.and(recommended('B', 'R2')).when(approveResult, asked, at).thenUnfit('recommendation-superseded');
@@ -136,7 +167,7 @@ describe('the School approves a result', () => {
 
   it('with a resit that was sat and the Senate for a pass after it [5cu/assess/15.2(d)]', () => {
     const resat = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('C'));
-    const senate = { approvals: [{ authority: 'senate', reason: 'meeting of 8 January' }] };
+    const senate = { approvals: [word, { authority: 'senate', reason: 'meeting of 8 January' }] };
     const of = { on: '2025-06-01', actor: registrar };
     const sitting: Sitting = {
       ...{ attempt: `C1@${term.code}`, kind: 'resit', mark: 52 },
@@ -144,7 +175,7 @@ describe('the School approves a result', () => {
     };
     resat.when(approveResult, { ...asked, ...senate }, of).thenRefusedBy('5cu/assess/15.2(d)');
     const sat = resat.and({ type: 'SittingRecorded', data: { sitting } });
-    sat.when(approveResult, asked, of).thenRefusedBy('5cu/assess/15.2(d)');
+    sat.when(approveResult, { ...asked, approvals: [word] }, of).thenRefusedBy('5cu/assess/15.2(d)');
     sat
       .when(approveResult, { ...asked, ...senate }, of)
       .thenEvents(
@@ -152,7 +183,7 @@ describe('the School approves a result', () => {
         { type: 'GradeRecorded', data: { grade: 'C' } },
       );
     const failed = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('Fail'));
-    failed.when(approveResult, asked, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
+    failed.when(approveResult, { ...asked, approvals: [word] }, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
   });
 
   it.each(['3cu', '5cu'] as const)('with the Senate for a pass without the examination (%s)', (regime) => {
@@ -165,14 +196,14 @@ describe('the School approves a result', () => {
     exempted
       .when(
         approveResult,
-        { ...asked, approvals: [{ authority: 'senate', reason: 'so decided' }] },
+        { ...asked, approvals: [word, { authority: 'senate', reason: 'so decided' }] },
         { ...at, actor: registrar },
       )
       .thenLastEvent('GradeRecorded', { grade: 'Pass' });
     exempted
       .when(
         approveResult,
-        { ...asked, grade: 'B', reason: 'x', approvals: [{ authority: 'senate', reason: 'so decided' }] },
+        { ...asked, grade: 'B', reason: 'x', approvals: [word, { authority: 'senate', reason: 'so decided' }] },
         { ...at, actor: registrar },
       )
       .thenRefusedBy(`${regime}/assess/13.1`);
@@ -221,7 +252,11 @@ describe('a grade is amended by two people', () => {
 
   it('another confirms it, and the grade is put right', () =>
     open
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor: registrar })
+      .when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 7 },
+        { facts: 7, on: '2025-02-01', actor: registrar },
+      )
       .thenEvent('GradeCorrected', {
         from: 'B',
         grade: 'A',
@@ -231,11 +266,30 @@ describe('a grade is amended by two people', () => {
         by: registrar,
       }));
 
+  it('and has seen the list of what it changes as it is now', () =>
+    open
+      .when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 6 },
+        { facts: 7, on: '2025-02-01', actor: registrar },
+      )
+      .thenUnfit('preview-changed'));
+
   it('who proposed it cannot', () => {
     const confirm = (actor: Actor) =>
-      open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on: '2025-02-01', actor });
+      open.when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 7 },
+        { facts: 7, on: '2025-02-01', actor },
+      );
     confirm(school).thenUnfit('same-person');
     confirm({ role: 'registrar', id: 'D1' }).thenUnfit('same-person');
+  });
+
+  it('takes two names, so nobody goes unnamed [3cu/assess/17.2.1]', () => {
+    const nobody = { on: '2025-02-01', facts: 7, actor: { role: 'school' } };
+    done.when(proposeGradeAmendment, asked, nobody).thenUnfit('person-needed');
+    open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, nobody).thenUnfit('person-needed');
   });
 
   it('is confirmed or withdrawn once', () => {
@@ -247,7 +301,7 @@ describe('a grade is amended by two people', () => {
     const closed = open.and({ type: 'GradeAmendmentWithdrawn', data: { id: 'A1', on, by: school, reason: 'x' } });
     closed.when(withdrawGradeAmendment, withdraw, { on }).thenUnfit('amendment-closed');
     closed
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
       .thenUnfit('amendment-closed');
     const confirmed = open.and({
       type: 'GradeCorrected',
@@ -257,7 +311,7 @@ describe('a grade is amended by two people', () => {
       },
     });
     confirmed
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
       .thenUnfit('amendment-closed');
   });
 
@@ -267,7 +321,7 @@ describe('a grade is amended by two people', () => {
         type: 'GradeCorrected',
         data: { course: 'C1', term: term.code, on, grade: 'C', gradedTerm: term.code, from: 'B', reason: 'x' },
       })
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
       .thenUnfit('amendment-overtaken'));
 
   it('is one at a time, of a grade that stands, to another grade of the scale', () => {

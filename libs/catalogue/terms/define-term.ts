@@ -1,9 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { Command, IsDay, IsDayRange, IsTermCode, useCase } from '#commands';
-import { accept, type CivilDate, plusDays, text } from '#kernel';
+import { accept, type CivilDate, decideBy, plusDays, text } from '#kernel';
 import type { TermFacts } from '#regulations';
 import { CATALOGUE_KEEPERS } from '../parts.ts';
+import {
+  mayMoveResults,
+  publicationNotAuthorised,
+  publicationRefused,
+  resultsMoved,
+  resultsPublished,
+} from './results-day.ts';
 import { type TermDefined, terms } from './term.ts';
 import { academicYearOf, addDropOutside, unfitTerm } from './term-dates.ts';
 
@@ -14,7 +21,9 @@ const REGISTRATION_DAYS = 180;
 
 /**
  * A term is put into the calendar, or its dates replaced; decisions taken on the earlier ones stay as they were. Refused
- * where the dates of one term cannot belong together. Terms may be defined in any order, and may overlap.
+ * where the dates of one term cannot belong together. Terms may be defined in any order, and may overlap. The day of its
+ * results is moved as `PublishResults` moves it: by the Registrar, to today or later, and not once they are out; nor are
+ * examinations moved then. [5cu/assess/19.1] [5cu/assess/19.2] [3cu/assess/18.1] [3cu/assess/18.2]
  * [5cu/gloss/2] [3cu/gloss/38]
  */
 export class DefineTerm extends Command {
@@ -60,10 +69,19 @@ export const defineTerm = useCase({
   path: 'terms',
   summary: text('Define a term', '設定學期'),
   by: CATALOGUE_KEEPERS,
-  clauses: ['5cu/gloss/2', '3cu/gloss/38', '5cu/ug/6.4', '3cu/ug/6.4'],
+  clauses: [
+    '5cu/gloss/2',
+    '3cu/gloss/38',
+    '5cu/ug/6.4',
+    '3cu/ug/6.4',
+    '5cu/assess/19.1',
+    '5cu/assess/19.2',
+    '3cu/assess/18.1',
+    '3cu/assess/18.2',
+  ],
   stream: terms,
   subject: (command) => command.code,
-  decide: (_term, command) => {
+  decide: (before, command: DefineTerm, { today, actor }) => {
     const { code, teaching, examinations } = command;
     const term: TermFacts = {
       code,
@@ -79,6 +97,9 @@ export const defineTerm = useCase({
     const { addDropEnds } = command;
     if (addDropEnds && (addDropEnds < teaching[0] || addDropEnds > examinations[1])) return addDropOutside;
     const event: TermDefined = { type: 'TermDefined', data: { term } };
-    return accept([event]);
+    if (!mayMoveResults(before, term, { today, role: actor.role })) return publicationNotAuthorised;
+    const moved = resultsMoved(before, term, today);
+    if (!moved) return accept([event]);
+    return decideBy(moved.ruling, [event], moved.areOut ? resultsPublished : publicationRefused);
   },
 });

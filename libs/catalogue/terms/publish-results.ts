@@ -1,6 +1,6 @@
 import { Command, IsDay, IsReason, IsTermCode, useCase } from '#commands';
-import { type CivilDate, decideBy, refuse, rule, text } from '#kernel';
-import { packs } from '#regulations';
+import { type CivilDate, decideBy, refuse, text } from '#kernel';
+import { publicationRefused, publicationRuling } from './results-day.ts';
 import { type ResultsPublished, terms } from './term.ts';
 
 /**
@@ -30,21 +30,12 @@ export const publishResults = useCase({
   decide: (term, command: PublishResults, { today }) => {
     if (!term) return unknownTerm(command.term);
     const on = command.on ?? today;
-    // A term belongs to no regime: its results are out when the regulations of every student say so.
-    const rulings = packs.map((pack) => pack.result.publicationOn(term, { on, today }));
-    const ruling = rule(
-      rulings.map(({ pack }) => pack).join(' '),
-      rulings.flatMap(({ findings }) => findings),
-      [...new Map(rulings.flatMap(({ remedies = [] }) => remedies).map((remedy) => [remedy.en, remedy])).values()],
-    );
+    const ruling = publicationRuling(term, { on, today });
     const published: ResultsPublished = {
       type: 'ResultsPublished',
       data: { term: term.code, on, ...(command.reason === undefined ? {} : { reason: command.reason }) },
     };
-    return decideBy(ruling, [published], {
-      code: 'publication-refused',
-      message: text('The results of the term cannot be published on that day.', '該學期成績不可於該日公布。'),
-    });
+    return decideBy(ruling, [published], publicationRefused);
   },
 });
 

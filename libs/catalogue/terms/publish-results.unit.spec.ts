@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { commandOf } from '#commands';
-import { type CivilDate, refusingClauses } from '#kernel';
+import { type CivilDate, type Ruling, refusingClauses } from '#kernel';
 import type { TermFacts } from '#regulations';
 import { autumn } from '../../regulations/testing/index.ts';
 import { given } from '../testing/defining.ts';
-import { defineTerm } from './define-term.ts';
+import { DefineTerm, defineTerm } from './define-term.ts';
 import { PublishResults, publishResults } from './publish-results.ts';
 import { terms } from './term.ts';
 
@@ -50,6 +50,55 @@ describe('publishing the results of a term', () => {
         actor: { role: 'registrar' },
       }),
     ).toMatchObject({ outcome: 'refused', code: 'unknown-term' }));
+});
+
+describe('dates of a term that move its results', () => {
+  // Examinations until 20 December; results planned for 10 January.
+  const { code, teaching, examinations } = autumn;
+  const redefining = (today: CivilDate, fields: object, role = 'registrar', before: TermFacts | undefined = autumn) =>
+    defineTerm.decide(before, commandOf<DefineTerm>(DefineTerm, { code, teaching, examinations, ...fields } as never), {
+      facts: undefined,
+      today,
+      actor: { role },
+    });
+  const codeOf = (decision: ReturnType<typeof redefining>) =>
+    decision.outcome === 'refused' ? decision.code : decision.outcome;
+  const earlier = { examinations: [examinations[0], '2024-12-10'] };
+  const later = { examinations: [examinations[0], '2024-12-21'] };
+
+  it('stay once the results are out', () => {
+    expect(codeOf(redefining('2025-01-10', later))).toBe('results-published');
+    expect(codeOf(redefining('2025-01-10', { resultsOn: '2025-02-01' }))).toBe('results-published');
+    expect(refusingClauses(redefining('2025-01-10', later).ruling as Ruling)).toEqual(SAID);
+    expect(codeOf(redefining('2025-01-10', {}))).toBe('accepted');
+    expect(codeOf(redefining('2025-01-09', later))).toBe('accepted');
+    expect(codeOf(redefining('2025-01-09', { resultsOn: '2025-02-01' }))).toBe('accepted');
+    expect(codeOf(redefining('2025-01-10', later, 'registrar', { ...autumn, resultsOn: '2025-01-11' }))).toBe(
+      'accepted',
+    );
+  });
+
+  it('do not publish them in the past', () => {
+    expect(codeOf(redefining('2025-01-03', { resultsOn: '2025-01-02' }))).toBe('publication-refused');
+    expect(codeOf(redefining('2025-01-03', { resultsOn: '2025-01-03' }))).toBe('accepted');
+    expect(codeOf(redefining('2025-01-03', earlier))).toBe('publication-refused');
+  });
+
+  it('do not move the end of examinations past the day that was announced', () =>
+    expect(codeOf(redefining('2024-12-09', later, 'registrar', { ...autumn, resultsOn: '2024-12-20' }))).toBe(
+      'publication-refused',
+    ));
+
+  it.each(['school', 'registry'])('are not told by the %s', (role) => {
+    expect(codeOf(redefining('2025-01-03', { resultsOn: '2025-01-20' }, role))).toBe('not-authorised');
+    expect(codeOf(redefining('2024-08-01', { resultsOn: '2025-01-20' }, role, undefined))).toBe('not-authorised');
+    const announced = { ...autumn, resultsOn: '2025-01-20' };
+    expect(codeOf(redefining('2025-01-03', { resultsOn: '2025-01-20' }, role, announced))).toBe('accepted');
+    expect(codeOf(redefining('2024-12-20', later, role))).toBe('accepted');
+    expect(codeOf(redefining('2024-12-21', later, role))).toBe('not-authorised');
+    expect(codeOf(redefining('2024-12-11', earlier, role))).toBe('not-authorised');
+    expect(codeOf(redefining('2024-12-10', earlier, role))).toBe('accepted');
+  });
 });
 
 describe('the day of results', () => {

@@ -20,7 +20,7 @@ export const given = (known: Known = {}) => ({
     const decision = useCase.decide(useCase.stream.initial, command, {
       facts,
       today: '2024-08-01',
-      actor: { role: 'registry' },
+      actor: { role: 'registrar' },
     });
     return {
       /** Defined, with these facts among others. */

@@ -158,6 +158,9 @@ export class GradeAmendmentDocument {
   @Words('The place in the log up to which decisions were looked at.')
   readonly upTo!: Position;
 
+  @Count('The number of this list, which a confirmation names: how far the record had come.')
+  readonly preview!: number;
+
   @PartList(ChangedDecision, 'The later decisions that come out otherwise, in the order in which they were taken.')
   readonly decisions!: readonly ChangedDecision[];
 
