@@ -95,7 +95,7 @@ export const decideResultAppeal = recordUseCase({
     if ((outcome === 'improved') !== (grade !== undefined)) return gradeOfOutcome;
     if (attempt.grade !== appeal.grade) return resultChanged;
     const { appeal: clause, refund } = pack.requests.clauses;
-    const marks = told.includes('examination-mark') ? examinationMarks(attempt) : undefined;
+    const marks = told.includes('examination-mark') ? examinationMarks(study, attempt) : undefined;
     const decided: RequestEventOf<'ResultAppealDecided'> = {
       type: 'ResultAppealDecided',
       data: { id, decision: { outcome, grade: grade ?? appeal.grade, reason, marks, on: today, by: actor, clause } },
