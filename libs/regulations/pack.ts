@@ -326,6 +326,8 @@ export interface RegulationPack {
   submission(study: Study, request: SubmissionRequest): SubmissionRuling;
   marking(study: Study, request: MarkingRequest): Ruling;
   grading(study: Study, request: GradingRequest): Ruling;
+  /** The grade that is recorded and counts, of the one that is awarded. */
+  recordedGrade(study: Study, awarded: { readonly attempt: Attempt; readonly grade: string }): string;
   creditTransfer(study: Study, request: TransferRequest): Ruling;
   figures(study: Study): Figures;
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */

@@ -179,6 +179,33 @@ describe('the School approves a result', () => {
   });
 });
 
+describe('a grade that somebody else enters', () => {
+  const asked = { ...about, grade: 'A' };
+  const at = (actor: Actor) => ({ on: '2025-01-09', facts, actor });
+  const waiting = enrolled3.and(recommended('B+'));
+
+  it('is none while a recommendation waits for the School [3cu/assess/17.2.1]', () => {
+    waiting.when(recordGrade, asked, at(registrar)).thenUnfit('recommendation-waiting');
+    waiting.when(recordGrade, asked, at(school)).thenUnfit('recommendation-waiting');
+    const again = waiting.and(approved('Fail-Resit'), graded('C1', 'Incomplete'), recommended('B', 'R2'));
+    again.when(recordGrade, asked, at(school)).thenUnfit('recommendation-waiting');
+  });
+
+  it('is one once the School has said something, and of another attempt', () => {
+    const incomplete = waiting.and(approved('Incomplete'), graded('C1', 'Incomplete'));
+    incomplete.when(recordGrade, asked, at(school)).thenEvent('GradeRecorded', { grade: 'A' });
+    enrolled3
+      .and(recommended('B+', 'R1', { course: 'C2' }))
+      .when(recordGrade, asked, at(school))
+      .thenEvent('GradeRecorded', { grade: 'A' });
+  });
+
+  it('is taken over by the migration', () =>
+    waiting.when(recordGrade, asked, at({ role: 'migration' })).thenEvent('GradeRecorded', { grade: 'A' }));
+
+  it('is not for the award panel to record', () => expect(recordGrade.by).not.toContain('award-panel'));
+});
+
 describe('a grade is amended by two people', () => {
   const asked = { ...about, id: 'A1', grade: 'A', reason: 'added up wrongly', evidence: ['script'] };
   const done = enrolled3.and(graded('C1', 'B'));
