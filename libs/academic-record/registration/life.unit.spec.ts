@@ -175,7 +175,11 @@ describe('the return to full-time study', () => {
 
   it('is open to who was deregistered, and names its term and its approval', () => {
     const term = later(autumn, 1);
-    const deregistered = given(admitted('3cu', 'full-time'), moved('StudentDeregistered', '2025-01-28'));
+    const deregistered = given(
+      admitted('3cu', 'full-time'),
+      enrolledIn('C1'),
+      moved('StudentDeregistered', '2025-01-28'),
+    );
     deregistered
       .when(reinstate, returning(term), back('2025-08-01', term))
       .thenEvent('RegistrationReinstated', { term: term.code });
@@ -185,6 +189,28 @@ describe('the return to full-time study', () => {
     deregistered.when(reinstate, { ...asked, term: term.code }, back('2025-08-01', term)).thenRefusedBy('3cu/ug/5.2');
     deregistered.when(reinstate, returning(term), back('2025-08-01')).thenUnfit('unknown-term');
   });
+});
+
+it.each(['3cu', '5cu'] as const)('a place that was given up at entry is not returned to, in %s', (regime) => {
+  const term = later(autumn, 1);
+  given(admitted(regime, 'full-time'), moved('StudentDeregistered', '2024-09-17'))
+    .when(reinstate, { ...asked, term: term.code, approvals: by('university') }, back('2025-08-20', term))
+    .thenRefusedBy(`${regime}/ug/5.2`);
+});
+
+it.each([
+  ['a lapse', lapseRegistration, 'distance-learning', autumn, '2025-01-05'],
+  ['a discontinuation', discontinueStudy, 'full-time', autumn, '2026-01-05'],
+  ['a deregistration', deregister, 'full-time', autumn, '2024-09-16'],
+] as const)('%s before its day leaves nothing that an override could record', (_name, useCase, mode, term, day) => {
+  const record = foldRecord([admitted('3cu', mode)]);
+  const decision = (useCase as typeof deregister).decide(
+    record,
+    commandOf((useCase as typeof deregister).command, { ...asked, term: term.code }),
+    { facts: term, today: day, actor: { role: 'registrar' } },
+  );
+  expect(decision).toMatchObject({ outcome: 'refused', code: 'registration-goes-on' });
+  expect(decision).not.toHaveProperty('events');
 });
 
 describe('study beyond the longest period', () => {
