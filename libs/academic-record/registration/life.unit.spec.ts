@@ -395,7 +395,7 @@ describe('a change of programme', () => {
   it.each([
     ['3cu', '3cu/dl/8.1'],
     ['5cu', '5cu/dl/7.1'],
-  ] as const)('takes effect in a later term in distance learning, %s', (regime, clause) => {
+  ] as const)('takes effect in the next term in distance learning, %s', (regime, clause) => {
     const student = given(admitted(regime, 'distance-learning'));
     const facts = { to: to(regime, 'distance-learning'), term: spring };
     student.when(changeProgramme, changing, on('2025-01-12', facts)).thenEvent('ProgrammeChanged', {
@@ -404,7 +404,7 @@ describe('a change of programme', () => {
     student.when(changeProgramme, changing, on('2025-01-13', facts)).thenRefused('change-refused', clause);
   });
 
-  it.each(['3cu', '5cu'] as const)('takes effect in a later academic year full-time, %s', (regime) => {
+  it.each(['3cu', '5cu'] as const)('takes effect in the next academic year full-time, %s', (regime) => {
     const student = given(admitted(regime, 'full-time'));
     const facts = (term: TermFacts) => ({ to: to(regime, 'full-time'), term });
     student.when(changeProgramme, changing, on('2024-10-01', facts(spring))).thenRefusedBy(`${regime}/ug/8.1`);
@@ -416,6 +416,32 @@ describe('a change of programme', () => {
       .thenRefusedBy(`${regime}/ug/8.1`);
     const stated = { ...changing, approvals: [...by('school'), ...by('university')] };
     student.when(changeProgramme, stated, on('2024-10-01', facts(spring))).thenEvent('ProgrammeChanged', {});
+  });
+
+  it.each([
+    ['3cu', 'distance-learning', '3cu/dl/8.1'],
+    ['5cu', 'distance-learning', '5cu/dl/7.1'],
+    ['3cu', 'full-time', '3cu/ug/8.1'],
+    ['5cu', 'full-time', '5cu/ug/8.1'],
+  ] as const)(
+    'takes effect in the next one, not after it, unless the University states so: %s %s',
+    (regime, mode, clause) => {
+      const student = given(admitted(regime, mode));
+      const next = mode === 'full-time' ? later(autumn, 1) : spring;
+      const facts = (term: TermFacts) => ({ to: to(regime, mode), term });
+      const beyond = on('2024-10-01', facts(later(next, 1)));
+      student.when(changeProgramme, changing, on('2024-10-01', facts(next))).thenEvent('ProgrammeChanged', {});
+      student.when(changeProgramme, changing, beyond).thenRefused('change-refused', clause);
+      const stated = { ...changing, approvals: [...by('school'), ...by('university')] };
+      student.when(changeProgramme, stated, beyond).thenEvent('ProgrammeChanged', {});
+    },
+  );
+
+  it('in distance learning may pass over the third term of a year, and no other', () => {
+    const student = given(admitted('3cu', 'distance-learning'));
+    const facts = { to: to('3cu', 'distance-learning'), term: later(autumn, 1) };
+    student.when(changeProgramme, changing, on('2025-02-01', facts)).thenEvent('ProgrammeChanged', {});
+    student.when(changeProgramme, changing, on('2024-12-31', facts)).thenRefused('change-refused', '3cu/dl/8.1');
   });
 
   it('is for the School to decide', () =>

@@ -41,8 +41,13 @@ export const studyPolicies: readonly Policy[] = [
     ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
     ['common/enrolment.ts', 'common/assessment-grading.ts'],
     text(
-      "barred; full-time three-credit students may repeat with the offering School's approval; readmitted five-credit full-time students may be made to, and are not graded above the earlier result",
+<<<<<<< HEAD
+      "barred; full-time three-credit students may repeat with the offering School's approval; readmitted five-credit full-time students may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
       '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入學時可被要求重讀，其成績不得高於先前的成績',
+=======
+      "barred; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not graded above the earlier result",
+      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，其成績不得高於先前的成績',
+>>>>>>> g2
     ),
   ),
   policy(
@@ -86,8 +91,8 @@ export const studyPolicies: readonly Policy[] = [
     ['5cu/dl/4.4', '5cu/ug/4.4', '3cu/dl/5.4', '3cu/ug/4.4'],
     ['common/deferral.ts', 'common/deferral-periods.ts'],
     text(
-      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and a day of study between two begins anew; in distance learning those of the same course (by any of its codes), full-time all of the programme',
-      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，其間曾修讀一天即重新起計；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
+      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and so do two with no term of study between them: a gap shorter than a term, in which no course was taken that neither puts off; in distance learning those of the same course (by any of its codes), full-time all of the programme',
+      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，兩次延期之間相隔短於一個學期、且期內沒有修讀任何未延期的學科，亦合併計算；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
     ),
   ),
   policy(
@@ -133,6 +138,15 @@ export const studyPolicies: readonly Policy[] = [
     text(
       'whatever has been charged and not paid, due or not; nobody may let it pass',
       '凡已記帳而未繳的款項，不論是否到期；任何人不得放行',
+    ),
+  ),
+  policy(
+    text('last day of a deferred payment', '延期繳費的最後限期'),
+    ['5cu/ug/3.5', '3cu/ug/3.5'],
+    ['common/dues-money.ts'],
+    text(
+      'the last day of examinations of the term, where the record knows it; a later one with the approval of the University',
+      '紀錄所知的該學期考試末日；經大學批准可再延後',
     ),
   ),
   policy(
