@@ -454,7 +454,12 @@ describe('probation of three-credit taught postgraduates', () => {
         }),
       ),
     });
-  const nextAutumn = aTerm({ code: '2025-AUT', academicYear: '2025/26', teaching: ['2025-09-01', '2025-11-29'] });
+  const nextAutumn = aTerm({
+    code: '2025-AUT',
+    academicYear: '2025/26',
+    teaching: ['2025-09-01', '2025-11-29'],
+    examinations: ['2025-12-08', '2025-12-19'],
+  });
 
   it('blocks what follows the Spring examinations until advice', () => {
     const of = (study: Study) => threeCredit.eligibility(study, nextAutumn, '2025-08-01');

@@ -190,6 +190,24 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('last day of late registration', '逾期註冊的最後期限'),
+    ['5cu/dl/3.5', '3cu/dl/3.5', '5cu/tpg/6.1', '3cu/tpg/6.1'],
+    ['common/enrolment-timing.ts'],
+    text(
+      'the last day of the examinations of the term, whoever approves, as nothing of the term is left after it',
+      '該學期考試的最後一日；其後該學期已無可修讀，任何批准均不能延後',
+    ),
+  ),
+  policy(
+    text('place that was given up', '放棄的學額'),
+    ['5cu/ug/2.3', '3cu/ug/2.3', '5cu/ug/5.2', '3cu/ug/5.2', '5cu/tpg/5.2', '3cu/tpg/5.2'],
+    ['common/registration-return.ts'],
+    text(
+      'who was deregistered without ever having taken a course of the programme has given up the offer and applies anew; there is nothing to return to',
+      '從未修讀課程任何學科而被撤銷學籍者，視作放棄取錄，須重新申請入學，不能復學',
+    ),
+  ),
+  policy(
     text('late enrolment of taught postgraduates', '深造生逾期選科'),
     ['5cu/tpg/6.1', '3cu/tpg/6.1'],
     ['common/enrolment-timing.ts', 'common/tuition.ts'],
