@@ -198,6 +198,8 @@ export interface Attempt {
   /** Extensions, queries, attendance and allegations; absent while there are none. */
   readonly coursework?: CourseworkFile;
   readonly grade?: string;
+  /** The grade that was awarded, where a lower one is recorded and counts: a course repeated after readmission. [5cu/ug/2.5] */
+  readonly awarded?: string;
   readonly gradedOn?: CivilDate;
   /** The term in whose average the grade counts; that of the enrolment unless the course runs over several. */
   readonly gradedTerm?: string;

@@ -1,6 +1,6 @@
 export { amendmentNow } from './amendment-now.ts';
 export type { SystemProjections } from './begin-projections.ts';
-export { allTerms } from './eligibility-now.ts';
+export { allTerms, variantOf } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
