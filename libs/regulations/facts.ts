@@ -341,6 +341,8 @@ export interface Move {
   /** The day on which it takes effect: before that of its record for what happens by lapse of time, after it for a change. */
   readonly on: CivilDate;
   readonly recordedOn: CivilDate;
+  /** Of a return to face-to-face study: the first day of teaching of the term from which it goes on. */
+  readonly studyFrom?: CivilDate;
   /** What it rests on; absent for admission and registration, of which the mode of study tells. */
   readonly clause?: string;
   readonly reason?: string;

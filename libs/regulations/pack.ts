@@ -150,7 +150,9 @@ export interface GradingRequest {
   readonly exemption?: true;
   /** Taken over from the records of another system, with the grades of its time. */
   readonly migrated?: boolean;
-  /** An exception from taking a course again that was not passed in its examinations. */
+  /** Proposed by the award panel; what the Senate decides is still to come. */
+  readonly recommended?: true;
+  /** An exception from taking a course again that was not passed in its examinations; the decision of the Senate after a resit. */
   readonly approvals?: readonly Approval[];
   readonly today: CivilDate;
 }

@@ -85,6 +85,8 @@ export interface AppealDecisionRequest extends OnAttempt {
   readonly grade?: string;
   readonly reason: string;
   readonly told: readonly ToldOfExamination[];
+  /** The decision of the Senate, where it has one to make. */
+  readonly approvals?: readonly Approval[];
   /** The result was put right before the appeal was decided. */
   readonly overtaken: boolean;
 }
@@ -95,6 +97,8 @@ export interface AppealDecisionRuling extends Ruling {
 }
 
 export interface DisclosureRequest extends OnAttempt {
+  /** The day on which the results of its term are published; absent where nobody knows. */
+  readonly publishedOn?: CivilDate;
   readonly what: DisclosureKind;
   readonly channel: ResultChannel;
 }

@@ -160,7 +160,7 @@ export type StudentDeregistered = DomainEvent<'StudentDeregistered', OfProgramme
 /** A registration that was at an end goes on. */
 export type RegistrationReinstated = DomainEvent<
   'RegistrationReinstated',
-  OfProgramme & { term?: string; reason: string }
+  OfProgramme & { term?: string; studyFrom?: CivilDate; reason: string }
 >;
 
 /** More years than the longest period, on somebody's authority. */

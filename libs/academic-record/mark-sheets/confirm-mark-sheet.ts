@@ -12,16 +12,16 @@ import {
 } from './mark-sheet.ts';
 import { previewOf, sheetFacts } from './previewing.ts';
 
-/** Who may record results on behalf of the award panel or of the School. */
-const OF_RESULTS: readonly Role[] = ['award-panel', 'school', 'dean', 'registry', 'registrar'];
+/** Who may let results stand: the School, and the Registry that enters what the School has approved. */
+const OF_RESULTS: readonly Role[] = ['school', 'dean', 'registry', 'registrar'];
 /** Who may, beside them, let marks alone stand. */
-const OF_MARKS: readonly Role[] = ['course-coordinator', 'internal-examiner'];
+const OF_MARKS: readonly Role[] = ['award-panel', 'course-coordinator', 'internal-examiner'];
 
 /**
  * A second person lets a mark sheet stand, all of it: from here on its rows are applied. Refused for whoever proposed it
  * (`same-person`), for a sheet of which this is not the last preview or whose rows were replaced since
  * (`contents-changed`), with any row that is refused (`rows-refused`), and when a record has changed so that a row would
- * do anything else than was seen (`effects-changed`). Grades take the award panel, the School or the Registry.
+ * do anything else than was seen (`effects-changed`). Grades take the School or the Registry.
  * [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class ConfirmMarkSheet extends AboutSheet {
@@ -91,10 +91,7 @@ const effectsChanged = refuse(
 
 const gradesToConfirm = refuse(
   'not-authorised',
-  text(
-    'Grades are confirmed by the award panel, the School or the Registry.',
-    '成績等級須由評審委員會、學院或註冊處確認。',
-  ),
+  text('Grades are confirmed by the School, or by the Registry for it.', '成績等級須由學院確認，或由註冊處代為確認。'),
 );
 
 const rowsRefused = (count: number) =>

@@ -19,7 +19,7 @@ import { admitted, enrolledIn, marked, submitted, term } from '../testing/story.
 
 const NAME = { course: 'C1', term: term.code, sheet: 'FINAL' };
 const TUTOR: Actor = { role: 'tutor', id: 'T1' };
-const PANEL: Actor = { role: 'award-panel', id: 'P1' };
+const SCHOOL: Actor = { role: 'school', id: 'P1' };
 const SHEET = 'student,A1,examination,grade\nS1,80,55.5,B\nS2,70,,\n';
 
 let store: EventStore;
@@ -36,7 +36,7 @@ const codeOf = async (outcome: ReturnType<typeof ask>) => {
 };
 const propose = (content = SHEET, actor = TUTOR) => ask(proposeMarkSheet, { content }, actor);
 const preview = (actor = TUTOR) => ask(previewMarkSheet, {}, actor);
-const confirm = (number = 1, actor = PANEL) => ask(confirmMarkSheet, { preview: number }, actor);
+const confirm = (number = 1, actor = SCHOOL) => ask(confirmMarkSheet, { preview: number }, actor);
 
 async function write(student: string, events: readonly RecordEvent[]) {
   const commandId = commandIdOf(`given ${student} ${++asked}`);
@@ -96,7 +96,7 @@ describe('a mark sheet', () => {
       'MarkSheetApplied',
     ]);
     const [last] = (await whole()).filter(({ type }) => type === 'GradeRecorded');
-    expect(last?.metadata).toMatchObject({ actor: PANEL, ruling: { outcome: 'allowed' } });
+    expect(last?.metadata).toMatchObject({ actor: SCHOOL, ruling: { outcome: 'allowed' } });
   });
 
   it('is not there before it is proposed, and is not applied before it is confirmed', async () => {
@@ -105,7 +105,7 @@ describe('a mark sheet', () => {
     await expect(applySheet(store, clock, NAME)).rejects.toMatchObject({ code: 'unknown-mark-sheet' });
     await propose();
     await expect(applySheet(store, clock, NAME)).rejects.toMatchObject({ code: 'mark-sheet-unconfirmed' });
-    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, PANEL))).toBe('mark-sheet-unconfirmed');
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, SCHOOL))).toBe('mark-sheet-unconfirmed');
   });
 
   it('cannot be read', async () => expect(await codeOf(propose('student,A1\nS1,x\n'))).toBe('not-a-mark'));
@@ -182,7 +182,7 @@ describe('a mark sheet', () => {
   it('records nothing of a student who is not on it', async () => {
     for (const step of [propose, preview, confirm]) await step();
     await taking('S9');
-    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S9' }, PANEL))).toBe('not-on-mark-sheet');
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S9' }, SCHOOL))).toBe('not-on-mark-sheet');
   });
 });
 

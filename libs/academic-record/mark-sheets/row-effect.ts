@@ -24,6 +24,7 @@ import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
 import { type GradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { unknownAssignment } from '../assessment/unknown-assignment.ts';
 import { attemptFor, type Governed, isRefusal } from '../record-use-case.ts';
+import { isRecommendationWaiting, recommendationWaiting } from '../results/waiting.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 /** Which taking of a course a row is about, and on which day it is judged. */
@@ -143,6 +144,10 @@ class Judging {
     const { pack, study, attempt } = this.#now;
     if ((attempt.awarded ?? attempt.grade) === grade) return;
     const { course, term, today } = this.#about;
+    if (isRecommendationWaiting(this.#record.results, attemptKey(course, term))) {
+      this.refuse(recommendationWaiting);
+      return;
+    }
     const gradedTerm = gradedTermOf(attempt, this.#about, this.#about, today);
     if (typeof gradedTerm !== 'string') {
       this.refuse(gradedTerm);

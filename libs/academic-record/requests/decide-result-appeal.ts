@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { Command, IsOneOf, IsReason, IsRequestId, IsStudentId } from '#commands';
+import { ApprovalPart, Command, IsOneOf, IsPartList, IsReason, IsRequestId, IsStudentId } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import {
   type Attempt,
@@ -28,11 +28,11 @@ const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 /**
  * The Registrar tells what became of an appeal: the result stands, or a better grade takes its place in the same breath,
  * with the published standings that it changes, and then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
- * may not be recorded, and where more is told than examination marks. Where the result is no longer the one that was
+ * may not be recorded, for a pass in place of a granted resit without the Senate, and where more is told than examination marks. Where the result is no longer the one that was
  * appealed against the appeal is closed as overtaken, with the fee given back if it is better now, and a new one may be
  * made; otherwise decided it is refused (`result-changed`; `result-unchanged`), as it is a second time
  * (`decided-already`).
- * [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
+ * [5cu/assess/15.2(d)] [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
  */
 export class DecideResultAppeal extends Command {
   @IsStudentId()
@@ -66,6 +66,12 @@ export class DecideResultAppeal extends Command {
   @ArrayUnique()
   @IsIn([...TOLD_OF_EXAMINATION], { each: true })
   readonly told?: ToldOfExamination[];
+
+  @IsPartList(ApprovalPart, 5, {
+    description: 'The decision of the Senate, where a resit had been granted and the better grade passes.',
+    optional: true,
+  })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const decideResultAppeal = recordUseCase({
@@ -77,12 +83,13 @@ export const decideResultAppeal = recordUseCase({
     '5cu/assess/20.1',
     '5cu/assess/20.2',
     '5cu/assess/20.3',
+    '5cu/assess/15.2(d)',
     '3cu/assess/19.1',
     '3cu/assess/19.2',
     '3cu/assess/19.3',
   ],
   decide: (record, command: DecideResultAppeal, { today, actor }) => {
-    const { request: id, outcome, grade, reason, told = [] } = command;
+    const { request: id, outcome, grade, reason, told = [], approvals = [] } = command;
     const appeal = record.requests.appeals.find((each) => each.id === id);
     if (!appeal) return unknownRequest;
     const found = attemptFor(record, appeal);
@@ -115,7 +122,7 @@ export const decideResultAppeal = recordUseCase({
         ? []
         : corrected(record, attempt, { ...gradeToRecord(found, grade), reason, today, cause: id });
     const { refund, ...ruling } = pack.requests.appealDecision(study, {
-      ...{ attempt, appeal, overtaken, grade, reason, told, today },
+      ...{ attempt, appeal, overtaken, grade, reason, told, approvals, today },
     });
     const better = [...correction, ...(refund ? refunded(record, appeal, refundClause, today) : [])];
     return decideBy(ruling, [decided, ...better], {

@@ -30,11 +30,20 @@ export const lastDayOfAppeal = (
 export const knownOn = (gradedOn: CivilDate, publishedOn: CivilDate | undefined): CivilDate =>
   publishedOn !== undefined && publishedOn > gradedOn ? publishedOn : gradedOn;
 
-/** Whether a result may be appealed against: there is one, and its days have not passed. */
-export function appeal(law: RequestsLaw, { attempt, publishedOn, today }: AppealRequest): AppealRuling {
+/** What is known of a result on a day. One that is not published is as if there were none, whatever is on record. */
+function known(attempt: Attempt, publishedOn: CivilDate | undefined, today: CivilDate) {
+  const isOut = attempt.grade !== undefined && (publishedOn === undefined || publishedOn <= today);
+  return isOut
+    ? { attempt, publishedOn, recordedOn: attempt.gradedOn }
+    : { attempt: { ...attempt, grade: undefined, gradedOn: undefined } };
+}
+
+/** Whether a result may be appealed against: it is published, and its days have not passed. */
+export function appeal(law: RequestsLaw, { today, ...request }: AppealRequest): AppealRuling {
   const { clause } = law.appeals.within.on(today);
-  const { grade, gradedOn = today } = attempt;
-  const lastDay = lastDayOfAppeal(law, knownOn(gradedOn, publishedOn), today);
+  const { attempt, publishedOn, recordedOn } = known(request.attempt, request.publishedOn, today);
+  const { grade } = attempt;
+  const lastDay = lastDayOfAppeal(law, knownOn(recordedOn ?? today, publishedOn), today);
   const ruling = ruleOn(law.pack, [
     final(law, clause, attempt),
     {
@@ -43,7 +52,7 @@ export function appeal(law: RequestsLaw, { attempt, publishedOn, today }: Appeal
       figures: {
         today,
         result: grade ?? null,
-        recordedOn: attempt.gradedOn ?? null,
+        recordedOn: recordedOn ?? null,
         publishedOn: publishedOn ?? null,
         lastDay,
       },
@@ -78,7 +87,7 @@ export function appealDecision(
     readonly recordedGrade: Rule<AwardedGrade, string>;
   },
 ): AppealDecisionRuling {
-  const { appeal: made, attempt, grade, reason, told, overtaken, today } = request;
+  const { appeal: made, attempt, grade, reason, told, overtaken, approvals, today } = request;
   const recorded = grade === undefined ? attempt.grade : recordedGrade(study, { attempt, grade });
   const refund = recorded !== undefined && isBetter(law, made.grade, recorded);
   const { account = emptyAccount } = study;
@@ -106,7 +115,7 @@ export function appealDecision(
       : []),
   ]);
   if (grade === undefined) return { ...decided, refund };
-  return { ...together(decided, grading(study, { attempt, grade, correction: { reason }, today })), refund };
+  return { ...together(decided, grading(study, { attempt, grade, correction: { reason }, approvals, today })), refund };
 }
 
 function isBetter(law: RequestsLaw, from: string, to: string): boolean {
@@ -126,9 +135,9 @@ function better(law: RequestsLaw, from: string, to: string, today: CivilDate): D
   };
 }
 
-/** Whether something may be asked for: what the University gives, of a result that is there, and not by telephone. */
+/** Whether something may be asked for: what the University gives, of a result that is published, and not by telephone. */
 export function disclosure(law: RequestsLaw, request: DisclosureRequest): Ruling {
-  const { what, attempt, channel, today } = request;
+  const { what, channel, publishedOn, today } = request;
   const { clause, value: released } = law.disclosure.released.on(today);
   return ruleOn(law.pack, [
     {
@@ -141,7 +150,7 @@ export function disclosure(law: RequestsLaw, request: DisclosureRequest): Ruling
           : text('Nothing is told of an examination but its mark.', '除考試分數外，不會透露考試表現的其他資料。'),
       remedy: text(`What may be asked for: ${released.join(', ')}.`, `可申請的資料：${released.join('、')}。`),
     },
-    final(law, clause, attempt),
+    final(law, clause, known(request.attempt, publishedOn, today).attempt),
     notByTelephone(law, channel),
   ]);
 }
