@@ -20,7 +20,7 @@ import {
 } from '#regulations';
 import type { AssignmentMarked, GradeRecorded, RecordEvent, SittingRecorded, StudentRecord } from '#student-record';
 import { attemptKey, evolve, recordOn } from '#student-record';
-import { gradeToRecord } from '../assessment/graded.ts';
+import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
 import { type GradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { unknownAssignment } from '../assessment/unknown-assignment.ts';
 import { attemptFor, type Governed, isRefusal } from '../record-use-case.ts';
@@ -157,7 +157,8 @@ class Judging {
       type: 'GradeRecorded',
       data: { course, term, on: today, ...gradeToRecord(this.#now, grade), gradedTerm },
     };
-    this.#take(pack.grading(study, { attempt, grade, today }), 'grade-refused', recorded);
+    const events = withRevisedStandings(this.#record, recorded, today);
+    this.#take(pack.grading(study, { attempt, grade, today }), 'grade-refused', ...events);
   }
 
   judged({ row, student }: SheetRow, items: readonly string[]): JudgedRow {
@@ -235,7 +236,7 @@ class Judging {
     return pack.marking(study, { attempt, assignment, mark, today: this.#about.today });
   }
 
-  #take(ruling: Ruling, code: string, event: RecordEvent): void {
+  #take(ruling: Ruling, code: string, ...events: readonly RecordEvent[]): void {
     this.#pack = ruling.pack;
     this.#findings.push(...ruling.findings);
     this.#remedies.push(...(ruling.remedies ?? []));
@@ -243,8 +244,8 @@ class Judging {
       this.#refusals.push({ code, clauses: refusingClauses(ruling), message: reasonsOf(ruling) });
       return;
     }
-    this.#events.push(event);
-    this.#record = evolve(this.#record, event);
+    this.#events.push(...events);
+    this.#record = events.reduce(evolve, this.#record);
     const found = attemptFor(this.#record, this.#about);
     if (!isRefusal(found)) this.#now = found;
   }

@@ -407,7 +407,8 @@ describe.each(['5cu', '3cu'] as const)('assessment and money of taught postgradu
     const on = (today: string, approvals: ReturnType<typeof by>[] = []) =>
       pack.submission(study, { ...asked, assignment: 'A1', approvals, today });
     expect(on('2024-10-01')).toMatchObject({ outcome: 'allowed', late: false });
-    expect(refusingClauses(on('2024-10-02'))).toEqual([clause]);
+    expect(on('2024-10-02')).toMatchObject({ outcome: 'allowed', late: true, pending: true });
+    expect(refusingClauses(on('2024-10-02', [by('dean')]))).toEqual([clause]);
     expect(on('2024-10-02', [by('teacher')]).outcome).toBe('allowed');
   });
 
