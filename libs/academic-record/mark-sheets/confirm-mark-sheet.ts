@@ -1,24 +1,21 @@
-import { IsCount, type Role, useCase } from '#commands';
+import { IsCount, useCase } from '#commands';
 import { accept, refuse, text } from '#kernel';
+import { ApplicationBrokenOff, applySheet } from './apply-sheet.ts';
+import { gradesToConfirm, mayConfirm, SHEET_CONFIRMERS } from './confirmers.ts';
 import {
   AboutSheet,
   isSamePerson,
   type MarkSheetConfirmed,
   markSheets,
-  rowsOf,
   sheetConfirmed,
   sheetId,
   unknownSheet,
 } from './mark-sheet.ts';
 import { previewOf, sheetFacts } from './previewing.ts';
-
-/** Who may record results on behalf of the award panel or of the School. */
-const OF_RESULTS: readonly Role[] = ['award-panel', 'school', 'dean', 'registry', 'registrar'];
-/** Who may, beside them, let marks alone stand. */
-const OF_MARKS: readonly Role[] = ['course-coordinator', 'internal-examiner'];
+import { effectDigest } from './row-effect.ts';
 
 /**
- * A second person lets a mark sheet stand, all of it: from here on its rows are applied. Refused for whoever proposed it
+ * A second person lets a mark sheet stand, all of it, and its rows begin to be applied. Refused for whoever proposed it
  * (`same-person`), for a sheet of which this is not the last preview or whose rows were replaced since
  * (`contents-changed`), with any row that is refused (`rows-refused`), and when a record has changed so that a row would
  * do anything else than was seen (`effects-changed`). Grades take the award panel, the School or the Registry.
@@ -33,7 +30,7 @@ export const confirmMarkSheet = useCase({
   command: ConfirmMarkSheet,
   path: 'mark-sheet-confirmations',
   summary: text('Confirm a mark sheet', '確認分數表'),
-  by: [...OF_RESULTS, ...OF_MARKS],
+  by: SHEET_CONFIRMERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
   stream: markSheets,
   subject: (command) => sheetId(command),
@@ -45,8 +42,7 @@ export const confirmMarkSheet = useCase({
     const { preview } = sheet;
     const { contents } = sheet.proposal;
     if (!preview || preview.preview !== command.preview || preview.contents !== contents) return contentsChanged;
-    if ((OF_MARKS as readonly string[]).includes(actor.role) && rowsOf(sheet).some(({ grade }) => grade !== undefined))
-      return gradesToConfirm;
+    if (!mayConfirm(sheet, actor.role)) return gradesToConfirm;
     const now = previewOf(sheet, facts, today);
     if (now.digest !== preview.effects) return effectsChanged;
     if (now.refused > 0) return rowsRefused(now.refused);
@@ -60,11 +56,17 @@ export const confirmMarkSheet = useCase({
         preview: preview.preview,
         contents,
         effects: now.digest,
+        rowEffects: now.effects.map(effectDigest),
         by: actor,
         on: today,
       },
     };
     return accept([confirmed]);
+  },
+  after: async ({ course, term, sheet }, following) => {
+    await applySheet(following, { course, term, sheet }).catch((error) => {
+      if (!(error instanceof ApplicationBrokenOff)) throw error;
+    });
   },
 });
 
@@ -86,14 +88,6 @@ const effectsChanged = refuse(
   text(
     'Records have changed since the preview, so that a row would do something else; preview the sheet again.',
     '紀錄於預覽後已有變更，部分資料行的結果與預覽不同；請重新預覽。',
-  ),
-);
-
-const gradesToConfirm = refuse(
-  'not-authorised',
-  text(
-    'Grades are confirmed by the award panel, the School or the Registry.',
-    '成績等級須由評審委員會、學院或註冊處確認。',
   ),
 );
 

@@ -318,7 +318,16 @@ function together(one: Ruling, other: Ruling | undefined): Ruling {
 /** SHA-256 of what the rows do: equal where every row does the same and is refused for the same reasons. */
 export function effectsDigest(effects: readonly RowEffect[]): string {
   const hash = createHash('sha256');
-  for (const { refusals, ...effect } of effects)
-    hash.update(`${JSON.stringify([effect, refusals.map(({ code, clauses }) => [code, clauses])])}\n`);
+  for (const effect of effects) hash.update(`${written(effect)}\n`);
   return hash.digest('hex');
 }
+
+/** What one row does, in 16 hexadecimal digits. */
+export const effectDigest = (effect: RowEffect): string =>
+  createHash('sha256').update(written(effect)).digest('hex').slice(0, ROW_DIGITS);
+
+/** Enough to tell what a row did from what else it might do; a sheet keeps one of every row. */
+const ROW_DIGITS = 16;
+
+const written = ({ refusals, ...effect }: RowEffect): string =>
+  JSON.stringify([effect, refusals.map(({ code, clauses }) => [code, clauses])]);
