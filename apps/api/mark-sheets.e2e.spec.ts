@@ -153,6 +153,8 @@ describe('mark sheets over HTTP', () => {
       },
     ]);
     expect((await upload('BAD', Buffer.from([0xff, 0xfe]))).json()).toMatchObject({ status: 400, code: 'not-utf-8' });
+    const big5 = await upload('BAD', 'student,TMA01\nS1,1\n', 'text/csv; charset=Big5');
+    expect(big5.json()).toMatchObject({ status: 400, code: 'not-utf-8' });
     expect((await upload('BAD', 'student', TYPES.xlsx)).json()).toMatchObject({ status: 400, code: 'not-a-workbook' });
     expect((await upload('B-D', 'student\nS1\n')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
   });

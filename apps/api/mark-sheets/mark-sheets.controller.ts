@@ -15,6 +15,7 @@ import {
   AboutSheet,
   ApplicationBrokenOff,
   applySheet,
+  notUtf8,
   proposeMarkSheet,
   readSheet,
   SHEET_CONFIRMERS,
@@ -94,6 +95,7 @@ export class MarkSheetsController {
     const { course, term, sheet } = request.params as Record<string, string>;
     const form = formOf(request);
     if (!form || !Buffer.isBuffer(file)) throw problem('unsupported-media-type');
+    if (!isUnicode(request)) throw unreadable(notUtf8());
     const content = await contentOf(file, form);
     const faults = readSheet(content).faults;
     if (faults) throw problem('malformed-mark-sheet', { members: { problems: faults.slice(0, FAULTS) } });
@@ -142,10 +144,18 @@ async function contentOf(file: Buffer, form: SheetForm): Promise<string> {
   try {
     return await sheetContentOf(file, form);
   } catch (error) {
-    if (!(error instanceof SheetFileError)) throw error;
-    throw new ProblemError({ ...knownProblem('unreadable-file', { detail: error.text }), code: error.code });
+    throw error instanceof SheetFileError ? unreadable(error) : error;
   }
 }
+
+/** Whether the bytes of a text are said to be UTF-8, or nothing is said of them. */
+function isUnicode(request: FastifyRequest): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '') ?? [];
+  return ['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase());
+}
+
+const unreadable = ({ code: why, text: detail }: SheetFileError): ProblemError =>
+  new ProblemError({ ...knownProblem('unreadable-file', { detail }), code: why });
 
 const notApplicable = ({ code: why }: SheetNotApplicable): ProblemError =>
   why === 'not-authorised'

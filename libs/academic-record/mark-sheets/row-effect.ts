@@ -82,13 +82,14 @@ export function judgeRow(whole: StudentRecord, row: SheetRow, about: RowAbout): 
   const judging = new Judging(record, found, about);
   const marks: { item: AssessmentItem; mark: number }[] = [];
   for (const { item: id, mark } of row.marks) {
-    const item = found.attempt.items.find((each) => each.id === id);
+    const item = itemNamed(found.attempt, id);
     if (item) marks.push({ item, mark });
     else judging.refuse(unknownAssignment(id));
   }
   if (row.examination !== undefined) {
     const sat = examinationOf(found.attempt);
     if (isRefusal(sat)) judging.refuse(sat);
+    else if (marks.some(({ item }) => item.id === sat.id)) judging.refuse(namedTwice(sat.id));
     else marks.push({ item: sat, mark: row.examination });
   }
   for (const { item, mark } of marks) judging.mark(item, mark);
@@ -275,6 +276,12 @@ function reasonsOf({ findings }: Ruling): Text {
   return text(notes.map(({ en }) => en).join(' '), notes.map((note) => note['zh-Hant']).join(''));
 }
 
+/** A piece of assessed work by its code; in whatever case, where only one is meant. */
+function itemNamed({ items }: Attempt, id: string): AssessmentItem | undefined {
+  const alike = items.filter((item) => item.id.toLowerCase() === id.toLowerCase());
+  return alike.find((item) => item.id === id) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
 /** The one examination that a mark of the column `examination` is of. */
 function examinationOf({ items }: Attempt): AssessmentItem | Refusal {
   const examinations = items.filter(({ kind }) => kind === 'examination');
@@ -292,6 +299,12 @@ const severalExaminations = refuse(
     '該學科設有多於一項考試，請以考試編號為欄名。',
   ),
 );
+
+const namedTwice = (id: string): Refusal =>
+  refuse(
+    'column-twice',
+    text(`The columns ${id} and examination are of one examination.`, `「${id}」欄與「examination」欄為同一項考試。`),
+  );
 
 const examinationToCome = (id: string, day: CivilDate): Refusal =>
   refuse(
