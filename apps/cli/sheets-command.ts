@@ -13,10 +13,11 @@ import {
   SheetNotApplicable,
   sheetContentOf,
 } from '#academic-record';
-import { type Command as Asked, type CommandClass, issue, type Outcome, parseActor, readCommand } from '#commands';
+import { type Command as Asked, type CommandClass, issue, type Outcome, readCommand } from '#commands';
 import type { Actor } from '#kernel';
 import type { MarkSheetPreviewDocument, ReadDocument } from '#projections';
 import { markSheetPreviewNow, openStores, type Stores } from '#system';
+import { actorOf } from './asking.ts';
 import { commandSideOf } from './buses.ts';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
 import { type Language, languageOption } from './language.ts';
@@ -72,12 +73,6 @@ function aboutSheet(name: string, description: string): Command {
     .addOption(languageOption())
     .option('--json', 'print as JSON')
     .requiredOption('--as <actor>', 'who acts: a role, or "tutor T1"', actorOf);
-}
-
-function actorOf(value: string): Actor {
-  const actor = parseActor(value);
-  if (!actor) throw new InvalidArgumentError('a role, or a role and a person, such as "tutor T1"');
-  return actor;
 }
 
 function wholeNumber(value: string): number {
