@@ -9,7 +9,7 @@ const TYPES = {
 };
 const at = { course: COURSE.code, term: TERM.code };
 const TUTOR = { 'x-actor': 'tutor T1' };
-const PANEL = { 'x-actor': 'award-panel P1' };
+const SCHOOL = { 'x-actor': 'school P1' };
 
 describe('mark sheets over HTTP', () => {
   let api: ApiUnderTest;
@@ -20,7 +20,7 @@ describe('mark sheets over HTTP', () => {
       headers: { 'content-type': type, ...headers },
       payload: file,
     });
-  const post = async (path: string, body: object, headers = PANEL) => {
+  const post = async (path: string, body: object, headers = SCHOOL) => {
     const answer = await api.post(path, body, headers);
     return { status: answer.statusCode, ...answer.json() };
   };
@@ -45,7 +45,7 @@ describe('mark sheets over HTTP', () => {
     expect(proposed.statusCode).toBe(201);
     const previewed = await post('mark-sheet-previews', sheet('FINAL'), TUTOR);
     expect(previewed.status).toBe(201);
-    const preview = await api.get(`mark-sheets/${at.course}/${at.term}/FINAL/preview`, PANEL);
+    const preview = await api.get(`mark-sheets/${at.course}/${at.term}/FINAL/preview`, SCHOOL);
     expect(preview.json()).toMatchObject({
       recorded: true,
       changes: 2,
@@ -71,7 +71,7 @@ describe('mark sheets over HTTP', () => {
     });
     expect((await post('mark-sheet-confirmations', { ...sheet('FINAL'), preview: 1 })).status).toBe(201);
     // The rows follow from the confirmation; nobody has to ask for them.
-    const state = async () => (await api.get(`mark-sheets/${at.course}/${at.term}/FINAL`, PANEL)).json().state;
+    const state = async () => (await api.get(`mark-sheets/${at.course}/${at.term}/FINAL`, SCHOOL)).json().state;
     for (let turn = 0; turn < 100 && (await state()) !== 'applied'; turn++) await pause(50);
     expect(await state()).toBe('applied');
     expect((await post('mark-sheet-applications', sheet('FINAL'), TUTOR)).status).toBe(403);
@@ -79,10 +79,10 @@ describe('mark sheets over HTTP', () => {
     const applied = await post('mark-sheet-applications', sheet('FINAL'));
     expect(applied).toMatchObject({ status: 200, applied: 2, unchanged: 0, refused: [] });
     expect(await post('mark-sheet-applications', sheet('FINAL'))).toEqual(applied);
-    expect((await api.get(`mark-sheets/${at.course}/${at.term}/FINAL`, PANEL)).json()).toMatchObject({
+    expect((await api.get(`mark-sheets/${at.course}/${at.term}/FINAL`, SCHOOL)).json()).toMatchObject({
       state: 'applied',
       proposedBy: { role: 'tutor', id: 'T1' },
-      confirmed: { by: { role: 'award-panel', id: 'P1' } },
+      confirmed: { by: { role: 'school', id: 'P1' } },
     });
   });
 
@@ -96,7 +96,7 @@ describe('mark sheets over HTTP', () => {
       result: { grade: 'B+' },
       standing: { toComplete: 2, counting: 2, total: { display: '35.00' }, complete: false },
     });
-    const statistics = await api.get(`courses/${at.course}/terms/${at.term}/statistics?minPosition=${head}`, PANEL);
+    const statistics = await api.get(`courses/${at.course}/terms/${at.term}/statistics?minPosition=${head}`, SCHOOL);
     expect(statistics.json()).toMatchObject({
       students: 2,
       passed: 1,

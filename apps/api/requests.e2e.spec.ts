@@ -57,7 +57,7 @@ describe.each(combinations)('on $name', ({ stores }) => {
       expect((await api.post('submissions', work, { 'x-actor': 'student S1' })).statusCode).toBe(201);
       expect((await api.post('marks', { ...work, mark: 78 }, { 'x-actor': 'tutor T1' })).statusCode).toBe(201);
       api.clock.moveTo('2025-01-10');
-      const graded = await api.post('grades', { ...enrolment(), grade: 'A-' }, { 'x-actor': 'award-panel' });
+      const graded = await api.post('grades', { ...enrolment(), grade: 'A-' }, { 'x-actor': 'school' });
       expect(graded.statusCode).toBe(201);
       const { position } = graded.json();
       const transcript = await api.get(`students/S1/transcript?minPosition=${position}`);

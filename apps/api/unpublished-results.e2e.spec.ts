@@ -9,8 +9,8 @@ const second = { student: 'S1', course: 'COMP1020', term: '2024-AUT' };
 const course = { credits: 3, level: 1000, assignments: [{ id: 'EX', kind: 'examination', weight: 100, dueDay: 100 }] };
 
 /** The same story with another result of one course, up to the day before its publication. */
-async function storyWith(grade: string, mark: number): Promise<ApiUnderTest> {
-  const api = await openApi();
+async function storyWith(grade: string | undefined, mark: number): Promise<ApiUnderTest> {
+  const api = await openApi({ authMode: 'development', heartbeat: 500 });
   let key = 0;
   const told = async (path: string, body: object, as = 'registrar R1') => {
     const answer = await api.post(path, body, {
@@ -31,24 +31,35 @@ async function storyWith(grade: string, mark: number): Promise<ApiUnderTest> {
   await told('marks', { ...first, assignment: 'EX', mark }, 'tutor T1');
   await told('sittings', { ...second, kind: 'original', mark }, 'registry R2');
   api.clock.moveTo('2025-01-02');
+  if (grade !== undefined) await resultsOf(told, grade);
+  api.clock.moveTo('2025-01-09');
+  return api;
+}
+
+type Tell = (path: string, body: object, as?: string) => Promise<void>;
+
+/** What the award panel and the School make of it, with what they were refused. */
+async function resultsOf(told: Tell, grade: string): Promise<void> {
   await told('result-recommendations', { ...first, id: 'R1', grade }, 'award-panel P1');
   await told('result-approvals', { ...first, recommendation: 'R1', school: 'UNIVERSITY' }, 'school D1');
   await told('result-recommendations', { ...second, id: 'R1', grade }, 'award-panel P1');
-  api.clock.moveTo('2025-01-09');
-  return api;
 }
 
 describe('a result that is not published', () => {
   let good: ApiUnderTest;
   let bad: ApiUnderTest;
+  let without: ApiUnderTest;
   beforeAll(async () => {
     good = await storyWith('A+', 91);
     bad = await storyWith('Fail', 12);
-    for (const api of [good, bad]) await api.system.projections.waitFor(await api.system.store.head(), 5000);
+    without = await storyWith(undefined, 91);
+    await good.app.listen({ port: 0, host: '127.0.0.1' });
+    for (const api of [good, bad, without]) await api.system.projections.waitFor(await api.system.store.head(), 5000);
   });
   afterAll(async () => {
     await good.close();
     await bad.close();
+    await without.close();
   });
 
   const parts: Readonly<Record<string, string>> = { term: '2024-AUT', programme: PROGRAMME.code, course: 'COMP1010' };
@@ -71,15 +82,74 @@ describe('a result that is not published', () => {
     expect(one.body).toBe(other.body);
   });
 
+  it('nor by a stream of changes, and what is told is no longer where something was recorded', async () => {
+    const heardBy = async (actor: string) => {
+      const leaving = new AbortController();
+      const url = `${await good.app.getUrl()}/api/v1/students/S1/changes?after=0000000000000001`;
+      const { body } = await fetch(url, { headers: { 'x-actor': actor }, signal: leaving.signal });
+      const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+      let read = '';
+      while (!read.includes(': alive')) read += (await reader?.read())?.value ?? '';
+      leaving.abort();
+      return [...read.matchAll(/^id: (\d+)$/gm)].map(([, position]) => position as string);
+    };
+    const positions = (events: readonly { readonly position: string }[]) => events.map(({ position }) => position);
+    const events = async (actor: string) =>
+      positions((await good.get('students/S1/events', { 'x-actor': actor })).json().events);
+    expect(await heardBy('registrar')).toEqual(await events('registrar'));
+    expect(await heardBy('student S1')).toEqual(await events('student S1'));
+    expect((await events('student S1')).length).toBeLessThan((await events('registrar')).length);
+  });
+
+  it.each(all)('nor whether there is one, by %s', async (path) => {
+    const [one, none] = [await good.get(path, STUDENT), await without.get(path, STUDENT)];
+    expect(one.body).toBe(none.body);
+    for (const header of ['etag', 'x-position']) expect(one.headers[header]).toBe(none.headers[header]);
+  });
+
   it('is not told by what comes of a request', async () => {
     const asked = { student: 'S1', course: 'COMP2010', term: '2025-SPR' };
     const ask = (api: ApiUnderTest) => api.post('enrolments', asked, { ...STUDENT, 'idempotency-key': 'own' });
-    const granted = await ask(good);
-    expect([granted.statusCode, granted.json().ruling]).toEqual([201, undefined]);
-    const refused = await ask(bad);
-    // What is refused on what is published is told with its clauses.
-    expect([refused.statusCode, refused.json().code]).toEqual([422, 'enrolment-refused']);
-    expect(refused.body).not.toContain('Fail');
+    for (const api of [good, bad]) {
+      const waits = await ask(api);
+      expect([waits.statusCode, waits.json().code, waits.json().ruling]).toEqual([409, 'result-awaited', undefined]);
+    }
+    // Neither does taking the course again tell whether it was passed.
+    for (const api of [good, bad]) {
+      const again = await api.post('enrolments', { ...asked, course: 'COMP1010' }, { ...STUDENT });
+      expect([again.statusCode, again.json().code]).toEqual([409, 'result-awaited']);
+    }
+  });
+
+  it('what no result would change is refused with its clauses', async () => {
+    const asked = { student: 'S1', course: 'COMP1020', term: '2024-AUT', reason: 'late' };
+    const answers = [];
+    for (const api of [good, bad]) {
+      const refused = await api.post('withdrawals', asked, { ...STUDENT, 'idempotency-key': 'late' });
+      expect([refused.statusCode, refused.json().code]).toEqual([422, 'withdrawal-refused']);
+      answers.push(refused.json().ruling);
+    }
+    expect(answers[0]).toEqual(answers[1]);
+  });
+
+  it.each(['chief-invigilator I1', 'finance', 'adviser A1', 'principal-supervisor P1'])(
+    'is not told to an office that does not decide on it: %s',
+    async (actor) => {
+      const as = { 'x-actor': actor };
+      for (const path of paths) {
+        const [told, toStudent] = [await good.get(path, as), await good.get(path, STUDENT)];
+        expect(told.body).toBe(toStudent.body);
+      }
+      const types = (await good.get('students/S1/events', as)).json().events.map(({ type }: { type: string }) => type);
+      expect(types).not.toContain('GradeRecorded');
+      for (const path of ['courses/COMP1010/terms/2024-AUT/statistics', 'standing-runs'])
+        expect([(await good.get(path, as)).statusCode, (await good.get(path)).statusCode]).toEqual([403, 200]);
+    },
+  );
+
+  it('is not told to an operator, who reads no record', async () => {
+    for (const path of [...paths.filter((each) => each.startsWith('students/')), 'students/S1/events'])
+      expect((await good.get(path, { 'x-actor': 'operator O1' })).statusCode).toBe(403);
   });
 
   it('is told to staff', async () => {
@@ -96,7 +166,10 @@ describe('a result that is not published', () => {
     good.clock.moveTo('2025-01-10');
     const transcript = (await good.get('students/S1/transcript', STUDENT)).json();
     expect(transcript).toMatchObject({
-      courses: [{ code: 'COMP1010', grade: 'A+' }, { code: 'COMP1020', grade: null }, { code: 'COMP2010' }],
+      courses: [
+        { code: 'COMP1010', grade: 'A+' },
+        { code: 'COMP1020', grade: null },
+      ],
       programmes: [{ cgpa: { display: '4.30' }, creditsEarned: 3 }],
     });
     const summary = (await good.get('students/S1/term-summaries/2024-AUT', STUDENT)).body;
@@ -111,6 +184,23 @@ describe('a result that is not published', () => {
     ]);
   });
 
+  it('was not told before, and still is not of a day before', async () => {
+    good.clock.moveTo('2025-01-10');
+    const gradeOn = async (asOf: string) =>
+      (await good.get(`students/S1/transcript?asOf=${asOf}`, STUDENT)).json().courses[0].grade;
+    expect([await gradeOn('2025-01-09'), await gradeOn('2025-01-10')]).toEqual([null, 'A+']);
+    const statesOn = async (asOf: string, headers = {}) =>
+      (await good.get(`students/S1/results?asOf=${asOf}`, headers))
+        .json()
+        .results.map(({ state }: { state: string }) => state);
+    expect(await statesOn('2025-01-09', STUDENT)).toEqual([]);
+    expect(await statesOn('2025-01-09')).toEqual(['approved', 'recommended']);
+    expect(await statesOn('2025-01-10')).toEqual(['published', 'recommended']);
+    // Of a place in the log the day is that of what had been recorded last.
+    const { position } = (await good.get('students/S1/events')).json().events.at(-1);
+    expect(await statesOn(position, STUDENT)).toEqual([]);
+  });
+
   it('lets a request that it would refuse wait, without a word of why', async () => {
     const api = await storyWith('C-', 40);
     api.clock.moveTo('2025-01-11');
@@ -123,8 +213,9 @@ describe('a result that is not published', () => {
     await api.post('enrolments', { student: 'S1', course: 'COMP2010', term: '2025-SPR' });
     api.clock.moveTo('2025-05-15');
     const graded = { student: 'S1', course: 'COMP2010', term: '2025-SPR', grade: 'Fail' };
-    expect((await api.post('grades', graded, { 'x-actor': 'award-panel' })).statusCode).toBe(201);
-    const asked = { student: 'S1', course: 'COMP2010', term: '2025-AUT' };
+    expect((await api.post('grades', graded, { 'x-actor': 'school' })).statusCode).toBe(201);
+    await api.post('courses', { ...course, code: 'COMP1030' });
+    const asked = { student: 'S1', course: 'COMP1030', term: '2025-AUT' };
     const waits = await api.post('enrolments', asked, { ...STUDENT, 'idempotency-key': 'own' });
     expect([waits.statusCode, waits.json().code]).toEqual([409, 'result-awaited']);
     expect(waits.body).not.toMatch(/3cu|ruling|clauses/);
@@ -149,5 +240,14 @@ describe('a result that is not published', () => {
     expect((await good.get(path, STUDENT)).statusCode).toBe(403);
     expect((await good.get('students/S1/grade-amendments/A9')).statusCode).toBe(404);
     expect((await good.get('students/S1/results', STUDENT)).json().results[0].amendments).toEqual([]);
+    await good.post('grade-amendment-confirmations', { student: 'S1', amendment: 'A1' }, { 'x-actor': 'school D2' });
+    const told = (await good.get('students/S1/results', STUDENT)).json().results[0];
+    expect(told).toMatchObject({
+      grade: 'A',
+      history: [{ grade: 'A+' }, { grade: 'A', from: 'A+', reason: 'misread' }],
+    });
+    expect(JSON.stringify(told)).not.toMatch(/script|proposedBy|D1/);
+    const [whole] = (await good.get('students/S1/results')).json().results;
+    expect(whole.amendments).toMatchObject([{ evidence: ['script'], proposedBy: { id: 'D1' } }]);
   });
 });

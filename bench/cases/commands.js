@@ -50,7 +50,7 @@ const term = (student) => {
     ['MarkAssignment', { ...attempt(student), assignment: 'TMA01', mark: 71 }, '2024-09-27', tutor],
     ['SubmitAssignment', { ...attempt(student), assignment: 'TMA02' }, '2024-10-25', self],
     ['MarkAssignment', { ...attempt(student), assignment: 'TMA02', mark: 64 }, '2024-11-01', tutor],
-    ['RecordGrade', { ...attempt(student), grade: 'B+' }, '2025-01-10', { role: 'award-panel' }],
+    ['RecordGrade', { ...attempt(student), grade: 'B+' }, '2025-01-10', { role: 'school' }],
   ];
 };
 const COMMANDS_OF_A_TERM = term('').length;

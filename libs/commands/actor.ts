@@ -27,6 +27,26 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Who has results before their publication: those who mark, recommend, approve, record or decide on them. Everybody else
+ * knows of a student's results what the student does.
+ */
+const BEFORE_PUBLICATION: ReadonlySet<string> = new Set<Role>([
+  'registrar',
+  'registry',
+  'school',
+  'dean',
+  'course-coordinator',
+  'internal-examiner',
+  'teacher',
+  'tutor',
+  'award-panel',
+  'migration',
+]);
+
+/** Whether a role knows results that are not published, and what follows from them. */
+export const knowsResults = (role: string): boolean => BEFORE_PUBLICATION.has(role);
+
 const FORM = /^([a-z][a-z-]{0,40})(?: ([A-Za-z0-9][A-Za-z0-9._-]{0,63}))?$/;
 
 /** Reads `registrar` or `student S1`; undefined when it is neither a role nor a role with a person. */

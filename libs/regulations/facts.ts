@@ -198,6 +198,8 @@ export interface Attempt {
   /** Extensions, queries, attendance and allegations; absent while there are none. */
   readonly coursework?: CourseworkFile;
   readonly grade?: string;
+  /** The grade that was awarded, where a lower one is recorded and counts: a course repeated after readmission. [5cu/ug/2.5] */
+  readonly awarded?: string;
   readonly gradedOn?: CivilDate;
   /** The term in whose average the grade counts; that of the enrolment unless the course runs over several. */
   readonly gradedTerm?: string;
@@ -337,6 +339,8 @@ export interface Move {
   /** The day on which it takes effect: before that of its record for what happens by lapse of time, after it for a change. */
   readonly on: CivilDate;
   readonly recordedOn: CivilDate;
+  /** Of a return to face-to-face study: the first day of teaching of the term from which it goes on. */
+  readonly studyFrom?: CivilDate;
   /** What it rests on; absent for admission and registration, of which the mode of study tells. */
   readonly clause?: string;
   readonly reason?: string;

@@ -148,7 +148,9 @@ export interface GradingRequest {
   readonly exemption?: true;
   /** Taken over from the records of another system, with the grades of its time. */
   readonly migrated?: boolean;
-  /** An exception from taking a course again that was not passed in its examinations. */
+  /** Proposed by the award panel; what the Senate decides is still to come. */
+  readonly recommended?: true;
+  /** An exception from taking a course again that was not passed in its examinations; the decision of the Senate after a resit. */
   readonly approvals?: readonly Approval[];
   readonly today: CivilDate;
 }
@@ -324,6 +326,8 @@ export interface RegulationPack {
   submission(study: Study, request: SubmissionRequest): SubmissionRuling;
   marking(study: Study, request: MarkingRequest): Ruling;
   grading(study: Study, request: GradingRequest): Ruling;
+  /** The grade that is recorded and counts, of the one that is awarded. */
+  recordedGrade(study: Study, awarded: { readonly attempt: Attempt; readonly grade: string }): string;
   creditTransfer(study: Study, request: TransferRequest): Ruling;
   figures(study: Study): Figures;
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */

@@ -214,7 +214,7 @@ export interface ResultAppeal extends Asked {
   readonly lastDay: CivilDate;
   readonly charge?: string;
   readonly decision?: Dealt & {
-    readonly outcome: 'stands' | 'improved';
+    readonly outcome: 'stands' | 'improved' | 'overtaken';
     readonly grade: string;
     readonly reason: string;
     /** The examination marks that were disclosed. */

@@ -85,9 +85,20 @@ export interface AppealDecisionRequest extends OnAttempt {
   readonly grade?: string;
   readonly reason: string;
   readonly told: readonly ToldOfExamination[];
+  /** The decision of the Senate, where it has one to make. */
+  readonly approvals?: readonly Approval[];
+  /** The result was put right before the appeal was decided. */
+  readonly overtaken: boolean;
+}
+
+/** Whether the fee is given back: a better result stands than the one that was appealed against. */
+export interface AppealDecisionRuling extends Ruling {
+  readonly refund: boolean;
 }
 
 export interface DisclosureRequest extends OnAttempt {
+  /** The day on which the results of its term are published; absent where nobody knows. */
+  readonly publishedOn?: CivilDate;
   readonly what: DisclosureKind;
   readonly channel: ResultChannel;
 }
@@ -132,7 +143,7 @@ export interface RequestRules {
   consideration(study: Study, request: OnAttempt & { readonly report: SpecialCircumstances }): Ruling;
   contact(study: Study, request: ContactRequest): Ruling;
   appeal(study: Study, request: AppealRequest): AppealRuling;
-  appealDecision(study: Study, request: AppealDecisionRequest): Ruling;
+  appealDecision(study: Study, request: AppealDecisionRequest): AppealDecisionRuling;
   disclosure(study: Study, request: DisclosureRequest): Ruling;
   issue(study: Study, request: IssueRequest): Ruling;
 }

@@ -88,6 +88,8 @@ export type GradeRecorded = DomainEvent<
   OfAttempt & {
     grade: string;
     gradedTerm: string;
+    /** What was awarded, where a lower grade is recorded: a course repeated after readmission. */
+    awarded?: string;
     /** The award panel's recommendation that was approved, where it went that way. */
     recommendation?: string;
   }
@@ -99,6 +101,7 @@ export type GradeCorrected = DomainEvent<
   OfAttempt & {
     grade: string;
     gradedTerm: string;
+    awarded?: string;
     from: string;
     reason: string;
     /** The proposal that was confirmed, and by whom, where it went that way. */
@@ -150,7 +153,7 @@ export type StudentDeregistered = DomainEvent<'StudentDeregistered', OfProgramme
 /** A registration that was at an end goes on. */
 export type RegistrationReinstated = DomainEvent<
   'RegistrationReinstated',
-  OfProgramme & { term?: string; reason: string }
+  OfProgramme & { term?: string; studyFrom?: CivilDate; reason: string }
 >;
 
 /** More years than the longest period, on somebody's authority. */

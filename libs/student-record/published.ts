@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel';
-import { type Attempt, noResults, type PublicationDay, packFor, type ResultFile, type TermFacts } from '#regulations';
+import { type Attempt, noResults, type PublicationDay, packFor, type TermFacts } from '#regulations';
 import { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 import { attemptKey, type StudentRecord } from './student-record.ts';
 
@@ -48,18 +48,20 @@ export const unpublishedAttempts = (record: StudentRecord, publication: Publicat
  * The record as far as its results are published on a day: what a student may know. A course whose result is not out is
  * being taken; no standing is told of a term before its results are, and nothing that was recorded on results to come:
  * the completion of a programme, an award, the end of a registration for standing, a resit to be paid for. What the
- * award panel and the School have before them is not told at all, and an amended grade from when it is confirmed. The
- * same record where there is nothing of it. [5cu/assess/19.1] [5cu/assess/19.2] [3cu/assess/18.1] [3cu/assess/18.2]
+ * award panel and the School have before them is not told at all: of an amended grade, the grade when it is confirmed.
+ * What the panel makes of circumstances and of an oral examination is told with the result, on record or not. The same
+ * record where there is nothing of it. [5cu/assess/19.1] [5cu/assess/19.2] [3cu/assess/18.1] [3cu/assess/18.2]
  */
 export function publishedRecord(record: StudentRecord, publication: Publication): StudentRecord {
   const hidden = new Set(unpublishedAttempts(record, publication));
   const keys = new Set([...hidden].map(({ course, term }) => attemptKey(course.code, term.code)));
-  const results = toldOf(record.results, keys);
+  const { results, requests } = deliberatedOn(record, keys);
   const standings = record.standings.filter(({ programme, term }) => {
     const out = resultsOutOn(record, publication, programme, term.code);
     return out === undefined || out.on <= publication.day;
   });
-  if (hidden.size === 0 && results === record.results && standings.length === record.standings.length) return record;
+  const isAllOut = hidden.size === 0 && standings.length === record.standings.length;
+  if (isAllOut && results === record.results && requests === record.requests) return record;
 
   const untold = record.standings.filter((standing) => !standings.includes(standing));
   const firstOf = (programme: string): CivilDate | undefined =>
@@ -71,8 +73,6 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     const first = firstOf(programme);
     return first !== undefined && on >= first;
   };
-  const isHidden = (of: { readonly course: string; readonly term: string }): boolean =>
-    [...hidden].some(({ course, term }) => course.code === of.course && term.code === of.term);
   const endsForStanding = (programme: string, on: CivilDate): boolean =>
     untold.some((standing) => standing.programme === programme && standing.on === on);
   return {
@@ -90,14 +90,16 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     advice: record.advice.filter(
       ({ programme, term }) => !untold.some((one) => one.programme === programme && one.term.code === term),
     ),
-    requests: {
-      ...record.requests,
-      // What the award panel made of it is told with the result.
-      circumstances: record.requests.circumstances.map((report) =>
-        isHidden(report) ? { ...report, consideration: undefined } : report,
-      ),
-      orals: record.requests.orals.map((oral) => (isHidden(oral) ? { ...oral, result: undefined } : oral)),
-    },
+    requests,
+    // Advice is asked of whoever is on probation: the hold would tell of the standing.
+    holds: record.holds.filter(
+      ({ kind, placedOn }) =>
+        kind !== 'probation-advice' ||
+        !(
+          untold.some(({ on }) => on <= placedOn) ||
+          [...hidden].some(({ gradedOn }) => gradedOn !== undefined && gradedOn <= placedOn)
+        ),
+    ),
     account: {
       ...record.account,
       charges: record.account.charges.filter(
@@ -132,6 +134,7 @@ const isExamination = (items: Attempt['items'], id: string): boolean =>
 
 function beforeItsResult({
   grade: _grade,
+  awarded: _awarded,
   gradedOn: _gradedOn,
   gradedTerm: _gradedTerm,
   ...attempt
@@ -139,12 +142,35 @@ function beforeItsResult({
   return { ...attempt, status: attempt.status === 'completed' ? 'enrolled' : attempt.status };
 }
 
-function toldOf(file: ResultFile, hidden: ReadonlySet<string>): ResultFile {
-  if (file === noResults) return file;
-  const amendments = file.amendments.filter(
-    ({ attempt, closed }) => closed?.as === 'confirmed' && !hidden.has(attempt),
+/** What the award panel and the School said among themselves, and of a result that is not told. */
+function deliberatedOn(
+  { attempts, results, requests }: StudentRecord,
+  hidden: ReadonlySet<string>,
+): Pick<StudentRecord, 'results' | 'requests'> {
+  const awaited = new Set(
+    attempts
+      .filter(({ grade, status }) => grade === undefined && status !== 'withdrawn')
+      .map(({ course, term }) => attemptKey(course.code, term.code)),
   );
-  const nothingElse = file.recommendations.length === 0 && file.approvals.length === 0;
-  if (nothingElse && amendments.length === file.amendments.length) return file;
-  return { recommendations: [], approvals: [], amendments };
+  const isUntold = ({ course, term }: { readonly course: string; readonly term: string }): boolean => {
+    const key = attemptKey(course, term);
+    return hidden.has(key) || awaited.has(key);
+  };
+  const nothing = Object.values(results).every((file) => file.length === 0);
+  const { circumstances, orals } = requests;
+  const panel =
+    circumstances.some((report) => report.consideration && isUntold(report)) ||
+    orals.some((oral) => oral.result && isUntold(oral));
+  return {
+    results: nothing ? results : noResults,
+    requests: panel
+      ? {
+          ...requests,
+          circumstances: circumstances.map((report) =>
+            isUntold(report) ? { ...report, consideration: undefined } : report,
+          ),
+          orals: orals.map((oral) => (isUntold(oral) ? { ...oral, result: undefined } : oral)),
+        }
+      : requests,
+  };
 }

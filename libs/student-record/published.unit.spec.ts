@@ -96,7 +96,39 @@ describe('the record as far as its results are published', () => {
     expect(publishedRecord(whole, on('2025-01-10', autumn))).toBe(whole);
   });
 
-  it('leaves out what the award panel and the School have before them, and proposals that nobody has confirmed', () => {
+  it('leaves out a hold for advice on probation while standing of its day is not told', () => {
+    const hold = { id: 'H1', kind: 'probation-advice', authority: 'school', reason: 'x', clause: 'c' } as const;
+    const whole = recordOf([graded('C1')], {
+      holds: [
+        { ...hold, placedOn: '2024-10-01' },
+        { ...hold, id: 'H2', placedOn: '2025-01-03' },
+        { ...hold, id: 'H3', kind: 'debt', placedOn: '2025-01-03' },
+      ],
+    });
+    expect(publishedRecord(whole, on('2025-01-09', autumn)).holds.map(({ id }) => id)).toEqual(['H1', 'H3']);
+    expect(publishedRecord(whole, on('2025-01-10', autumn))).toBe(whole);
+  });
+
+  it.each([
+    ['without a result', anAttempt('C1'), '2025-03-01', false],
+    ['with one that is not published', graded('C1'), '2025-01-09', false],
+    ['with one that is', graded('C1'), '2025-01-10', true],
+    ['of a course that was left', anAttempt('C1', { status: 'withdrawn' }), '2025-01-09', true],
+  ] as const)('tells what the panel made of circumstances and an oral %s, %#', (_of, attempt, day, isTold) => {
+    const of = { id: 'R1', course: 'C1', term: '2024-AUT', on: '2024-12-20', by: { role: 'registry' }, clause: 'c' };
+    const said = { words: 'no effect', on: '2024-12-30', by: { role: 'award-panel' } };
+    const whole = recordOf([attempt], {
+      requests: {
+        ...emptyRecord.requests,
+        circumstances: [{ ...of, consideration: { ...said, outcome: 'no-effect' } }],
+        orals: [{ ...of, result: { ...said, outcome: 'fail' } }],
+      } as unknown as StudentRecord['requests'],
+    });
+    const { circumstances, orals } = publishedRecord(whole, on(day, autumn)).requests;
+    expect([circumstances[0]?.consideration !== undefined, orals[0]?.result !== undefined]).toEqual([isTold, isTold]);
+  });
+
+  it('leaves out what the award panel and the School have before them, and what was proposed to them', () => {
     const by = { role: 'school', id: 'D1' };
     const amendment = {
       ...{ attempt: 'C1@2024-AUT', from: 'B', to: 'A', reason: 'x', evidence: ['y'] },
@@ -115,7 +147,7 @@ describe('the record as far as its results are published', () => {
     expect(publishedRecord(whole, on('2025-03-01', autumn)).results).toEqual({
       recommendations: [],
       approvals: [],
-      amendments: [confirmed],
+      amendments: [],
     });
   });
 

@@ -69,7 +69,9 @@ export function movesAfter(moves: readonly Move[], event: RecordEvent): readonly
     case 'ProgrammeCompleted': {
       const { programme, on, recordedOn, clause } = event.data;
       const reason = 'reason' in event.data ? event.data.reason : undefined;
-      return [...moves, { programme, to: MOVED_BY[event.type], on, recordedOn, clause, reason }];
+      const studyFrom = 'studyFrom' in event.data ? event.data.studyFrom : undefined;
+      const move: Move = { programme, to: MOVED_BY[event.type], on, recordedOn, clause, reason };
+      return [...moves, studyFrom === undefined ? move : { ...move, studyFrom }];
     }
     default:
       return moves;

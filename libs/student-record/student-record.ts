@@ -174,9 +174,10 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       return withAttempt(record, event.data, (attempt) => markedBy(attempt, event.data));
     case 'GradeRecorded':
     case 'GradeCorrected': {
-      const { grade, gradedTerm, on } = event.data;
-      return withAttempt(record, event.data, (attempt) => ({
+      const { grade, gradedTerm, on, awarded } = event.data;
+      return withAttempt(record, event.data, ({ awarded: _earlier, ...attempt }) => ({
         ...ended(attempt, on),
+        ...(awarded === undefined ? {} : { awarded }),
         status: 'completed',
         grade,
         gradedTerm,

@@ -113,7 +113,7 @@ describe('the amendment of a grade with later decisions on it', () => {
     await publishStanding('2024-AUT');
     await done('Enrol', { course: 'C2', term: '2025-SPR' });
     clock.moveTo('2025-06-02');
-    await done('RecordGrade', { course: 'C2', term: '2025-SPR', grade: 'B' }, PANEL);
+    await done('RecordGrade', { course: 'C2', term: '2025-SPR', grade: 'B' }, SCHOOL);
     await publishStanding('2025-SPR');
     clock.moveTo('2025-07-01');
     dependent = (await done('Enrol', { course: 'C3', term: '2025-AUT' })).commandId;

@@ -26,8 +26,7 @@ export async function eligibilityNow(log: Log, student: string): Promise<ReadDoc
 
 /** The record of a student as who asks may know it, folded, as the log has it now or had it at a place. */
 export async function foldedNow(log: Log, student: string, upTo?: Position): Promise<FoldedRecord | undefined> {
-  const asOf = upTo === undefined ? log.asOf : { position: upTo };
-  return (await recordFor(log, student, { reader: log.reader, asOf }))?.folded;
+  return (await recordFor(log, student, { reader: log.reader, asOf: log.asOf, upTo }))?.folded;
 }
 
 /** What is answered of a revision of a record, and turns with the calendar: told apart by what it says. */

@@ -1,6 +1,6 @@
 export { amendmentNow } from './amendment-now.ts';
 export type { SystemProjections } from './begin-projections.ts';
-export { allTerms } from './eligibility-now.ts';
+export { allTerms, variantOf } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
@@ -10,5 +10,5 @@ export * from './standing/standing-report.ts';
 export * from './system.module.ts';
 export * from './tokens.ts';
 export { type Telling, tellingTo } from './told-events.ts';
-export { outcomeToldTo } from './told-outcome.ts';
+export { askedByStudent } from './told-outcome.ts';
 export * from './why.ts';

@@ -1,4 +1,5 @@
 import { terms } from '#catalogue';
+import { knowsResults } from '#commands';
 import type { EventStore } from '#event-store';
 import {
   type Actor,
@@ -35,6 +36,8 @@ export function readAsOf(value: string): AsOf | undefined {
 export interface Asked {
   readonly reader?: Actor;
   readonly asOf?: AsOf;
+  /** How far the log is read for what is asked of today, where that is not all of it. */
+  readonly upTo?: Position;
 }
 
 /** A record that was folded for one asker. */
@@ -68,25 +71,34 @@ const isBy = ({ metadata, position }: RecordedEvent, asOf: AsOf): boolean =>
   'day' in asOf ? civilDateOf(new Date(metadata.recordedAt)) <= asOf.day : position <= asOf.position;
 
 /**
- * The record of a student as the log has it, or had it, for somebody who asks: staff see all of it, a student what is
- * published by today. This is the one place where that is decided. Undefined while there was no record.
+ * The record of a student as the log has it, or had it, for somebody who asks: who decides on results sees all of it, everybody else what
+ * is published by today, and of a time that is past by then. This is the one place where that is decided. Undefined while there was no record.
  */
 export async function recordFor(
   { store, clock }: { readonly store: Pick<EventStore, 'readStream'>; readonly clock: Clock },
   student: string,
-  { reader, asOf }: Asked = {},
+  { reader, asOf, upTo }: Asked = {},
 ): Promise<RecordTold | undefined> {
-  const events = await eventsOf(store, student, asOf);
+  const events = await eventsOf(store, student, upTo === undefined ? asOf : { position: upTo });
   if (events.length === 0) return undefined;
   const folded = foldOn(recordStream(student), events);
-  const publication = await publicationOf(store, folded.record, civilDateOf(clock.now()));
+  const day = dayOf(events, asOf, civilDateOf(clock.now()));
+  const publication = await publicationOf(store, folded.record, day);
   const record = toldTo(reader, folded.record, publication);
   return { folded: { ...folded, record }, kept: record !== folded.record, events, publication };
 }
 
+/** The day that is asked of: of a place in the log, that of what had been recorded last of the student. */
+function dayOf(events: readonly RecordedEvent[], asOf: AsOf | undefined, today: CivilDate): CivilDate {
+  const recorded = events.at(-1)?.metadata.recordedAt;
+  if (!asOf || recorded === undefined) return today;
+  const day = 'day' in asOf ? asOf.day : civilDateOf(new Date(recorded));
+  return day < today ? day : today;
+}
+
 /** The part of a record that somebody may know. */
 export const toldTo = (reader: Actor | undefined, record: StudentRecord, publication: Publication): StudentRecord =>
-  reader?.role === 'student' ? withoutExaminationMarks(publishedRecord(record, publication)) : record;
+  reader && !knowsResults(reader.role) ? withoutExaminationMarks(publishedRecord(record, publication)) : record;
 
 /** When the results of a record are out, by the calendar as it is now. */
 export async function publicationOf(

@@ -1,8 +1,10 @@
+import { knowsResults } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Actor, type Clock, civilDateOf, type RecordedEvent } from '#kernel';
 import { foldOn } from '#projections';
 import {
   attemptKey,
+  emptyRecord,
   publishedRecord,
   type RecordEvent,
   recordStream,
@@ -10,6 +12,7 @@ import {
   unpublishedAttempts,
 } from '#student-record';
 import { eventsOf, publicationOf } from './record-now.ts';
+import { useCaseNamed } from './use-cases.ts';
 
 /** How the history of a student is told to somebody. */
 export interface Telling {
@@ -17,9 +20,15 @@ export interface Telling {
   readonly tell: (event: RecordedEvent) => RecordedEvent | undefined;
   /** Whether results are kept back. */
   readonly keeps: boolean;
+  /** The same history, if every result that is kept back were this grade. */
+  readonly supposing: (grade: string) => Telling['tell'];
 }
 
-export const allTold: Telling = { tell: (event) => event, keeps: false };
+export const allTold: Telling = {
+  tell: (event) => event,
+  keeps: false,
+  supposing: () => (event) => event,
+};
 
 /** What the award panel, the School and those who look into a grade have before them. */
 const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
@@ -30,56 +39,79 @@ const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
 ]);
 
 /**
- * How the history of a student is told: staff are told everything. A student is told no event of a result that is not
+ * How the history of a student is told: who decides on results is told everything. The student, and any other office,
+ * is told no event of a result that is not
  * published, of what followed from one, or of a mark in an examination; and no ruling on what was asked since the first
- * of those results was recorded, because its figures would give it away.
+ * of them was recorded, because its figures would give it away. The events of one command share its ruling and its
+ * fields, so that where one of them is kept back, or tells of an examination that was sat, the others come without. Of
+ * what was refused a student is told what students may ask: what offices ask of each other is theirs.
  */
 export async function tellingTo(
   { store, clock }: { readonly store: Pick<EventStore, 'readStream'>; readonly clock: Clock },
   reader: Actor,
   student: string,
 ): Promise<Telling> {
-  if (reader.role !== 'student') return allTold;
+  if (knowsResults(reader.role)) return allTold;
   const events = await eventsOf(store, student);
-  if (events.length === 0) return allTold;
-  const { record } = foldOn(recordStream(student), events);
+  const record = events.length === 0 ? emptyRecord : foldOn(recordStream(student), events).record;
   const publication = await publicationOf(store, record, civilDateOf(clock.now()));
   const kept = keptOf(record, publishedRecord(record, publication), publication);
-  const since = events.find((event) => kept.result(event as unknown as RecordEvent))?.position;
-  const tell: Telling['tell'] = (event) => {
+  const isUntold = (event: RecordedEvent): boolean => {
     const fact = event as unknown as RecordEvent;
-    if (AMONG_STAFF.has(event.type) || kept.mark(fact) || kept.result(fact) || kept.consequence(fact)) return undefined;
+    return AMONG_STAFF.has(event.type) || kept.mark(fact) || kept.result(fact) || kept.consequence(fact);
+  };
+  const since = events.find((event) => {
+    const fact = event as unknown as RecordEvent;
+    return kept.result(fact) || kept.consequence(fact);
+  })?.position;
+  const guarded = new Set(
+    events.filter((event) => SITTINGS.has(event.type) || isUntold(event)).map(({ metadata }) => metadata.commandId),
+  );
+  const tell: Telling['tell'] = (event) => {
+    if (event.type === REFUSED ? !isOwnRefusal(event, reader, student) : isUntold(event)) return undefined;
     const told = SITTINGS.has(event.type) ? withoutMark(event) : event;
+    if (guarded.has(event.metadata.commandId)) return withoutCommand(told);
     return since !== undefined && event.position > since ? withoutRuling(told) : told;
   };
-  return { tell, keeps: since !== undefined };
+  const supposing = (grade: string): Telling['tell'] => {
+    return (event) =>
+      kept.result(event as unknown as RecordEvent)
+        ? { ...withoutRuling(event), data: { ...(event.data as object), grade } }
+        : tell(event);
+  };
+  return { tell, keeps: since !== undefined, supposing };
 }
+
+const REFUSED = 'RequestRefused';
+
+/** Whether what was refused is a request of the reader's own, or one that the student made or might have made. */
+const isOwnRefusal = ({ metadata: { actor, command } }: RecordedEvent, reader: Actor, student: string): boolean =>
+  actor.role === 'student'
+    ? actor.id === student
+    : actor.role === reader.role || (useCaseNamed(command.type)?.by.includes('student') ?? false);
 
 const withoutRuling = (event: RecordedEvent): RecordedEvent => ({
   ...event,
-  metadata: { ...event.metadata, ruling: undefined },
+  metadata: { ...event.metadata, ruling: undefined, basis: undefined },
 });
+
+/** The fields of a command that say what it is about, and nothing of what it records. */
+const ABOUT: ReadonlySet<string> = new Set(['student', 'programme', 'course', 'term', 'assignment', 'kind']);
+
+/** What happened, without anything that was said when it was asked. */
+function withoutCommand(event: RecordedEvent): RecordedEvent {
+  const { command, override: _override, ...metadata } = withoutRuling(event).metadata;
+  const about = Object.entries(command.data as object).filter(([field]) => ABOUT.has(field));
+  return { ...event, metadata: { ...metadata, command: { ...command, data: Object.fromEntries(about) } } };
+}
 
 const SITTINGS: ReadonlySet<string> = new Set<RecordEvent['type']>(['SittingRecorded', 'SittingCorrected']);
 
 /** A sitting as it is told to who sat: that it was, and on which day. */
 function withoutMark(event: RecordedEvent): RecordedEvent {
-  const {
-    sitting,
-    from: _from,
-    ...others
-  } = event.data as {
-    readonly sitting: { readonly mark?: number };
-    readonly from?: number | null;
-  };
-  const { command } = event.metadata;
-  const { mark: _asked, ...fields } = command.data as { readonly mark?: number };
+  const { sitting, on } = event.data as { readonly sitting: { readonly mark?: number }; readonly on?: string };
   const { mark: _mark, ...sat } = sitting;
-  return {
-    ...withoutRuling(event),
-    data: { ...others, sitting: sat },
-    metadata: { ...withoutRuling(event).metadata, command: { ...command, data: fields } },
-  };
+  return { ...event, data: on === undefined ? { sitting: sat } : { sitting: sat, on } };
 }
 
 type Test = (event: RecordEvent) => boolean;
@@ -114,6 +146,7 @@ function keptOf(
   const charges = new Set(
     record.account.charges.filter((one) => !told.account.charges.includes(one)).map(({ id }) => id),
   );
+  const holds = new Set(record.holds.filter((one) => !told.holds.includes(one)).map(({ id }) => id));
   return {
     result: ({ type, data }) =>
       (type === 'GradeRecorded' || type === 'GradeCorrected') && hidden.has(attemptKey(data.course, data.term)),
@@ -145,6 +178,10 @@ function keptOf(
           return !told.requests.orals.some(({ id, result }) => id === data.id && result);
         case 'AwardConferred':
           return conferred.has(data.conferment.programme);
+        case 'HoldPlaced':
+          return holds.has(data.hold.id);
+        case 'HoldReleased':
+          return holds.has(data.hold);
         case 'ChargeRecorded':
           return charges.has(data.charge.id);
         default:

@@ -3,29 +3,69 @@ import { type AnyUseCase, type Command, CommandExecution, issue, type Outcome } 
 import type { EventStore } from '#event-store';
 import { type Clock, refusingClauses, text } from '#kernel';
 import { RECORD_STREAMS } from '#student-record';
-import { tellingTo } from './told-events.ts';
+import { type Telling, tellingTo } from './told-events.ts';
 
 interface Where {
   readonly store: Pick<EventStore, 'readStream'>;
   readonly clock: Clock;
 }
 
+/** The result of a course that is passed, and of one that is not: between them lies what a student may come to know. */
+const SUPPOSED = ['A', 'Fail'] as const;
+
 /**
- * What a student is told of his or her own request. It was decided on the whole record, results that are not published
- * among them. What comes out on the published part alone is told with its ruling; where that is something else, a grant
- * is told without a ruling, and a refusal only as one that has to wait for results.
+ * Puts a student's own request to the rules, and says what the student is told of it. It is decided on the whole record,
+ * results that are not published among them; what comes of it on the published part alone is all that the answer may
+ * show.
+ *
+ * What the published part refuses is not granted before the results are out, whatever they are: where they could change
+ * the answer it waits for them, and is the same for a course that was failed or passed. What the published part grants
+ * is granted without a ruling where the whole record has another, and waits where the whole record refuses it.
  */
-export async function outcomeToldTo(
+export async function askedByStudent(
   where: Where,
+  useCase: AnyUseCase,
+  command: Command,
+  ask: () => Promise<Outcome>,
+): Promise<Outcome> {
+  const { actor, commandId } = command.envelope;
+  if (actor.role !== 'student' || useCase.stream.prefix !== RECORD_STREAMS) return ask();
+  const student = useCase.subject(command);
+  if (student !== actor.id) return ask();
+  const telling = await tellingTo(where, actor, student);
+  if (!telling.keeps || (await isKnown(where.store, useCase.stream.streamOf(student), commandId)))
+    return toldOf(where, telling, useCase, command, await ask());
+  const published = await decidedOn(where, telling.tell, useCase, command);
+  if (published.outcome === 'refused') {
+    const supposed = await Promise.all(
+      SUPPOSED.map((grade) => decidedOn(where, telling.supposing(grade), useCase, command)),
+    );
+    const isSettled = supposed.every((other) => other.outcome === 'refused' && isSame(other, published));
+    if (!isSettled) return { ...published, ...awaited, ruling: undefined };
+    const whole = await decidedOn(where, (event) => event, useCase, command);
+    if (whole.outcome === 'accepted') return published;
+    const kept = await ask();
+    return kept.outcome === 'refused'
+      ? { ...kept, code: published.code, message: published.message, ruling: published.ruling }
+      : kept;
+  }
+  return toldOf(where, telling, useCase, command, await ask());
+}
+
+/** Whether a request has been granted under its id before. */
+async function isKnown(store: Where['store'], stream: string, commandId: string): Promise<boolean> {
+  for await (const event of store.readStream(stream)) if (event.metadata.commandId === commandId) return true;
+  return false;
+}
+
+/** What a student is told of a request that has been put to the rules. */
+async function toldOf(
+  where: Where,
+  { tell, keeps }: Telling,
   useCase: AnyUseCase,
   command: Command,
   outcome: Outcome,
 ): Promise<Outcome> {
-  const { actor } = command.envelope;
-  if (actor.role !== 'student' || useCase.stream.prefix !== RECORD_STREAMS) return outcome;
-  const student = useCase.subject(command);
-  if (student !== actor.id) return outcome;
-  const { tell, keeps } = await tellingTo(where, actor, student);
   if (!keeps) return outcome;
   const published = await decidedOn(where, tell, useCase, command);
   if (outcome.outcome === 'accepted')
@@ -44,7 +84,7 @@ const by = ({ ruling }: Refused): readonly string[] => (ruling ? refusingClauses
 /** The decision of a request on as much of the log as its asker may know; nothing is written. */
 function decidedOn(
   { store, clock }: Where,
-  tell: Awaited<ReturnType<typeof tellingTo>>['tell'],
+  tell: Telling['tell'],
   useCase: AnyUseCase,
   command: Command,
 ): Promise<Outcome> {

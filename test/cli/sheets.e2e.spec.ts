@@ -61,12 +61,12 @@ describe('mark sheets on the command line', () => {
       0,
       expect.stringContaining('TMA01 – → 71.5; coursework 0.00 → 71.50'),
     ]);
-    const own = await sheets('confirm', '--preview', '1', '--as', 'award-panel T1');
+    const own = await sheets('confirm', '--preview', '1', '--as', 'school T1');
     expect([own.code, own.said]).toEqual([1, expect.stringContaining('same-person')]);
-    const confirmed = await sheets('confirm', '--preview', '1', '--as', 'award-panel P1', '--json');
+    const confirmed = await sheets('confirm', '--preview', '1', '--as', 'school P1', '--json');
     expect([confirmed.code, JSON.parse(confirmed.out)]).toMatchObject([0, { applied: 1, unchanged: 0, refused: [] }]);
     expect(await sheets('apply', '--as', 'tutor T1')).toMatchObject({ code: 1 });
-    const applied = await sheets('apply', '--as', 'award-panel P1', '--json');
+    const applied = await sheets('apply', '--as', 'school P1', '--json');
     expect([applied.code, JSON.parse(applied.out)]).toMatchObject([0, { applied: 1, unchanged: 0, refused: [] }]);
     const exported = await records('export', 'students', '--data-dir', folder);
     expect(JSON.parse(exported.out)).toMatchObject({

@@ -74,7 +74,7 @@ export function lifeOf(student: string): readonly Request[] {
     ['submissions', self, { ...about('C1'), assignment: 'A1' }],
     ['marks', 'tutor', { ...about('C1'), assignment: 'A1', mark: 70 }],
     ['withdrawals', self, about('C2')],
-    ['grades', 'award-panel', { ...about('C1'), grade: 'B' }],
+    ['grades', 'school', { ...about('C1'), grade: 'B' }],
     ['enrolments', self, about('C1')],
   ];
   return life.map(([path, actor, body]) => ({ key: randomUUID(), path, actor, body }));

@@ -45,7 +45,7 @@ async function confirmedSheet(path: string): Promise<void> {
     const content = `student,A1,examination,grade\n${students.map((one, at) => `${one},${at % 101},60,B\n`).join('')}`;
     await ask(proposeMarkSheet, ProposeMarkSheet, { content }, 'tutor');
     await ask(previewMarkSheet, PreviewMarkSheet as never, {}, 'teacher');
-    await ask(confirmMarkSheet, ConfirmMarkSheet as never, { preview: 1 }, 'award-panel');
+    await ask(confirmMarkSheet, ConfirmMarkSheet as never, { preview: 1 }, 'school');
   } finally {
     await store.close();
   }

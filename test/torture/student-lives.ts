@@ -91,7 +91,7 @@ function course(student: string, code: string): Sent[] {
     sent('MarkAssignment', { ...second, mark: 64 }, '2024-10-18', tutor),
     sent('SubmitAssignment', third, '2024-11-01', self),
     sent('MarkAssignment', { ...third, mark: 80 }, '2024-11-08', tutor),
-    sent('RecordGrade', { ...about, grade: 'B+' }, '2025-01-10', { role: 'award-panel' }),
+    sent('RecordGrade', { ...about, grade: 'B+' }, '2025-01-10', { role: 'school' }),
     sent('Enrol', about, '2025-01-11', self, 'enrolment-refused'),
   ];
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import { parseActor } from '#commands';
+import { knowsResults, parseActor } from '#commands';
 import { type Actor, text } from '#kernel';
 import { type ApiConfig, inDevelopment } from '../config.ts';
 import { problem } from '../problems/known-problems.ts';
@@ -50,9 +50,13 @@ export function actorOf(request: FastifyRequest): Actor {
   return request.actor;
 }
 
-/** Students read their own record only; every other role reads all. */
+/** Whether who asks knows results before they are published. */
+export const readsAll = (request: FastifyRequest): boolean => knowsResults(actorOf(request).role);
+
+/** Students read their own record only; an operator of the system reads none, every other role all. */
 export function requireReaderOf(student: string, request: FastifyRequest): void {
   const actor = actorOf(request);
+  if (actor.role === 'operator') throw problem('not-authorised');
   if (actor.role === 'student' && actor.id !== student)
     throw problem('not-authorised', {
       detail: text('A student may read his or her own record only.', '學生只可查閱自己的紀錄。'),
@@ -61,6 +65,11 @@ export function requireReaderOf(student: string, request: FastifyRequest): void 
 
 export function requireStaff(request: FastifyRequest): void {
   if (actorOf(request).role === 'student') throw problem('not-authorised');
+}
+
+/** What rests on results that are not published is for those who decide on them. */
+export function requireResults(request: FastifyRequest): void {
+  if (!readsAll(request)) throw problem('not-authorised');
 }
 
 /** Whoever runs the system, and nobody who acts on records. */

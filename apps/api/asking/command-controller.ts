@@ -13,7 +13,7 @@ import {
 } from '#commands';
 import type { EventStore } from '#event-store';
 import type { Clock } from '#kernel';
-import { outcomeToldTo } from '#system';
+import { askedByStudent } from '#system';
 import { API_PREFIX } from '../acting/acting.ts';
 import { DescribeCommand } from '../openapi/describe-command.ts';
 import { problem } from '../problems/known-problems.ts';
@@ -49,8 +49,8 @@ export function commandController(useCase: AnyUseCase): Type {
       @Req() request: FastifyRequest,
       @Res({ passthrough: true }) reply: FastifyReply,
     ): Promise<AcceptedReply> {
-      return askedOf(this.#bus, useCase, fields, request, reply, (command, outcome) =>
-        outcomeToldTo(this.#where, useCase, command, outcome),
+      return askedOf(this.#bus, useCase, fields, request, reply, (command, ask) =>
+        askedByStudent(this.#where, useCase, command, ask),
       );
     }
   }
@@ -65,13 +65,14 @@ export async function askedOf(
   fields: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
-  toldOf: (command: Command, outcome: Outcome) => Promise<Outcome> = async (_command, outcome) => outcome,
+  put: (command: Command, ask: () => Promise<Outcome>) => Promise<Outcome> = (_command, ask) => ask(),
 ): Promise<AcceptedReply> {
   const envelope = envelopeOf(request);
   reply.header('Idempotency-Key', envelope.commandId);
   const { command, problems } = readCommand<Command>(useCase.command, fields);
   if (problems) throw problem('invalid-request', { members: { problems: problems.slice(0, PROBLEMS) } });
-  const outcome = await toldOf(command, await bus.execute<Command, Outcome>(issue(command, envelope)));
+  const issued = issue(command, envelope);
+  const outcome = await put(issued, () => bus.execute<Command, Outcome>(issued));
   if (outcome.outcome === 'refused') throw new ProblemError(refusalProblem(outcome));
   reply.headers(headersOf(outcome, locationOf(useCase, command)));
   if (outcome.repeated) reply.code(200);

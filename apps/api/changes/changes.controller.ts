@@ -3,12 +3,12 @@ import { ApiHeader, ApiOperation, ApiParam, ApiProduces, ApiQuery, ApiResponse, 
 import type { FastifyRequest } from 'fastify';
 import { interval, map, merge, type Observable, Subject, takeUntil } from 'rxjs';
 import { records } from '#academic-record';
-import { EVENT_STORE } from '#commands';
+import { CLOCK, EVENT_STORE } from '#commands';
 import type { EventStore } from '#event-store';
-import { text } from '#kernel';
+import { type Clock, text } from '#kernel';
 import { NotYetProjected, type ProjectionRuntime } from '#projections';
 import { PROJECTIONS } from '#system';
-import { API_PREFIX, requireReaderOf } from '../acting/acting.ts';
+import { API_PREFIX, readsAll, requireReaderOf } from '../acting/acting.ts';
 import { API_CONFIG, type ApiConfig } from '../config.ts';
 import { DescribeProblems } from '../openapi/describe-problems.ts';
 import { POSITION } from '../openapi/describe-query.ts';
@@ -16,6 +16,7 @@ import { problem } from '../problems/known-problems.ts';
 import { isCode, position, queryOf, requireReached } from '../query.ts';
 import { unknownStudent } from '../reading/unknown-student.ts';
 import { recordChanges } from './record-changes.ts';
+import { changesTold } from './told-changes.ts';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -24,16 +25,19 @@ const HEARTBEAT_MS = 15_000;
 export class ChangesController implements OnModuleDestroy {
   readonly #store: EventStore;
   readonly #projections: ProjectionRuntime;
+  readonly #clock: Clock;
   readonly #heartbeat: number;
   readonly #stopping = new Subject<void>();
 
   constructor(
     @Inject(EVENT_STORE) store: EventStore,
     @Inject(PROJECTIONS) projections: ProjectionRuntime,
+    @Inject(CLOCK) clock: Clock,
     @Inject(API_CONFIG) { heartbeat = HEARTBEAT_MS }: ApiConfig,
   ) {
     this.#store = store;
     this.#projections = projections;
+    this.#clock = clock;
     this.#heartbeat = heartbeat;
   }
 
@@ -68,8 +72,12 @@ export class ChangesController implements OnModuleDestroy {
     const after = await this.#startOf(request);
     if (!(await this.#isKnown(student))) throw unknownStudent();
     // Until the read models are built there is no place to begin at, nor anything to read again.
-    if ((await this.#projections.position()) === undefined) throw new NotYetProjected();
-    const changes = recordChanges(this.#store, this.#projections, student, after).pipe(
+    const now = await this.#projections.position();
+    if (now === undefined) throw new NotYetProjected();
+    const all = recordChanges(this.#store, this.#projections, student, after);
+    const where = { store: this.#store, clock: this.#clock };
+    const heard = readsAll(request) ? all : changesTold(where, student, after ?? now, all);
+    const changes = heard.pipe(
       map(
         ({ revision, position }): MessageEvent => ({
           type: 'change',

@@ -5,12 +5,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { text } from '#kernel';
 import type { DeadlinesDocument, ReadDocument } from '#projections';
 import { readModelQuery, Show } from '#system';
-import { API_PREFIX, actorOf, requireReaderOf } from '../acting/acting.ts';
+import { API_PREFIX, actorOf, readsAll, requireReaderOf } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { languageOf } from '../problems/language.ts';
 import { isCode, queryOf } from '../query.ts';
 import { iCalendar } from './calendar.ts';
-import { sendDocument } from './send-document.ts';
+import { asTold, sendDocument } from './send-document.ts';
 import { unknownStudent } from './unknown-student.ts';
 
 const CALENDAR_TYPE = 'text/calendar; charset=utf-8';
@@ -64,7 +64,8 @@ export class DeadlinesController {
         categories: [kind],
       })),
     });
-    const body = sendDocument({ ...found, document, variant: `${found.variant}-${language}` }, request, reply);
+    const shown = { ...found, document, variant: `${found.variant}-${language}` };
+    const body = sendDocument(readsAll(request) ? shown : asTold(shown), request, reply);
     if (body !== undefined) reply.header('Content-Type', CALENDAR_TYPE);
     return body;
   }

@@ -7,12 +7,12 @@ import type { EventStore } from '#event-store';
 import { text } from '#kernel';
 import { NotYetProjected, type ReadModels } from '#projections';
 import { READ_MODELS, type ReadModelQuery, readAsOf, Show, type Subject } from '#system';
-import { API_PREFIX, actorOf, requireReaderOf, requireStaff } from '../acting/acting.ts';
+import { API_PREFIX, actorOf, readsAll, requireReaderOf, requireResults } from '../acting/acting.ts';
 import { DescribeQuery } from '../openapi/describe-query.ts';
 import { unknown } from '../problems/known-problems.ts';
 import type { ProblemError } from '../problems/problem.ts';
 import { isCode, position, queryOf, requireReached } from '../query.ts';
-import { sendDocument } from './send-document.ts';
+import { asTold, sendDocument } from './send-document.ts';
 import { unknownStudent } from './unknown-student.ts';
 
 /** The resource at which one read model is read. All of them are made here; what is of no student is read by all. */
@@ -49,7 +49,13 @@ export function readController(query: ReadModelQuery): Type {
       description: query.summary.en,
       type: query.document,
       isArray: query.list,
-      headers: { ETag: { description: 'The revision of the record that is shown.', schema: { type: 'string' } } },
+      headers: {
+        ETag: {
+          description:
+            'The revision of the record that is shown; for a student, and for offices that do not decide on results, what is told.',
+          schema: { type: 'string' },
+        },
+      },
     })
     @ApiResponse({ status: 304, description: 'The reader has this revision.' })
     async read(
@@ -62,7 +68,7 @@ export function readController(query: ReadModelQuery): Type {
         if (!isCode(student)) throw unknownStudent();
         requireReaderOf(student, request);
       }
-      if (query.by === 'staff') requireStaff(request);
+      if (query.by === 'staff') requireResults(request);
       const { minPosition, asOf } = timed
         ? queryOf(request, { minPosition: position, asOf: readAsOf })
         : { ...queryOf(request, { minPosition: position }), asOf: undefined };
@@ -72,7 +78,7 @@ export function readController(query: ReadModelQuery): Type {
       const known = Object.values(subject).every(isCode);
       const document = known ? await this.#bus.execute(new Show(query, subject, minPosition, asked)) : undefined;
       if (!document) throw await this.#missing(subject, student);
-      return sendDocument(document, request, reply);
+      return sendDocument(ofStudent && !readsAll(request) ? asTold(document) : document, request, reply);
     }
 
     async #missing(subject: Subject, student: string | undefined): Promise<ProblemError> {

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { STANDING_RUN_STREAMS, type StandingRun, standingRuns } from '#academic-record';
 import { type Text, text } from '#kernel';
 import { makeReport, STORES, type Stores } from '#system';
-import { API_PREFIX, requireStaff } from '../acting/acting.ts';
+import { API_PREFIX, requireResults } from '../acting/acting.ts';
 import { DescribeProblems } from '../openapi/describe-problems.ts';
 import { unknown } from '../problems/known-problems.ts';
 import { queryOf } from '../query.ts';
@@ -32,7 +32,7 @@ export class StandingRunsController {
   @ApiResponse({ status: 200, description: 'All runs, in order of term and number.', schema: ANY })
   @DescribeProblems(400, 401, 403, 503)
   async all(@Req() request: FastifyRequest): Promise<{ readonly runs: readonly StandingRun[] }> {
-    requireStaff(request);
+    requireResults(request);
     queryOf(request, {});
     const runs: StandingRun[] = [];
     for await (const stream of this.#stores.store.streams(STANDING_RUN_STREAMS)) {
@@ -76,7 +76,7 @@ export class StandingRunsController {
   }
 
   async #asked(request: FastifyRequest): Promise<StandingRun> {
-    requireStaff(request);
+    requireResults(request);
     queryOf(request, {});
     const { run: name = '' } = request.params as { run?: string };
     const run = new RegExp(RUN).test(name) ? await this.#find(name) : undefined;

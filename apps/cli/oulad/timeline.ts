@@ -157,7 +157,7 @@ function entries({ registrations, submissions }: Dataset): Record<Kind, (row: nu
       return {
         row: { file: FILES.results, line: resultLine },
         key: `oulad/studentInfo/${nameOf(presentation)}/${student}/grade`,
-        actor: { role: 'award-panel' },
+        actor: { role: 'school' },
         command: mapping.recordGrade(registration, registration.result as mapping.GradedResult),
       };
     },

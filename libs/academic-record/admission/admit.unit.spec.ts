@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { plusDays } from '#kernel';
 import { admitted, given, programme, term } from '../testing/story.ts';
 import { admit } from './admit.ts';
 
@@ -37,6 +38,17 @@ describe('admission to a programme', () => {
     given()
       .when(admit, asked, { ...distance, facts: { ...distance.facts, lacking: ['COMP1010'] } })
       .thenUnfit('programme-incomplete'));
+
+  it('does not fit a term whose examinations are over, unless it is migrated', () => {
+    given()
+      .when(admit, asked, { ...distance, on: term.examinations[1] })
+      .thenEvent('StudentAdmitted', {});
+    const over = { ...distance, on: plusDays(term.examinations[1], 1) };
+    given().when(admit, asked, over).thenUnfit('term-over');
+    given()
+      .when(admit, asked, { ...over, actor: { role: 'migration' } })
+      .thenEvent('StudentAdmitted', {});
+  });
 
   it('does not fit where there is no such programme or term', () => {
     given()

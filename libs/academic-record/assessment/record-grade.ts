@@ -6,6 +6,8 @@ import { decideBy, refuse, text } from '#kernel';
 import type { GradeCorrected, GradeRecorded } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+import { isRecommendationWaiting, recommendationWaiting } from '../results/waiting.ts';
+import { gradeToRecord } from './graded.ts';
 import { gradedTermFacts, gradedTermOf } from './graded-term.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}( [A-Z][a-z]{1,7})?$';
@@ -24,8 +26,9 @@ export class CorrectionPart {
 }
 
 /**
- * The result of a course, as approved for the award panel. Refused before teaching begins, outside the regime's
- * scale, without a compulsory item, and where a result stands, unless it is put right with a reason. The result of a
+ * The result of a course that the School has approved. Refused before teaching begins, outside the regime's scale,
+ * without a compulsory item, where a recommendation of the award panel waits to be approved (`recommendation-waiting`),
+ * and where a result stands, unless it is put right with a reason. The result of a
  * course over several terms stands in the term in which it is awarded, which has to be said (`graded-term-needed`).
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
  * [5cu/assess/18.4.1] [3cu/assess/17.4.1] The pass levels of the earlier scale are taken over by the migration only. [5cu/bach/12.4]
@@ -56,7 +59,7 @@ export const recordGrade = recordUseCase({
   command: RecordGrade,
   path: 'grades',
   summary: text('Record a grade', '記錄成績'),
-  by: ['award-panel', 'school', 'registrar', 'registry', 'migration'],
+  by: ['school', 'registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/8.2',
     '5cu/ug/9.2',
@@ -78,6 +81,8 @@ export const recordGrade = recordUseCase({
     const { course, term, grade, correction, approvals } = command;
     if (correction && actor.role !== 'migration') return amendmentNeeded;
     if (correction && !attempt.grade) return nothingToCorrect;
+    if (actor.role !== 'migration' && isRecommendationWaiting(record.results, `${course}@${term}`))
+      return recommendationWaiting;
     const gradedTerm = gradedTermOf(attempt, command, facts, today);
     if (typeof gradedTerm !== 'string') return gradedTerm;
     const ruling = pack.grading(study, {
@@ -88,7 +93,7 @@ export const recordGrade = recordUseCase({
       today,
       ...(actor.role === 'migration' ? { migrated: true } : {}),
     });
-    const data = { course, term, on: today, grade, gradedTerm };
+    const data = { course, term, on: today, ...gradeToRecord(found, grade), gradedTerm };
     const recorded: GradeRecorded | GradeCorrected =
       correction && attempt.grade
         ? { type: 'GradeCorrected', data: { ...data, from: attempt.grade, reason: correction.reason } }

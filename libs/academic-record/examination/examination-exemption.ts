@@ -8,6 +8,7 @@ import {
   type GradeRecorded,
 } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { gradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { isKnown } from './deferred-examination.ts';
@@ -164,7 +165,10 @@ export const decideExaminationExemption = recordUseCase({
     if (typeof gradedTerm !== 'string') return gradedTerm;
     const ruling = pack.examination.exemptionDecision(study, { attempt, application, approvals, today });
     const grade = pack.examination.clauses(study).exemptionGrade;
-    const passed: GradeRecorded = { type: 'GradeRecorded', data: { course, term, on: today, grade, gradedTerm } };
+    const passed: GradeRecorded = {
+      type: 'GradeRecorded',
+      data: { course, term, on: today, ...gradeToRecord(found, grade), gradedTerm },
+    };
     return decideBy(ruling, [decided, passed], {
       code: 'exemption-refused',
       message: text('The regulations do not allow this exemption.', '按規例不可豁免考試。'),

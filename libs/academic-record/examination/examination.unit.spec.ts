@@ -330,7 +330,7 @@ describe('a resit', () => {
       .thenRefused('resit-refused', '3cu/assess/5.1', '3cu/ug/9.9.1');
   });
 
-  it('that was missed leaves no pass without an exception', () => {
+  it('that was missed leaves no pass, whoever makes an exception', () => {
     const missed: RecordEvent = {
       type: 'SittingRecorded',
       data: {
@@ -346,11 +346,11 @@ describe('a resit', () => {
     };
     const at = { on: '2025-05-20', facts: {} };
     const asked = { ...about, grade: 'C' };
-    held.and(missed).when(recordGrade, asked, at).thenRefusedBy('5cu/ug/9.7.4');
-    held
-      .and(missed)
-      .when(recordGrade, { ...asked, approvals: [{ authority: 'senate', reason: 'ill' }] }, at)
-      .thenEvent('GradeRecorded', { grade: 'C' });
+    const senate = { approvals: [{ authority: 'senate', reason: 'ill' }] };
+    const refused = held.and(missed);
+    refused.when(recordGrade, asked, at).thenRefusedBy('5cu/assess/15.2(d)', '5cu/assess/15.2(d)', '5cu/ug/9.7.4');
+    refused.when(recordGrade, { ...asked, ...senate }, at).thenRefusedBy('5cu/assess/15.2(d)');
+    refused.when(recordGrade, { ...asked, grade: 'Fail' }, at).thenEvent('GradeRecorded', { grade: 'Fail' });
   });
 });
 

@@ -18,7 +18,7 @@ import { effectDigest } from './row-effect.ts';
  * A second person lets a mark sheet stand, all of it, and its rows begin to be applied. Refused for whoever proposed it
  * (`same-person`), for a sheet of which this is not the last preview or whose rows were replaced since
  * (`contents-changed`), with any row that is refused (`rows-refused`), and when a record has changed so that a row would
- * do anything else than was seen (`effects-changed`). Grades take the award panel, the School or the Registry.
+ * do anything else than was seen (`effects-changed`). Grades take the School or the Registry.
  * [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class ConfirmMarkSheet extends AboutSheet {

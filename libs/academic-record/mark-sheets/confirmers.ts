@@ -2,10 +2,10 @@ import type { Role } from '#commands';
 import { refuse, text } from '#kernel';
 import { type MarkSheet, rowsOf } from './mark-sheet.ts';
 
-/** Who may record results on behalf of the award panel or of the School. */
-const OF_RESULTS: readonly Role[] = ['award-panel', 'school', 'dean', 'registry', 'registrar'];
+/** Who may let results stand: the School, and the Registry that enters what the School has approved. */
+const OF_RESULTS: readonly Role[] = ['school', 'dean', 'registry', 'registrar'];
 /** Who may, beside them, let marks alone stand. */
-const OF_MARKS: readonly Role[] = ['course-coordinator', 'internal-examiner'];
+const OF_MARKS: readonly Role[] = ['award-panel', 'course-coordinator', 'internal-examiner'];
 
 /** Who may confirm a mark sheet, have its rows applied and settle what could not be. */
 export const SHEET_CONFIRMERS: readonly Role[] = [...OF_RESULTS, ...OF_MARKS];
@@ -17,8 +17,5 @@ export const mayConfirm = (sheet: MarkSheet, role: string): boolean =>
 
 export const gradesToConfirm = refuse(
   'not-authorised',
-  text(
-    'Grades are confirmed by the award panel, the School or the Registry.',
-    '成績等級須由評審委員會、學院或註冊處確認。',
-  ),
+  text('Grades are confirmed by the School, or by the Registry for it.', '成績等級須由學院確認，或由註冊處代為確認。'),
 );

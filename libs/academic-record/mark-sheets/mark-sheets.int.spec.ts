@@ -24,7 +24,7 @@ import { admitted, enrolledIn, marked, submitted, term } from '../testing/story.
 
 const NAME = { course: 'C1', term: term.code, sheet: 'FINAL' };
 const TUTOR: Actor = { role: 'tutor', id: 'T1' };
-const PANEL: Actor = { role: 'award-panel', id: 'P1' };
+const SCHOOL: Actor = { role: 'school', id: 'P1' };
 const SHEET = 'student,A1,examination,grade\nS1,80,55.5,B\nS2,70,,\n';
 
 let store: EventStore;
@@ -41,7 +41,7 @@ const codeOf = async (outcome: ReturnType<typeof ask>) => {
 };
 const propose = (content = SHEET, actor = TUTOR) => ask(proposeMarkSheet, { content }, actor);
 const preview = (actor = TUTOR) => ask(previewMarkSheet, {}, actor);
-const confirm = (number = 1, actor = PANEL) => ask(confirmMarkSheet, { preview: number }, actor);
+const confirm = (number = 1, actor = SCHOOL) => ask(confirmMarkSheet, { preview: number }, actor);
 
 async function write(student: string, events: readonly RecordEvent[]) {
   const commandId = commandIdOf(`given ${student} ${++asked}`);
@@ -101,7 +101,7 @@ describe('a mark sheet', () => {
       'MarkSheetApplied',
     ]);
     const [last] = (await whole()).filter(({ type }) => type === 'GradeRecorded');
-    expect(last?.metadata).toMatchObject({ actor: PANEL, ruling: { outcome: 'allowed' } });
+    expect(last?.metadata).toMatchObject({ actor: SCHOOL, ruling: { outcome: 'allowed' } });
   });
 
   it('is not there before it is proposed, and is not applied before it is confirmed', async () => {
@@ -110,7 +110,7 @@ describe('a mark sheet', () => {
     await expect(applySheet({ store, clock }, NAME)).rejects.toMatchObject({ code: 'unknown-mark-sheet' });
     await propose();
     await expect(applySheet({ store, clock }, NAME)).rejects.toMatchObject({ code: 'mark-sheet-unconfirmed' });
-    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, PANEL))).toBe('mark-sheet-unconfirmed');
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, SCHOOL))).toBe('mark-sheet-unconfirmed');
   });
 
   it('cannot be read', async () => expect(await codeOf(propose('student,A1\nS1,x\n'))).toBe('not-a-mark'));
@@ -216,7 +216,7 @@ describe('a mark sheet', () => {
     await write('S2', [marked('C1', 'A1', 60)]);
     await applySheet({ store, clock }, NAME);
     expect(await state()).toBe('applied-with-exceptions');
-    const settle = (student: string, actor = PANEL) =>
+    const settle = (student: string, actor = SCHOOL) =>
       ask(settleMarkSheetRow, { student, reason: 'The earlier mark was right' }, actor);
     expect(await codeOf(settle('S2', TUTOR))).toBe('not-authorised');
     expect(await codeOf(settle('S2', { role: 'course-coordinator', id: 'C9' }))).toBe('not-authorised');
@@ -232,7 +232,7 @@ describe('a mark sheet', () => {
     expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, { role: 'registrar' }))).toBe('not-authorised');
     for (const by of [TUTOR, { role: 'course-coordinator', id: 'C9' }])
       await expect(applySheet({ store, clock }, NAME, { by })).rejects.toMatchObject({ code: 'not-authorised' });
-    expect(await applySheet({ store, clock }, NAME, { by: PANEL })).toMatchObject({ applied: 2 });
+    expect(await applySheet({ store, clock }, NAME, { by: SCHOOL })).toMatchObject({ applied: 2 });
   });
 
   it('is taken up where it broke off, and by nobody who was told to end', async () => {
@@ -251,7 +251,7 @@ describe('a mark sheet', () => {
   it('records nothing of a student who is not on it', async () => {
     for (const step of [propose, preview, confirm]) await step();
     await taking('S9');
-    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S9' }, PANEL))).toBe('not-on-mark-sheet');
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S9' }, SCHOOL))).toBe('not-on-mark-sheet');
   });
 });
 

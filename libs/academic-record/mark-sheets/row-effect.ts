@@ -20,9 +20,11 @@ import {
 } from '#regulations';
 import type { AssignmentMarked, GradeRecorded, RecordEvent, SittingRecorded, StudentRecord } from '#student-record';
 import { attemptKey, evolve, recordOn } from '#student-record';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { type GradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { unknownAssignment } from '../assessment/unknown-assignment.ts';
 import { attemptFor, type Governed, isRefusal } from '../record-use-case.ts';
+import { isRecommendationWaiting, recommendationWaiting } from '../results/waiting.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 /** Which taking of a course a row is about, and on which day it is judged. */
@@ -141,14 +143,21 @@ class Judging {
 
   grade(grade: string): void {
     const { pack, study, attempt } = this.#now;
-    if (attempt.grade === grade) return;
+    if ((attempt.awarded ?? attempt.grade) === grade) return;
     const { course, term, today } = this.#about;
+    if (isRecommendationWaiting(this.#record.results, attemptKey(course, term))) {
+      this.refuse(recommendationWaiting);
+      return;
+    }
     const gradedTerm = gradedTermOf(attempt, this.#about, this.#about, today);
     if (typeof gradedTerm !== 'string') {
       this.refuse(gradedTerm);
       return;
     }
-    const recorded: GradeRecorded = { type: 'GradeRecorded', data: { course, term, on: today, grade, gradedTerm } };
+    const recorded: GradeRecorded = {
+      type: 'GradeRecorded',
+      data: { course, term, on: today, ...gradeToRecord(this.#now, grade), gradedTerm },
+    };
     this.#take(pack.grading(study, { attempt, grade, today }), 'grade-refused', recorded);
   }
 

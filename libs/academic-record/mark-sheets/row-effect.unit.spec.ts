@@ -84,6 +84,18 @@ describe('a row of a mark sheet', () => {
     ]);
   });
 
+  it('does not overtake a recommendation that waits for the School', () => {
+    const recommended: RecordEvent = {
+      type: 'ResultRecommended',
+      data: {
+        ...{ course: 'C1', term: term.code, on: '2025-01-08', by: { role: 'award-panel', id: 'P1' } },
+        ...{ id: 'R1', grade: 'B', gradedTerm: term.code },
+      },
+    };
+    expect(refusals([...handedIn, recommended], { grade: 'B' })).toEqual([['recommendation-waiting']]);
+    expect(refusals([...handedIn, recommended], { marks: A1(60) })).toEqual([]);
+  });
+
   it('is refused for work that was never handed in, for marks beyond 100 and for grades off the scale', () => {
     expect(refusals(enrolled, { marks: A1(50) })).toEqual([['marking-refused', '3cu/assess/3.1']]);
     expect(refusals(handedIn, { marks: A1(100) })).toEqual([]);
@@ -207,6 +219,10 @@ describe('a row of a mark sheet', () => {
     const { events } = judged([...failed, arranged], { examination: 50 }, '2025-05-10');
     expect(events).toMatchObject([
       { type: 'SittingRecorded', data: { sitting: { kind: 'resit', on: '2025-05-02', mark: 50 } } },
+    ]);
+    // The Senate decides on a pass after it, and no sheet bears its word.
+    expect(refusals([...failed, arranged, ...events], { grade: 'C' }, '2025-05-10')).toEqual([
+      ['grade-refused', '5cu/assess/15.2(d)'],
     ]);
     expect(refusals([...failed, arranged, ...events], { examination: 60 }, '2025-05-10')[0]?.[0]).toBe(
       'marking-refused',

@@ -8,7 +8,8 @@ import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknow
 
 /**
  * A student goes over to another programme of the same regulations and chapter, when its School accepts: in distance
- * learning and taught postgraduate study from a later term, undergraduates from a later academic year. Until the first day of that term the
+ * learning and taught postgraduate study from the next term, undergraduates from the next academic year, unless the
+ * University states otherwise. Until the first day of that term the
  * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
  * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
  * of other regulations or another chapter is a new admission (`new-admission-needed`). One research degree is changed for

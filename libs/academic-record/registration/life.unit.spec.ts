@@ -285,6 +285,42 @@ describe('a term that a full-time student did not register for', () => {
       .thenRefusedBy('3cu/ug/3.4');
   });
 
+  it('is not registered for by a course of a later term', () => {
+    const ahead = { ...enrolledIn('C1') } as Extract<RecordEvent, { type: 'CourseEnrolled' }>;
+    const student = given(admitted('3cu', 'full-time'), { ...ahead, data: { ...ahead.data, term: spring } });
+    student
+      .when(deregister, inTerm(autumn), on('2024-09-17', autumn))
+      .thenEvent('StudentDeregistered', { clause: '3cu/ug/2.3' });
+    student.when(deregister, inTerm(spring), on('2025-01-28', spring)).thenRefusedBy('3cu/ug/3.4');
+  });
+
+  it('is registered for by a deferral that still runs on the last day of adding courses, by no shorter one', () => {
+    const off = (until: string) => given(admitted('5cu', 'full-time'), deferred('C1', '2024-08-20', until));
+    off('2024-09-16')
+      .when(deregister, inTerm(autumn), on('2024-09-17', autumn))
+      .thenEvent('StudentDeregistered', { clause: '5cu/ug/2.3' });
+    off('2024-09-17').when(deregister, inTerm(autumn), on('2024-09-17', autumn)).thenRefusedBy('5cu/ug/4.1');
+  });
+
+  it.each(['3cu', '5cu'] as const)('is none before that of a return, in %s', (regime) => {
+    const gone = given(admitted(regime, 'full-time'), enrolledIn('C1'), moved('ProgrammeWithdrawn', '2024-10-20'));
+    const term = later(spring, 1);
+    const data = { programme: 'BSC', on: '2025-08-20', recordedOn: '2025-08-20', clause: 'x', reason: '' };
+    const asking = { ...asked, term: term.code, approvals: by('registrar') };
+    gone
+      .when(reinstate, asking, back('2025-08-20', term))
+      .thenEvent('RegistrationReinstated', { studyFrom: term.teaching[0] });
+    const returned = gone.and({
+      type: 'RegistrationReinstated',
+      data: { ...data, term: term.code, studyFrom: term.teaching[0] },
+    });
+    const missed = later(autumn, 1);
+    returned.when(deregister, inTerm(missed), on('2025-10-01', missed)).thenRefusedBy(`${regime}/ug/3.4`);
+    returned
+      .when(deregister, inTerm(term), on('2026-02-01', term))
+      .thenEvent('StudentDeregistered', { clause: `${regime}/ug/3.4` });
+  });
+
   it('is not the third of a year, nor one before entry', () => {
     const student = given(admitted('3cu', 'full-time'));
     student.when(deregister, inTerm(summer), on('2025-07-01', summer)).thenRefusedBy('3cu/ug/3.4');
@@ -308,7 +344,7 @@ describe('a change of programme', () => {
   it.each([
     ['3cu', '3cu/dl/8.1'],
     ['5cu', '5cu/dl/7.1'],
-  ] as const)('takes effect in a later term in distance learning, %s', (regime, clause) => {
+  ] as const)('takes effect in the next term in distance learning, %s', (regime, clause) => {
     const student = given(admitted(regime, 'distance-learning'));
     const facts = { to: to(regime, 'distance-learning'), term: spring };
     student.when(changeProgramme, changing, on('2025-01-12', facts)).thenEvent('ProgrammeChanged', {
@@ -317,7 +353,7 @@ describe('a change of programme', () => {
     student.when(changeProgramme, changing, on('2025-01-13', facts)).thenRefused('change-refused', clause);
   });
 
-  it.each(['3cu', '5cu'] as const)('takes effect in a later academic year full-time, %s', (regime) => {
+  it.each(['3cu', '5cu'] as const)('takes effect in the next academic year full-time, %s', (regime) => {
     const student = given(admitted(regime, 'full-time'));
     const facts = (term: TermFacts) => ({ to: to(regime, 'full-time'), term });
     student.when(changeProgramme, changing, on('2024-10-01', facts(spring))).thenRefusedBy(`${regime}/ug/8.1`);
@@ -329,6 +365,32 @@ describe('a change of programme', () => {
       .thenRefusedBy(`${regime}/ug/8.1`);
     const stated = { ...changing, approvals: [...by('school'), ...by('university')] };
     student.when(changeProgramme, stated, on('2024-10-01', facts(spring))).thenEvent('ProgrammeChanged', {});
+  });
+
+  it.each([
+    ['3cu', 'distance-learning', '3cu/dl/8.1'],
+    ['5cu', 'distance-learning', '5cu/dl/7.1'],
+    ['3cu', 'full-time', '3cu/ug/8.1'],
+    ['5cu', 'full-time', '5cu/ug/8.1'],
+  ] as const)(
+    'takes effect in the next one, not after it, unless the University states so: %s %s',
+    (regime, mode, clause) => {
+      const student = given(admitted(regime, mode));
+      const next = mode === 'full-time' ? later(autumn, 1) : spring;
+      const facts = (term: TermFacts) => ({ to: to(regime, mode), term });
+      const beyond = on('2024-10-01', facts(later(next, 1)));
+      student.when(changeProgramme, changing, on('2024-10-01', facts(next))).thenEvent('ProgrammeChanged', {});
+      student.when(changeProgramme, changing, beyond).thenRefused('change-refused', clause);
+      const stated = { ...changing, approvals: [...by('school'), ...by('university')] };
+      student.when(changeProgramme, stated, beyond).thenEvent('ProgrammeChanged', {});
+    },
+  );
+
+  it('in distance learning may pass over the third term of a year, and no other', () => {
+    const student = given(admitted('3cu', 'distance-learning'));
+    const facts = { to: to('3cu', 'distance-learning'), term: later(autumn, 1) };
+    student.when(changeProgramme, changing, on('2025-02-01', facts)).thenEvent('ProgrammeChanged', {});
+    student.when(changeProgramme, changing, on('2024-12-31', facts)).thenRefused('change-refused', '3cu/dl/8.1');
   });
 
   it('is for the School to decide', () =>

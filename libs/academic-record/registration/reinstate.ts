@@ -53,6 +53,7 @@ export const reinstate = recordUseCase({
         recordedOn: today,
         clause,
         term: term?.code,
+        ...(term ? { studyFrom: term.teaching[0] } : {}),
         reason: approvals[0]?.reason ?? '',
       },
     };

@@ -5,10 +5,10 @@ import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-cas
 import { coursesLeft, examinationsOf } from './left-courses.ts';
 
 /**
- * A student leaves a whole programme, and with it every course under way: full-time a course is dropped without trace
+ * A student leaves a whole programme, and with it every course under way or put off: full-time a course is dropped without trace
  * until its add/drop period ends, otherwise it stays with a W. A course whose examinations are over keeps its result.
- * Refused inside the last 14 days before the examinations of any term concerned, until they are over; and while nobody
- * has set the examination days of a course over several terms (`examinations-unknown`). After it nothing is enrolled on
+ * Refused inside the last 14 days before the examinations of any term concerned, until they are over; what is
+ * dropped or put off has no last day, nor has a course over several terms while its examination days are not set. After it nothing is enrolled on
  * that programme. [5cu/dl/5.1] [5cu/dl/5.2] [5cu/ug/5.1] [3cu/dl/6.1] [3cu/dl/6.2] [3cu/ug/5.1]
  */
 export class WithdrawFromProgramme extends Command {
@@ -58,9 +58,8 @@ export const withdrawFromProgramme = recordUseCase({
         reason,
       },
     };
-    const unknown = ruling.findings.some(({ figures }) => figures?.examinationsBegin === null);
     return decideBy(ruling, [...coursesLeft(leaves, today, reason), left], {
-      code: unknown ? 'examinations-unknown' : 'withdrawal-refused',
+      code: 'withdrawal-refused',
       message: text('The regulations do not allow a withdrawal from the programme now.', '按規例現時不可退修課程。'),
     });
   },

@@ -102,13 +102,38 @@ describe('withdrawing from a programme', () => {
       .thenRefusedBy('3cu/dl/6.1');
   });
 
-  it('of a course over several terms waits for its examination days', () => {
+  it('of a course over several terms has no last day until its examination days are set', () => {
     const long = aCourse('C1', { terms: 2 });
     const student = given(admitted('3cu', 'distance-learning'), enrolledIn(long));
-    student.when(withdrawFromProgramme, asked, on('2024-11-30')).thenRefused('examinations-unknown', '3cu/dl/6.1');
+    student.when(withdrawFromProgramme, asked, on('2024-11-30')).thenLastEvent('ProgrammeWithdrawn', {});
     const set = new Map([[`C1@${term.code}`, ['2025-05-05', '2025-05-20'] as const]]);
     student.when(withdrawFromProgramme, asked, on('2025-04-21', set)).thenLastEvent('ProgrammeWithdrawn', {});
     student.when(withdrawFromProgramme, asked, on('2025-04-22', set)).thenRefusedBy('3cu/dl/6.1');
+  });
+
+  it.each(['3cu', '5cu'] as const)('takes no account of the examination of what is dropped, %s', (regime) => {
+    const late = { ...term, addDropEnds: '2024-11-30' };
+    const story = (addDropEnds: string) => {
+      const events = [admitted(regime, 'full-time'), enrolledIn('C1')].map((event) =>
+        event.type === 'CourseEnrolled' ? { ...event, data: { ...event.data, term: { ...late, addDropEnds } } } : event,
+      );
+      return given(...(events as RecordEvent[])).when(withdrawFromProgramme, asked, on('2024-11-30'));
+    };
+    story('2024-11-30').thenLastEvent('ProgrammeWithdrawn', {});
+    story('2024-11-29').thenRefusedBy(`${regime}/ug/5.1`);
+  });
+
+  it.each([
+    ['3cu', 'distance-learning'],
+    ['3cu', 'full-time'],
+    ['5cu', 'distance-learning'],
+    ['5cu', 'full-time'],
+  ] as const)('withdraws from what is put off too, without a last day, %s %s', (regime, mode) => {
+    const off = [admitted(regime, mode), enrolledIn('C1'), deferred('C1', '2024-10-01', '2025-09-01')];
+    expect(left(off, '2024-12-01')).toEqual([
+      ['CourseWithdrawn', 'C1'],
+      ['ProgrammeWithdrawn', ''],
+    ]);
   });
 
   it('that is in time is so on any day before, while the same courses are under way', () => {

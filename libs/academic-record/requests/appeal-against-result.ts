@@ -1,14 +1,16 @@
-import { FEE_SCHEDULE, fees, terms } from '#catalogue';
+import { FEE_SCHEDULE, fees } from '#catalogue';
 import { IsReason } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { RequestEventOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
 import { isRefusal, recordUseCase } from '../record-use-case.ts';
 import { Asking, askedOf } from './asked.ts';
+import { publicationOfResult, termOfResult } from './publication-facts.ts';
 
 /**
- * A student who thinks that a result is wrong appeals to the Registrar. The fee is charged with it. Refused before there
- * is a result, and after the last day, which is counted from its publication. Refused too while another appeal against it is open (`appeal-open`).
+ * A student who thinks that a result is wrong appeals to the Registrar. The fee is charged with it. Refused before a
+ * result is published, on record or not, and after the last day, which is counted from its publication. Refused too while
+ * another appeal against it is open (`appeal-open`).
  * [5cu/assess/20.1] [5cu/assess/20.2] [3cu/assess/19.1] [3cu/assess/19.2]
  */
 export class AppealAgainstResult extends Asking {
@@ -24,7 +26,7 @@ export const appealAgainstResult = recordUseCase({
   clauses: ['5cu/assess/20.1', '5cu/assess/20.2', '3cu/assess/19.1', '3cu/assess/19.2'],
   facts: async (reader, command: AppealAgainstResult) => ({
     schedule: await reader.read(fees, FEE_SCHEDULE),
-    calendar: await reader.read(terms, command.term),
+    calendar: await termOfResult(reader, command),
   }),
   decide: (record, command, { facts: { schedule, calendar }, today, actor }) => {
     const found = askedOf(record, command);
@@ -33,9 +35,7 @@ export const appealAgainstResult = recordUseCase({
     const { request: id, course, term, words } = command;
     const open = record.requests.appeals.some((each) => each.course === course && each.term === term && !each.decision);
     if (open) return appealOpen;
-    // A course over several terms is published with a term that only its record names; its days run from its record.
-    const inTerm = (attempt.gradedTerm ?? term) === term;
-    const publishedOn = inTerm ? pack.result.publication(calendar ?? attempt.term).on : undefined;
+    const publishedOn = publicationOfResult(pack, attempt, calendar);
     const { lastDay, ...ruling } = pack.requests.appeal(study, { attempt, publishedOn, today });
     const fee = charged({ account: record.account, registration, schedule, today }, 'appeal', {
       course: attempt.course,

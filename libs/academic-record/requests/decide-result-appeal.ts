@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { Command, IsOneOf, IsReason, IsRequestId, IsStudentId } from '#commands';
+import { ApprovalPart, Command, IsOneOf, IsPartList, IsReason, IsRequestId, IsStudentId } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import {
   type Attempt,
@@ -17,6 +17,7 @@ import {
   type RequestEventOf,
   type StudentRecord,
 } from '#student-record';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { waivedOf } from '../finance/charging.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { type RevisionGround, revisedStandings } from '../standing/revised-standings.ts';
@@ -27,9 +28,11 @@ const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 /**
  * The Registrar tells what became of an appeal: the result stands, or a better grade takes its place in the same breath,
  * with the published standings that it changes, and then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
- * may not be recorded, and where more is told than examination marks. Refused too where the result is no longer the one
- * that was appealed against (`result-changed`), and a second time (`decided-already`).
- * [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
+ * may not be recorded, for a pass in place of a granted resit without the Senate, and where more is told than examination marks. Where the result is no longer the one that was
+ * appealed against the appeal is closed as overtaken, with the fee given back if it is better now, and a new one may be
+ * made; otherwise decided it is refused (`result-changed`; `result-unchanged`), as it is a second time
+ * (`decided-already`).
+ * [5cu/assess/15.2(d)] [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
  */
 export class DecideResultAppeal extends Command {
   @IsStudentId()
@@ -38,8 +41,10 @@ export class DecideResultAppeal extends Command {
   @IsRequestId({ description: 'The appeal.' })
   readonly request!: string;
 
-  @IsOneOf(['stands', 'improved'], { description: 'What is decided.' })
-  readonly outcome!: 'stands' | 'improved';
+  @IsOneOf(['stands', 'improved', 'overtaken'], {
+    description: 'What is decided; overtaken: the result was put right meanwhile.',
+  })
+  readonly outcome!: 'stands' | 'improved' | 'overtaken';
 
   @ApiProperty({ description: 'The better grade.', pattern: GRADE, example: 'B+', required: false })
   @IsOptional()
@@ -61,6 +66,12 @@ export class DecideResultAppeal extends Command {
   @ArrayUnique()
   @IsIn([...TOLD_OF_EXAMINATION], { each: true })
   readonly told?: ToldOfExamination[];
+
+  @IsPartList(ApprovalPart, 5, {
+    description: 'The decision of the Senate, where a resit had been granted and the better grade passes.',
+    optional: true,
+  })
+  readonly approvals?: ApprovalPart[];
 }
 
 export const decideResultAppeal = recordUseCase({
@@ -72,12 +83,13 @@ export const decideResultAppeal = recordUseCase({
     '5cu/assess/20.1',
     '5cu/assess/20.2',
     '5cu/assess/20.3',
+    '5cu/assess/15.2(d)',
     '3cu/assess/19.1',
     '3cu/assess/19.2',
     '3cu/assess/19.3',
   ],
   decide: (record, command: DecideResultAppeal, { today, actor }) => {
-    const { request: id, outcome, grade, reason, told = [] } = command;
+    const { request: id, outcome, grade, reason, told = [], approvals = [] } = command;
     const appeal = record.requests.appeals.find((each) => each.id === id);
     if (!appeal) return unknownRequest;
     const found = attemptFor(record, appeal);
@@ -86,21 +98,33 @@ export const decideResultAppeal = recordUseCase({
     if (appeal.decision) return decidedAlready;
     if (isSamePerson(appeal.by, actor)) return ownRequest;
     if ((outcome === 'improved') !== (grade !== undefined)) return gradeOfOutcome;
-    if (attempt.grade !== appeal.grade) return resultChanged;
-    const { appeal: clause, refund } = pack.requests.clauses;
+    const overtaken = outcome === 'overtaken';
+    if (overtaken !== (attempt.grade !== appeal.grade)) return overtaken ? resultUnchanged : resultChanged;
+    const { appeal: clause, refund: refundClause } = pack.requests.clauses;
     const marks = told.includes('examination-mark') ? examinationMarks(attempt) : undefined;
     const decided: RequestEventOf<'ResultAppealDecided'> = {
       type: 'ResultAppealDecided',
-      data: { id, decision: { outcome, grade: grade ?? appeal.grade, reason, marks, on: today, by: actor, clause } },
+      data: {
+        id,
+        decision: {
+          outcome,
+          grade: grade === undefined ? (attempt.grade ?? appeal.grade) : gradeToRecord(found, grade).grade,
+          reason,
+          marks,
+          on: today,
+          by: actor,
+          clause,
+        },
+      },
     };
-    const better =
+    const correction =
       grade === undefined
         ? []
-        : [
-            ...corrected(record, attempt, { grade, reason, today, cause: id }),
-            ...refunded(record, appeal, refund, today),
-          ];
-    const ruling = pack.requests.appealDecision(study, { attempt, appeal, grade, reason, told, today });
+        : corrected(record, attempt, { ...gradeToRecord(found, grade), reason, today, cause: id });
+    const { refund, ...ruling } = pack.requests.appealDecision(study, {
+      ...{ attempt, appeal, overtaken, grade, reason, told, approvals, today },
+    });
+    const better = [...correction, ...(refund ? refunded(record, appeal, refundClause, today) : [])];
     return decideBy(ruling, [decided, ...better], {
       code: 'appeal-decision-refused',
       message: text('The regulations do not allow this decision.', '按規例不可作此決定。'),
@@ -112,12 +136,16 @@ export const decideResultAppeal = recordUseCase({
 function corrected(
   record: StudentRecord,
   { course, term, grade: from = '', gradedTerm = term.code }: Attempt,
-  { grade, ...ground }: RevisionGround & { readonly grade: string },
+  { grade, awarded, ...ground }: RevisionGround & { readonly grade: string; readonly awarded?: string },
 ): RecordEvent[] {
   const { today: on, reason } = ground;
   const correction: GradeCorrected = {
     type: 'GradeCorrected',
-    data: { course: course.code, term: term.code, on, grade, gradedTerm, from, reason },
+    data: {
+      ...{ course: course.code, term: term.code, on, grade },
+      ...(awarded === undefined ? {} : { awarded }),
+      ...{ gradedTerm, from, reason },
+    },
   };
   return [correction, ...revisedStandings(evolve(record, correction), ground).flatMap(({ events }) => events)];
 }
@@ -146,5 +174,13 @@ const gradeOfOutcome = refuse(
 
 const resultChanged = refuse(
   'result-changed',
-  text('The result has changed since the appeal.', '提出上訴後成績已更改。'),
+  text(
+    'The result has changed since the appeal; close the appeal as overtaken (outcome), and a new one may be made.',
+    '提出上訴後成績已更改；請以「overtaken」結案（outcome），學生可重新提出上訴。',
+  ),
+);
+
+const resultUnchanged = refuse(
+  'result-unchanged',
+  text('The result is the one that was appealed against.', '現有成績即為上訴所針對的成績。'),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AnyUseCase } from '#commands';
-import type { CivilDate } from '#kernel';
+import type { Actor, CivilDate } from '#kernel';
 import { chapterOf, type Regime, type StudyMode } from '#regulations';
 import { foldRecord, isRequestKnown, latestDay, type RecordEvent } from '#student-record';
 import { aCourse, spring } from '../../regulations/testing/index.ts';
@@ -130,7 +130,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
     });
 
     it('a report to the panel takes an event of 28 days, or one that reaches into the 21 before the examinations', () => {
-      const report = (from: CivilDate, until: CivilDate, on: CivilDate, of: object = {}) =>
+      const report = (from: CivilDate, until: CivilDate | undefined, on: CivilDate, of: object = {}) =>
         student.when(
           reportSpecialCircumstances,
           { ...ask, kind: 'long-illness', from, until, documents: ['a letter'], ...of },
@@ -139,6 +139,9 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       const clauses = [assess('21.3', '20.3'), assess('21.4', '20.4')];
       report('2024-10-01', '2024-10-27', '2024-11-01').thenRefusedBy(...clauses);
       report('2024-10-01', '2024-10-28', '2024-11-01').thenEvent('SpecialCircumstancesReported', {});
+      // What goes on has lasted until the day of the report.
+      report('2024-10-01', undefined, '2024-10-27').thenRefusedBy(...clauses);
+      report('2024-10-01', undefined, '2024-10-28').thenEvent('SpecialCircumstancesReported', {});
       report('2024-11-17', '2024-11-17', '2024-11-20').thenRefusedBy(...clauses);
       report('2024-11-17', '2024-11-18', '2024-11-20').thenEvent('SpecialCircumstancesReported', {});
       report('2024-12-20', '2024-12-20', '2024-12-27').thenEvent('SpecialCircumstancesReported', {});
@@ -214,9 +217,64 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       );
     });
 
+    it.each([appealAgainstResult, requestResultDisclosure])(
+      'before the results are out a recorded one is refused like none, word for word (%#)',
+      (useCase: AnyUseCase) => {
+        const facts = { schedule: [], calendar: { ...term, resultsOn: '2025-01-20' } };
+        const fields = { ...ask, what: 'examination-mark', channel: 'post' };
+        const on = (from: typeof student, day: CivilDate, actor: object = me) =>
+          from.when(useCase, fields, { on: day, facts, actor: actor as typeof me }).decision;
+        // What somebody might record on an authority is told to nobody.
+        const told = ({ events: _events, ...refusal }: ReturnType<typeof on> & { events?: unknown }) => refusal;
+        const done = student.and(submitted('C1', 'EX'), marked('C1', 'EX', 49), graded('C1', 'C'));
+        for (const actor of [me, { role: 'registry' }]) {
+          const before = on(done, '2025-01-19', actor);
+          expect(before).toMatchObject({ outcome: 'refused', ruling: { outcome: 'refused' } });
+          expect(told(before)).toEqual(told(on(student, '2025-01-19', actor)));
+        }
+        expect(on(done, '2025-01-20')).toMatchObject({ outcome: 'accepted' });
+        expect(on(student, '2025-01-20')).toMatchObject({ outcome: 'refused' });
+      },
+    );
+    it('an appeal overtaken by an amendment is closed as such, with the fee given back where the grade is better now', () => {
+      const open = student.and(
+        graded('C1', 'C'),
+        appealed(assess('20.1', '19.1')),
+        chargedWith('appeal.C1.2024-AUT', 30_000, '2025-01-13', { kind: 'appeal', on: '2025-01-13' }),
+        paid('P1', 30_000, '2025-01-14', 'appeal.C1.2024-AUT'),
+      );
+      const now = (grade: string) =>
+        open.and({
+          type: 'GradeCorrected',
+          data: {
+            ...{ course: 'C1', term: term.code, on: '2025-01-14', grade, gradedTerm: term.code },
+            ...{ from: 'C', reason: 'added up wrongly' },
+          },
+        });
+      const decide = (from: typeof open, outcome: string, actor: Actor = registrar) =>
+        from.when(
+          decideResultAppeal,
+          { student: 'S1', request: 'A1', reason: 'amended', outcome },
+          { on: '2025-02-01', actor },
+        );
+      const closed = (grade: string): RecordEvent =>
+        ({
+          type: 'ResultAppealDecided',
+          data: { id: 'A1', decision: { outcome: 'overtaken', grade } },
+        }) as RecordEvent;
+      decide(now('B'), 'stands').thenUnfit('result-changed');
+      decide(open, 'overtaken').thenUnfit('result-unchanged');
+      decide(now('Fail'), 'overtaken').thenEvents(closed('Fail'));
+      decide(now('B'), 'overtaken').thenEvents(closed('B'), {
+        type: 'ChargeWaived',
+        data: { waiver: { charge: 'appeal.C1.2024-AUT', cents: 30_000 } },
+      });
+      decide(open, 'stands', { ...registrar, id: me.id }).thenUnfit('own-request');
+    });
+
     it('an examination mark is given for its fee and not by telephone, a script never', () => {
       const done = student.and(submitted('C1', 'EX'), marked('C1', 'EX', 49), graded('C1', 'C'));
-      const facts = schedule('result-disclosure', regime, mode);
+      const facts = { schedule: schedule('result-disclosure', regime, mode) };
       const request = (of: object) =>
         done.when(requestResultDisclosure, { ...ask, ...of }, { on: '2025-01-13', facts });
       request({ what: 'script', channel: 'post' }).thenRefusedBy(assess('19.3', '18.3'));

@@ -6,10 +6,11 @@ import type { RequestEventOf } from '#student-record';
 import { charged } from '../finance/charging.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { Asking, askedOf, decidedAlready, unknownRequest } from './asked.ts';
+import { publicationOfResult, termOfResult } from './publication-facts.ts';
 
 /**
  * A student asks for the examination mark of a course, or for a proof of its result. The fee is charged with it. Refused
- * for scripts and anything else about the examination, before there is a result, and by telephone.
+ * for scripts and anything else about the examination, before a result is published, and by telephone.
  * [5cu/assess/19.2] [5cu/assess/19.3] [3cu/assess/18.2] [3cu/assess/18.3]
  */
 export class RequestResultDisclosure extends Asking {
@@ -26,8 +27,11 @@ export const requestResultDisclosure = recordUseCase({
   summary: text('Ask for an examination mark or a proof of results', '申請考試分數或成績證明'),
   by: ['student', 'registry', 'registrar', 'migration'],
   clauses: ['5cu/assess/19.2', '5cu/assess/19.3', '3cu/assess/18.2', '3cu/assess/18.3'],
-  facts: (reader) => reader.read(fees, FEE_SCHEDULE),
-  decide: (record, command: RequestResultDisclosure, { facts: schedule, today, actor }) => {
+  facts: async (reader, command: RequestResultDisclosure) => ({
+    schedule: await reader.read(fees, FEE_SCHEDULE),
+    calendar: await termOfResult(reader, command),
+  }),
+  decide: (record, command: RequestResultDisclosure, { facts: { schedule, calendar }, today, actor }) => {
     const found = askedOf(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt, registration } = found;
@@ -43,10 +47,15 @@ export const requestResultDisclosure = recordUseCase({
         disclosure: { id, course, term, what, channel, on: today, by: actor, clause, charge: fee[0]?.data.charge.id },
       },
     };
-    return decideBy(pack.requests.disclosure(study, { attempt, what, channel, today }), [requested, ...fee], {
-      code: 'disclosure-refused',
-      message: text('The regulations do not allow this to be given.', '按規例不可提供有關資料。'),
-    });
+    const publishedOn = publicationOfResult(pack, attempt, calendar);
+    return decideBy(
+      pack.requests.disclosure(study, { attempt, what, channel, publishedOn, today }),
+      [requested, ...fee],
+      {
+        code: 'disclosure-refused',
+        message: text('The regulations do not allow this to be given.', '按規例不可提供有關資料。'),
+      },
+    );
   },
 });
 

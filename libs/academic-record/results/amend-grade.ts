@@ -9,6 +9,7 @@ import {
   type StudentRecord,
 } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
 import { attemptFor, isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
 import { revisedStandings } from '../standing/revised-standings.ts';
@@ -99,7 +100,8 @@ export const confirmGradeAmendment = recordUseCase({
     const corrected: GradeCorrected = {
       type: 'GradeCorrected',
       data: {
-        ...{ ...of, on: today, grade, gradedTerm: attempt.gradedTerm ?? of.term, from, reason },
+        ...{ ...of, on: today, ...gradeToRecord(found, grade) },
+        ...{ gradedTerm: attempt.gradedTerm ?? of.term, from, reason },
         ...{ amendment: amendment.id, by: personOf(actor) },
       },
     };

@@ -2,6 +2,7 @@ import { ApprovalPart, IsPartList, IsReason, IsRecommendationId, IsSchoolCode } 
 import { decideBy, refuse, text } from '#kernel';
 import type { GradeRecorded, ResultApproved } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
+import { gradeToRecord } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { isSamePerson, personOf, samePerson } from './people.ts';
@@ -82,7 +83,12 @@ export const approveResult = recordUseCase({
     };
     const recorded: GradeRecorded = {
       type: 'GradeRecorded',
-      data: { ...of, grade, gradedTerm: recommendation.gradedTerm, recommendation: recommendation.id },
+      data: {
+        ...of,
+        ...gradeToRecord(found, grade),
+        gradedTerm: recommendation.gradedTerm,
+        recommendation: recommendation.id,
+      },
     };
     return decideBy(ruling, [approved, recorded], {
       code: 'approval-refused',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
+import type { Sitting } from '#regulations';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse } from '../../regulations/testing/index.ts';
 import { recordGrade } from '../assessment/record-grade.ts';
@@ -133,12 +134,18 @@ describe('the School approves a result', () => {
     waiting.and(approved('B+'), graded('C1', 'B+')).when(approveResult, asked, at).thenUnfit('result-approved');
   });
 
-  it('with the Senate for a pass after a resit [5cu/assess/15.2(d)]', () => {
+  it('with a resit that was sat and the Senate for a pass after it [5cu/assess/15.2(d)]', () => {
     const resat = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('C'));
     const senate = { approvals: [{ authority: 'senate', reason: 'meeting of 8 January' }] };
-    const of = { on: '2025-02-01', actor: registrar };
-    resat.when(approveResult, asked, of).thenRefusedBy('5cu/assess/15.2(d)');
-    resat
+    const of = { on: '2025-06-01', actor: registrar };
+    const sitting: Sitting = {
+      ...{ attempt: `C1@${term.code}`, kind: 'resit', mark: 52 },
+      ...{ on: '2025-04-28', recordedOn: '2025-04-28' },
+    };
+    resat.when(approveResult, { ...asked, ...senate }, of).thenRefusedBy('5cu/assess/15.2(d)');
+    const sat = resat.and({ type: 'SittingRecorded', data: { sitting } });
+    sat.when(approveResult, asked, of).thenRefusedBy('5cu/assess/15.2(d)');
+    sat
       .when(approveResult, { ...asked, ...senate }, of)
       .thenEvents(
         { type: 'ResultApproved', data: { grade: 'C', senate: 'meeting of 8 January' } },
@@ -170,6 +177,33 @@ describe('the School approves a result', () => {
       )
       .thenRefusedBy(`${regime}/assess/13.1`);
   });
+});
+
+describe('a grade that somebody else enters', () => {
+  const asked = { ...about, grade: 'A' };
+  const at = (actor: Actor) => ({ on: '2025-01-09', facts, actor });
+  const waiting = enrolled3.and(recommended('B+'));
+
+  it('is none while a recommendation waits for the School [3cu/assess/17.2.1]', () => {
+    waiting.when(recordGrade, asked, at(registrar)).thenUnfit('recommendation-waiting');
+    waiting.when(recordGrade, asked, at(school)).thenUnfit('recommendation-waiting');
+    const again = waiting.and(approved('Fail-Resit'), graded('C1', 'Incomplete'), recommended('B', 'R2'));
+    again.when(recordGrade, asked, at(school)).thenUnfit('recommendation-waiting');
+  });
+
+  it('is one once the School has said something, and of another attempt', () => {
+    const incomplete = waiting.and(approved('Incomplete'), graded('C1', 'Incomplete'));
+    incomplete.when(recordGrade, asked, at(school)).thenEvent('GradeRecorded', { grade: 'A' });
+    enrolled3
+      .and(recommended('B+', 'R1', { course: 'C2' }))
+      .when(recordGrade, asked, at(school))
+      .thenEvent('GradeRecorded', { grade: 'A' });
+  });
+
+  it('is taken over by the migration', () =>
+    waiting.when(recordGrade, asked, at({ role: 'migration' })).thenEvent('GradeRecorded', { grade: 'A' }));
+
+  it('is not for the award panel to record', () => expect(recordGrade.by).not.toContain('award-panel'));
 });
 
 describe('a grade is amended by two people', () => {

@@ -20,6 +20,8 @@ export function given(...events: readonly RecordEvent[]) {
 
 function outcome(decision: Decision) {
   return {
+    /** As it is, for comparing it with another. */
+    decision,
     /** Accepted, with one event of this type that has these facts. */
     thenEvent(type: RecordEvent['type'], facts: object): void {
       expect(decision).toMatchObject({ outcome: 'accepted', events: [{ type, data: facts }] });

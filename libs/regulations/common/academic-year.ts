@@ -35,6 +35,18 @@ export function termOfYear({ academicYear, teaching }: TermFacts, calendar: Acad
 export const termNumber = (term: TermFacts, calendar: AcademicCalendar): number =>
   firstYearOf(term.academicYear) * calendar.terms + termOfYear(term, calendar);
 
+/** The number of the term in whose part of the academic year a day lies. */
+export function termNumberOn(day: CivilDate, calendar: AcademicCalendar): number {
+  const year = academicYearOn(day, calendar);
+  return year * calendar.terms + Math.floor((monthsFrom(year, calendar, day) * calendar.terms) / MONTHS);
+}
+
 /** Whether nobody has to register for a term: the last of the year, beside two main ones. */
 export const isOptional = (term: TermFacts, calendar: AcademicCalendar): boolean =>
   termOfYear(term, calendar) === calendar.terms - 1;
+
+/** The number of the term of a day, by its month. */
+export const termNumberOn = (day: CivilDate, calendar: AcademicCalendar): number => {
+  const year = academicYearOn(day, calendar);
+  return year * calendar.terms + Math.floor((monthsFrom(year, calendar, day) * calendar.terms) / MONTHS);
+};

@@ -1,12 +1,11 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
+import { repeatCap } from './assessment-repeat.ts';
 import { compulsoryOutstanding } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
-import { sameCourse } from './figures-same-course.ts';
 import type { Scale } from './grades.ts';
-import { attemptName, type Rule } from './parameters.ts';
+import type { Rule } from './parameters.ts';
 
 export interface GradingLaw {
   readonly pack: string;
@@ -26,7 +25,7 @@ export interface GradingLaw {
   readonly resit?: { readonly clause: ClauseId; readonly grade: string };
   /** A course without credits ends with a grade of its own, however it is written. */
   readonly noCredits?: { readonly clause: ClauseId; readonly grades: readonly string[] };
-  /** A course repeated after readmission is not graded above its first result. */
+  /** A course repeated after readmission is not recorded above its first result. */
   readonly repeatCap?: ClauseId;
 }
 
@@ -47,7 +46,7 @@ export const grading =
       ...resit(law, request),
       ...noCredits(law, request),
       ...compulsory(law, request),
-      ...repeatCap(law, study, request),
+      ...(law.repeatCap ? repeatCap(law.repeatCap, law.scale, study, request) : []),
     ]);
 
 const passes = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'passed';
@@ -109,7 +108,7 @@ function standing(law: GradingLaw, { attempt, grade, correction }: GradingReques
     return [
       {
         clause,
-        met: stands !== null && stands !== grade,
+        met: stands !== null && (attempt.awarded ?? stands) !== grade,
         figures,
         note:
           stands === null
@@ -193,34 +192,6 @@ function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand
       figures: { grade, compulsory: required.length, missing: missing || null },
       note: text(`The course cannot be passed without ${missing}.`, `未完成指定項目 ${missing}，該學科不能及格。`),
       remedy: text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
-    },
-  ];
-}
-
-function repeatCap(law: GradingLaw, study: Study, { attempt, grade }: GradingRequest): Demand[] {
-  const { admittedOn, programme } = study.registration;
-  const points = law.scale.get(grade)?.points;
-  if (!law.repeatCap || !points || attempt.enrolledOn < admittedOn) return [];
-  const name = sameCourse([attempt.course, ...study.attempts.map((other) => other.course)]);
-  const first = study.attempts.find(
-    (other) =>
-      other.programme === programme.code &&
-      other.enrolledOn < admittedOn &&
-      name(other.course.code) === name(attempt.course.code) &&
-      passes(law, other.grade ?? ''),
-  );
-  const cap = first?.grade === undefined ? null : law.scale.get(first.grade)?.points;
-  if (!first || !cap) return [];
-  return [
-    {
-      clause: law.repeatCap,
-      met: cap.atLeast(points),
-      figures: { grade, earlierGrade: first.grade ?? null, earlierAttempt: attemptName(first) },
-      note: text(
-        `A course repeated after readmission is not graded above ${first.grade}, its earlier result.`,
-        `重新入學後重讀的學科，成績不得高於原有成績 ${first.grade}。`,
-      ),
-      remedy: text(`Record ${first.grade}.`, `記錄為 ${first.grade}。`),
     },
   ];
 }

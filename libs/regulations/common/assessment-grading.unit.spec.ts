@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
 import type { Attempt, Regime, StudyMode } from '../facts.ts';
-import { fiveCreditGrading } from '../five-credit/assessment.ts';
+import { fiveCreditGrading, fiveCreditRecordedGrade } from '../five-credit/assessment.ts';
 import {
   aCourse,
   anAttempt,
@@ -148,14 +148,28 @@ describe('a course repeated after readmission', () => {
       today: '2025-01-02',
     });
 
-  it('is graded at most as the first time', () => {
-    expect(readmitted('B').outcome).toBe('allowed');
-    expect(readmitted('C+').outcome).toBe('allowed');
-    const above = readmitted('A');
-    expect(refusingClauses(above)).toEqual(['5cu/ug/2.5']);
-    expect(above.remedies?.map((remedy) => remedy.en)).toEqual(['Record B.']);
+  const cap = (grade: string, admittedOn?: string) =>
+    readmitted(grade, admittedOn).findings.find(({ clause }) => clause === '5cu/ug/2.5');
+
+  it.each([
+    ['A', 'B'],
+    ['B+', 'B'],
+    ['B', 'B'],
+    ['C+', 'C+'],
+    ['Fail', 'Fail'],
+  ])('awarded %s is recorded as %s, the first time being B', (awarded, recorded) => {
+    expect(readmitted(awarded).outcome).toBe('allowed');
+    expect(cap(awarded)).toMatchObject({ holds: true, figures: { awarded, recorded, earlierGrade: 'B' } });
   });
 
-  it('is graded freely without a readmission in between', () =>
-    expect(readmitted('A', '2023-08-01').outcome).toBe('allowed'));
+  it('is recorded as awarded without a readmission in between, and where the mode has no such clause', () => {
+    expect(readmitted('A', '2023-08-01').outcome).toBe('allowed');
+    expect(cap('A', '2023-08-01')).toBeUndefined();
+    const recorded = (mode: 'full-time' | 'distance-learning') =>
+      fiveCreditRecordedGrade(aStudy(aProgramme('5cu', mode), { attempts: [first, again], admittedOn: '2024-08-01' }), {
+        attempt: again,
+        grade: 'A',
+      });
+    expect([recorded('full-time'), recorded('distance-learning')]).toEqual(['B', 'A']);
+  });
 });

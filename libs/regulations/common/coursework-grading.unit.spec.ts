@@ -63,15 +63,20 @@ describe.each([
   });
 
   it('that proves true leaves the work unmarked', () => {
-    const marking = (allegation: PlagiarismAllegation) => {
-      const attempt = anAttempt('C1', { items, ...file(allegation) });
+    const marking = (...allegations: PlagiarismAllegation[]) => {
+      const coursework = { ...emptyCoursework, allegations };
+      const attempt = anAttempt('C1', { items, coursework, submissions: [handedIn('A1')] });
       const study = aStudy(aProgramme(regime, 'full-time'), { attempts: [attempt] });
       return packFor(regime).marking(study, { attempt, assignment: 'A1', mark: 60, today: '2024-11-02' });
     };
+    const ofOther = (outcome: 'dismissed' | 'established') => ({ ...settledAs(outcome), assignment: 'A2' });
     expect(marking(alleged).outcome).toBe('allowed');
     expect(marking(settledAs('dismissed')).outcome).toBe('allowed');
     const proved = marking(settledAs('established'));
     expect(refusingClauses(proved)).toEqual([ownWork]);
     expect(saysWhy(proved)).toBe(true);
+    // What became of another piece says nothing of this one.
+    expect(marking(ofOther('established')).outcome).toBe('allowed');
+    expect(refusingClauses(marking(settledAs('established'), ofOther('dismissed')))).toEqual([ownWork]);
   });
 });

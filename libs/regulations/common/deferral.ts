@@ -39,8 +39,8 @@ export interface DeferralLaw {
 /**
  * Whether study may be put off: on one of the grounds, illness with a certificate, from the University's approval
  * on, for an academic year at most unless the Registrar approves more, and in full-time study with all courses of the
- * time. An academic year is read as a year to the day; deferrals that overlap or adjoin last as long as they do
- * together. [5cu/dl/4.1] [5cu/dl/4.3] [3cu/dl/5.1] [3cu/dl/5.3] [5cu/dl/4.2] [5cu/dl/4.4]
+ * time. An academic year is read as a year to the day; deferrals that overlap or adjoin, or have
+ * no term of study between them, last as long as they do together. [5cu/dl/4.1] [5cu/dl/4.3] [3cu/dl/5.1] [3cu/dl/5.3] [5cu/dl/4.2] [5cu/dl/4.4]
  * [5cu/ug/4.1] [5cu/ug/4.4] [5cu/tpg/4.1] [5cu/tpg/4.4] [3cu/dl/5.2] [3cu/dl/5.4] [3cu/ug/4.1] [3cu/ug/4.4] [3cu/tpg/4.1]
  * [3cu/tpg/4.4]
  */
@@ -141,7 +141,7 @@ function beginning(law: DeferralLaw, { registration }: Study, { from, approvedOn
 function length(law: DeferralLaw, study: Study, request: DeferralRequest): Demand[] {
   const { from, until, covers, approvals, today } = request;
   const { clause, value } = law.years.on(today);
-  const whole = law.coversAll ? stretchOfStudy(study, request) : stretchOfCourses(study, covers, request);
+  const whole = law.coversAll ? stretchOfStudy(study, covers, request) : stretchOfCourses(study, covers, request);
   const latest = plusYears(whole.from, value);
   const longer = text('Obtain the approval of the Registrar for longer.', '取得教務長批准延長。');
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { Deferral } from '../facts.ts';
+import type { Attempt, Deferral } from '../facts.ts';
 import { fiveCreditDeferral } from '../five-credit/deferral.ts';
 import type { DeferralRequest } from '../pack.ts';
 import { aCourse, anAttempt, aProgramme, aStudy, by, figuresOf, saysWhy, spring } from '../testing/index.ts';
@@ -86,7 +86,7 @@ describe.each([
     expect(saysWhy(before)).toBe(true);
   });
 
-  it('is added to one that it adjoins, and not to one a day before', () => {
+  it('is added to one that it adjoins', () => {
     // From 1 February: eight months that end on the first day of this one.
     const adjoined = [earlier('2024-02-01', '2024-10-01')];
     expect(ruled({ until: '2025-02-01' }, adjoined).outcome).toBe('allowed');
@@ -99,7 +99,32 @@ describe.each([
       years: 1,
     });
     expect(long.remedies?.[0]?.en).toContain('Resume by 2025-02-01');
-    expect(ruled({ until: '2025-10-01' }, [earlier('2024-02-01', '2024-09-30')]).outcome).toBe('allowed');
+  });
+
+  it('is added to one that a time without study parts from it, shorter than a term', () => {
+    // The longest term they name lasts 117 days, from its first day of teaching to its last day of examinations.
+    expect(refusingClauses(ruled({ until: '2025-10-01' }, [earlier('2024-02-01', '2024-06-07')]))).toEqual([length]);
+    expect(ruled({ until: '2025-10-01' }, [earlier('2024-02-01', '2024-06-06')]).outcome).toBe('allowed');
+  });
+
+  it('is not added to one when the course was taken in between', () => {
+    const taken = (of: Partial<Attempt>) => {
+      const study = aStudy(aProgramme(regime, mode), {
+        attempts: [anAttempt('A', of)],
+        deferrals: [earlier('2024-02-01', '2024-09-01', { covers: [] })],
+        admittedOn: '2023-08-01',
+      });
+      const covers = mode === 'full-time' ? [] : [anAttempt('A', { term: spring })];
+      return deferral(study, {
+        ...compassionate,
+        covers,
+        from: '2024-12-10',
+        until: '2025-12-01',
+        approvedOn: '2024-12-10',
+      });
+    };
+    expect(refusingClauses(taken({ status: 'withdrawn' }))).toEqual([length]);
+    expect(refusingClauses(taken({ status: 'completed', grade: 'B' }))).toEqual([]);
   });
 
   it('is added to one that it overlaps, before or after it, and to what that one adjoins', () => {

@@ -78,11 +78,11 @@ function application(
 
 /**
  * Whether the tuition of a term may be paid later: the chapter provides for it, the Registrar has approved, and the new
- * day lies ahead. Until all has arrived registration is provisional. [5cu/ug/3.5] [5cu/ug/3.6] [3cu/ug/3.5] [3cu/ug/3.6]
+ * day lies ahead and within the term, by its last day of examinations, unless the University approves a later one. Until all has arrived registration is provisional. [5cu/ug/3.5] [5cu/ug/3.6] [3cu/ug/3.5] [3cu/ug/3.6]
  */
 export const paymentDeferral =
   (law: DuesLaw): Rule<PaymentDeferralRequest, Ruling> =>
-  ({ account = emptyAccount, registration }, { term, until, approvals, today }) => {
+  ({ account = emptyAccount, registration, attempts }, { term, until, approvals, today }) => {
     if (!law.later) {
       const note = text('The tuition of this programme cannot be paid later.', '此課程的學費不設延期繳付。');
       return ruleOn(law.pack, [{ clause: law.debts.enrolment, met: false, figures: { term, until }, note }]);
@@ -97,7 +97,23 @@ export const paymentDeferral =
         .map(({ payBy }) => payBy)
         .sort()
         .at(-1) ?? null;
+    const ends = [registration.entryTerm, ...attempts.map((attempt) => attempt.term)].find(({ code }) => code === term)
+      ?.examinations[1];
     return ruleOn(law.pack, [
+      {
+        clause: law.later.asked,
+        met: ends === undefined || until <= ends,
+        figures: { term, until, termEnds: ends ?? null },
+        approval: approvalBy(approvals, 'university'),
+        note: text(
+          `The tuition of a term is paid within it; ${term} ends on ${ends}.`,
+          `學費須於該學期內繳清；${term} 學期於 ${ends} 完結。`,
+        ),
+        remedy: text(
+          `Name a day until ${ends}, or obtain the approval of the University.`,
+          `註明 ${ends} 或之前的日期，或取得大學批准。`,
+        ),
+      },
       {
         clause: law.later.asked,
         met: approval !== undefined,

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
 import type { Account, AwardKind, Hold, HoldKind, Regime, StudyMode } from '../facts.ts';
 import { packFor } from '../packs.ts';
-import { aProgramme, aStudy, autumn, by, saysWhy, spring } from '../testing/index.ts';
+import { anAttempt, aProgramme, aStudy, autumn, by, saysWhy, spring } from '../testing/index.ts';
 import { emptyAccount } from './account.ts';
 
 const TODAY = '2024-10-01';
@@ -153,6 +153,16 @@ describe.each([
     expect(refusingClauses(pack.paymentDeferral(study, { ...request, approvals: [] }))).toEqual([asked]);
     expect(refusingClauses(pack.paymentDeferral(study, { ...request, until: '2024-09-01' }))).toEqual([provisional]);
     expect(pack.paymentDeferral(study, { ...request, until: '2024-09-02' }).outcome).toBe('allowed');
+  });
+
+  it('arrives within the term, unless the University approves a later day', () => {
+    const attempts = [anAttempt('C1', { term: autumn })];
+    const taking = aStudy(aProgramme(regime, 'full-time'), { account: owing('2024-09-01'), attempts });
+    const until = (day: string, who = 'registrar') =>
+      pack.paymentDeferral(taking, { ...request, until: day, approvals: [by(who)] });
+    expect(until('2024-12-20').outcome).toBe('allowed');
+    expect(refusingClauses(until('2024-12-21'))).toEqual([asked]);
+    expect(until('2024-12-21', 'university').outcome).toBe('allowed');
   });
 
   it('keeps nobody from enrolment until the new day, and everybody from the next on', () => {

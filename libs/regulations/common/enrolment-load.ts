@@ -1,7 +1,9 @@
 import { type CivilDate, type ClauseId, Rational, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Attempt, AwardKind, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
+import type { Attempt, AwardKind, CourseFacts, CourseLevel, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
+import { type AcademicCalendar, firstYearOf, termNumber } from './academic-year.ts';
+import { creditsInYear, fullestLoad, loadOf, yearsOf } from './course-terms.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { figure, type Rule, registrationValueOf, sum, weighs } from './parameters.ts';
@@ -18,41 +20,49 @@ export interface RegistrationValueLimit {
 /** What a regime says of the registration value of a term, and of that of a first registration. */
 export interface RegistrationValueLaw {
   readonly limit: Dated<RegistrationValueLimit>;
-  readonly first: Dated<number>;
+  readonly first: Dated<FirstRegistrationCap>;
+  readonly calendar: Dated<AcademicCalendar>;
+}
+
+/** What a first registration may come to, and the levels whose courses have a first one of their own. */
+export interface FirstRegistrationCap {
+  readonly value: number;
+  readonly postgraduate: readonly CourseLevel[];
 }
 
 /**
- * The load of a term: the registration values of the courses that were begun in it and not left. A course
- * over several terms weighs on the term in which it began.
+ * The load of a term: the registration values of the courses that last in it and were not left. A course over several
+ * terms weighs on each of them.
  */
-export const termValue = (attempts: readonly Attempt[], term: TermFacts): Rational =>
-  sum(begunIn(attempts, term).map((attempt) => registrationValueOf(attempt.course)));
+export const termValue = (attempts: readonly Attempt[], term: TermFacts, calendar: AcademicCalendar): Rational =>
+  loadOf(attempts, termNumber(term, calendar), calendar);
 
 /** Whether a limit is one for the award of a student. [5cu/dl/3.6] [3cu/dl/3.6] */
 export const isLimitOf = ({ awards }: RegistrationValueLimit, { registration }: Study): boolean =>
   awards.includes(registration.programme.award);
 
-/** Whether nothing was taken in an earlier term. [5cu/dl/3.6] [3cu/dl/3.6] */
-export const isFirstRegistration = ({ attempts }: Study, term: TermFacts): boolean =>
+/** Whether none of the attempts is of an earlier term. [5cu/dl/3.6] [3cu/dl/3.6] */
+export const isFirstRegistration = (attempts: readonly Attempt[], term: TermFacts): boolean =>
   attempts.every((attempt) => attempt.term.teaching[0] >= term.teaching[0]);
 
-/** The credits of the courses of an academic year that were not left. */
-export const yearCredits = ({ attempts }: Study, { academicYear }: TermFacts): Rational =>
-  sum(
-    attempts
-      .filter((attempt) => weighs(attempt) && attempt.term.academicYear === academicYear)
-      .map((attempt) => Rational.parse(String(attempt.course.credits))),
-  );
+/** The attempts at courses of postgraduate level. */
+export const ofPostgraduateLevel = (attempts: readonly Attempt[], { postgraduate }: FirstRegistrationCap): Attempt[] =>
+  attempts.filter(({ course }) => postgraduate.includes(course.level));
+
+/** The credits that fall in the academic year that begins in a year, of courses that were not left. */
+export const yearCredits = ({ attempts }: Study, year: number, calendar: AcademicCalendar): Rational =>
+  sum(attempts.filter(weighs).map(({ course, term }) => creditsInYear(course, term, year, calendar)));
 
 /**
- * In distance learning: above the limit the School approves, and a first registration at the University
- * stays under its own cap, which nobody may lift. [5cu/dl/3.6] [3cu/dl/3.6]
+ * In distance learning: above the limit the School approves in each term of the course, and a first registration at the
+ * University, or in courses of postgraduate level, stays under its own cap, which nobody may lift. [5cu/dl/3.6] [3cu/dl/3.6]
  */
 export const registrationValueLoad =
   (law: RegistrationValueLaw): Load =>
   (study, { course, term, approvals, today }) => {
     const value = registrationValueOf(course);
-    const before = termValue(study.attempts, term);
+    const calendar = law.calendar.on(today).value;
+    const before = fullestLoad(study.attempts, course, term, calendar);
     const total = before.plus(value);
     const demands: Demand[] = [];
     const { clause, value: ofSchool } = law.limit.on(today);
@@ -73,24 +83,40 @@ export const registrationValueLoad =
         ),
       });
     }
-    if (isFirstRegistration(study, term)) {
-      const { clause, value: cap } = law.first.on(today);
+    const { clause: ofFirst, value: first } = law.first.on(today);
+    const begun = firstRegistration(study, course, term, first);
+    if (begun) {
+      const taken = termValue(begun, term, calendar);
+      const all = taken.plus(value);
       demands.push({
-        clause,
-        met: Rational.of(cap).atLeast(total),
-        figures: { registrationValue: figure(value), termTotal: figure(total), firstRegistrationLimit: cap },
+        clause: ofFirst,
+        met: Rational.of(first.value).atLeast(all),
+        figures: { registrationValue: figure(value), termTotal: figure(all), firstRegistrationLimit: first.value },
         note: text(
-          `A first registration may come to ${cap} in all; this one comes to ${shown(total)}.`,
-          `首次註冊的註冊值合共不得超過 ${cap}；現為 ${shown(total)}。`,
+          `A first registration may come to ${first.value} in all; this one comes to ${shown(all)}.`,
+          `首次註冊的註冊值合共不得超過 ${first.value}；現為 ${shown(all)}。`,
         ),
         remedy: text(
-          `${left(cap, before)} is left in the first term; take the rest in a later one.`,
-          `首個學期尚餘註冊值 ${left(cap, before)}；其餘學科可於其後學期修讀。`,
+          `${left(first.value, taken)} is left in the first term; take the rest in a later one.`,
+          `首個學期尚餘註冊值 ${left(first.value, taken)}；其餘學科可於其後學期修讀。`,
         ),
       });
     }
     return demands;
   };
+
+/** The attempts that make up a first registration with a course: all of them, or those of postgraduate level; else undefined. */
+function firstRegistration(
+  { attempts }: Study,
+  { level }: CourseFacts,
+  term: TermFacts,
+  cap: FirstRegistrationCap,
+): readonly Attempt[] | undefined {
+  if (isFirstRegistration(attempts, term)) return attempts;
+  if (!cap.postgraduate.includes(level)) return undefined;
+  const postgraduate = ofPostgraduateLevel(attempts, cap);
+  return isFirstRegistration(postgraduate, term) ? postgraduate : undefined;
+}
 
 export interface FullTimeLoad {
   readonly term: number;
@@ -109,13 +135,11 @@ export function prescribedLoad(load: Dated<FullTimeLoad>, programme: ProgrammeFa
  * A smaller load is not looked at here, because courses are enrolled in one by one. [5cu/ug/6.2] [3cu/ug/6.2]
  */
 export const fullTimeCreditLoad =
-  (load: Dated<FullTimeLoad>): Load =>
+  (load: Dated<FullTimeLoad>, years: Dated<AcademicCalendar>): Load =>
   (study, { course, term, approvals, today }) => {
     const { clause, ...prescribed } = prescribedLoad(load, study.registration.programme, today);
-    const inTerm = termValue(study.attempts, term);
-    const inYear = yearCredits(study, term);
-    const termTotal = inTerm.plus(registrationValueOf(course));
-    const yearTotal = inYear.plus(Rational.parse(String(course.credits)));
+    const { value: calendar } = years.on(today);
+    const termTotal = fullestLoad(study.attempts, course, term, calendar).plus(registrationValueOf(course));
     const approval = approvalBy(approvals, 'school');
     const remedy = text('A larger load needs the approval of the School.', '超出規定學習量須獲學院批准。');
     const inOneTerm: Demand = {
@@ -129,18 +153,22 @@ export const fullTimeCreditLoad =
       ),
       remedy,
     };
-    const inOneYear: Demand = {
-      clause,
-      met: prescribed.year.atLeast(yearTotal),
-      figures: { academicYear: term.academicYear, yearTotal: figure(yearTotal), yearLoad: figure(prescribed.year) },
-      approval,
-      note: text(
-        `The academic year comes to ${shown(yearTotal)} credits; the load is ${shown(prescribed.year)}.`,
-        `該學年合共 ${shown(yearTotal)} 學分；規定學習量為 ${shown(prescribed.year)} 學分。`,
-      ),
-      remedy,
+    const inYear = (year: number): Demand => {
+      const yearTotal = yearCredits(study, year, calendar).plus(creditsInYear(course, term, year, calendar));
+      const academicYear = year === firstYearOf(term.academicYear) ? term.academicYear : yearName(year);
+      return {
+        clause,
+        met: prescribed.year.atLeast(yearTotal),
+        figures: { academicYear, yearTotal: figure(yearTotal), yearLoad: figure(prescribed.year) },
+        approval,
+        note: text(
+          `The academic year comes to ${shown(yearTotal)} credits; the load is ${shown(prescribed.year)}.`,
+          `該學年合共 ${shown(yearTotal)} 學分；規定學習量為 ${shown(prescribed.year)} 學分。`,
+        ),
+        remedy,
+      };
     };
-    return [inOneTerm, inOneYear];
+    return [inOneTerm, ...yearsOf(course, term, calendar).map(inYear)];
   };
 
 /**
@@ -152,11 +180,12 @@ export const taughtPostgraduateLoad = (law: {
   /** That a load is followed at all, and another one takes the School. */
   readonly followed: ClauseId;
   readonly firstTerm?: FirstTermCap;
+  readonly calendar: Dated<AcademicCalendar>;
 }): Load => {
-  const credits = fullTimeCreditLoad(law.fullTime);
+  const credits = fullTimeCreditLoad(law.fullTime, law.calendar);
   return (study, request) => {
     if (study.registration.programme.mode !== 'full-time')
-      return law.firstTerm ? firstTermOf(law.firstTerm, study, request) : [];
+      return law.firstTerm ? firstTermOf(law.firstTerm, law.calendar, study, request) : [];
     const demands = credits(study, request);
     const over = demands.find(({ met }) => !met);
     return over ? [...demands, { ...over, clause: law.followed }] : demands;
@@ -175,13 +204,14 @@ export const isFirstTerm = (study: Study, term: TermFacts): boolean =>
 
 function firstTermOf(
   { cap, value: ofValue }: FirstTermCap,
+  calendar: Dated<AcademicCalendar>,
   study: Study,
   { course, term, approvals, today }: EnrolmentRequest,
 ): Demand[] {
   if (!isFirstTerm(study, term)) return [];
   const { clause, value: limit } = cap.on(today);
   const value = registrationValueOf(course);
-  const before = termValue(study.attempts, term);
+  const before = termValue(study.attempts, term, calendar.on(today).value);
   const total = before.plus(value);
   return [
     {
@@ -207,8 +237,7 @@ function firstTermOf(
   ];
 }
 
-const begunIn = (attempts: readonly Attempt[], term: TermFacts): Attempt[] =>
-  attempts.filter((attempt) => weighs(attempt) && attempt.term.code === term.code);
+const yearName = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 
 const left = (limit: number, before: Rational): string => {
   const rest = Rational.of(limit).minus(before);

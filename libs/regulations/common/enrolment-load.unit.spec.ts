@@ -68,6 +68,41 @@ describe.each([
     expect(enrolling(full, worth(30, 'OWN', { registrationValue: 2.5 })).outcome).toBe('allowed');
   });
 
+  it('weighs in each of the terms of a course, also in one to come', () => {
+    const two = (credits: number, of: Partial<Attempt> = {}) => anAttempt(worth(credits, 'TWO', { terms: 2 }), of);
+    const begunBefore = (credits: number, of: Partial<Attempt> = {}) => two(credits, { term: springBefore, ...of });
+    const rest = worth(limit - 5, 'REST');
+    expect(enrolling(study([begunBefore(10)]), rest).outcome).toBe('allowed');
+    const above = enrolling(study([begunBefore(12)]), rest);
+    expect(figuresOf(above, clause)).toMatchObject({ termTotal: limit + 1 });
+    expect(refusingClauses(above)).toEqual([clause]);
+    expect(enrolling(study([begunBefore(12, { status: 'withdrawn' })]), rest).outcome).toBe('allowed');
+    expect(enrolling(study([begunBefore(12, { grade: 'C', gradedOn: '2024-05-20' })]), rest).outcome).toBe('allowed');
+    const ahead = study([older, anAttempt(worth(limit - 5, 'NEXT'), { term: spring })]);
+    expect(enrolling(ahead, worth(10, 'TWO', { terms: 2 })).outcome).toBe('allowed');
+    expect(refusingClauses(enrolling(ahead, worth(12, 'TWO', { terms: 2 })))).toEqual([clause]);
+    const long = study([begunBefore(36, { course: worth(36, 'LONG', { terms: 3 }), term: springBefore })]);
+    const inSpring = (credits: number) =>
+      rules[regime](long, {
+        course: worth(credits),
+        term: spring,
+        approvals: [],
+        today: '2024-10-01',
+      });
+    expect(inSpring(limit - 12).outcome).toBe('allowed');
+    expect(refusingClauses(inSpring(limit - 11))).toEqual([clause]);
+  });
+
+  it('has a first registration in courses of postgraduate level too, whatever was taken before', () => {
+    const level = regime === '5cu' ? 'postgraduate' : 8000;
+    const of = (credits: number, code: string) => worth(credits, code, { level });
+    const begun = [older, anAttempt(of(first - 3, 'P1')), anAttempt(worth(3, 'U1'))];
+    expect(enrolling(study(begun, 'masters'), of(3, 'P2')).outcome).toBe('allowed');
+    expect(refusingClauses(enrolling(study(begun, 'masters'), of(4, 'P2'), by('school')))).toEqual([clause]);
+    const again = anAttempt(of(3, 'P0'), { term: springBefore, grade: 'Fail' });
+    expect(enrolling(study([again, ...begun], 'masters'), of(4, 'P2')).outcome).toBe('allowed');
+  });
+
   it('leaves out courses that were withdrawn from or deferred', () => {
     const left = [
       anAttempt(worth(9, 'L1'), { status: 'withdrawn' }),
@@ -110,6 +145,17 @@ describe.each([
     const taken = study([anAttempt(worth(year - 5), { term: spring }), anAttempt(worth(year), { term: springBefore })]);
     expect(enrolling(taken, worth(5)).outcome).toBe('allowed');
     expect(refusingClauses(enrolling(taken, worth(6)))).toEqual([clause]);
+  });
+
+  it('spreads the credits of a course over its terms, in the year in which each falls', () => {
+    const two = worth(2 * term - 6, 'TWO', { terms: 2 });
+    const begun = study([anAttempt(two, { term: springBefore })]);
+    expect(enrolling(begun, worth(3)).outcome).toBe('allowed');
+    const above = enrolling(begun, worth(4));
+    expect(refusingClauses(above)).toEqual([clause]);
+    expect(figuresOf(above, clause)).toEqual({ termTotal: term + 1, termLoad: term });
+    const half = study([anAttempt(two, { term: springBefore }), anAttempt(worth(term), { term: spring })]);
+    expect(enrolling(half, worth(3)).outcome).toBe('allowed');
   });
 
   it('is that of the programme when it has its own', () => {

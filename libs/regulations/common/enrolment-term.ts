@@ -1,13 +1,17 @@
 import { type CivilDate, type ClauseId, Rational, type Ruling, rule } from '#kernel';
 import type { Dated } from '../dated.ts';
+import { isTaughtPostgraduateAward, type Study, type TermFacts } from '../facts.ts';
 import type { LoadLeft, TermRequest, TermRuling } from '../pack.ts';
+import { type AcademicCalendar, firstYearOf } from './academic-year.ts';
 import { ruleOn } from './demand.ts';
 import {
+  type FirstRegistrationCap,
   type FirstTermCap,
   type FullTimeLoad,
   isFirstRegistration,
   isFirstTerm,
   isLimitOf,
+  ofPostgraduateLevel,
   prescribedLoad,
   type RegistrationValueLaw,
   termValue,
@@ -45,29 +49,45 @@ const leftOf = (limit: Rational, taken: Rational): Rational =>
 export const registrationValueLeft =
   (law: RegistrationValueLaw): LoadsLeft =>
   (study, { term, today }) => {
-    const taken = termValue(study.attempts, term);
-    const left = (clause: ClauseId, value: number, measure: LoadLeft['measure'], liftedBy?: string): LoadLeft => {
+    const calendar = law.calendar.on(today).value;
+    const left = (
+      clause: ClauseId,
+      value: number,
+      measure: LoadLeft['measure'],
+      attempts: Study['attempts'],
+      liftedBy?: string,
+    ): LoadLeft => {
       const limit = Rational.of(value);
+      const taken = termValue(attempts, term, calendar);
       return { measure, clause, limit, taken, left: leftOf(limit, taken), liftedBy };
     };
     const ofSchool = law.limit.on(today);
-    const first = law.first.on(today);
+    const { clause, value: cap } = law.first.on(today);
+    const first = firstOf(study, term, cap);
     return [
       ...(isLimitOf(ofSchool.value, study)
-        ? [left(ofSchool.clause, ofSchool.value.value, 'registration-value', 'school')]
+        ? [left(ofSchool.clause, ofSchool.value.value, 'registration-value', study.attempts, 'school')]
         : []),
-      ...(isFirstRegistration(study, term) ? [left(first.clause, first.value, 'first-registration-value')] : []),
+      ...(first ? [left(clause, cap.value, 'first-registration-value', first)] : []),
     ];
   };
 
+/** What makes up the first registration that a term would be: of all courses, or of the level of a postgraduate award. */
+function firstOf({ attempts, registration }: Study, term: TermFacts, cap: FirstRegistrationCap) {
+  if (isFirstRegistration(attempts, term)) return attempts;
+  if (!isTaughtPostgraduateAward(registration.programme.award)) return undefined;
+  const postgraduate = ofPostgraduateLevel(attempts, cap);
+  return isFirstRegistration(postgraduate, term) ? postgraduate : undefined;
+}
+
 /** Of taught postgraduates: full-time in credits, part-time up to the cap on the first term where there is one. [5cu/tpg/6.2] [5cu/tpg/6.3] [3cu/tpg/6.2] */
 export const taughtPostgraduateLeft =
-  (fullTime: Dated<FullTimeLoad>, firstTerm?: FirstTermCap): LoadsLeft =>
+  (fullTime: Dated<FullTimeLoad>, calendar: Dated<AcademicCalendar>, firstTerm?: FirstTermCap): LoadsLeft =>
   (study, request) => {
     const { term, today } = request;
-    if (study.registration.programme.mode === 'full-time') return creditsLeft(fullTime)(study, request);
+    if (study.registration.programme.mode === 'full-time') return creditsLeft(fullTime, calendar)(study, request);
     if (!firstTerm || !isFirstTerm(study, term)) return [];
-    const taken = termValue(study.attempts, term);
+    const taken = termValue(study.attempts, term, calendar.on(today).value);
     const { clause, value } = firstTerm.cap.on(today);
     const limit = Rational.of(value);
     const left = leftOf(limit, taken);
@@ -76,11 +96,12 @@ export const taughtPostgraduateLeft =
 
 /** In credits: of the term and of its academic year. [5cu/ug/6.2] [3cu/ug/6.2] */
 export const creditsLeft =
-  (load: Dated<FullTimeLoad>): LoadsLeft =>
+  (load: Dated<FullTimeLoad>, years: Dated<AcademicCalendar>): LoadsLeft =>
   (study, { term, today }) => {
     const { clause, ...prescribed } = prescribedLoad(load, study.registration.programme, today);
-    const inTerm = termValue(study.attempts, term);
-    const inYear = yearCredits(study, term);
+    const { value: calendar } = years.on(today);
+    const inTerm = termValue(study.attempts, term, calendar);
+    const inYear = yearCredits(study, firstYearOf(term.academicYear), calendar);
     return [
       {
         measure: 'term-credits',

@@ -20,7 +20,7 @@ export interface EnrolmentLaw {
     readonly clause: ClauseId;
     /** The School that offers the course may let a passed one be repeated. */
     readonly byOfferingSchool?: ClauseId;
-    /** A course passed before readmission to the programme may be ordered to be repeated. */
+    /** A course passed before readmission to the same programme may be ordered to be repeated. */
     readonly readmission?: ClauseId;
   };
   /** A deferred course is taken up again when study resumes; absent where all courses are deferred together. */
@@ -65,6 +65,10 @@ type Name = (code: string) => string;
 const passed = (law: EnrolmentLaw, attempt: Attempt): boolean =>
   attempt.grade !== undefined && law.scale.get(attempt.grade)?.effect === 'passed';
 
+/** Whether a course was passed on the same programme before it was entered anew. */
+const isReadmission = ({ registration }: Study, { programme, enrolledOn }: Attempt): boolean =>
+  programme === registration.programme.code && enrolledOn < registration.admittedOn;
+
 function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: EnrolmentRequest, name: Name): Demand[] {
   const taken = study.attempts.filter((attempt) => name(attempt.course.code) === name(course.code));
   const underWay = taken.find((attempt) => attempt.status === 'enrolled');
@@ -84,9 +88,7 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
   );
   const { byOfferingSchool, readmission } = law.repeat;
   const ordered =
-    readmission && pass && pass.enrolledOn < study.registration.admittedOn
-      ? approvalBy(approvals, 'registrar', 'university')
-      : undefined;
+    readmission && pass && isReadmission(study, pass) ? approvalBy(approvals, 'registrar', 'university') : undefined;
   const approval = (byOfferingSchool ? approvalBy(approvals, 'offering-school') : undefined) ?? ordered;
   demands.push({ clause: law.repeat.clause, met: !pass, figures, note, approval });
   if (byOfferingSchool && pass)

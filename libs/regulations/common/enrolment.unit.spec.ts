@@ -126,6 +126,9 @@ describe('taking a course again', () => {
     const readmitted = enrolling(fullTime('5cu', { attempts: [passed], admittedOn: '2024-07-01' }), { approvals });
     expect(readmitted.outcome).toBe('allowed');
     expect(figuresOf(readmitted, '5cu/ug/2.5')).toMatchObject({ passed: 'NEW@2024-SPR' });
+    // Entering another programme is no readmission.
+    const elsewhere = fullTime('5cu', { attempts: [{ ...passed, programme: 'OTHER' }], admittedOn: '2024-07-01' });
+    expect(refusingClauses(enrolling(elsewhere, { approvals }))).toEqual(['5cu/ug/6.3']);
     expect(enrolling(fullTime('5cu', { attempts: [passed] }), { approvals }).outcome).toBe('refused');
   });
 

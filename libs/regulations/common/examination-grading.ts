@@ -19,9 +19,12 @@ export const examinationGrading =
     passes: (grade: string) => boolean,
     count: ExaminationRules['count'],
   ): Rule<GradingRequest, Ruling> =>
-  (study, { attempt, grade, approvals = [] }) => {
+  (study, request) => {
+    const { attempt, grade, approvals = [] } = request;
     if (law.resit && grade === law.resit.grade) return ruleOn(law.pack, narrowFail(law.resit, study, attempt));
-    if (!passes(grade) || !wasExamined(study, attempt)) return ruleOn(law.pack, []);
+    if (!passes(grade)) return ruleOn(law.pack, []);
+    const decided = request.migrated ? [] : afterResit(law, study, request, passes);
+    if (!wasExamined(study, attempt)) return ruleOn(law.pack, decided);
     const { failed, most, retake } = count(study, attempt);
     const { clauses, liftedBy } = law.sittings;
     const exception = approvalBy(approvals, ...liftedBy);
@@ -37,6 +40,7 @@ export const examinationGrading =
     }));
     const lost = failedResit(law, study, attempt, grade).map((demand) => ({ ...demand, approval: exception }));
     return ruleOn(law.pack, [
+      ...decided,
       ...again,
       ...lost,
       ...passed(law, study, attempt).map((demand) => ({
@@ -110,6 +114,50 @@ function narrowFail(of: ResitLaw, study: Study, attempt: Attempt): (Demand | Rem
       note: text('The examination was passed; there is nothing to sit again.', '考試已及格，無須重考。'),
     },
     once,
+  ];
+}
+
+/**
+ * Who was granted a resit has not passed until it was sat and the Senate has decided so. Where the result that granted it
+ * was wrong, nothing is sat again; the Senate decides all the same. [5cu/assess/15.2(d)]
+ */
+function afterResit(
+  law: ExaminationLaw,
+  study: Study,
+  { attempt, grade, approvals = [], correction, recommended }: GradingRequest,
+  passes: (grade: string) => boolean,
+): (Demand | Remark)[] {
+  const { resit: of } = law;
+  const { resit, sittings, deferred } = ofAttempt(study, attempt);
+  const { grade: stands = '' } = attempt;
+  const isPut = sittings.some(({ kind }) => kind === 'resit') || resit !== undefined;
+  if (!of || passes(stands) || (stands !== of.grade && !isPut)) return [];
+  const putOff = deferred.some(({ kind, decision }) => kind === 'resit' && decision?.granted);
+  const sat = sittingsOf(study, attempt).findLast(
+    ({ kind, mark }) => mark !== undefined && (kind === 'resit' || (putOff && kind === 'deferred')),
+  );
+  const figures = { standingGrade: stands, grade, resitOn: sat?.on ?? null };
+  return [
+    {
+      clause: of.untilSenate,
+      met: sat !== undefined || correction !== undefined,
+      figures,
+      note: text('No resit has been sat.', '學生尚未重考。'),
+      remedy: text('Record the resit with its mark first.', '先記錄重考及其分數。'),
+    },
+    recommended
+      ? { clause: of.untilSenate, figures }
+      : {
+          clause: of.untilSenate,
+          met: false,
+          figures,
+          approval: approvalBy(approvals, 'senate'),
+          note: text(
+            'The Senate decides on the recommendation of the award panel.',
+            '須由教務會按評核小組的推薦決定。',
+          ),
+          remedy: text('Record the decision of the Senate with the result.', '連同教務會的決定一併記錄。'),
+        },
   ];
 }
 

@@ -3,6 +3,7 @@ import { refusingClauses } from '#kernel';
 import type { ResitRequest } from '../examination.ts';
 import type { Attempt, ExaminationFile, Regime, Resit, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
+import type { GradingRequest } from '../pack.ts';
 import { aResit, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { anAttempt, by, handedIn, saysWhy, spring } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';
@@ -152,15 +153,23 @@ describe('putting off resits', () => {
 describe('a grade, looked at from the examination', () => {
   const grade = (
     regime: Regime,
-    of: { grade: string; attempt?: Attempt; file?: Partial<ExaminationFile>; by?: string; mode?: StudyMode },
+    of: {
+      grade: string;
+      attempt?: Attempt;
+      file?: Partial<ExaminationFile>;
+      by?: string | readonly string[];
+      mode?: StudyMode;
+      more?: Partial<GradingRequest>;
+    },
   ) => {
     const { attempt = examined(), file = {}, mode = 'full-time' } = of;
-    const approvals = of.by ? [by(of.by)] : [];
+    const approvals = [of.by ?? []].flat().map((authority) => by(authority));
     return rules[regime].grading(examinedStudy(regime, mode, attempt, file), {
       attempt,
       grade: of.grade,
       approvals,
       today: '2025-01-10',
+      ...of.more,
     });
   };
   const refusing = (...of: Parameters<typeof grade>) => refusingClauses(grade(...of));
@@ -272,10 +281,53 @@ describe('a grade, looked at from the examination', () => {
         mode,
         file: { sittings: [aSitting('original', 38), aSitting('resit', mark)] },
       });
-      expect(refusing('5cu', resat(40))).toEqual([]);
+      expect(refusing('5cu', { ...resat(40), by: 'senate' })).toEqual([]);
       expect(refusing('5cu', resat(39))).toContain(clause);
       expect(refusing('5cu', resat(undefined))).toContain(clause);
       expect(saysWhy(grade('5cu', resat(39)))).toBe(true);
+    });
+
+    describe('where a resit was granted', () => {
+      const decision = '5cu/assess/15.2(d)';
+      const passed = { sittings: [aSitting('original', 38), aSitting('resit', 52)] };
+      const of = { grade: 'C', attempt: held };
+
+      it('takes a resit that was sat, and the Senate', () => {
+        expect(refusing('5cu', of)).toEqual([decision, decision]);
+        expect(refusing('5cu', { ...of, by: 'senate' })).toEqual([decision]);
+        expect(refusing('5cu', { ...of, file: sat, by: 'senate' })).toContain(decision);
+        expect(refusing('5cu', { ...of, file: passed })).toEqual([decision]);
+        expect(refusing('5cu', { ...of, file: passed, by: 'award-panel' })).toEqual([decision]);
+        expect(refusing('5cu', { ...of, file: passed, by: 'senate' })).toEqual([]);
+        expect(saysWhy(grade('5cu', of))).toBe(true);
+      });
+
+      it('takes neither for a fail, and none that another system had seen to', () => {
+        expect(refusing('5cu', { ...of, grade: 'Fail' })).toEqual([]);
+        expect(refusing('5cu', { ...of, more: { migrated: true } })).toEqual([]);
+      });
+
+      it('is recommended before the Senate decides', () => {
+        expect(refusing('5cu', { ...of, more: { recommended: true } })).toEqual([decision]);
+        expect(refusing('5cu', { ...of, file: passed, more: { recommended: true } })).toEqual([]);
+      });
+
+      it('is sat late by who was ill on its day', () => {
+        const later = aSitting('deferred', 52, { on: '2025-05-02' });
+        const sittings = [aSitting('original', 38), aSitting('resit', undefined), later];
+        const late = { sittings, deferred: [granted({}, { kind: 'resit' })] };
+        expect(refusing('5cu', { ...of, file: late, by: 'senate' })).toEqual([]);
+        expect(refusing('5cu', { ...of, file: { ...late, deferred: [granted()] }, by: 'senate' })).toContain(decision);
+      });
+
+      it('takes the Senate where the result was wrong, also after the resit was failed', () => {
+        const wrong = { more: { correction: { reason: 'added up wrongly' } } };
+        expect(refusing('5cu', { ...of, ...wrong })).toEqual([decision]);
+        expect(refusing('5cu', { ...of, ...wrong, by: 'senate' })).toEqual([]);
+        const failed = { ...of, attempt: { ...held, grade: 'Fail' }, file: passed, ...wrong };
+        expect(refusing('5cu', failed)).toEqual([decision]);
+        expect(refusing('5cu', { ...failed, attempt: { ...held, grade: 'B' } })).toEqual([]);
+      });
     });
   });
 });

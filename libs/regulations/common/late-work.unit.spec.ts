@@ -120,6 +120,7 @@ describe('work handed in as prescribed', () => {
   const prescribed = [
     anItem('A1', '2024-10-01', { plagiarismCheck: true }),
     anItem('A2', '2024-11-15', { handIn: 'paper' }),
+    anItem('A3', '2024-11-20'),
     anItem('Q1', '2024-10-10', { kind: 'quiz' }),
   ];
   const handing = (regime: Regime, mode: StudyMode, of: object) => {
@@ -144,6 +145,11 @@ describe('work handed in as prescribed', () => {
     expect(refusingClauses(wrongWay)).toEqual([channel]);
     expect(saysWhy(wrongWay)).toBe(true);
     expect(handing(regime, mode, { assignment: 'A2', handIn: 'paper' }).outcome).toBe('allowed');
+    // Where the course tells nothing it is the Online Learning Environment.
+    const untold = handing(regime, mode, { assignment: 'A3', handIn: 'paper' });
+    expect(refusingClauses(untold)).toEqual([channel]);
+    expect(saysWhy(untold)).toBe(true);
+    expect(handing(regime, mode, { assignment: 'A3', handIn: 'ole' }).outcome).toBe('allowed');
     const quiz = handing(regime, mode, { assignment: 'Q1', today: '2024-10-20' });
     expect(quiz).toMatchObject({ outcome: 'allowed', late: false });
     expect(figuresOf(quiz, activity)).toEqual({ activity: 'quiz', doneOn: '2024-10-20' });

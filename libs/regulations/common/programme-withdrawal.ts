@@ -22,8 +22,9 @@ export interface ProgrammeWithdrawalLaw {
 
 /**
  * Leaving the whole programme, until so many days before the examinations of every term in which a course is under
- * way: all of those courses are left with it, whatever load remains. A course whose examinations are over is no longer
- * under way: its result is still to come and counts. Full-time a course is dropped until the end of its add/drop period
+ * way: all of those courses are left with it, whatever load remains, and those that are put off. A course whose
+ * examinations are over is no longer under way: its result is still to come and counts. What is dropped or put off has
+ * no last day, nor has a course over several terms while the days of its examination are not set. Full-time a course is dropped until the end of its add/drop period
  * and withdrawn from after that; in distance learning it is always withdrawn from.
  * [5cu/dl/5.1] [5cu/dl/5.2] [5cu/ug/5.1] [3cu/dl/6.1] [3cu/dl/6.2] [3cu/ug/5.1]
  */
@@ -52,27 +53,40 @@ export const programmeWithdrawal =
     return { ruling: ruleOn(law.pack, looked), leaves };
   };
 
-/** What is being taken, or is still to begin, on a day; a course that is put off is not under way, nor one examined. */
+/** What is being taken, is still to begin or is put off on a day; a course is not under way once it has been examined. */
 export const coursesUnderWay = (
   attempts: readonly Attempt[],
   { examinations, today }: ProgrammeWithdrawalRequest,
 ): readonly Attempt[] =>
-  attempts.filter((attempt) => {
+  attempts.filter((attempt, index) => {
+    if (attempt.status === 'deferred')
+      return !attempts.slice(index + 1).some(({ course }) => course.code === attempt.course.code);
     if (attempt.status !== 'enrolled') return false;
     const days = attempt.course.terms > 1 ? examinations.get(attemptName(attempt)) : attempt.term.examinations;
     return days === undefined || today <= days[1];
   });
 
-/** One demand for each day on which examinations begin; none are needed where nothing is under way. */
+/** One demand for each day on which examinations begin; none are needed where nothing under way is withdrawn from. */
 function deadlines(
   { days }: ProgrammeWithdrawalLaw,
   leaves: readonly CourseLeft[],
   { examinations, today }: ProgrammeWithdrawalRequest,
 ): (Demand | Remark)[] {
-  if (leaves.length === 0) return [{ clause: days.on(today).clause, figures: { today, coursesUnderWay: 0 } }];
-  const demands = leaves.map(({ attempt }) =>
-    inTime(days, { attempt, examinations: examinations.get(attemptName(attempt)), approvals: [], today }),
-  );
+  const bound = leaves.filter(({ attempt, effect }) => effect === 'withdrawn' && attempt.status === 'enrolled');
+  const { clause } = days.on(today);
+  if (bound.length === 0) return [{ clause, figures: { today, coursesUnderWay: leaves.length } }];
+  const demands = bound.map(({ attempt }): Demand | Remark => {
+    const set = examinations.get(attemptName(attempt));
+    if (attempt.course.terms === 1 || set) return inTime(days, { attempt, examinations: set, approvals: [], today });
+    return {
+      clause,
+      figures: { today, terms: attempt.course.terms, examinationsBegin: null },
+      remark: text(
+        `The examination days of ${attempt.course.code} are not set; until they are there is no last day.`,
+        `${attempt.course.code} 的考試日期尚未訂定，訂定前不設限期。`,
+      ),
+    };
+  });
   const told = new Map(demands.map((demand) => [JSON.stringify(demand.figures), demand]));
   return [...told.values()];
 }

@@ -2,7 +2,8 @@ import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt, Study, TermFacts } from '../facts.ts';
 import type { DeregistrationRequest, EndRuling } from '../registration.ts';
-import { type AcademicCalendar, isOptional } from './academic-year.ts';
+import { type AcademicCalendar, isOptional, termNumber } from './academic-year.ts';
+import { lastsInto } from './deferral-periods.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName } from './parameters.ts';
@@ -27,7 +28,7 @@ const lastDayOf = ({ days }: EveryTermLaw, { teaching: [begins], addDropEnds }: 
 
 /**
  * Whether a student has let the registration for a term pass: its last day of adding courses is over and no course of it
- * is on record, dropped ones aside. An approved deferral counts as registration, a course over several terms for those
+ * is on record, dropped ones aside; one of a later term is none of it. An approved deferral that still runs on the last day of adding courses counts as registration, a course over several terms for those
  * that it may reach, and the third term of a year is not one in which anybody has to register; whoever has met the
  * requirements of the programme has nothing more to register for. [5cu/ug/2.3] [5cu/ug/3.1] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.1]
  * [3cu/ug/3.4] [5cu/tpg/3.1] [3cu/tpg/3.1]
@@ -43,7 +44,7 @@ export const deregistration =
     const demands = [
       owed(law, clause, study, request),
       inTime(clause, term, today, lastDay),
-      registered(isEntry ? law.registered : clause, study, term),
+      registered(isEntry ? law.registered : clause, study, term, law.calendar.on(today).value),
     ];
     const off = deferred(law.deferred, study, term);
     const all = [...demands, off];
@@ -51,7 +52,7 @@ export const deregistration =
     return { ruling: ruleOn(law.pack, [...all, ...last]), clause, on, since: term.teaching[0] };
   };
 
-/** The terms for which anybody has to register: from that of entry on, and after a return, but for the third of a year. */
+/** The terms for which anybody has to register: from that of entry on, or from that of a return, but for the third of a year. */
 function owed(law: EveryTermLaw, clause: ClauseId, study: Study, { term, today }: DeregistrationRequest): Demand {
   const { entryTerm } = study.registration;
   const back = study.moves?.findLast(({ to }) => to === 'reinstated');
@@ -60,8 +61,16 @@ function owed(law: EveryTermLaw, clause: ClauseId, study: Study, { term, today }
     met:
       term.teaching[0] >= entryTerm.teaching[0] &&
       !isOptional(term, law.calendar.on(today).value) &&
-      !(back && back.on > lastDayOf(law, term)),
-    figures: { term: term.code, entryTerm: entryTerm.code, reinstatedOn: back?.on ?? null },
+      !(
+        back &&
+        (back.on > lastDayOf(law, term) || (back.studyFrom !== undefined && term.teaching[0] < back.studyFrom))
+      ),
+    figures: {
+      term: term.code,
+      entryTerm: entryTerm.code,
+      reinstatedOn: back?.on ?? null,
+      ...(back?.studyFrom ? { studyFrom: back.studyFrom } : {}),
+    },
     note: text(`The student does not have to register for ${term.code}.`, `學生毋須就 ${term.code} 學期註冊。`),
   };
 }
@@ -74,10 +83,11 @@ const inTime = (clause: ClauseId, { code }: TermFacts, today: CivilDate, lastDay
   remedy: text(`The time is over on ${plusDays(lastDay, 1)}.`, `期限於 ${plusDays(lastDay, 1)} 屆滿。`),
 });
 
-/** By a course of the term or of a later one, whatever became of it unless it was dropped, or by one that reaches into it. */
-function registered(clause: ClauseId, study: Study, term: TermFacts): Demand {
+/** By a course of the term, whatever became of it unless it was dropped, or by an earlier one that reaches into it. */
+function registered(clause: ClauseId, study: Study, term: TermFacts, calendar: AcademicCalendar): Demand {
+  const number = termNumber(term, calendar);
   const found = ownAttempts(study).find(
-    (attempt) => attempt.term.teaching[0] >= term.teaching[0] || mayReach(attempt, term),
+    (attempt) => termNumber(attempt.term, calendar) === number || mayReach(attempt, term),
   );
   return {
     clause,
@@ -88,7 +98,11 @@ function registered(clause: ClauseId, study: Study, term: TermFacts): Demand {
 }
 
 function deferred(clause: ClauseId, study: Study, term: TermFacts): Demand {
-  const off = study.deferrals.find(({ from, until }) => from <= term.addDropEnds && until > term.teaching[0]);
+  const { programme } = study.registration;
+  const off = study.deferrals.find(
+    (deferral) =>
+      deferral.programme === programme.code && deferral.from <= term.addDropEnds && lastsInto(deferral, term),
+  );
   return {
     clause,
     met: off === undefined,
@@ -108,5 +122,7 @@ const notFinished = (clause: ClauseId, met: boolean): Demand => ({
 });
 
 /** A course over several terms that began earlier and is still being taken, or had its result in the term or later. */
-const mayReach = ({ course, status, gradedOn }: Attempt, term: TermFacts): boolean =>
-  course.terms > 1 && (status === 'enrolled' || (gradedOn !== undefined && gradedOn >= term.teaching[0]));
+const mayReach = ({ course, term: begun, status, gradedOn }: Attempt, term: TermFacts): boolean =>
+  course.terms > 1 &&
+  begun.teaching[0] < term.teaching[0] &&
+  (status === 'enrolled' || (gradedOn !== undefined && gradedOn >= term.teaching[0]));

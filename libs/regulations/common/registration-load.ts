@@ -1,6 +1,8 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { EndRuling, LoadRequest } from '../registration.ts';
+import { type AcademicCalendar, termNumber } from './academic-year.ts';
+import { termsOf } from './course-terms.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { ownAttempts } from './figures.ts';
@@ -10,6 +12,7 @@ export interface LoadFollowedLaw {
   readonly pack: string;
   readonly clause: ClauseId;
   readonly load: Dated<FullTimeLoad>;
+  readonly calendar: Dated<AcademicCalendar>;
   /** Days of teaching until which courses are registered for. */
   readonly days: Dated<number>;
 }
@@ -21,14 +24,15 @@ export interface LoadFollowedLaw {
  * smaller load that the School approved. [5cu/tpg/3.6] [3cu/tpg/3.6]
  */
 export const loadNotFollowed =
-  ({ pack, clause, load, days }: LoadFollowedLaw): Rule<LoadRequest, EndRuling> =>
+  ({ pack, clause, load, days, calendar }: LoadFollowedLaw): Rule<LoadRequest, EndRuling> =>
   (study, { term, approvals, today }) => {
     const { programme } = study.registration;
     const lastDay: CivilDate = plusDays(term.teaching[0], days.on(today).value);
     const prescribed = prescribedLoad(load, programme, today).term;
+    const { value: years } = calendar.on(today);
     const taken = sum(
       ownAttempts(study)
-        .filter((attempt) => attempt.term.code === term.code)
+        .filter((attempt) => termsOf(attempt.course, attempt.term, years).includes(termNumber(term, years)))
         .map(({ course }) => registrationValueOf(course)),
     );
     const demands: Demand[] = [

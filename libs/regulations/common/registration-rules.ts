@@ -50,7 +50,7 @@ export interface FaceToFaceLaw extends ChapterLaw {
   /** Registration until tuition that is paid later has arrived; absent where nothing provides for it. */
   readonly provisional?: ClauseId;
   /** The load whose neglect may end the registration; absent where it has no such end. */
-  readonly load?: Omit<LoadFollowedLaw, 'pack'>;
+  readonly load?: Omit<LoadFollowedLaw, 'pack' | 'calendar'>;
 }
 
 /** What a regime says of the life of a registration, by clause and number. */
@@ -148,8 +148,8 @@ const NOWHERE = { 'distance-learning': none, undergraduate: none, 'taught-postgr
 const everyTerm = ({ pack, calendar }: RegistrationLaw, { everyTerm: of, registered, deferred }: FaceToFaceLaw) =>
   deregistration({ pack, calendar, registered, deferred, ...of });
 
-const followed = ({ pack }: RegistrationLaw, { load }: FaceToFaceLaw) =>
-  load ? loadNotFollowed({ pack, ...load }) : none;
+const followed = ({ pack, calendar }: RegistrationLaw, { load }: FaceToFaceLaw) =>
+  load ? loadNotFollowed({ pack, calendar, ...load }) : none;
 
 const provisional = ({ pack }: RegistrationLaw, { provisional: clause }: FaceToFaceLaw) =>
   clause ? provisionalEnd({ pack, clause }) : none;

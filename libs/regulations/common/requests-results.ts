@@ -4,12 +4,14 @@ import type { GradingRequest } from '../pack.ts';
 import type { ExaminationMark } from '../request-facts.ts';
 import type {
   AppealDecisionRequest,
+  AppealDecisionRuling,
   AppealRequest,
   AppealRuling,
   DisclosureRequest,
   IssueRequest,
 } from '../request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
+import type { AwardedGrade } from './assessment-repeat.ts';
 import { lastSubmissions } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
@@ -28,11 +30,20 @@ export const lastDayOfAppeal = (
 export const knownOn = (gradedOn: CivilDate, publishedOn: CivilDate | undefined): CivilDate =>
   publishedOn !== undefined && publishedOn > gradedOn ? publishedOn : gradedOn;
 
-/** Whether a result may be appealed against: there is one, and its days have not passed. */
-export function appeal(law: RequestsLaw, { attempt, publishedOn, today }: AppealRequest): AppealRuling {
+/** What is known of a result on a day. One that is not published is as if there were none, whatever is on record. */
+function known(attempt: Attempt, publishedOn: CivilDate | undefined, today: CivilDate) {
+  const isOut = attempt.grade !== undefined && (publishedOn === undefined || publishedOn <= today);
+  return isOut
+    ? { attempt, publishedOn, recordedOn: attempt.gradedOn }
+    : { attempt: { ...attempt, grade: undefined, gradedOn: undefined } };
+}
+
+/** Whether a result may be appealed against: it is published, and its days have not passed. */
+export function appeal(law: RequestsLaw, { today, ...request }: AppealRequest): AppealRuling {
   const { clause } = law.appeals.within.on(today);
-  const { grade, gradedOn = today } = attempt;
-  const lastDay = lastDayOfAppeal(law, knownOn(gradedOn, publishedOn), today);
+  const { attempt, publishedOn, recordedOn } = known(request.attempt, request.publishedOn, today);
+  const { grade } = attempt;
+  const lastDay = lastDayOfAppeal(law, knownOn(recordedOn ?? today, publishedOn), today);
   const ruling = ruleOn(law.pack, [
     final(law, clause, attempt),
     {
@@ -41,7 +52,7 @@ export function appeal(law: RequestsLaw, { attempt, publishedOn, today }: Appeal
       figures: {
         today,
         result: grade ?? null,
-        recordedOn: attempt.gradedOn ?? null,
+        recordedOn: recordedOn ?? null,
         publishedOn: publishedOn ?? null,
         lastDay,
       },
@@ -68,17 +79,26 @@ export function appealDecision(
   law: RequestsLaw,
   study: Study,
   request: AppealDecisionRequest,
-  grading: Rule<GradingRequest, Ruling>,
-): Ruling {
-  const { appeal: made, attempt, grade, reason, told, today } = request;
+  {
+    grading,
+    recordedGrade,
+  }: {
+    readonly grading: Rule<GradingRequest, Ruling>;
+    readonly recordedGrade: Rule<AwardedGrade, string>;
+  },
+): AppealDecisionRuling {
+  const { appeal: made, attempt, grade, reason, told, overtaken, approvals, today } = request;
+  const recorded = grade === undefined ? attempt.grade : recordedGrade(study, { attempt, grade });
+  const refund = recorded !== undefined && isBetter(law, made.grade, recorded);
   const { account = emptyAccount } = study;
   const outstanding = made.charge === undefined ? 0 : outstandingOf(account, made.charge, today);
   const { clause: telling, value: tellable } = law.appeals.told.on(today);
   const decided = ruleOn(law.pack, [
     {
       clause: law.appeals.fee,
-      met: outstanding === 0,
-      figures: { charge: made.charge ?? null, outstandingCents: outstanding, refunded: grade !== undefined },
+      // An appeal that is overtaken is closed and not decided; nothing is asked for that.
+      met: outstanding === 0 || overtaken,
+      figures: { charge: made.charge ?? null, outstandingCents: outstanding, refunded: refund },
       note: text('The fee of the appeal has not been paid.', '上訴費用尚未繳付。'),
       remedy: text(`Pay the charge ${made.charge ?? ''}.`, `繳付款項 ${made.charge ?? ''}。`),
     },
@@ -89,28 +109,35 @@ export function appealDecision(
       note: text('Nothing is told but the examination mark.', '除考試分數外，不會透露其他資料。'),
       remedy: text('Leave out the rest.', '刪除其他資料。'),
     },
-    ...(grade === undefined ? [] : [better(law, made.grade, grade, today)]),
+    ...(grade === undefined || recorded === undefined ? [] : [better(law, made.grade, recorded, today)]),
+    ...(overtaken
+      ? [{ clause: law.appeals.within.on(today).clause, figures: { from: made.grade, to: recorded ?? null } }]
+      : []),
   ]);
-  if (grade === undefined) return decided;
-  return together(decided, grading(study, { attempt, grade, correction: { reason }, today }));
+  if (grade === undefined) return { ...decided, refund };
+  return { ...together(decided, grading(study, { attempt, grade, correction: { reason }, approvals, today })), refund };
 }
 
-function better(law: RequestsLaw, from: string, to: string, today: CivilDate): Demand {
+function isBetter(law: RequestsLaw, from: string, to: string): boolean {
   const [worse, good] = [law.scale.get(from), law.scale.get(to)];
   const byPoints = worse?.points && good?.points ? !worse.points.atLeast(good.points) : false;
   const byEffect = worse?.effect !== 'passed' && good?.effect === 'passed';
+  return byPoints || byEffect;
+}
+
+function better(law: RequestsLaw, from: string, to: string, today: CivilDate): Demand {
   return {
     clause: law.appeals.within.on(today).clause,
-    met: byPoints || byEffect,
+    met: isBetter(law, from, to),
     figures: { from, to },
     note: text(`${to} is not better than ${from}.`, `${to} 並不高於 ${from}。`),
     remedy: text('Let the result stand.', '維持原有成績。'),
   };
 }
 
-/** Whether something may be asked for: what the University gives, of a result that is there, and not by telephone. */
+/** Whether something may be asked for: what the University gives, of a result that is published, and not by telephone. */
 export function disclosure(law: RequestsLaw, request: DisclosureRequest): Ruling {
-  const { what, attempt, channel, today } = request;
+  const { what, channel, publishedOn, today } = request;
   const { clause, value: released } = law.disclosure.released.on(today);
   return ruleOn(law.pack, [
     {
@@ -123,7 +150,7 @@ export function disclosure(law: RequestsLaw, request: DisclosureRequest): Ruling
           : text('Nothing is told of an examination but its mark.', '除考試分數外，不會透露考試表現的其他資料。'),
       remedy: text(`What may be asked for: ${released.join(', ')}.`, `可申請的資料：${released.join('、')}。`),
     },
-    final(law, clause, attempt),
+    final(law, clause, known(request.attempt, publishedOn, today).attempt),
     notByTelephone(law, channel),
   ]);
 }

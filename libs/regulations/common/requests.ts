@@ -2,6 +2,7 @@ import { type CivilDate, type Ruling, text } from '#kernel';
 import type { Attempt } from '../facts.ts';
 import type { ClearanceRequest, GradingRequest, MarkingRequest } from '../pack.ts';
 import type { RequestClauses, RequestRules } from '../request-rules.ts';
+import type { AwardedGrade } from './assessment-repeat.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';
 import { arrangement, arrangementDecision } from './requests-arrangements.ts';
@@ -14,11 +15,12 @@ import { together } from './together.ts';
 /** Rules of a regime that requests lean on. */
 interface Beside {
   readonly grading: Rule<GradingRequest, Ruling>;
+  readonly recordedGrade: Rule<AwardedGrade, string>;
   readonly clearance: Rule<ClearanceRequest, Ruling>;
 }
 
 /** The rules of a regime on requests about examinations and results. */
-export const requests = (law: RequestsLaw, { grading, clearance }: Beside): RequestRules => ({
+export const requests = (law: RequestsLaw, { grading, recordedGrade, clearance }: Beside): RequestRules => ({
   clauses: clausesOf(law),
   arrangementFees: (kind) => {
     const { fee, costs } = law.arrangements.kinds[kind];
@@ -36,7 +38,7 @@ export const requests = (law: RequestsLaw, { grading, clearance }: Beside): Requ
   consideration: (_study, { attempt, report }) => consideration(law, attempt, report),
   contact: (_study, request) => contact(law, request),
   appeal: (_study, request) => appeal(law, request),
-  appealDecision: (study, request) => appealDecision(law, study, request, grading),
+  appealDecision: (study, request) => appealDecision(law, study, request, { grading, recordedGrade }),
   disclosure: (_study, request) => disclosure(law, request),
   issue: (study, request) => {
     const { disclosure: asked, approvals, today } = request;

@@ -157,6 +157,7 @@ describe.each(['5cu', '3cu'] as const)('requests about examinations and results,
         grade,
         reason: 'x',
         told: [],
+        overtaken: false,
         today: '2025-02-01',
       };
       return !refusingClauses(requests.appealDecision(study('full-time', {}, done), request)).includes(

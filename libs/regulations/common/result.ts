@@ -21,8 +21,6 @@ export interface ResultLaw {
   readonly approves: { readonly clause: ClauseId; readonly school: 'course' | 'programme' };
   /** A pass without the examination is for the Senate. */
   readonly exemption: ClauseId;
-  /** After a resit the student has not passed until the Senate says so; absent where there are no resits. */
-  readonly resit?: { readonly clause: ClauseId; readonly grade: string };
   /** Days from the last one of examinations to that of results. */
   readonly daysToResults: Dated<number>;
   /** The University says when and how results can be seen. */
@@ -30,7 +28,8 @@ export interface ResultLaw {
 }
 
 /**
- * The way of a result: the award panel recommends, the School approves, and in two cases the Senate decides. Results of
+ * The way of a result: the award panel recommends, the School approves, and the Senate decides on a pass
+ * without the examination, as it does on one after a resit. Results of
  * a term are out on one day: three weeks after its examinations, or when the University says.
  */
 export const result = (law: ResultLaw): ResultRules => ({
@@ -41,13 +40,13 @@ export const result = (law: ResultLaw): ResultRules => ({
         onScale(law, grade),
         ...(exemption ? [justPass(law, grade)] : []),
       ]),
-      law.grading(study, { attempt, grade, today, exemption }),
+      law.grading(study, { attempt, grade, today, exemption, recommended: true }),
     ),
   approval: (study, request) => {
-    const { attempt, grade, recommendation, today } = request;
+    const { attempt, grade, recommendation, approvals, today } = request;
     return joined(
       ruleOn(law.pack, [onScale(law, grade), bySchool(law, study, request), ...bySenate(law, request)]),
-      law.grading(study, { attempt, grade, today, exemption: recommendation.exemption }),
+      law.grading(study, { attempt, grade, approvals, today, exemption: recommendation.exemption }),
     );
   },
   publication: (term) => publicationDay(law, term),
@@ -125,23 +124,19 @@ function bySchool(law: ResultLaw, { registration }: Study, { attempt, school, gr
   };
 }
 
-/** What the Senate decides on the award panel's recommendation: a pass after a resit, and one without the examination. */
-function bySenate(law: ResultLaw, { attempt, grade, recommendation, approvals }: ApprovalRequest): (Demand | Remark)[] {
-  const passes = law.scale.get(grade)?.effect === 'passed';
-  const decided = approvalBy(approvals, 'senate');
-  const decision = (clause: ClauseId, figures: Record<string, string>): Demand => ({
-    clause,
-    met: false,
-    figures,
-    note: text('The Senate decides on the recommendation of the award panel.', '須由教務會按評核小組的推薦決定。'),
-    remedy: text('Record the decision of the Senate with the approval.', '連同教務會的決定一併記錄。'),
-    ...(decided ? { approval: decided } : {}),
-  });
+/** What the Senate decides on the award panel's recommendation: a pass without the examination. */
+function bySenate(law: ResultLaw, { grade, recommendation, approvals }: ApprovalRequest): Demand[] {
+  if (!recommendation.exemption) return [];
   return [
-    ...(law.resit && passes && attempt.grade === law.resit.grade
-      ? [decision(law.resit.clause, { standingGrade: law.resit.grade, grade })]
-      : []),
-    ...(recommendation.exemption ? [justPass(law, grade), decision(law.exemption, { grade })] : []),
+    justPass(law, grade),
+    {
+      clause: law.exemption,
+      met: false,
+      figures: { grade },
+      note: text('The Senate decides on the recommendation of the award panel.', '須由教務會按評核小組的推薦決定。'),
+      remedy: text('Record the decision of the Senate with the approval.', '連同教務會的決定一併記錄。'),
+      approval: approvalBy(approvals, 'senate'),
+    },
   ];
 }
 

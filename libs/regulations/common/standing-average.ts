@@ -3,8 +3,9 @@ import type { Dated } from '../dated.ts';
 import type { AcademicAdvice, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { CourseChangeRequest, EnrolmentRequest, Figures } from '../pack.ts';
 import type { AdviceRequest, AdviceRuling, StandingRequest, StandingRuling } from '../standing.ts';
+import type { AcademicCalendar } from './academic-year.ts';
+import { fullestLoad } from './course-terms.ts';
 import { approvalBy, type Demand } from './demand.ts';
-import { termValue } from './enrolment-load.ts';
 import { ownAttempts } from './figures.ts';
 import type { Scale } from './grades.ts';
 import { figure, type Rule, registrationValueOf } from './parameters.ts';
@@ -31,6 +32,7 @@ export interface AverageLaw {
   readonly load: Dated<number>;
   readonly stage?: StageLaw;
   readonly isMainTerm: (term: TermFacts) => boolean;
+  readonly calendar: Dated<AcademicCalendar>;
 }
 
 /** How somebody stood at the end of one term. */
@@ -228,9 +230,10 @@ export const advisedLoad =
     if (stood.at(-1)?.standing !== 'probation') return [];
     const creditsAtMost = adviceOn(law, study, stood)?.creditsAtMost;
     if (creditsAtMost === undefined) return [];
-    const taken = termValue(study.attempts, term);
-    const givenUp = request.from ? registrationValueOf(request.from.course) : Rational.of(0);
-    const total = taken.minus(givenUp).plus(registrationValueOf(course));
+    const { value: calendar } = law.calendar.on(request.today);
+    const others = study.attempts.filter((attempt) => attempt !== request.from);
+    const taken = fullestLoad(others, course, term, calendar);
+    const total = taken.plus(registrationValueOf(course));
     const left = Rational.of(creditsAtMost).minus(taken);
     const shown = String(figure(left.atLeast(Rational.of(0)) ? left : Rational.of(0)));
     return [

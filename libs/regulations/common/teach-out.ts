@@ -38,7 +38,8 @@ export interface CompletionLaw {
 
 /**
  * Whether a programme has been completed: every requirement is met, and of a programme that has ended within so many
- * years of its end, the last day included. It was completed on the day of the last result or grant of credits, or of the completion of the thesis.
+ * years of its end, the last day included. It was completed on the first day on which every requirement was met; what was
+ * taken beyond them later does not put that off.
  * [5cu/subdeg/3.6] [5cu/subdeg/3.7] [5cu/subdeg/3.8] [5cu/subdeg/3.9] [5cu/bach/3.6] [5cu/pgd/3.7] [5cu/pgdeg/3.7]
  * [3cu/subdeg/3.6] [3cu/bach/3.7] [3cu/pgd/3.7] [3cu/pgdeg/3.7] [5cu/subdegpd/3.6] [5cu/dual/3.7] [3cu/dual/3.7]
  */
@@ -47,12 +48,7 @@ export const completion =
   (study: Study, { closing }: { readonly closing?: ProgrammeFacts['closing'] }): CompletionRuling => {
     const { award } = study.registration.programme;
     const { met, ruling } = law.audit(study);
-    const days = [
-      ...ownAttempts(study).map(({ gradedOn }) => gradedOn),
-      ...study.transfers.map(({ grantedOn }) => grantedOn),
-      thesisCompletedOn(study),
-    ].filter((day) => day !== undefined);
-    const completedOn = days.reduce<CivilDate>((last, day) => (day > last ? day : last), study.registration.admittedOn);
+    const completedOn = firstMetOn(law, study, met);
     const demands: Demand[] = [
       {
         clause: law.requirements,
@@ -66,6 +62,32 @@ export const completion =
     const whole: Ruling = rule(law.pack, [...findings, ...ruling.findings], remedies);
     return { ruling: whole, clause: law.requirements, completedOn };
   };
+
+/** The first day on which every requirement was met, of those on which something was added; the last of them while one is not. */
+function firstMetOn({ audit }: CompletionLaw, study: Study, met: boolean): CivilDate {
+  const { admittedOn } = study.registration;
+  const thesis = thesisCompletedOn(study);
+  const added = [
+    ...ownAttempts(study).map(({ gradedOn }) => gradedOn),
+    ...study.transfers.map(({ grantedOn }) => grantedOn),
+    thesis,
+  ].filter((day) => day !== undefined);
+  const days = [...new Set([admittedOn, ...added.filter((day) => day > admittedOn)])].sort();
+  const last = days.at(-1) ?? admittedOn;
+  if (!met) return last;
+  return days.find((day) => day === last || ((thesis ?? day) <= day && audit(asOf(study, day)).met)) ?? last;
+}
+
+/** A study with the results and transferred credits that it had on a day. */
+const asOf = (study: Study, day: CivilDate): Study => ({
+  ...study,
+  attempts: study.attempts.map((attempt) => {
+    if (attempt.gradedOn === undefined || attempt.gradedOn <= day) return attempt;
+    const { grade: _grade, gradedOn: _gradedOn, gradedTerm: _term, ...taken } = attempt;
+    return { ...taken, status: 'enrolled' };
+  }),
+  transfers: study.transfers.filter(({ grantedOn }) => grantedOn <= day),
+});
 
 function inTeachOut(
   teachOut: TeachOut,

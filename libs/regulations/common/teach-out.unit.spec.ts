@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses, rule } from '#kernel';
-import type { AwardKind, Regime } from '../facts.ts';
+import type { AwardKind, Regime, Study } from '../facts.ts';
 import { fiveCreditTeachOut } from '../five-credit/teach-out.ts';
 import { packFor } from '../packs.ts';
 import { anAttempt, aProgramme, aStudy, autumn, saysWhy, spring } from '../testing/index.ts';
@@ -14,7 +14,12 @@ const completed = (regime: Regime, award: AwardKind, gradedOn: string, met = tru
   const study = aStudy(aProgramme(regime, 'distance-learning', { award }), {
     attempts: [anAttempt('C1', { grade: 'B', gradedOn })],
   });
-  const audit = () => ({ award, met, requirements: [], ruling: rule('p', []) });
+  const audit = ({ attempts }: Study) => ({
+    award,
+    met: met && attempts.every(({ grade }) => grade !== undefined),
+    requirements: [],
+    ruling: rule('p', []),
+  });
   return completion({ pack: 'p', teachOut: laws[regime], requirements: 'x', audit })(study, { closing });
 };
 
@@ -43,6 +48,31 @@ describe('a programme that is taught out', () => {
     expect(refusingClauses(late)).toEqual([clause]);
     expect(saysWhy(late)).toBe(true);
     expect(late.remedies).toHaveLength(1);
+  });
+
+  it.each([
+    ['5cu', '5cu/bach/3.6'],
+    ['3cu', '3cu/bach/3.7'],
+  ] as const)('is completed on the first day on which its requirements were met, %s', (regime, clause) => {
+    const results = (last: string) => {
+      const study = aStudy(aProgramme(regime, 'distance-learning'), {
+        attempts: [
+          anAttempt('C1', { grade: 'B', gradedOn: '2025-01-10' }),
+          anAttempt('C2', { grade: 'B', gradedOn: last }),
+          anAttempt('C3', { grade: 'B', gradedOn: '2031-01-10' }),
+        ],
+      });
+      const audit = ({ attempts }: Study) => ({
+        award: 'honours' as const,
+        met: attempts.filter(({ grade }) => grade === 'B').length >= 2,
+        requirements: [],
+        ruling: rule('p', []),
+      });
+      return completion({ pack: 'p', teachOut: laws[regime], requirements: 'x', audit })(study, { closing });
+    };
+    const inTime = results('2029-08-31');
+    expect([inTime.ruling.outcome, inTime.completedOn]).toEqual(['allowed', '2029-08-31']);
+    expect(refusingClauses(results('2029-09-01').ruling)).toEqual([clause]);
   });
 
   it('is not completed while a requirement is outstanding', () =>

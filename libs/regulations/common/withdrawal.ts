@@ -2,8 +2,10 @@ import { type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Study } from '../facts.ts';
 import type { WithdrawalRequest, WithdrawalRuling } from '../pack.ts';
+import type { AcademicCalendar } from './academic-year.ts';
+import { loadOf, termUnderWay } from './course-terms.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { type FullTimeLoad, prescribedLoad, termValue } from './enrolment-load.ts';
+import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { attemptName, figure, type Rule } from './parameters.ts';
 
 /**
@@ -34,6 +36,7 @@ export const dropOrWithdrawal =
     readonly days: Dated<number>;
     readonly remainingLoad: ClauseId;
     readonly load: Dated<FullTimeLoad>;
+    readonly calendar: Dated<AcademicCalendar>;
   }): Rule<WithdrawalRequest, WithdrawalRuling> =>
   (study, request) => {
     const { attempt, today } = request;
@@ -56,6 +59,7 @@ export const withdrawalKeepingLoad =
     readonly onRecord: ClauseId;
     readonly remainingLoad: ClauseId;
     readonly load: Dated<FullTimeLoad>;
+    readonly calendar: Dated<AcademicCalendar>;
   }): Rule<WithdrawalRequest, WithdrawalRuling> =>
   (study, request) => {
     const { programme } = study.registration;
@@ -64,16 +68,22 @@ export const withdrawalKeepingLoad =
     return { ...ruleOn(law.pack, [inTime(law.days, request), ...load, { clause: law.onRecord }]), effect: 'withdrawn' };
   };
 
-/** What remains of the load of the term after the course is left. */
+/** What remains of the load of the term after the course is left; of a course over several terms, of the one under way. */
 function remainingLoad(
-  law: { readonly remainingLoad: ClauseId; readonly load: Dated<FullTimeLoad> },
+  law: {
+    readonly remainingLoad: ClauseId;
+    readonly load: Dated<FullTimeLoad>;
+    readonly calendar: Dated<AcademicCalendar>;
+  },
   study: Study,
   { attempt, approvals, today }: WithdrawalRequest,
 ): Demand {
   const prescribed = prescribedLoad(law.load, study.registration.programme, today).term;
-  const remaining = termValue(
+  const { value: calendar } = law.calendar.on(today);
+  const remaining = loadOf(
     study.attempts.filter((other) => attemptName(other) !== attemptName(attempt)),
-    attempt.term,
+    termUnderWay(attempt, today, calendar),
+    calendar,
   );
   return {
     clause: law.remainingLoad,

@@ -1,5 +1,6 @@
 import { grading } from '../common/assessment-grading.ts';
 import { marking } from '../common/assessment-marking.ts';
+import { recordedAsAwarded, recordedNotAbove } from '../common/assessment-repeat.ts';
 import { lateByTeacher, lateByTier, submission } from '../common/assessment-submission.ts';
 import { byChapter } from '../common/parameters.ts';
 import { dated } from '../dated.ts';
@@ -148,4 +149,12 @@ export const fiveCreditGrading = byChapter({
   }),
   'taught-postgraduate': taughtPostgraduate.grading,
   research: taughtPostgraduate.grading,
+});
+
+/** The grade that is recorded, of the one that is awarded: a repetition after readmission counts no more than the first time. */
+export const fiveCreditRecordedGrade = byChapter({
+  'distance-learning': recordedAsAwarded,
+  undergraduate: recordedNotAbove(fiveCreditScale),
+  'taught-postgraduate': recordedNotAbove(fiveCreditScale),
+  research: recordedNotAbove(fiveCreditScale),
 });

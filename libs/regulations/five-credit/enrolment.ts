@@ -10,6 +10,7 @@ import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
 import {
+  academicCalendar as calendar,
   courseChangeDays,
   FIVE_CREDIT_PACK,
   firstRegistrationLimit,
@@ -53,21 +54,21 @@ const distanceLearning: EnrolmentLaw = {
   timing: lateRegistration('5cu/dl/3.5'),
   repeat: { clause: '5cu/dl/3.7' },
   resumption: '5cu/dl/4.6',
-  load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+  load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
 };
 
 const undergraduate: EnrolmentLaw = {
   ...both,
   timing: addDrop({ registration: '5cu/ug/6.1', addDrop: '5cu/ug/6.4' }),
   repeat: { clause: '5cu/ug/6.3', readmission: '5cu/ug/2.5' },
-  load: fullTimeCreditLoad(fullTimeLoad),
+  load: fullTimeCreditLoad(fullTimeLoad, calendar),
 };
 
 const taughtPostgraduate: EnrolmentLaw = {
   ...both,
   timing: lateWithin(lateEnrolmentDays),
   repeat: { clause: '5cu/tpg/6.4', readmission: '5cu/tpg/2.5' },
-  load: taughtPostgraduateLoad({ fullTime, followed: '5cu/tpg/3.6', firstTerm: partTimeFirstTerm }),
+  load: taughtPostgraduateLoad({ fullTime, calendar, followed: '5cu/tpg/3.6', firstTerm: partTimeFirstTerm }),
 };
 
 /** Courses of research students have no limit of load. */
@@ -96,14 +97,19 @@ export const fiveCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility
       FIVE_CREDIT_PACK,
       distanceLearning.timing,
       eligibility,
-      registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+      registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
     ),
-    undergraduate: enrolmentTerm(FIVE_CREDIT_PACK, undergraduate.timing, eligibility, creditsLeft(fullTimeLoad)),
+    undergraduate: enrolmentTerm(
+      FIVE_CREDIT_PACK,
+      undergraduate.timing,
+      eligibility,
+      creditsLeft(fullTimeLoad, calendar),
+    ),
     'taught-postgraduate': enrolmentTerm(
       FIVE_CREDIT_PACK,
       taughtPostgraduate.timing,
       eligibility,
-      taughtPostgraduateLeft(fullTime, partTimeFirstTerm),
+      taughtPostgraduateLeft(fullTime, calendar, partTimeFirstTerm),
     ),
     research: enrolmentTerm(FIVE_CREDIT_PACK, research.timing, eligibility, () => []),
   });

@@ -27,7 +27,7 @@ const general = {
     counts: ['original', 'deferred', 'resit'],
     liftedBy: ['award-panel', 'senate'],
   },
-  open: [RESIT, 'I'],
+  open: [RESIT, 'I', 'Incomplete'],
   deferred: {
     score: dated({ from, clause: '5cu/assess/12.1', value: 31 }),
     scoreOf: 'where-coursework-is-passed',

@@ -19,7 +19,7 @@ import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
 import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
-import { fiveCreditGrading, fiveCreditMarking, fiveCreditSubmission } from './assessment.ts';
+import { fiveCreditGrading, fiveCreditMarking, fiveCreditRecordedGrade, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
 import { fiveCreditConversion } from './conversion.ts';
@@ -58,7 +58,11 @@ const grading = whileHeard(
   ),
   fiveCreditRequestsLaw,
 );
-const fiveCreditRequests = requests(fiveCreditRequestsLaw, { grading, clearance: fiveCreditDues.clearance });
+const fiveCreditRequests = requests(fiveCreditRequestsLaw, {
+  grading,
+  recordedGrade: fiveCreditRecordedGrade,
+  clearance: fiveCreditDues.clearance,
+});
 
 const result = fiveCreditResult(grading);
 
@@ -91,6 +95,7 @@ export const fiveCredit: RegulationPack = {
   submission: fiveCreditSubmission,
   marking: whileScriptStands(whileOwnWork(fiveCreditCourseworkLaws, fiveCreditMarking), fiveCreditRequestsLaw),
   grading,
+  recordedGrade: fiveCreditRecordedGrade,
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,

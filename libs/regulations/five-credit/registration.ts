@@ -1,8 +1,8 @@
-import type { AcademicCalendar } from '../common/academic-year.ts';
 import { registrationRules } from '../common/registration-rules.ts';
 import { dated } from '../dated.ts';
 import { fiveCreditAudit } from './awards.ts';
 import {
+  academicCalendar,
   changeFeeExempt,
   FIVE_CREDIT_PACK,
   lateEnrolmentDays,
@@ -15,9 +15,6 @@ import { fiveCreditResearchLaw } from './research-law.ts';
 import { fiveCreditTeachOut } from './teach-out.ts';
 
 const from = '2022-09-01';
-
-/** Three terms from September; the load of full-time study is that of two of them. */
-const calendar = dated<AcademicCalendar>({ from, clause: '5cu/gloss/2', value: { firstMonth: 9, terms: 3 } });
 
 /** Days between the last day of leaving a full-time programme and the first day of examinations. */
 const fullTimeDays = dated({ from, clause: '5cu/ug/5.1', value: 14 });
@@ -37,7 +34,7 @@ const returnLimits = {
 /** From admission to the end of a registration. [5cu/dl/5.1] [5cu/dl/5.4] [5cu/dl/6.1] [5cu/ug/3.4] [5cu/ug/5.1] [5cu/ug/5.2] [5cu/ug/7.2] [5cu/ug/8.1] */
 export const fiveCreditRegistration = registrationRules({
   pack: FIVE_CREDIT_PACK,
-  calendar,
+  calendar: academicCalendar,
   teachOut: fiveCreditTeachOut,
   audit: fiveCreditAudit,
   extendedBy: ['senate', 'university'],

@@ -1,14 +1,10 @@
-import type { AcademicCalendar } from '../common/academic-year.ts';
 import type { ResearchLaw, StartTerms, WindowYears, YearsAtMost } from '../common/research-law.ts';
 import { dated } from '../dated.ts';
 import type { ResearchAward } from '../facts.ts';
 import { fiveCreditScale } from './grades.ts';
-import { FIVE_CREDIT_PACK } from './parameters.ts';
+import { academicCalendar, FIVE_CREDIT_PACK } from './parameters.ts';
 
 const from = '2022-09-01';
-
-/** Three terms from September: Autumn, Spring, Summer. */
-const calendar = dated<AcademicCalendar>({ from, clause: '5cu/gloss/2', value: { firstMonth: 9, terms: 3 } });
 
 /** MPhil and PhD begin in Autumn or Spring, professional doctorates with prerequisite courses in Autumn. */
 const start = dated<Readonly<Record<ResearchAward, StartTerms>>>({
@@ -67,7 +63,7 @@ const window = {
 export const fiveCreditResearchLaw: ResearchLaw = {
   pack: FIVE_CREDIT_PACK,
   scale: fiveCreditScale,
-  calendar,
+  calendar: academicCalendar,
   committee: '5cu/rpg/2.1',
   entryConditions: '5cu/rpg/3.1',
   language: '5cu/rpg/3.2',

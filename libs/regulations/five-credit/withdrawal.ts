@@ -1,6 +1,12 @@
 import { byChapter } from '../common/parameters.ts';
 import { dropOrWithdrawal, withdrawal, withdrawalKeepingLoad } from '../common/withdrawal.ts';
-import { FIVE_CREDIT_PACK, fullTimeLoad, taughtPostgraduateLoad, withdrawalDays } from './parameters.ts';
+import {
+  academicCalendar,
+  FIVE_CREDIT_PACK,
+  fullTimeLoad,
+  taughtPostgraduateLoad,
+  withdrawalDays,
+} from './parameters.ts';
 
 /** Whether a course may be left, and whether that leaves a trace. [5cu/dl/5.1] [5cu/ug/5.1] [5cu/ug/6.4] [5cu/ug/6.5] */
 export const fiveCreditWithdrawal = byChapter({
@@ -14,6 +20,7 @@ export const fiveCreditWithdrawal = byChapter({
     addDrop: '5cu/ug/6.4',
     days: withdrawalDays.undergraduate,
     remainingLoad: '5cu/ug/5.1',
+    calendar: academicCalendar,
     load: fullTimeLoad,
   }),
   'taught-postgraduate': withdrawalKeepingLoad({
@@ -21,6 +28,7 @@ export const fiveCreditWithdrawal = byChapter({
     days: withdrawalDays['taught-postgraduate'],
     onRecord: '5cu/tpg/5.1',
     remainingLoad: '5cu/tpg/5.1',
+    calendar: academicCalendar,
     load: taughtPostgraduateLoad,
   }),
   research: withdrawal({

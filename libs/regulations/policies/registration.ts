@@ -26,8 +26,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/dl/5.1', '5cu/ug/5.1', '3cu/dl/6.1', '3cu/ug/5.1'],
     ['common/programme-withdrawal.ts'],
     text(
-      'until 14 calendar days before the first day of examinations of every term in which a course is under way, and again when those examinations are over: a course that has been examined keeps its result. Where nothing is under way there is no last day. Courses that are put off stay so',
-      '須在每個仍有修讀中學科的學期考試首日之前 14 個曆日或之前提出，考試完結後方可再提出；已考試的學科保留成績。沒有修讀中的學科則不設限期；已延期的學科維持延期',
+      'until 14 calendar days before the first day of examinations of every term in which a course is under way, and again when those examinations are over: a course that has been examined keeps its result. Where nothing is under way, or all of it is dropped, there is no last day; nor for a course over several terms while its examination days are not set. Courses that are put off are left too, without a last day',
+      '須在每個仍有修讀中學科的學期考試首日之前 14 個曆日或之前提出，考試完結後方可再提出；已考試的學科保留成績。沒有修讀中的學科，或全屬退選者，則不設限期；跨學期學科在考試日期訂定前亦不設限期。已延期的學科一併退修，不設限期',
     ),
   ),
   policy(
@@ -80,8 +80,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/dl/7.1', '5cu/ug/8.1', '3cu/dl/8.1', '3cu/ug/8.1'],
     ['common/programme-change.ts'],
     text(
-      'in distance learning from the first day of a later term, of which the text says nothing; full-time from that of a term of a later academic year. Courses, results and deferrals go along and the years of study are counted from the first entry; transferred credits stay with the earlier programme until they are ruled anew. Other regulations or another mode take a new admission',
-      '遙距課程由其後學期的首日起生效（條文未有訂明）；全日制由其後學年的學期首日起生效。學科、成績及延期一併轉移，修業年期由首次入學起計；學分轉移在重新裁定前仍屬原課程。轉往另一學制或修讀模式須重新入學',
+      'in distance learning from the first day of the next term, of which the text says nothing: no term that the record knows begins before it, and no part of the academic year lies between but that of the third term; full-time from that of a term of the next academic year. The University may state another one. Courses, results and deferrals go along and the years of study are counted from the first entry; transferred credits stay with the earlier programme until they are ruled anew. Other regulations or another mode take a new admission',
+      '遙距課程由下一學期的首日起生效（條文未有訂明）：紀錄所知的學期均不早於其開始，中間亦只可隔第三個學期；全日制由下一學年的學期首日起生效。大學可另行指明學期。學科、成績及延期一併轉移，修業年期由首次入學起計；學分轉移在重新裁定前仍屬原課程。轉往另一學制或修讀模式須重新入學',
     ),
   ),
   policy(
@@ -89,8 +89,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/subdeg/3.6', '5cu/bach/3.6', '3cu/subdeg/3.6', '3cu/bach/3.7'],
     ['common/teach-out.ts'],
     text(
-      'a programme is completed on the day of the last result or grant of credits, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. A three-credit certificate has four years, as printed',
-      '以最後一項成績或學分轉移獲批當日為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。三學分制證書按條文為四年',
+      'a programme is completed on the first day on which every requirement was met, by the day of a result or of a grant of credits and whatever was taken later, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. A three-credit certificate has four years, as printed',
+      '以首次符合所有要求當日（按成績或學分轉移日期，其後另修的學科不計）為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。三學分制證書按條文為四年',
     ),
   ),
   policy(

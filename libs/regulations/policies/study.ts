@@ -22,15 +22,27 @@ export const studyPolicies: readonly Policy[] = [
     text('first registration', '首次註冊'),
     ['5cu/dl/3.6', '3cu/dl/3.6'],
     ['common/enrolment-load.ts'],
-    text('no attempt in an earlier term; its cap cannot be approved away', '指先前學期未曾修讀；其上限不能以批准豁免'),
+    text(
+      'no attempt in an earlier term, and again where no course of postgraduate level was taken in one, then counting the courses of that level; its cap cannot be approved away',
+      '指先前學期未曾修讀；首次修讀深造程度學科者亦然，屆時只計該程度的學科；其上限不能以批准豁免',
+    ),
+  ),
+  policy(
+    text('load of a course over several terms', '跨學期學科的學習量'),
+    ['5cu/dl/3.6', '3cu/dl/3.6', '5cu/ug/6.2', '3cu/ug/6.2', '5cu/tpg/6.2', '3cu/tpg/6.2'],
+    ['common/course-terms.ts', 'common/enrolment-load.ts'],
+    text(
+      'its credits divided by its terms, in each of them: the one in which it begins and the main ones after it, by the months of the academic year; not after its result. A limit has to be kept in every term of the course that is asked for',
+      '學分除以學期數目，計入其修讀的每個學期，即開課學期及其後的主要學期（按學年月份計算），至成績公布為止；所選學科的每個學期均不得超出限額',
+    ),
   ),
   policy(
     text('repeat of a passed course', '重讀已及格的學科'),
     ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
     ['common/enrolment.ts', 'common/assessment-grading.ts'],
     text(
-      "barred; full-time three-credit students may repeat with the offering School's approval; readmitted five-credit full-time students may be made to, and are not graded above the earlier result",
-      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入學時可被要求重讀，其成績不得高於先前的成績',
+      "barred; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
+      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，其成績不得高於先前的成績',
     ),
   ),
   policy(
@@ -74,8 +86,8 @@ export const studyPolicies: readonly Policy[] = [
     ['5cu/dl/4.4', '5cu/ug/4.4', '3cu/dl/5.4', '3cu/ug/4.4'],
     ['common/deferral.ts', 'common/deferral-periods.ts'],
     text(
-      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and a day of study between two begins anew; in distance learning those of the same course (by any of its codes), full-time all of the programme',
-      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，其間曾修讀一天即重新起計；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
+      'a year to the day; deferrals that overlap or adjoin, directly or by way of others, last as long as they do together, and so do two with no term of study between them: a gap shorter than a term, in which no course was taken that neither puts off; in distance learning those of the same course (by any of its codes), full-time all of the programme',
+      '以足一年計；直接或經其他延期而重疊或相連的各次延期合併計算，兩次延期之間相隔短於一個學期、且期內沒有修讀任何未延期的學科，亦合併計算；遙距課程按同一學科（不論以哪個編號）計算，全日制按整個課程計算',
     ),
   ),
   policy(
@@ -121,6 +133,15 @@ export const studyPolicies: readonly Policy[] = [
     text(
       'whatever has been charged and not paid, due or not; nobody may let it pass',
       '凡已記帳而未繳的款項，不論是否到期；任何人不得放行',
+    ),
+  ),
+  policy(
+    text('last day of a deferred payment', '延期繳費的最後限期'),
+    ['5cu/ug/3.5', '3cu/ug/3.5'],
+    ['common/dues-money.ts'],
+    text(
+      'the last day of examinations of the term, where the record knows it; a later one with the approval of the University',
+      '紀錄所知的該學期考試末日；經大學批准可再延後',
     ),
   ),
   policy(

@@ -10,6 +10,7 @@ import type { ThreeCreditAward } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
 import {
+  academicCalendar as calendar,
   courseChangeDays,
   firstRegistrationLimit,
   taughtPostgraduateLoad as fullTime,
@@ -49,21 +50,21 @@ const distanceLearning: EnrolmentLaw = {
   timing: lateRegistration('3cu/dl/3.5'),
   repeat: { clause: '3cu/dl/3.7' },
   resumption: '3cu/dl/5.6',
-  load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+  load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
 };
 
 const undergraduate: EnrolmentLaw = {
   ...both,
   timing: addDrop({ registration: '3cu/ug/6.1', addDrop: '3cu/ug/6.4' }),
   repeat: { clause: '3cu/ug/6.3', byOfferingSchool: '3cu/ug/9.4', readmission: '3cu/ug/2.5' },
-  load: fullTimeCreditLoad(fullTimeLoad),
+  load: fullTimeCreditLoad(fullTimeLoad, calendar),
 };
 
 const taughtPostgraduate: EnrolmentLaw = {
   ...both,
   timing: lateWithin(lateEnrolmentDays),
   repeat: { clause: '3cu/tpg/6.3', byOfferingSchool: '3cu/tpg/9.4', readmission: '3cu/tpg/2.5' },
-  load: taughtPostgraduateLoad({ fullTime, followed: '3cu/tpg/3.6' }),
+  load: taughtPostgraduateLoad({ fullTime, calendar, followed: '3cu/tpg/3.6' }),
 };
 
 /** Courses of research students have no limit of load. */
@@ -92,14 +93,19 @@ export const threeCreditEnrolmentTerm = (eligibility: RegulationPack['eligibilit
       THREE_CREDIT_PACK,
       distanceLearning.timing,
       eligibility,
-      registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit }),
+      registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
     ),
-    undergraduate: enrolmentTerm(THREE_CREDIT_PACK, undergraduate.timing, eligibility, creditsLeft(fullTimeLoad)),
+    undergraduate: enrolmentTerm(
+      THREE_CREDIT_PACK,
+      undergraduate.timing,
+      eligibility,
+      creditsLeft(fullTimeLoad, calendar),
+    ),
     'taught-postgraduate': enrolmentTerm(
       THREE_CREDIT_PACK,
       taughtPostgraduate.timing,
       eligibility,
-      taughtPostgraduateLeft(fullTime),
+      taughtPostgraduateLeft(fullTime, calendar),
     ),
     research: enrolmentTerm(THREE_CREDIT_PACK, research.timing, eligibility, () => []),
   });

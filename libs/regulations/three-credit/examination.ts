@@ -26,7 +26,7 @@ const general = {
     counts: ['deferred'],
     liftedBy: [],
   },
-  open: [],
+  open: ['Incomplete'],
   deferred: {
     score: dated({ from, clause: '3cu/assess/12.1', value: 31 }),
     scoreOf: 'every-course',

@@ -1,3 +1,4 @@
+import { recordedAsAwarded } from '../common/assessment-repeat.ts';
 import {
   andAward,
   andCleared,
@@ -57,7 +58,11 @@ const grading = whileHeard(
   ),
   threeCreditRequestsLaw,
 );
-const threeCreditRequests = requests(threeCreditRequestsLaw, { grading, clearance: threeCreditDues.clearance });
+const threeCreditRequests = requests(threeCreditRequestsLaw, {
+  grading,
+  recordedGrade: recordedAsAwarded,
+  clearance: threeCreditDues.clearance,
+});
 
 const result = threeCreditResult(grading);
 
@@ -102,6 +107,7 @@ export const threeCredit: RegulationPack = {
   submission: threeCreditSubmission,
   marking: whileScriptStands(whileOwnWork(threeCreditCourseworkLaws, threeCreditMarking), threeCreditRequestsLaw),
   grading,
+  recordedGrade: recordedAsAwarded,
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,

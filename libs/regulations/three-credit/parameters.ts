@@ -1,6 +1,7 @@
+import type { AcademicCalendar } from '../common/academic-year.ts';
 import type { Residence } from '../common/credit-transfer-law.ts';
 import type { LongestPeriod } from '../common/eligibility.ts';
-import type { RegistrationValueLimit } from '../common/enrolment-load.ts';
+import type { FirstRegistrationCap, RegistrationValueLimit } from '../common/enrolment-load.ts';
 import type { LeastCredits } from '../common/programme.ts';
 import { dated } from '../dated.ts';
 import type { AwardKind, GraduateOf } from '../facts.ts';
@@ -35,6 +36,13 @@ export const leastProgrammeCredits = dated<LeastCredits>({
 /** Years of age on the first day of the entry term. */
 export const minimumAge = dated({ from: REFORM, clause: '3cu/dl/2.1', value: 17 });
 
+/** Three terms of an academic year, from September, of which nobody has to take the last. */
+export const academicCalendar = dated<AcademicCalendar>({
+  from: REFORM,
+  clause: '3cu/gloss/38',
+  value: { firstMonth: 9, terms: 3 },
+});
+
 /** Registration value of one term above which the School has to approve, for bachelor’s and associate degrees. */
 export const registrationValueLimit = dated<RegistrationValueLimit>({
   from: REFORM,
@@ -42,8 +50,12 @@ export const registrationValueLimit = dated<RegistrationValueLimit>({
   value: { value: 24, awards: ['associate', 'ordinary', 'honours', 'dual'] },
 });
 
-/** Registration value that a first registration at the University may not exceed. */
-export const firstRegistrationLimit = dated({ from: REFORM, clause: '3cu/dl/3.6', value: 12 });
+/** Registration value that a first registration at the University, or in courses of postgraduate level, may not exceed. */
+export const firstRegistrationLimit = dated<FirstRegistrationCap>({
+  from: REFORM,
+  clause: '3cu/dl/3.6',
+  value: { value: 12, postgraduate: [8000, 9000] },
+});
 
 /** Credits of a full-time student in a term and in an academic year. */
 export const fullTimeLoad = dated({ from: REFORM, clause: '3cu/ug/6.2', value: { term: 15, year: 30 } });

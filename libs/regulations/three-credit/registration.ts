@@ -1,8 +1,8 @@
-import type { AcademicCalendar } from '../common/academic-year.ts';
 import { registrationRules } from '../common/registration-rules.ts';
 import { dated } from '../dated.ts';
 import { threeCreditAudit } from './awards.ts';
 import {
+  academicCalendar,
   changeFeeExempt,
   lateEnrolmentDays,
   THREE_CREDIT_PACK,
@@ -15,9 +15,6 @@ import { threeCreditResearchLaw } from './research-law.ts';
 import { threeCreditTeachOut } from './teach-out.ts';
 
 const from = '2022-09-01';
-
-/** Three terms from September; the load of full-time study is that of two of them. */
-const calendar = dated<AcademicCalendar>({ from, clause: '3cu/gloss/38', value: { firstMonth: 9, terms: 3 } });
 
 /** Days between the last day of leaving a full-time programme and the first day of examinations. */
 const fullTimeDays = dated({ from, clause: '3cu/ug/5.1', value: 14 });
@@ -37,7 +34,7 @@ const returnLimits = {
 /** From admission to the end of a registration. [3cu/dl/6.1] [3cu/dl/6.4] [3cu/dl/7.1] [3cu/ug/3.4] [3cu/ug/5.1] [3cu/ug/5.2] [3cu/ug/7.2] [3cu/ug/8.1] */
 export const threeCreditRegistration = registrationRules({
   pack: THREE_CREDIT_PACK,
-  calendar,
+  calendar: academicCalendar,
   teachOut: threeCreditTeachOut,
   audit: threeCreditAudit,
   extendedBy: ['senate', 'university'],

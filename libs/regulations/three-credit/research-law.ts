@@ -1,14 +1,10 @@
-import type { AcademicCalendar } from '../common/academic-year.ts';
 import type { ResearchLaw, StartTerms, WindowYears, YearsAtMost } from '../common/research-law.ts';
 import { dated } from '../dated.ts';
 import type { ResearchAward } from '../facts.ts';
 import { threeCreditScale } from './grades.ts';
-import { THREE_CREDIT_PACK } from './parameters.ts';
+import { academicCalendar, THREE_CREDIT_PACK } from './parameters.ts';
 
 const from = '2022-09-01';
-
-/** Three terms from September: Autumn, Spring, Summer. */
-const calendar = dated<AcademicCalendar>({ from, clause: '3cu/gloss/38', value: { firstMonth: 9, terms: 3 } });
 
 /** MPhil and PhD begin in Autumn or Spring, professional doctorates with prerequisite courses in Autumn. */
 const start = dated<Readonly<Record<ResearchAward, StartTerms>>>({
@@ -61,7 +57,7 @@ const window = {
 export const threeCreditResearchLaw: ResearchLaw = {
   pack: THREE_CREDIT_PACK,
   scale: threeCreditScale,
-  calendar,
+  calendar: academicCalendar,
   committee: '3cu/rpg/2.1',
   entryConditions: '3cu/rpg/3.1',
   language: '3cu/rpg/3.2',

@@ -10,7 +10,13 @@ import type { EnrolmentRequest } from '../pack.ts';
 import type { StandingRules } from '../standing.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditScale } from './grades.ts';
-import { fullTimeLoad, registrationValueLimit, THREE_CREDIT_PACK, taughtPostgraduateLoad } from './parameters.ts';
+import {
+  academicCalendar,
+  fullTimeLoad,
+  registrationValueLimit,
+  THREE_CREDIT_PACK,
+  taughtPostgraduateLoad,
+} from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 
 const from = '2022-09-01';
@@ -34,6 +40,7 @@ const both = {
   scale: threeCreditScale,
   figures: threeCreditFigures,
   isMainTerm: threeCreditRegistration.isMainTerm,
+  calendar: academicCalendar,
 };
 
 /** One number out of what was told together. */

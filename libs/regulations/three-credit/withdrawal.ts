@@ -1,6 +1,12 @@
 import { byChapter } from '../common/parameters.ts';
 import { dropOrWithdrawal, withdrawal, withdrawalKeepingLoad } from '../common/withdrawal.ts';
-import { fullTimeLoad, THREE_CREDIT_PACK, taughtPostgraduateLoad, withdrawalDays } from './parameters.ts';
+import {
+  academicCalendar,
+  fullTimeLoad,
+  THREE_CREDIT_PACK,
+  taughtPostgraduateLoad,
+  withdrawalDays,
+} from './parameters.ts';
 
 /** Whether a course may be left, and whether that leaves a trace. [3cu/dl/6.1] [3cu/ug/5.1] [3cu/ug/6.4] [3cu/ug/6.5] */
 export const threeCreditWithdrawal = byChapter({
@@ -14,6 +20,7 @@ export const threeCreditWithdrawal = byChapter({
     addDrop: '3cu/ug/6.4',
     days: withdrawalDays.undergraduate,
     remainingLoad: '3cu/ug/5.1',
+    calendar: academicCalendar,
     load: fullTimeLoad,
   }),
   'taught-postgraduate': withdrawalKeepingLoad({
@@ -21,6 +28,7 @@ export const threeCreditWithdrawal = byChapter({
     days: withdrawalDays['taught-postgraduate'],
     onRecord: '3cu/tpg/5.1',
     remainingLoad: '3cu/tpg/5.1',
+    calendar: academicCalendar,
     load: taughtPostgraduateLoad,
   }),
   research: withdrawal({

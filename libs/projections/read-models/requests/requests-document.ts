@@ -305,8 +305,11 @@ export class ShownAppeal extends ShownAsked {
   @Day('The last day on which an appeal could be made.')
   readonly lastDay!: CivilDate;
 
-  @OneOf(['open', 'stands', 'improved'], 'What came of it.')
-  readonly outcome!: 'open' | 'stands' | 'improved';
+  @OneOf(
+    ['open', 'stands', 'improved', 'overtaken'],
+    'What came of it; overtaken where the result was put right before it was decided.',
+  )
+  readonly outcome!: 'open' | 'stands' | 'improved' | 'overtaken';
 
   @Words('The grade after it.', 'optional')
   readonly gradeAfter?: string;

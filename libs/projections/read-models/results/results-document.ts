@@ -74,6 +74,9 @@ export class GradeOnRecord {
   @Words('The grade.')
   readonly grade!: string;
 
+  @Words('The grade that was awarded, where a lower one is recorded.', 'optional')
+  readonly awarded?: string;
+
   @Words('The grade that it took the place of by correction.', 'optional')
   readonly from?: string;
 
@@ -160,6 +163,9 @@ export class ShownResult {
 
   @Words('The grade on record; null while there is none.', 'nullable')
   readonly grade!: string | null;
+
+  @Words('The grade that was awarded, where the lower one of the first time is recorded.', 'optional')
+  readonly awarded?: string;
 
   @Part(Shown, 'Grade points; null for grades outside the averages.', 'nullable')
   readonly points!: Shown | null;

@@ -32,6 +32,7 @@ export function resultsOf(
         gradedTerm,
         state: attempt.grade === undefined ? 'recommended' : out && out.on > publication.day ? 'approved' : 'published',
         grade: attempt.grade ?? null,
+        ...(attempt.awarded === undefined ? {} : { awarded: attempt.awarded }),
         ...figuresOf(standings.get(attempt)),
         publication: out,
         ...deliberation(record.results, key),
@@ -69,7 +70,8 @@ function gradeOnRecord(event: RecordedEvent, { course, term }: Attempt): GradeOn
   const { recordedAt, commandId: decision } = event.metadata;
   const corrected =
     type === 'GradeCorrected' ? { from: data.from, reason: data.reason, amendment: data.amendment } : {};
-  return [{ grade: data.grade, on: data.on, recordedAt, decision, ...corrected }];
+  const { grade, on, awarded } = data;
+  return [{ grade, ...(awarded === undefined ? {} : { awarded }), on, recordedAt, decision, ...corrected }];
 }
 
 export const shownAmendment = ({

@@ -92,6 +92,9 @@ export class TermResult {
   @Words('The grade; a withdrawal shows `W`.')
   readonly grade!: string;
 
+  @Words('The grade that was awarded, where the lower one of the first time is recorded.', 'optional')
+  readonly awarded?: string;
+
   @Part(Shown, 'Grade points; null for grades outside the averages.', 'nullable')
   readonly points!: Shown | null;
 

@@ -87,7 +87,7 @@ const NOTHING_TAKEN: TermFigures = {
 
 /** One taking of a course as every document shows it. */
 export function termEnrolment({ attempt, superseded, creditsEarned, points }: Standing): TermEnrolment {
-  const { course, status, enrolledOn, leftOn, deferrals, gradedOn } = attempt;
+  const { course, status, enrolledOn, leftOn, deferrals, gradedOn, awarded } = attempt;
   const grade = gradeShown(attempt);
   return {
     code: course.code,
@@ -98,7 +98,8 @@ export function termEnrolment({ attempt, superseded, creditsEarned, points }: St
     enrolledOn,
     leftOn,
     deferrals,
-    result: grade === null ? null : { grade, points: points && shown(points), creditsEarned, superseded, gradedOn },
+    result:
+      grade === null ? null : { grade, awarded, points: points && shown(points), creditsEarned, superseded, gradedOn },
     coursework: courseworkOf(attempt),
   };
 }
