@@ -14,7 +14,7 @@ const ARITHMETIC = new Set(['0', '1']);
 /** Numbers in shared rules that are not limits, with the reason. Whatever else is a number belongs into a pack, with its day and clause. */
 const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   // Months of a year, and the digits of a day.
-  'academic-year.ts': ['2', '4', '5', '7', '12'],
+  'academic-year.ts': ['2', '4', '5', '7', '12', '100'],
   // Cents of a dollar, and the digits of an amount.
   'account.ts': ['2', '100'],
   // The scale of marks.

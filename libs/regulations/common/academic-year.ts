@@ -45,8 +45,5 @@ export function termNumberOn(day: CivilDate, calendar: AcademicCalendar): number
 export const isOptional = (term: TermFacts, calendar: AcademicCalendar): boolean =>
   termOfYear(term, calendar) === calendar.terms - 1;
 
-/** The number of the term of a day, by its month. */
-export const termNumberOn = (day: CivilDate, calendar: AcademicCalendar): number => {
-  const year = academicYearOn(day, calendar);
-  return year * calendar.terms + Math.floor((monthsFrom(year, calendar, day) * calendar.terms) / MONTHS);
-};
+/** The academic year that begins in a year: `2024/25`. */
+export const yearName = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, Rational, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt, AwardKind, CourseFacts, CourseLevel, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
-import { type AcademicCalendar, firstYearOf, termNumber } from './academic-year.ts';
+import { type AcademicCalendar, firstYearOf, termNumber, yearName } from './academic-year.ts';
 import { creditsInYear, fullestLoad, loadOf, yearsOf } from './course-terms.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { ownAttempts } from './figures.ts';
@@ -236,8 +236,6 @@ function firstTermOf(
     },
   ];
 }
-
-const yearName = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;
 
 const left = (limit: number, before: Rational): string => {
   const rest = Rational.of(limit).minus(before);

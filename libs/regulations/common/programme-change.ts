@@ -100,8 +100,8 @@ function isNext(study: Study, term: TermFacts, today: CivilDate, calendar: Acade
   const isBetween = ({ teaching: [first] }: TermFacts) => first > today && first < term.teaching[0];
   if (known.some((other) => isBetween(other) && !isOptional(other, calendar))) return false;
   const apart = termNumber(term, calendar) - termNumberOn(today, calendar);
-  const skipsOptional = termOfYear(term, calendar) === 0;
-  return apart <= (skipsOptional ? 2 : 1);
+  const passedOver = termOfYear(term, calendar) === 0 ? 1 : 0;
+  return apart - passedOver <= 1;
 }
 
 function fee({ fee: exempt }: ChangeLaw, study: Study, { to, feePaid, today }: ChangeRequest): Demand[] {
