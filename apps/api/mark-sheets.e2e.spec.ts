@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sheetXml, workbook } from '../../libs/academic-record/mark-sheets/workbook.fixture.ts';
 import { type ApiUnderTest, COURSE, enrolment, openApi, TERM, withStudent } from './testing.fixtures.ts';
@@ -69,6 +70,12 @@ describe('mark sheets over HTTP', () => {
       code: 'mark-sheet-unconfirmed',
     });
     expect((await post('mark-sheet-confirmations', { ...sheet('FINAL'), preview: 1 })).status).toBe(201);
+    // The rows follow from the confirmation; nobody has to ask for them.
+    const state = async () => (await api.get(`mark-sheets/${at.course}/${at.term}/FINAL`, SCHOOL)).json().state;
+    for (let turn = 0; turn < 100 && (await state()) !== 'applied'; turn++) await pause(50);
+    expect(await state()).toBe('applied');
+    expect((await post('mark-sheet-applications', sheet('FINAL'), TUTOR)).status).toBe(403);
+    expect((await post('mark-sheet-rows', { ...sheet('FINAL'), student: 'S1' })).status).toBe(404);
     const applied = await post('mark-sheet-applications', sheet('FINAL'));
     expect(applied).toMatchObject({ status: 200, applied: 2, unchanged: 0, refused: [] });
     expect(await post('mark-sheet-applications', sheet('FINAL'))).toEqual(applied);
@@ -146,6 +153,8 @@ describe('mark sheets over HTTP', () => {
       },
     ]);
     expect((await upload('BAD', Buffer.from([0xff, 0xfe]))).json()).toMatchObject({ status: 400, code: 'not-utf-8' });
+    const big5 = await upload('BAD', 'student,TMA01\nS1,1\n', 'text/csv; charset=Big5');
+    expect(big5.json()).toMatchObject({ status: 400, code: 'not-utf-8' });
     expect((await upload('BAD', 'student', TYPES.xlsx)).json()).toMatchObject({ status: 400, code: 'not-a-workbook' });
     expect((await upload('B-D', 'student\nS1\n')).json()).toMatchObject({ status: 400, code: 'invalid-request' });
   });

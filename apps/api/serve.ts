@@ -4,6 +4,7 @@ import { createApi } from './create-api.ts';
 import { CannotServe, type Listening, listen, type RunningServer } from './http/listening.ts';
 import { sayWhenBegun } from './http/say-when-begun.ts';
 import { standardLog } from './log.ts';
+import { resumeMarkSheets } from './mark-sheets/resume-mark-sheets.ts';
 
 export interface ServeOptions extends SystemOptions, Listening, Pick<ApiConfig, 'authMode'> {
   /** `info` unless told; `silent` writes nothing. */
@@ -15,7 +16,7 @@ export interface ServeOptions extends SystemOptions, Listening, Pick<ApiConfig, 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 
 /**
- * Serves the API until SIGTERM or SIGINT. Listens at once; resolves when the read models can be read too, which were
+ * Serves the API until SIGTERM or SIGINT, and takes up mark sheets that were being applied. Listens at once; resolves when the read models can be read too, which were
  * built first where they never were.
  */
 export async function serveApi(options: ServeOptions): Promise<RunningServer> {
@@ -26,6 +27,7 @@ export async function serveApi(options: ServeOptions): Promise<RunningServer> {
   const close = () => system.close();
   const app = await createApi(system, { authMode, log }).catch((error) => close().then(() => Promise.reject(error)));
   const running = await listen(app, { port, host }, log, close);
+  resumeMarkSheets(app, system, log);
   const line = `Academic records on ${running.url}/api/v1 (docs at ${running.url}/docs)`;
   return sayWhenBegun(running, system.projections, line, print);
 }

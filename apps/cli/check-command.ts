@@ -22,7 +22,9 @@ export function checkCommand(): Command {
     .option('--json', 'print as JSON')
     .action(compareCoursework);
   const averages = withStores(new Command('averages'))
-    .description('compare term GPA and CGPA of every student in transcript, term summary, standing, export and API')
+    .description(
+      'compare term GPA and CGPA of every student in transcript, term summary, published standings, export and API, and grade points in assessment results',
+    )
     .option('--report <file>', 'write every disagreement as JSON lines')
     .option('--json', 'print as JSON')
     .action(compareAverages);

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { Command } from 'commander';
 import { openSystem } from '#system';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
-import { exportedStudents } from './export/student-export.ts';
+import { exportLines } from './export/student-export.ts';
 import { progress } from './output.ts';
 
 interface ExportOptions extends WhichStores {
@@ -21,8 +21,8 @@ export const exportCommand = (): Command =>
         const bar = progress('students exported');
         let done = 0;
         try {
-          for await (const student of exportedStudents(system.readModels)) {
-            if (!out.write(`${JSON.stringify(student)}\n`)) await once(out, 'drain');
+          for await (const line of exportLines(system.readModels)) {
+            if (!out.write(line)) await once(out, 'drain');
             bar.to(++done);
           }
           bar.end();

@@ -8,6 +8,7 @@ import { CannotServe } from '../api/index.ts';
 import { amendmentsCommand } from './amendments-command.ts';
 import { backupCommand } from './backup-command.ts';
 import { checkCommand } from './check-command.ts';
+import { doCommand } from './do-command.ts';
 import { docsCommand } from './docs-command.ts';
 import { eventsCommand } from './events-command.ts';
 import { exportCommand } from './export-command.ts';
@@ -23,6 +24,7 @@ import { ScenarioError } from './scenario/scenario-file.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { sheetsCommand } from './sheets-command.ts';
+import { showCommand } from './show-command.ts';
 import { standingCommand } from './standing/standing-command.ts';
 import { storeCommand } from './store-command.ts';
 import { whyCommand } from './why-command.ts';
@@ -42,6 +44,8 @@ for (const command of [
   serveCommand(),
   projectorCommand(),
   importCommand(),
+  doCommand(),
+  showCommand(),
   scenarioCommand(),
   regulationsCommand(),
   whyCommand(),

@@ -13,10 +13,11 @@ import {
   SheetNotApplicable,
   sheetContentOf,
 } from '#academic-record';
-import { type Command as Asked, type CommandClass, issue, type Outcome, parseActor, readCommand } from '#commands';
+import { type Command as Asked, type CommandClass, issue, type Outcome, readCommand } from '#commands';
 import type { Actor } from '#kernel';
 import type { MarkSheetPreviewDocument, ReadDocument } from '#projections';
 import { markSheetPreviewNow, openStores, type Stores } from '#system';
+import { actorOf } from './asking.ts';
 import { commandSideOf } from './buses.ts';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
 import { type Language, languageOption } from './language.ts';
@@ -46,14 +47,15 @@ export function sheetsCommand(): Command {
       ),
     )
     .addCommand(
-      aboutSheet('confirm', 'let all rows stand, as somebody else than proposed them')
+      aboutSheet('confirm', 'let all rows stand, as somebody else than proposed them, and record them')
         .requiredOption('--preview <number>', 'the preview that was seen', wholeNumber)
         .action((options: SheetOptions & { preview: number }) => withSheets(options, confirm(options.preview))),
     )
     .addCommand(
-      aboutSheet('apply', 'record the rows of a confirmed sheet; again, to take up what broke off', false).action(
-        (options: SheetOptions) => withSheets(options, apply),
-      ),
+      aboutSheet(
+        'apply',
+        'take up the rows of a confirmed sheet where that broke off, and tell what came of them',
+      ).action((options: SheetOptions) => withSheets(options, apply)),
     )
     .addHelpText(
       'after',
@@ -62,21 +64,15 @@ Exit codes: ${EXIT.ok} done; ${EXIT.found} refused, or a row is refused; ${EXIT.
     );
 }
 
-function aboutSheet(name: string, description: string, acts = true): Command {
-  const command = withStores(new Command(name))
+function aboutSheet(name: string, description: string): Command {
+  return withStores(new Command(name))
     .description(description)
     .requiredOption('--course <code>', 'the course')
     .requiredOption('--term <code>', 'the term')
     .requiredOption('--sheet <name>', 'what the sheet is called within course and term')
     .addOption(languageOption())
-    .option('--json', 'print as JSON');
-  return acts ? command.requiredOption('--as <actor>', 'who acts: a role, or "tutor T1"', actorOf) : command;
-}
-
-function actorOf(value: string): Actor {
-  const actor = parseActor(value);
-  if (!actor) throw new InvalidArgumentError('a role, or a role and a person, such as "tutor T1"');
-  return actor;
+    .option('--json', 'print as JSON')
+    .requiredOption('--as <actor>', 'who acts: a role, or "tutor T1"', actorOf);
 }
 
 function wholeNumber(value: string): number {
@@ -86,6 +82,8 @@ function wholeNumber(value: string): number {
 
 interface Sheets {
   readonly stores: Stores;
+  /** Once nothing goes on any more that granted requests led to. */
+  settled(): Promise<void>;
   /** Asks the bus; ends the command where it is refused. */
   ask<C extends Asked>(type: CommandClass<C>, fields: object): Promise<Outcome & { outcome: 'accepted' }>;
 }
@@ -105,7 +103,7 @@ async function withSheets<Options extends SheetOptions>(options: Options, act: A
     throw new CommandFailure(`${outcome.code}: ${outcome.message[lang]}`, EXIT.found);
   };
   try {
-    await act({ stores, ask }, options);
+    await act({ stores, settled: () => side.settled(), ask }, options);
   } finally {
     await side.close();
     await stores.close();
@@ -173,20 +171,16 @@ function previewTold(number: number, shown: MarkSheetPreviewDocument, lang: Lang
 
 const confirm =
   (number: number): Act =>
-  async ({ ask }, { json }) => {
-    const { events: _events, ...done } = await ask(ConfirmMarkSheet, { preview: number });
-    print(json, done, () => `confirmed, ${done.stream} ${done.revision}; apply it with records sheets apply`);
+  async (sheets, options) => {
+    await sheets.ask(ConfirmMarkSheet, { preview: number });
+    await sheets.settled();
+    await apply(sheets, options);
   };
 
-const apply: Act = async ({ stores }, { json, course, term, sheet }) => {
+const apply: Act = async ({ stores }, { as: by, json, course, term, sheet }) => {
   const bar = progress('rows');
   try {
-    const applied = await applySheet(
-      stores.store,
-      stores.clock,
-      { course, term, sheet },
-      { onRow: (done, of) => bar.to(done, of) },
-    );
+    const applied = await applySheet(stores, { course, term, sheet }, { by, onRow: (done, of) => bar.to(done, of) });
     bar.end();
     print(json, applied, () => appliedTold(applied));
     process.exitCode = applied.refused.length > 0 ? EXIT.found : EXIT.ok;

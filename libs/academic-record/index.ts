@@ -32,6 +32,7 @@ import { applyMarkSheetRow } from './mark-sheets/apply-row.ts';
 import { confirmMarkSheet } from './mark-sheets/confirm-mark-sheet.ts';
 import { previewMarkSheet } from './mark-sheets/preview-mark-sheet.ts';
 import { proposeMarkSheet } from './mark-sheets/propose-mark-sheet.ts';
+import { settleMarkSheetRow } from './mark-sheets/settle-mark-sheet-row.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
@@ -112,11 +113,13 @@ export * from './holds/release-hold.ts';
 export * from './mark-sheets/apply-row.ts';
 export * from './mark-sheets/apply-sheet.ts';
 export * from './mark-sheets/confirm-mark-sheet.ts';
+export * from './mark-sheets/confirmers.ts';
 export * from './mark-sheets/mark-sheet.ts';
 export * from './mark-sheets/preview-mark-sheet.ts';
 export * from './mark-sheets/previewing.ts';
 export * from './mark-sheets/propose-mark-sheet.ts';
 export type { RowEffect, RowRefusal } from './mark-sheets/row-effect.ts';
+export * from './mark-sheets/settle-mark-sheet-row.ts';
 export * from './mark-sheets/sheet-file.ts';
 export * from './mark-sheets/sheet-rows.ts';
 export * from './particulars/change-particulars.ts';
@@ -241,6 +244,7 @@ export const recordUseCases: readonly AnyUseCase[] = [
   proposeMarkSheet,
   previewMarkSheet,
   confirmMarkSheet,
+  settleMarkSheetRow,
   applyMarkSheetRow,
   ...requestUseCases,
 ];

@@ -87,13 +87,16 @@ export function registrationGoingOn(
       : registrationFor(record, programme);
   if (isRefusal(found) || goingOn.includes(found.registration)) return found;
   return {
-    ...refuse(
-      'registration-ended',
-      text('The registration on the programme is at an end.', '學生在該課程的學籍已終結。'),
-    ),
+    ...registrationOver,
     ruling: found.pack.registration.ended(found.study, today),
   };
 }
+
+/** What needs a registration is asked of one that is at an end; the ruling says why. */
+export const registrationOver = refuse(
+  'registration-ended',
+  text('The registration on the programme is at an end.', '學生在該課程的學籍已終結。'),
+);
 
 /** The registration that a request is about: the one it names, or the only one. */
 export function registrationFor(record: StudentRecord, programme: string | undefined): Governed | Refusal {

@@ -37,6 +37,8 @@ export interface UseCase<C extends Command = Command, State = unknown, Facts = u
   readonly summary: Text;
   /** The roles that may ask; a student only for himself or herself. */
   readonly by: readonly Role[];
+  /** Whether nobody may ask for it: it follows from other requests, and stands in the log as a decision of its own. */
+  readonly internal?: true;
   /** The clauses that decide it. */
   readonly clauses: readonly string[];
   readonly stream: StreamKind<State>;

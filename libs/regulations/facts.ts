@@ -174,6 +174,8 @@ export interface Submission {
   readonly dispatchedOn?: CivilDate;
   /** What the check for plagiarism is filed under. */
   readonly plagiarismCheck?: string;
+  /** It came late, and nobody has decided on it. */
+  readonly pending?: true;
   readonly lateDecision?: LateDecision;
   /** Marks that stood before, in order. */
   readonly earlierMarks?: readonly EarlierMark[];

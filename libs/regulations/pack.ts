@@ -129,6 +129,8 @@ export interface SubmissionRequest {
 export interface SubmissionRuling extends Ruling {
   readonly due: CivilDate;
   readonly late: boolean;
+  /** Late, and without a mark before somebody has decided on it. */
+  readonly pending: boolean;
 }
 
 export interface MarkingRequest {

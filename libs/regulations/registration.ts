@@ -138,6 +138,11 @@ export interface RegistrationRules {
   discontinuation(study: Study, request: PeriodRequest): EndRuling | undefined;
   /** For a term that nobody registered for in time; full-time. */
   deregistration(study: Study, request: DeregistrationRequest): EndRuling | undefined;
+  /**
+   * The ruling of an end that has come about though nothing records it: a lapse, or a term known to the record that was let
+   * pass. Undefined while there is none.
+   */
+  overdue(study: Study, request: PeriodRequest): Ruling | undefined;
   /** When tuition that was to be paid later has not arrived; undefined where no payment was deferred. */
   provisionalEnd(study: Study, today: CivilDate): EndRuling | undefined;
   /** For a term whose load is not followed; taught postgraduate. */

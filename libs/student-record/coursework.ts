@@ -8,7 +8,10 @@ export function courseworkAfter(attempt: Attempt, event: RecordEvent): Attempt {
   if (event.type === 'LateWorkDecided') {
     const { decision, deduction, authority, clause, reason, on } = event.data;
     const lateDecision = { decision, deduction, authority, clause, reason, on };
-    return withSubmission(attempt, event.data.assignment, (work) => ({ ...work, lateDecision }));
+    return withSubmission(attempt, event.data.assignment, ({ pending: _decided, ...work }) => ({
+      ...work,
+      lateDecision,
+    }));
   }
   const change = changeBy(event);
   if (!change) return attempt;

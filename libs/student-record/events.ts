@@ -73,7 +73,14 @@ export type StudiesDeferred = DomainEvent<'StudiesDeferred', { deferral: Deferra
 
 export type AssignmentSubmitted = DomainEvent<
   'AssignmentSubmitted',
-  OfAttempt & { assignment: string; due: CivilDate; late: boolean; banked: boolean; plagiarismCheck?: string }
+  OfAttempt & {
+    assignment: string;
+    due: CivilDate;
+    late: boolean;
+    banked: boolean;
+    plagiarismCheck?: string;
+    pending?: true;
+  }
 >;
 
 /** A mark; one that takes the place of another says which and why. */

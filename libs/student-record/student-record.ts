@@ -163,8 +163,12 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
       };
     }
     case 'AssignmentSubmitted': {
-      const { assignment, on, due, late, banked, plagiarismCheck } = event.data;
-      const work = { assignment, submittedOn: on, due, late, banked, ...(plagiarismCheck ? { plagiarismCheck } : {}) };
+      const { assignment, on, due, late, banked, plagiarismCheck, pending } = event.data;
+      const work = {
+        ...{ assignment, submittedOn: on, due, late, banked },
+        ...(plagiarismCheck ? { plagiarismCheck } : {}),
+        ...(pending ? { pending } : {}),
+      };
       return withAttempt(record, event.data, (attempt) => ({
         ...attempt,
         submissions: [...attempt.submissions, work],

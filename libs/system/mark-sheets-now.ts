@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type MarkSheet, markSheets, previewOf, type SheetName, sheetFacts, sheetId } from '#academic-record';
+import { type MarkSheet, markSheets, previewOf, type SheetName, sheetFacts, sheetId, stateOf } from '#academic-record';
 import { TrackedReader } from '#commands';
 import { civilDateOf, Rational } from '#kernel';
 import {
@@ -23,13 +23,14 @@ export async function markSheetNow({ store }: Log, name: SheetName): Promise<Rea
   return { document: JSON.stringify(shownSheet(sheet)), revision: last.revision, position: last.position };
 }
 
-function shownSheet({ proposal, preview, confirmed, applied }: MarkSheet): MarkSheetDocument {
+function shownSheet(whole: MarkSheet): MarkSheetDocument {
+  const { proposal, preview, confirmed, applied, settled = [] } = whole;
   const { course, term, sheet, contents, rows, gradedTerm, by: proposedBy, on: proposedOn } = proposal;
   return {
     course,
     term,
     sheet,
-    state: applied ? 'applied' : confirmed ? 'confirmed' : 'proposed',
+    state: stateOf(whole),
     contents,
     rows,
     gradedTerm,
@@ -37,7 +38,13 @@ function shownSheet({ proposal, preview, confirmed, applied }: MarkSheet): MarkS
     proposedOn,
     previewed: preview && { ...withoutContents(preview), current: preview.contents === contents },
     confirmed: confirmed && { by: confirmed.by, on: confirmed.on },
-    applied: applied && withoutContents(applied),
+    applied: applied && {
+      ...withoutContents(applied),
+      refused: applied.refused.map((row) => {
+        const found = settled.find(({ student }) => student === row.student);
+        return found ? { ...row, settled: { by: found.by, on: found.on, reason: found.reason } } : row;
+      }),
+    },
   };
 }
 

@@ -55,7 +55,7 @@ describe('mark sheets on the command line', () => {
       ),
     );
     expect(await sheets('propose', book, '--as', 'tutor T1')).toMatchObject({ code: 0 });
-    expect(await sheets('apply')).toMatchObject({ code: 1 });
+    expect(await sheets('apply', '--as', 'registrar')).toMatchObject({ code: 1 });
     const preview = await sheets('preview', '--as', 'tutor T1');
     expect([preview.code, preview.out]).toEqual([
       0,
@@ -63,8 +63,10 @@ describe('mark sheets on the command line', () => {
     ]);
     const own = await sheets('confirm', '--preview', '1', '--as', 'school T1');
     expect([own.code, own.said]).toEqual([1, expect.stringContaining('same-person')]);
-    expect(await sheets('confirm', '--preview', '1', '--as', 'school P1')).toMatchObject({ code: 0 });
-    const applied = await sheets('apply', '--json');
+    const confirmed = await sheets('confirm', '--preview', '1', '--as', 'school P1', '--json');
+    expect([confirmed.code, JSON.parse(confirmed.out)]).toMatchObject([0, { applied: 1, unchanged: 0, refused: [] }]);
+    expect(await sheets('apply', '--as', 'tutor T1')).toMatchObject({ code: 1 });
+    const applied = await sheets('apply', '--as', 'school P1', '--json');
     expect([applied.code, JSON.parse(applied.out)]).toMatchObject([0, { applied: 1, unchanged: 0, refused: [] }]);
     const exported = await records('export', 'students', '--data-dir', folder);
     expect(JSON.parse(exported.out)).toMatchObject({

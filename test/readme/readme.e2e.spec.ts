@@ -59,6 +59,17 @@ describe('the tour of the README, as printed', () => {
     expect(JSON.stringify(said('/requests'))).toContain('3cu/dl/3.7');
   });
 
+  it('keeps the grade from the student until it is published', () => {
+    expect(said('/transcript', 1)).toMatchObject({
+      courses: [
+        { code: 'COMP1010', grade: null },
+        { code: 'MATH1010', grade: 'W' },
+      ],
+      programmes: [{ cgpa: null }],
+    });
+    expect(JSON.stringify(said('/enrolments', 2))).not.toContain('B+');
+  });
+
   it('shows a transcript, an award decision and the history', () => {
     expect(said('/transcript')).toMatchObject({
       courses: [

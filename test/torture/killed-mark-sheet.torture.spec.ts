@@ -85,6 +85,8 @@ async function apply(dataDir: string, killAt?: number): Promise<SheetApplication
     when,
     '--sheet',
     sheet,
+    '--as',
+    'registrar',
     '--json',
     '--data-dir',
     dataDir,

@@ -13,17 +13,19 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   AboutSheet,
+  ApplicationBrokenOff,
   applySheet,
+  notUtf8,
   proposeMarkSheet,
   readSheet,
-  SHEET_KEEPERS,
+  SHEET_CONFIRMERS,
   SHEET_TYPES,
   SheetFileError,
   type SheetForm,
   SheetNotApplicable,
   sheetContentOf,
 } from '#academic-record';
-import { CLOCK, EVENT_STORE, readFields } from '#commands';
+import { CLOCK, EVENT_STORE, FollowUps, readFields } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Clock, text } from '#kernel';
 import { SheetApplied } from '#projections';
@@ -51,15 +53,18 @@ export class MarkSheetsController {
   readonly #bus: CommandBus;
   readonly #store: EventStore;
   readonly #clock: Clock;
+  readonly #followUps: FollowUps;
 
   constructor(
     @Inject(CommandBus) bus: CommandBus,
     @Inject(EVENT_STORE) store: EventStore,
     @Inject(CLOCK) clock: Clock,
+    @Inject(FollowUps) followUps: FollowUps,
   ) {
     this.#bus = bus;
     this.#store = store;
     this.#clock = clock;
+    this.#followUps = followUps;
   }
 
   @Post('mark-sheet-files/:course/:term/:sheet')
@@ -90,6 +95,7 @@ export class MarkSheetsController {
     const { course, term, sheet } = request.params as Record<string, string>;
     const form = formOf(request);
     if (!form || !Buffer.isBuffer(file)) throw problem('unsupported-media-type');
+    if (!isUnicode(request)) throw unreadable(notUtf8());
     const content = await contentOf(file, form);
     const faults = readSheet(content).faults;
     if (faults) throw problem('malformed-mark-sheet', { members: { problems: faults.slice(0, FAULTS) } });
@@ -103,21 +109,27 @@ export class MarkSheetsController {
     operationId: 'ApplyMarkSheet',
     summary: 'Apply the rows of a confirmed mark sheet 套用已確認的分數表',
     description:
-      'Every row by a command of its own, in the name of whoever confirmed the sheet. Broken off, it is taken up by ' +
-      `asking again; once done, it gives the same answer.\n\nBy: ${SHEET_KEEPERS.join(', ')}.`,
+      'Every row by a command of its own, in the name of whoever confirmed the sheet. It begins with the confirmation; ' +
+      'broken off, it is taken up when the server starts again, and by asking for it here. Once done, it gives the ' +
+      `same answer. Asked for by whoever may confirm the sheet.\n\nBy: ${SHEET_CONFIRMERS.join(', ')}.`,
   })
   @ApiBody({ type: ApplySheetRequest, required: true })
   @ApiResponse({ status: 200, description: 'What came of the rows.', type: SheetApplied })
   @DescribeProblems(400, 401, 403, 404, 409, 413, 415, 503)
   async apply(@Body() asked: unknown, @Req() request: FastifyRequest) {
     const { actor } = envelopeOf(request);
-    if (!(SHEET_KEEPERS as readonly string[]).includes(actor.role)) throw problem('not-authorised');
+    if (!(SHEET_CONFIRMERS as readonly string[]).includes(actor.role)) throw problem('not-authorised');
     const { fields, problems } = readFields(ApplySheetRequest, asked);
     if (problems) throw problem('invalid-request', { members: { problems } });
     try {
-      const { contents: _contents, ...applied } = await applySheet(this.#store, this.#clock, fields);
+      const { contents: _contents, ...applied } = await applySheet(
+        { store: this.#store, clock: this.#clock, signal: this.#followUps.signal },
+        fields,
+        { by: actor },
+      );
       return applied;
     } catch (error) {
+      if (error instanceof ApplicationBrokenOff) throw problem('store-unavailable');
       throw error instanceof SheetNotApplicable ? notApplicable(error) : error;
     }
   }
@@ -132,16 +144,28 @@ async function contentOf(file: Buffer, form: SheetForm): Promise<string> {
   try {
     return await sheetContentOf(file, form);
   } catch (error) {
-    if (!(error instanceof SheetFileError)) throw error;
-    throw new ProblemError({ ...knownProblem('unreadable-file', { detail: error.text }), code: error.code });
+    throw error instanceof SheetFileError ? unreadable(error) : error;
   }
 }
 
+/** Whether the bytes of a text are said to be UTF-8, or nothing is said of them. */
+function isUnicode(request: FastifyRequest): boolean {
+  const [, charset = 'utf-8'] = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(request.headers['content-type'] ?? '') ?? [];
+  return ['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase());
+}
+
+const unreadable = ({ code: why, text: detail }: SheetFileError): ProblemError =>
+  new ProblemError({ ...knownProblem('unreadable-file', { detail }), code: why });
+
 const notApplicable = ({ code: why }: SheetNotApplicable): ProblemError =>
-  why === 'unknown-mark-sheet'
-    ? unknown('mark-sheet', text('There is no such mark sheet.', '沒有這份分數表。'))
-    : new ProblemError({
-        ...knownProblem('bad-request', { detail: text('The mark sheet is not confirmed yet.', '分數表尚未獲確認。') }),
-        status: 409,
-        code: why,
-      });
+  why === 'not-authorised'
+    ? problem('not-authorised')
+    : why === 'unknown-mark-sheet'
+      ? unknown('mark-sheet', text('There is no such mark sheet.', '沒有這份分數表。'))
+      : new ProblemError({
+          ...knownProblem('bad-request', {
+            detail: text('The mark sheet is not confirmed yet.', '分數表尚未獲確認。'),
+          }),
+          status: 409,
+          code: why,
+        });

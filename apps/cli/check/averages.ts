@@ -1,15 +1,17 @@
-import type { CivilDate, RecordedEvent } from '#kernel';
+import type { RecordedEvent } from '#kernel';
 import {
+  type AssessmentResultDocument,
   foldOn,
   type ProgrammeAt,
   recordAt,
   type Shown,
+  type StandingsDocument,
   type TermSummaryDocument,
   type TranscriptDocument,
 } from '#projections';
 import { recordStream } from '#student-record';
 import type { RecordsSystem } from '#system';
-import { exportOf, studentsOf } from '../export/student-export.ts';
+import { exportLines, type StudentExport, studentsOf } from '../export/student-export.ts';
 
 /** Where averages are told. `figures` is what the regulations make of the record, with which all others are compared. */
 export type AveragesSource =
@@ -17,6 +19,7 @@ export type AveragesSource =
   | 'transcript'
   | 'term-summary'
   | 'standing'
+  | 'assessment-results'
   | 'export'
   | 'api-transcript'
   | 'api-term-summary';
@@ -43,8 +46,9 @@ export interface AveragesReport {
 export type Get = (path: string) => Promise<unknown>;
 
 /**
- * Whether every student has the same averages in the transcript, the term summaries, the standing, the export and the
- * answers of the API as the regulations make of the log.
+ * Whether every student has the same averages in the transcript, the term summaries, the published standings, the lines
+ * of the export and the answers of the API as the regulations make of the log, and the same grade points in the
+ * assessment results.
  */
 export async function checkAverages(
   { store, readModels }: Pick<RecordsSystem, 'store' | 'readModels'>,
@@ -59,17 +63,19 @@ export async function checkAverages(
     transcript: 0,
     'term-summary': 0,
     standing: 0,
+    'assessment-results': 0,
     export: 0,
     'api-transcript': 0,
     'api-term-summary': 0,
   };
+  const lines = exportLines(readModels);
   let students = 0;
   let disagreements = 0;
   for await (const student of studentsOf(readModels)) {
     const stream = recordStream(student);
     const events: RecordedEvent[] = [];
     for await (const event of store.readStream(stream)) events.push(event);
-    const { programmes, asOf } = recordAt(foldOn(stream, events));
+    const { programmes } = recordAt(foldOn(stream, events));
     const transcript = await readModels.transcript(student);
     const summaries = await readModels.termSummaries(student);
     const whole = (document: string | undefined) => JSON.parse(document ?? 'null');
@@ -78,14 +84,23 @@ export async function checkAverages(
       figures: ofFigures(programmes),
       transcript: ofTranscript(shown.programmes),
       'term-summary': ofSummaries(whole(summaries?.document) as TermSummaryDocument[]),
-      standing: ofStanding(programmes, asOf),
-      export: ofTranscript(exportOf(shown, 0n).programmes.map(({ programme: code, ...of }) => ({ code, ...of }))),
+      standing: ofStandings((await get(`students/${student}/standings`)) as StandingsDocument, programmes),
+      'assessment-results': ofResults(
+        (await get(`students/${student}/assessment-results`)) as AssessmentResultDocument[],
+      ),
+      export: ofExport(student, (await lines.next()).value),
       'api-transcript': ofTranscript(((await get(`students/${student}/transcript`)) as TranscriptDocument).programmes),
       'api-term-summary': ofSummaries((await get(`students/${student}/term-summaries`)) as TermSummaryDocument[]),
     };
+    const results = resultsOf(programmes);
     for (const source of Object.keys(told) as AveragesSource[]) {
       averages[source] += told[source].size;
-      for (const disagreement of compared(student, source, told)) {
+      for (const disagreement of compared(
+        student,
+        source,
+        source === 'assessment-results' ? results : told.figures,
+        told[source],
+      )) {
         disagreements++;
         onDisagreement?.(disagreement);
       }
@@ -96,13 +111,13 @@ export async function checkAverages(
   return { students, averages, disagreements };
 }
 
-/** A standing tells of the terms that have ended. Every other source tells all averages. */
+/** Standings tell of the terms for which they were published. Every other source tells all averages. */
 function* compared(
   student: string,
   source: AveragesSource,
-  told: Readonly<Record<AveragesSource, Averages>>,
+  figures: Averages,
+  others: Averages,
 ): Generator<Disagreement> {
-  const [figures, others] = [told.figures, told[source]];
   const names = source === 'standing' ? others.keys() : new Set([...figures.keys(), ...others.keys()]);
   for (const average of names) {
     const [ours, theirs] = [figures.get(average), others.get(average)];
@@ -127,6 +142,25 @@ const ofFigures = (programmes: readonly ProgrammeAt[]): Averages =>
     }),
   );
 
+/** The grade points that the averages are made of. */
+const resultsOf = (programmes: readonly ProgrammeAt[]): Averages =>
+  new Map(
+    programmes.flatMap(({ registration, figures }) =>
+      figures.attempts.flatMap(({ attempt, points }): [string, string | null][] =>
+        points
+          ? [[`${registration.programme.code} ${attempt.term.code} ${attempt.course.code}`, points.toString()]]
+          : [],
+      ),
+    ),
+  );
+
+/** The averages of the next line of an export, which is of that student. */
+function ofExport(student: string, line: string | undefined): Averages {
+  const exported = JSON.parse(line ?? 'null') as StudentExport | null;
+  if (exported?.student !== student) return new Map();
+  return ofTranscript(exported.programmes.map(({ programme: code, ...of }) => ({ code, ...of })));
+}
+
 const ofTranscript = (
   programmes: readonly Pick<TranscriptDocument['programmes'][number], 'code' | 'cgpa' | 'terms'>[],
 ) =>
@@ -149,18 +183,26 @@ const ofSummaries = (summaries: readonly TermSummaryDocument[]): Averages =>
     ),
   );
 
-/** The averages by which a standing is told: of each term that has an end, and the cumulative one at the end of the last. */
-function ofStanding(programmes: readonly ProgrammeAt[], today: CivilDate): Averages {
+/** The grade points of every result that has any, by programme, term and course. */
+const ofResults = (results: readonly AssessmentResultDocument[]): Averages =>
+  new Map(
+    results.flatMap(({ programme, term, code, result }): [string, string | null][] =>
+      result?.points ? [[`${programme} ${term} ${code}`, result.points.exact]] : [],
+    ),
+  );
+
+/**
+ * The averages by which the published standings were told: of each term, and the cumulative one of the last term that
+ * counts. What stood before a standing was put right is history.
+ */
+function ofStandings({ programmes }: StandingsDocument, own: readonly ProgrammeAt[]): Averages {
   const told = new Map<string, string | null>();
-  for (const { registration, study, pack, figures } of programmes) {
-    const { code } = registration.programme;
-    const terms = new Map(study.attempts.map(({ term }) => [term.code, term]));
-    const last = [...figures.terms.keys()].at(-1);
-    for (const term of terms.values()) {
-      const ruling = pack.standing.decide(study, { term, today });
-      if (!ruling.counts) continue;
-      told.set(`${code} ${term.code}`, ruling.figures.gpa);
-      if (term.code === last) told.set(code, ruling.figures.cgpa);
+  for (const { code, history } of programmes) {
+    const figures = own.find(({ registration }) => registration.programme.code === code)?.figures;
+    const last = [...(figures?.terms.keys() ?? [])].at(-1);
+    for (const { term, gpa, cgpa } of history) {
+      if (gpa || figures?.terms.get(term)?.gpa.value) told.set(`${code} ${term}`, exactOf(gpa));
+      if (term === last) told.set(code, exactOf(cgpa));
     }
   }
   return told;

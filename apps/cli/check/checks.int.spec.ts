@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { commandIdOf, eventIdOf } from '#kernel';
+import type { TranscriptDocument } from '#projections';
+import type { Attempt } from '#regulations';
+import { foldRecord, RECORD_STREAMS, type RecordEvent } from '#student-record';
 import { openSystem, type RecordsSystem } from '#system';
 import { createApi } from '../../api/index.ts';
 import { type CommandSide, commandSideOf } from '../buses.ts';
@@ -76,8 +80,10 @@ describe('checks of the imported extract', () => {
     const report = await checkAverages(system, get, { onDisagreement: (one) => disagreements.push(one) });
     expect(disagreements).toEqual([]);
     expect(report.students).toBe(200);
-    const { standing: _standing, figures, ...others } = report.averages;
+    const { standing, figures, 'assessment-results': results, ...others } = report.averages;
     expect(figures).toBeGreaterThan(400);
+    expect(standing).toBe(0);
+    expect(results).toBeGreaterThan(100);
     for (const told of Object.values(others)) expect(told).toBe(figures);
   });
 
@@ -91,6 +97,81 @@ describe('checks of the imported extract', () => {
     const graded = students.find(({ programmes }) => programmes[0]?.cgpa);
     expect(graded?.programmes[0]).toMatchObject({ cgpa: { display: expect.stringMatching(/^\d\.\d\d$/) } });
   });
+
+  it('find a published standing that rests on averages which are not those of the record', async () => {
+    let only: Attempt | undefined;
+    let stream = '';
+    for await (const one of system.store.readStreams(RECORD_STREAMS)) {
+      const { attempts } = foldRecord(one.events as unknown as readonly RecordEvent[]);
+      stream = one.stream;
+      only = attempts.length === 1 && attempts[0]?.grade !== undefined ? attempts[0] : undefined;
+      if (only) break;
+    }
+    const student = stream.slice(RECORD_STREAMS.length);
+    const shown = JSON.parse((await system.readModels.transcript(student))?.document ?? '') as TranscriptDocument;
+    const cgpa = shown.programmes[0]?.cgpa?.exact ?? null;
+    const publish = async (figure: string | null, revision: number) => {
+      const decision = {
+        programme: only?.programme,
+        term: only?.term,
+        yearEnd: false,
+        standing: 'good',
+        probationTerms: 0,
+        stage: null,
+        figures: { gpa: figure, cgpa: figure, creditsEarned: 0 },
+        clauses: [],
+        on: '2015-01-01',
+      };
+      const commandId = commandIdOf(`standing ${revision}`);
+      const from = { ...decision, figures: decision.figures };
+      const metadata = {
+        commandId,
+        command: { type: 'Given', data: {} },
+        correlationId: commandId,
+        causationId: commandId,
+        actor: { role: 'migration' },
+        recordedAt: '2015-01-01T04:00:00.000Z',
+        effectiveOn: '2015-01-01',
+      };
+      const said =
+        revision === 0
+          ? { type: 'StandingDecided', data: { decision } }
+          : { type: 'StandingRevised', data: { decision, from, on: '2015-01-02', reason: 'Put right' } };
+      const { position } = await system.store.append(stream, 'any', [
+        { ...said, id: eventIdOf(commandId, 0), version: 1, metadata },
+      ]);
+      expect(await system.projections.waitFor(position, 60_000)).toBe(true);
+    };
+    await publish('13/10', 0);
+    const disagreements: Disagreement[] = [];
+    const { averages } = await checkAverages(system, get, { onDisagreement: (one) => disagreements.push(one) });
+    expect(averages.standing).toBe(2);
+    expect(disagreements).toEqual([
+      expect.objectContaining({ student, source: 'standing', told: '13/10', figures: cgpa }),
+      expect.objectContaining({ student, source: 'standing', told: '13/10', figures: cgpa }),
+    ]);
+    await publish(cgpa, 1);
+    expect((await checkAverages(system, get)).disagreements).toBe(0);
+  }, 120_000);
+
+  it('find grade points of an assessment result that are not those of the record', async () => {
+    const rows = await sql<{
+      name: string;
+    }>`select name from sqlite_master where name like 'assessment_result_v%_g%' and type = 'table'`.execute(
+      system.readDatabase.writer,
+    );
+    const name = rows.rows[0]?.name ?? '';
+    const replaced = (from: string, to: string) =>
+      sql`update ${sql.table(name)} set document = replace(document, ${from}, ${to})`.execute(
+        system.readDatabase.writer,
+      );
+    await replaced('"points":{"exact":"2/1"', '"points":{"exact":"7/3"');
+    const disagreements: Disagreement[] = [];
+    await checkAverages(system, get, { onDisagreement: (one) => disagreements.push(one) });
+    await replaced('"points":{"exact":"7/3"', '"points":{"exact":"2/1"');
+    expect(disagreements.length).toBeGreaterThan(0);
+    expect(new Set(disagreements.map(({ source }) => source))).toEqual(new Set(['assessment-results']));
+  }, 120_000);
 
   it('find an average that is told otherwise somewhere', async () => {
     const [table] = (

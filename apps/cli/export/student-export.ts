@@ -64,6 +64,11 @@ export async function* exportedStudents(models: ReadModels): AsyncGenerator<Stud
   }
 }
 
+/** What an export writes: a line of JSON for every student in order of number. */
+export async function* exportLines(models: ReadModels): AsyncGenerator<string> {
+  for await (const student of exportedStudents(models)) yield `${JSON.stringify(student)}\n`;
+}
+
 /** The numbers of all students, in order. */
 export async function* studentsOf(models: ReadModels): AsyncGenerator<string> {
   let after: string | undefined;

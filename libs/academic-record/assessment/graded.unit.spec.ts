@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Actor } from '#kernel';
+import { packFor, type Registration, standingDecision } from '#regulations';
 import type { RecordEvent } from '#student-record';
 import { foldRecord } from '#student-record';
 import { aCourse, springBefore } from '../../regulations/testing/index.ts';
 import { judgeRow } from '../mark-sheets/row-effect.ts';
+import { governed } from '../record-use-case.ts';
 import { decideResultAppeal } from '../requests/decide-result-appeal.ts';
 import { confirmGradeAmendment } from '../results/amend-grade.ts';
 import { approveResult } from '../results/approve-result.ts';
@@ -121,5 +123,47 @@ describe('a better grade in a course repeated after readmission is recorded as t
       },
     ]).attempts.slice(-1);
     expect(corrected).not.toHaveProperty('awarded');
+  });
+});
+
+describe('a result that comes in when the standing of its term is published', () => {
+  const before: readonly RecordEvent[] = [
+    admitted('3cu', 'full-time'),
+    enrolledIn('C1'),
+    enrolledIn('C2'),
+    graded('C1', 'D'),
+  ];
+  const { registrations, ...record } = foldRecord(before);
+  const [registration] = registrations as [Registration];
+  const { study } = governed({ registrations, ...record }, registration);
+  const ruling = packFor('3cu').standing.decide(study, { term, today: on });
+  const decision = standingDecision(ruling, { programme: 'BSC', term, yearEnd: false, run: 'R', on });
+  const published: readonly RecordEvent[] = [...before, { type: 'StandingDecided', data: { decision } }];
+  const asked = { student: 'S1', course: 'C2', term: term.code };
+  const late = '2025-01-20';
+  const revised = ['GradeRecorded', 'StandingRevised'];
+  const recordBy = (role: Actor['role'], events = published) =>
+    given(...events).when(recordGrade, { ...asked, grade: 'A' }, { on: late, facts: {}, actor: { role } });
+
+  it('puts it right in the same breath, recorded by itself or approved', () => {
+    const standing = { decision: { standing: 'good' }, from: { standing: 'probation' } };
+    recordBy('registrar').thenLastEvent('StandingRevised', standing);
+    given(...published, {
+      type: 'ResultRecommended',
+      data: { course: 'C2', term: term.code, on, by: panel, id: 'R1', grade: 'A', gradedTerm: term.code },
+    })
+      .when(approveResult, { ...asked, recommendation: 'R1', school: 'S&T' }, { on: late, actor: registrar })
+      .thenLastEvent('StandingRevised', standing);
+  });
+
+  it('and on a mark sheet', () => {
+    const row = { row: 1, student: 'S1', marks: [], grade: 'A' };
+    const { events } = judgeRow(foldRecord(published), row, { course: 'C2', term: term.code, today: late });
+    expect(events.map(({ type }) => type)).toEqual(revised);
+  });
+
+  it('is recorded alone before publication, and by the migration', () => {
+    recordBy('registrar', before).thenEvents({ type: 'GradeRecorded', data: { grade: 'A' } });
+    recordBy('migration').thenEvents({ type: 'GradeRecorded', data: { grade: 'A' } });
   });
 });

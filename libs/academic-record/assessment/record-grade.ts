@@ -2,12 +2,13 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { ApprovalPart, IsPart, IsPartList, IsReason, IsTermCode } from '#commands';
-import { decideBy, refuse, text } from '#kernel';
-import type { GradeCorrected, GradeRecorded } from '#student-record';
+import { type Actor, decideBy, refuse, text } from '#kernel';
+import type { Attempt } from '#regulations';
+import type { GradeCorrected, GradeRecorded, RecordEvent, StudentRecord } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { isRecommendationWaiting, recommendationWaiting } from '../results/waiting.ts';
-import { gradeToRecord } from './graded.ts';
+import { gradeToRecord, withRevisedStandings } from './graded.ts';
 import { gradedTermFacts, gradedTermOf } from './graded-term.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}( [A-Z][a-z]{1,7})?$';
@@ -94,16 +95,33 @@ export const recordGrade = recordUseCase({
       ...(actor.role === 'migration' ? { migrated: true } : {}),
     });
     const data = { course, term, on: today, ...gradeToRecord(found, grade), gradedTerm };
-    const recorded: GradeRecorded | GradeCorrected =
-      correction && attempt.grade
-        ? { type: 'GradeCorrected', data: { ...data, from: attempt.grade, reason: correction.reason } }
-        : { type: 'GradeRecorded', data };
-    return decideBy(ruling, [recorded], {
+    return decideBy(ruling, recordedBy(record, { ...found, data, correction, actor }), {
       code: 'grade-refused',
       message: text('The regulations do not allow this grade to be recorded.', '按規例不可記錄此成績。'),
     });
   },
 });
+
+/** Records of another system are taken over as they are; any other result puts right what was published before it. */
+function recordedBy(
+  record: StudentRecord,
+  {
+    attempt,
+    data,
+    correction,
+    actor,
+  }: { attempt: Attempt; data: GradeRecorded['data']; correction?: CorrectionPart; actor: Actor },
+): readonly RecordEvent[] {
+  if (correction && attempt.grade) {
+    const corrected: GradeCorrected = {
+      type: 'GradeCorrected',
+      data: { ...data, from: attempt.grade, reason: correction.reason },
+    };
+    return [corrected];
+  }
+  const recorded: GradeRecorded = { type: 'GradeRecorded', data };
+  return actor.role === 'migration' ? [recorded] : withRevisedStandings(record, recorded, data.on);
+}
 
 const nothingToCorrect = refuse(
   'nothing-to-correct',

@@ -7,8 +7,8 @@ import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { unknownAssignment } from './unknown-assignment.ts';
 
 /**
- * A piece of assessed work is handed in. Late work needs an extension or somebody who accepts it; the last
- * assignment of a distance-learning course is never accepted late; marked work is not handed in again, nor is work that
+ * A piece of assessed work is handed in. Late work of distance learning needs an extension or somebody who accepts it;
+ * that of its last assignment is kept without a mark. Full-time late work waits for the teacher's decision. Marked work is not handed in again, nor is work that
  * was refused. It comes in the way that the course prescribes, with the check for plagiarism that it asks. Quizzes,
  * laboratory work and the like are entered as done by staff (`entered-by-staff`); attendance is recorded by itself
  * (`attendance-not-handed-in`).
@@ -87,12 +87,13 @@ export const submitAssignment = recordUseCase({
     if (item.kind === 'attendance') return attendanceNotHandedIn;
     if (actor.role === 'student' && item.kind !== 'examination' && !isWritten(item)) return enteredByStaff;
     const asked = { attempt, assignment, banked, handIn, plagiarismCheck, approvals, today };
-    const ruling = pack.submission(study, asked);
+    const { pending, ...ruling } = pack.submission(study, asked);
     const submitted: AssignmentSubmitted = {
       type: 'AssignmentSubmitted',
       data: {
         ...{ course, term, assignment, on: today, due: ruling.due, late: ruling.late, banked },
         ...(plagiarismCheck ? { plagiarismCheck } : {}),
+        ...(pending ? { pending } : {}),
       },
     };
     return decideBy(ruling, [submitted], {

@@ -70,8 +70,9 @@ export const decideLateWork = recordUseCase({
     const item = attempt.items.find(({ id }) => id === assignment);
     if (!item || !isWritten(item)) return notLateAtAll;
     const work = lastSubmissions(attempt).get(assignment);
-    // What is on record as late was taken with somebody's approval, and is not refused any more.
-    if (work && (work.mark !== undefined || work.lateDecision || decision === 'refused')) return decidedAlready;
+    // What is on record as late and waits for nobody was taken with an approval, and is not refused any more.
+    if (work && (work.mark !== undefined || work.lateDecision || (decision === 'refused' && !work.pending)))
+      return decidedAlready;
     const handedInOn = work?.submittedOn ?? command.handedInOn ?? today;
     if (handedInOn > today) return yetToCome;
     const { ruling, clause } = pack.coursework.lateWork(study, {

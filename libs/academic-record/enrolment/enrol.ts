@@ -5,13 +5,20 @@ import { registrationNotOpen } from '#regulations';
 import type { CourseEnrolled } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { tuitionOf, withFindings } from '../finance/tuition.ts';
-import { isRefusal, recordUseCase, registrationGoingOn, unknownCourse, unknownTerm } from '../record-use-case.ts';
+import {
+  isRefusal,
+  recordUseCase,
+  registrationGoingOn,
+  registrationOver,
+  unknownCourse,
+  unknownTerm,
+} from '../record-use-case.ts';
 
 /**
  * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
  * its first day) and after it has closed, for a course passed or being
  * taken (also under another code), for one with entry requirements that the student asks for in person, above the load without approval, without a prerequisite, and while a debt or a hold
- * stands in the way. Tuition, and the fee of a late registration, are charged where they have been set.
+ * stands in the way, nor once the registration has come to its end, recorded or not (`registration-ended`). Tuition, and the fee of a late registration, are charged where they have been set.
  * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
  */
 export class Enrol extends AboutAttempt {
@@ -32,6 +39,11 @@ export const enrol = recordUseCase({
     '5cu/dl/3.5',
     '5cu/dl/3.6',
     '5cu/dl/3.7',
+    '5cu/dl/5.4',
+    '5cu/ug/2.3',
+    '5cu/ug/3.4',
+    '5cu/tpg/2.3',
+    '5cu/tpg/3.4',
     '5cu/ug/6.1',
     '5cu/ug/6.2',
     '5cu/ug/6.3',
@@ -46,6 +58,11 @@ export const enrol = recordUseCase({
     '3cu/dl/3.5',
     '3cu/dl/3.6',
     '3cu/dl/3.7',
+    '3cu/dl/6.4',
+    '3cu/ug/2.3',
+    '3cu/ug/3.4',
+    '3cu/tpg/2.3',
+    '3cu/tpg/3.4',
     '3cu/ug/6.1',
     '3cu/ug/6.2',
     '3cu/ug/6.3',
@@ -73,6 +90,8 @@ export const enrol = recordUseCase({
     const early = registrationNotOpen(term, today);
     if (early) return early;
     const { pack, study, registration } = found;
+    const overdue = pack.registration.overdue(study, { met: () => pack.audit(study).met, today });
+    if (overdue) return { ...registrationOver, ruling: overdue };
     const { approvals = [] } = command;
     const ruling = pack.enrolment(study, {
       course,

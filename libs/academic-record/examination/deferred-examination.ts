@@ -16,6 +16,7 @@ import {
   type DeferredExamination,
   type ExaminationFile,
   SITTING_KINDS,
+  type Sitting,
   type SittingKind,
 } from '#regulations';
 import { attemptKey, type DeferredExaminationDecided, type DeferredExaminationRequested } from '#student-record';
@@ -27,8 +28,10 @@ import {
   applicationKnown,
   CertificatePart,
   certificateOf,
+  dayNeeded,
   examinationDayOf,
   IsExaminationDay,
+  notExaminedOn,
   unknownApplication,
 } from './papers.ts';
 
@@ -111,7 +114,7 @@ export const applyForDeferredExamination = recordUseCase({
     if (isKnown(record.examinations, id)) return applicationKnown;
     const examinationOn = missedDay(record.examinations, attempt, kind, command.examinationOn);
     if (typeof examinationOn === 'object') return examinationOn;
-    if (record.examinations.deferred.some((each) => isOpen(each, attempt, kind, examinationOn))) return asked;
+    if (record.examinations.deferred.some((each) => isLive(each, attempt, kind, examinationOn))) return asked;
     const certificate = command.certificate && certificateOf(command.certificate);
     const missed = { ground, kind, examinationOn, knownOn, certificate, explanation, evidence };
     const ruling = pack.examination.absence(study, { ...missed, attempt, approvals, today });
@@ -133,27 +136,49 @@ export const applyForDeferredExamination = recordUseCase({
 export const isKnown = ({ deferred, exemptions, resitDeferrals }: ExaminationFile, id: string): boolean =>
   [...deferred, ...exemptions, ...resitDeferrals].some((each) => each.id === id);
 
-const isOpen = (each: DeferredExamination, { course, term }: Attempt, kind: SittingKind, day: CivilDate): boolean =>
-  each.attempt === attemptKey(course.code, term.code) &&
-  each.kind === kind &&
-  each.examinationOn === day &&
-  each.decision?.granted !== false;
+/** Whether an application stands for the same examination: a course without several papers has one, whatever day is named. */
+function isLive(each: DeferredExamination, attempt: Attempt, kind: SittingKind, day: CivilDate): boolean {
+  const isSame = each.attempt === attemptKey(attempt.course.code, attempt.term.code) && each.kind === kind;
+  if (!isSame || each.decision?.granted === false) return false;
+  const isOne = kind === 'original' ? papersOf(attempt).length <= 1 : !each.decision;
+  return isOne || each.examinationOn === day;
+}
+
+const papersOf = ({ items }: Attempt) => items.filter(({ kind }) => kind === 'examination');
 
 /** The day of the examination that is missed. */
 function missedDay(
-  { deferred, resits }: ExaminationFile,
+  { sittings, deferred, resits }: ExaminationFile,
   attempt: Attempt,
   kind: SittingKind,
   named: CivilDate | undefined,
 ): CivilDate | Refusal {
-  if (kind === 'original') return examinationDayOf(attempt, named);
   const key = attemptKey(attempt.course.code, attempt.term.code);
+  if (kind === 'original') {
+    const own = sittings.filter((each) => each.attempt === key && each.kind === kind);
+    return originalDay(own, attempt, named);
+  }
   const granted =
     kind === 'resit'
       ? resits.find((each) => each.attempt === key)
       : deferred.findLast((each) => each.attempt === key && each.decision?.granted)?.decision;
   const day = granted?.examinationOn ?? named;
   return granted && day !== undefined ? day : nothingMissed;
+}
+
+/** An absence on record fixes the day; that of a paper of which nothing is on record is the one of the timetable. */
+function originalDay(
+  sittings: readonly Sitting[],
+  attempt: Attempt,
+  named: CivilDate | undefined,
+): CivilDate | Refusal {
+  const missed = sittings.filter(({ absent }) => absent);
+  if (missed.length === 0) return examinationDayOf(attempt, named);
+  const toCome = papersOf(attempt).filter(({ id }) => !sittings.some(({ examination }) => examination === id));
+  const days = [...new Set([...missed.map(({ on }) => on), ...toCome.map(({ due }) => due)])].sort();
+  const [only] = days;
+  if (named !== undefined) return days.includes(named) ? named : notExaminedOn(named, days);
+  return only !== undefined && days.length === 1 ? only : dayNeeded(days);
 }
 
 const asked = refuse(

@@ -8,7 +8,7 @@ import {
   type GradeRecorded,
 } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
-import { gradeToRecord } from '../assessment/graded.ts';
+import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
 import { gradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { isKnown } from './deferred-examination.ts';
@@ -139,7 +139,7 @@ export const decideExaminationExemption = recordUseCase({
     '3cu/assess/13.1(c)',
   ],
   facts: (reader, command: DecideExaminationExemption) => gradedTermFacts(reader, command),
-  decide: (record, command, { facts, today }) => {
+  decide: (record, command, { facts, today, actor }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
@@ -169,7 +169,8 @@ export const decideExaminationExemption = recordUseCase({
       type: 'GradeRecorded',
       data: { course, term, on: today, ...gradeToRecord(found, grade), gradedTerm },
     };
-    return decideBy(ruling, [decided, passed], {
+    const result = actor.role === 'migration' ? [passed] : withRevisedStandings(record, passed, today);
+    return decideBy(ruling, [decided, ...result], {
       code: 'exemption-refused',
       message: text('The regulations do not allow this exemption.', '按規例不可豁免考試。'),
     });

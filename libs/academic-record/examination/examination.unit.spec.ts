@@ -147,6 +147,35 @@ describe('a deferred examination', () => {
     apply({ kind: 'deferred', application: 'DE2' }, '2024-12-12', known).thenUnfit('no-such-examination');
   });
 
+  it('is of the day on which the absence is on record, and asked for once', () => {
+    const course = () => {
+      const taken = enrolledIn('C1');
+      return given(admitted('5cu', 'full-time'), { ...taken, data: { ...taken.data, items: [] } } as RecordEvent);
+    };
+    const absent: RecordEvent = {
+      type: 'SittingRecorded',
+      data: {
+        sitting: {
+          ...{ attempt: 'C1@2024-AUT', kind: 'original', absent: true },
+          ...{ on: '2024-12-10', recordedOn: '2024-12-10' },
+        },
+      },
+    };
+    const missed = course().and(absent);
+    apply({ examinationOn: '2024-12-18' }, '2024-12-20', missed).thenUnfit('not-an-examination-day');
+    apply({ examinationOn: '2024-12-10' }, '2024-12-17', missed).thenLastEvent('DeferredExaminationRequested', {});
+    apply({}, '2024-12-17', missed).thenLastEvent('DeferredExaminationRequested', {
+      application: { examinationOn: '2024-12-10' },
+    });
+    apply({ application: 'DE2', examinationOn: '2024-12-18' }, '2024-12-12', course().and(requested)).thenUnfit(
+      'already-applied',
+    );
+    // The day was named before the absence was recorded.
+    const late = { ...requested.data.application, examinationOn: '2024-12-18' };
+    const evading = course().and({ type: 'DeferredExaminationRequested', data: { application: late } }, absent);
+    decide({ period: '2025-SPR' }, evading).thenRefusedBy('5cu/assess/11.1');
+  });
+
   const decide = (fields: object, story = enrolled().and(requested), facts: object = { period: spring }) =>
     story.when(
       decideDeferredExamination,

@@ -67,7 +67,7 @@ export function examinationDayOf(attempt: Attempt, named: CivilDate | undefined)
   return only !== undefined && days.every((day) => day === only) ? only : dayNeeded(days);
 }
 
-const notExaminedOn = (day: CivilDate, days: readonly CivilDate[]) =>
+export const notExaminedOn = (day: CivilDate, days: readonly CivilDate[]) =>
   refuse(
     'not-an-examination-day',
     text(
@@ -76,7 +76,7 @@ const notExaminedOn = (day: CivilDate, days: readonly CivilDate[]) =>
     ),
   );
 
-const dayNeeded = (days: readonly CivilDate[]) =>
+export const dayNeeded = (days: readonly CivilDate[]) =>
   refuse(
     'examination-day-needed',
     text(

@@ -1,24 +1,21 @@
-import { IsCount, type Role, useCase } from '#commands';
+import { IsCount, useCase } from '#commands';
 import { accept, refuse, text } from '#kernel';
 import { isNamed, isSamePerson, personNeeded } from '../people.ts';
+import { ApplicationBrokenOff, applySheet } from './apply-sheet.ts';
+import { gradesToConfirm, mayConfirm, SHEET_CONFIRMERS } from './confirmers.ts';
 import {
   AboutSheet,
   type MarkSheetConfirmed,
   markSheets,
-  rowsOf,
   sheetConfirmed,
   sheetId,
   unknownSheet,
 } from './mark-sheet.ts';
 import { previewOf, sheetFacts } from './previewing.ts';
-
-/** Who may let results stand: the School, and the Registry that enters what the School has approved. */
-const OF_RESULTS: readonly Role[] = ['school', 'dean', 'registry', 'registrar'];
-/** Who may, beside them, let marks alone stand. */
-const OF_MARKS: readonly Role[] = ['award-panel', 'course-coordinator', 'internal-examiner'];
+import { effectDigest } from './row-effect.ts';
 
 /**
- * A second person lets a mark sheet stand, all of it: from here on its rows are applied. Refused for whoever proposed it
+ * A second person lets a mark sheet stand, all of it, and its rows begin to be applied. Refused for whoever proposed it
  * (`same-person`), for a sheet of which this is not the last preview or whose rows were replaced since
  * (`contents-changed`), with any row that is refused (`rows-refused`), and when a record has changed so that a row would
  * do anything else than was seen (`effects-changed`). Grades take the School or the Registry.
@@ -33,7 +30,7 @@ export const confirmMarkSheet = useCase({
   command: ConfirmMarkSheet,
   path: 'mark-sheet-confirmations',
   summary: text('Confirm a mark sheet', '確認分數表'),
-  by: [...OF_RESULTS, ...OF_MARKS],
+  by: SHEET_CONFIRMERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
   stream: markSheets,
   subject: (command) => sheetId(command),
@@ -46,8 +43,7 @@ export const confirmMarkSheet = useCase({
     const { preview } = sheet;
     const { contents } = sheet.proposal;
     if (!preview || preview.preview !== command.preview || preview.contents !== contents) return contentsChanged;
-    if ((OF_MARKS as readonly string[]).includes(actor.role) && rowsOf(sheet).some(({ grade }) => grade !== undefined))
-      return gradesToConfirm;
+    if (!mayConfirm(sheet, actor.role)) return gradesToConfirm;
     const now = previewOf(sheet, facts, today);
     if (now.digest !== preview.effects) return effectsChanged;
     if (now.refused > 0) return rowsRefused(now.refused);
@@ -61,11 +57,17 @@ export const confirmMarkSheet = useCase({
         preview: preview.preview,
         contents,
         effects: now.digest,
+        rowEffects: now.effects.map(effectDigest),
         by: actor,
         on: today,
       },
     };
     return accept([confirmed]);
+  },
+  after: async ({ course, term, sheet }, following) => {
+    await applySheet(following, { course, term, sheet }).catch((error) => {
+      if (!(error instanceof ApplicationBrokenOff)) throw error;
+    });
   },
 });
 
@@ -88,11 +90,6 @@ const effectsChanged = refuse(
     'Records have changed since the preview, so that a row would do something else; preview the sheet again.',
     '紀錄於預覽後已有變更，部分資料行的結果與預覽不同；請重新預覽。',
   ),
-);
-
-const gradesToConfirm = refuse(
-  'not-authorised',
-  text('Grades are confirmed by the School, or by the Registry for it.', '成績等級須由學院確認，或由註冊處代為確認。'),
 );
 
 const rowsRefused = (count: number) =>

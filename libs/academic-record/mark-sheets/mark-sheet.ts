@@ -32,13 +32,37 @@ export type MarkSheetPreviewed = DomainEvent<'MarkSheetPreviewed', SheetName & S
 /** From here on the rows are to be applied, all of them. */
 export type MarkSheetConfirmed = DomainEvent<
   'MarkSheetConfirmed',
-  SheetName & { preview: number; contents: string; effects: string; by: Actor; on: CivilDate }
+  SheetName & {
+    preview: number;
+    contents: string;
+    effects: string;
+    /** What each row was seen to do, in order, as `effectDigest` has it. */
+    rowEffects: readonly string[];
+    by: Actor;
+    on: CivilDate;
+  }
 >;
 
 /** Every row has been applied, or could not be any more. */
 export type MarkSheetApplied = DomainEvent<'MarkSheetApplied', SheetName & SheetApplication>;
 
-export type MarkSheetEvent = MarkSheetProposed | MarkSheetPreviewed | MarkSheetConfirmed | MarkSheetApplied;
+/** Somebody has seen to a row that could not be applied. */
+export type MarkSheetRowSettled = DomainEvent<'MarkSheetRowSettled', SheetName & SettledRow>;
+
+export type MarkSheetEvent =
+  | MarkSheetProposed
+  | MarkSheetPreviewed
+  | MarkSheetConfirmed
+  | MarkSheetApplied
+  | MarkSheetRowSettled;
+
+export interface SettledRow {
+  readonly student: string;
+  /** What was done about it. */
+  readonly reason: string;
+  readonly by: Actor;
+  readonly on: CivilDate;
+}
 
 export interface SheetPreview {
   /** 1, 2, 3, ... of the sheet. */
@@ -56,11 +80,11 @@ export interface SheetPreview {
 
 export interface SheetApplication {
   readonly contents: string;
-  /** Rows that changed a record. */
+  /** Rows that this sheet recorded. */
   readonly applied: number;
-  /** Rows that said what stood there already. */
+  /** Rows that said, when they were confirmed, what stood there already. */
   readonly unchanged: number;
-  /** Rows whose record had changed since the confirmation, so that the rules refuse them. */
+  /** Rows whose record had changed since the confirmation, so that they would have done something else or nothing. */
   readonly refused: readonly { readonly row: number; readonly student: string; readonly code: string }[];
 }
 
@@ -71,8 +95,25 @@ export interface MarkSheet {
   readonly previews: number;
   /** The last preview; of an earlier content it is none any more. */
   readonly preview?: SheetPreview;
-  readonly confirmed?: { readonly by: Actor; readonly on: CivilDate; readonly effects: string; readonly id: string };
+  readonly confirmed?: {
+    readonly by: Actor;
+    readonly on: CivilDate;
+    readonly effects: string;
+    readonly rowEffects: readonly string[];
+    readonly id: string;
+  };
   readonly applied?: SheetApplication;
+  /** Rows that could not be applied and that somebody has seen to. */
+  readonly settled?: readonly SettledRow[];
+}
+
+export type SheetState = 'proposed' | 'confirmed' | 'applied-with-exceptions' | 'applied';
+
+/** How far a sheet has come; with exceptions for as long as a row that could not be applied is not settled. */
+export function stateOf({ confirmed, applied, settled = [] }: MarkSheet): SheetState {
+  if (!applied) return confirmed ? 'confirmed' : 'proposed';
+  const open = applied.refused.some(({ student }) => !settled.some((row) => row.student === student));
+  return open ? 'applied-with-exceptions' : 'applied';
 }
 
 export const SHEET_STREAMS = 'sheet-';
@@ -97,11 +138,13 @@ export function evolveSheet(sheet: MarkSheet | undefined, event: MarkSheetEvent,
     case 'MarkSheetPreviewed':
       return { ...sheet, previews: event.data.preview, preview: said as SheetPreview };
     case 'MarkSheetConfirmed': {
-      const { by, on, effects } = event.data;
-      return { ...sheet, confirmed: { by, on, effects, id } };
+      const { by, on, effects, rowEffects } = event.data;
+      return { ...sheet, confirmed: { by, on, effects, rowEffects, id } };
     }
     case 'MarkSheetApplied':
       return { ...sheet, applied: said as SheetApplication };
+    case 'MarkSheetRowSettled':
+      return { ...sheet, settled: [...(sheet.settled ?? []), said as SettledRow] };
     default:
       return sheet;
   }

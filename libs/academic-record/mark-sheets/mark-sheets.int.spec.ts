@@ -7,13 +7,18 @@ import { type Actor, commandIdOf, eventIdOf, type NewEvent, type RecordedEvent, 
 import { type RecordEvent, recordStream } from '#student-record';
 import { markAssignment } from '../assessment/mark-assignment.ts';
 import {
+  ApplicationBrokenOff,
   applyMarkSheetRow,
   applySheet,
   confirmMarkSheet,
+  markSheets,
   previewMarkSheet,
   previewOf,
   proposeMarkSheet,
+  resumeSheets,
+  settleMarkSheetRow,
   sheetFacts,
+  stateOf,
 } from '../index.ts';
 import { admitted, enrolledIn, marked, submitted, term } from '../testing/story.ts';
 
@@ -87,7 +92,7 @@ beforeEach(async () => {
 describe('a mark sheet', () => {
   it('is proposed, previewed, confirmed by somebody else, and applied', async () => {
     for (const step of [propose, preview, confirm]) expect(await codeOf(step())).toBe('accepted');
-    expect(await applySheet(store, clock, NAME)).toMatchObject({ applied: 2, unchanged: 0, refused: [] });
+    expect(await applySheet({ store, clock }, NAME)).toMatchObject({ applied: 2, unchanged: 0, refused: [] });
     expect((await typesIn('record-S1')).slice(4)).toEqual(['AssignmentMarked', 'SittingRecorded', 'GradeRecorded']);
     expect(await typesIn(`sheet-C1@${term.code}-FINAL`)).toEqual([
       'MarkSheetProposed',
@@ -102,9 +107,9 @@ describe('a mark sheet', () => {
   it('is not there before it is proposed, and is not applied before it is confirmed', async () => {
     expect(await codeOf(preview())).toBe('unknown-mark-sheet');
     expect(await codeOf(confirm())).toBe('unknown-mark-sheet');
-    await expect(applySheet(store, clock, NAME)).rejects.toMatchObject({ code: 'unknown-mark-sheet' });
+    await expect(applySheet({ store, clock }, NAME)).rejects.toMatchObject({ code: 'unknown-mark-sheet' });
     await propose();
-    await expect(applySheet(store, clock, NAME)).rejects.toMatchObject({ code: 'mark-sheet-unconfirmed' });
+    await expect(applySheet({ store, clock }, NAME)).rejects.toMatchObject({ code: 'mark-sheet-unconfirmed' });
     expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, SCHOOL))).toBe('mark-sheet-unconfirmed');
   });
 
@@ -172,11 +177,75 @@ describe('a mark sheet', () => {
     for (const step of [propose, preview, confirm]) await step();
     const tutor: Actor = { role: 'tutor', id: 'T2' };
     expect(await codeOf(ask(markAssignment, { student: 'S2', assignment: 'A1', mark: 60 }, tutor))).toBe('accepted');
-    expect(await applySheet(store, clock, NAME)).toMatchObject({
+    expect(await applySheet({ store, clock }, NAME)).toMatchObject({
       applied: 1,
       refused: [{ row: 3, student: 'S2', code: 'marking-refused' }],
     });
     expect(await typesIn('requests-S2')).toEqual(['RequestRefused']);
+  });
+
+  it('does not record a row that would do something else than was confirmed, nor count what others recorded', async () => {
+    for (const step of [propose, preview, confirm]) await step();
+    await write('S1', [marked('C1', 'A2', 50)]);
+    await write('S2', [marked('C1', 'A1', 70)]);
+    expect(await applySheet({ store, clock }, NAME)).toMatchObject({
+      applied: 0,
+      unchanged: 0,
+      refused: [
+        { row: 2, student: 'S1', code: 'record-changed' },
+        { row: 3, student: 'S2', code: 'record-changed' },
+      ],
+    });
+  });
+
+  it('counts rows that said already when they were confirmed what stood there', async () => {
+    await write('S2', [marked('C1', 'A1', 70)]);
+    for (const step of [propose, preview, confirm]) await step();
+    expect(await applySheet({ store, clock }, NAME)).toMatchObject({ applied: 1, unchanged: 1, refused: [] });
+  });
+
+  it('is applied with exceptions until each of them is settled', async () => {
+    const state = async () => {
+      const sheet = (await whole())
+        .filter(({ stream }) => stream.startsWith('sheet-'))
+        .reduce(markSheets.evolve, undefined);
+      return sheet && stateOf(sheet);
+    };
+    for (const step of [propose, preview, confirm]) await step();
+    expect(await state()).toBe('confirmed');
+    await write('S2', [marked('C1', 'A1', 60)]);
+    await applySheet({ store, clock }, NAME);
+    expect(await state()).toBe('applied-with-exceptions');
+    const settle = (student: string, actor = SCHOOL) =>
+      ask(settleMarkSheetRow, { student, reason: 'The earlier mark was right' }, actor);
+    expect(await codeOf(settle('S2', TUTOR))).toBe('not-authorised');
+    expect(await codeOf(settle('S2', { role: 'course-coordinator', id: 'C9' }))).toBe('not-authorised');
+    expect(await codeOf(settle('S1'))).toBe('not-an-exception');
+    expect(await codeOf(settle('S2'))).toBe('accepted');
+    expect(await codeOf(settle('S2'))).toBe('row-settled');
+    expect(await state()).toBe('applied');
+  });
+
+  it('is applied in the name of whoever confirmed it, and for nobody who may not confirm it', async () => {
+    for (const step of [propose, preview, confirm]) await step();
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, TUTOR))).toBe('not-authorised');
+    expect(await codeOf(ask(applyMarkSheetRow, { student: 'S1' }, { role: 'registrar' }))).toBe('not-authorised');
+    for (const by of [TUTOR, { role: 'course-coordinator', id: 'C9' }])
+      await expect(applySheet({ store, clock }, NAME, { by })).rejects.toMatchObject({ code: 'not-authorised' });
+    expect(await applySheet({ store, clock }, NAME, { by: SCHOOL })).toMatchObject({ applied: 2 });
+  });
+
+  it('is taken up where it broke off, and by nobody who was told to end', async () => {
+    for (const step of [propose, preview, confirm]) await step();
+    const ended = new AbortController();
+    ended.abort();
+    const broken = applySheet({ store, clock, signal: ended.signal }, NAME);
+    await expect(broken).rejects.toBeInstanceOf(ApplicationBrokenOff);
+    await resumeSheets({ store, clock });
+    expect(await typesIn(`sheet-C1@${term.code}-FINAL`)).toContain('MarkSheetApplied');
+    const head = await store.head();
+    await resumeSheets({ store, clock });
+    expect(await store.head()).toBe(head);
   });
 
   it('records nothing of a student who is not on it', async () => {
@@ -233,11 +302,11 @@ describe('applying a mark sheet', () => {
         });
         for (const method of ['readStream', 'readAll', 'head'] as const)
           Object.defineProperty(breaking, method, { value: store[method].bind(store) });
-        const broken = await applySheet(breaking, clock, NAME).catch(() => undefined);
-        const taken = await applySheet(store, clock, NAME);
+        const broken = await applySheet({ store: breaking, clock }, NAME).catch(() => undefined);
+        const taken = await applySheet({ store, clock }, NAME);
         if (broken) expect(taken).toEqual(broken);
         const once = await whole();
-        expect(await applySheet(store, clock, NAME)).toEqual(taken);
+        expect(await applySheet({ store, clock }, NAME)).toEqual(taken);
         expect(await whole()).toEqual(once);
         for (const { student, A1, A2, grade } of table) {
           const events = (await typesIn(`record-S${student}`)).slice(4);

@@ -20,7 +20,7 @@ import {
 } from '#regulations';
 import type { AssignmentMarked, GradeRecorded, RecordEvent, SittingRecorded, StudentRecord } from '#student-record';
 import { attemptKey, evolve, recordOn } from '#student-record';
-import { gradeToRecord } from '../assessment/graded.ts';
+import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
 import { type GradedTermFacts, gradedTermOf } from '../assessment/graded-term.ts';
 import { unknownAssignment } from '../assessment/unknown-assignment.ts';
 import { attemptFor, type Governed, isRefusal } from '../record-use-case.ts';
@@ -84,13 +84,14 @@ export function judgeRow(whole: StudentRecord, row: SheetRow, about: RowAbout): 
   const judging = new Judging(record, found, about);
   const marks: { item: AssessmentItem; mark: number }[] = [];
   for (const { item: id, mark } of row.marks) {
-    const item = found.attempt.items.find((each) => each.id === id);
+    const item = itemNamed(found.attempt, id);
     if (item) marks.push({ item, mark });
     else judging.refuse(unknownAssignment(id));
   }
   if (row.examination !== undefined) {
     const sat = examinationOf(found.attempt);
     if (isRefusal(sat)) judging.refuse(sat);
+    else if (marks.some(({ item }) => item.id === sat.id)) judging.refuse(namedTwice(sat.id));
     else marks.push({ item: sat, mark: row.examination });
   }
   for (const { item, mark } of marks) judging.mark(item, mark);
@@ -157,7 +158,8 @@ class Judging {
       type: 'GradeRecorded',
       data: { course, term, on: today, ...gradeToRecord(this.#now, grade), gradedTerm },
     };
-    this.#take(pack.grading(study, { attempt, grade, today }), 'grade-refused', recorded);
+    const events = withRevisedStandings(this.#record, recorded, today);
+    this.#take(pack.grading(study, { attempt, grade, today }), 'grade-refused', ...events);
   }
 
   judged({ row, student }: SheetRow, items: readonly string[]): JudgedRow {
@@ -235,7 +237,7 @@ class Judging {
     return pack.marking(study, { attempt, assignment, mark, today: this.#about.today });
   }
 
-  #take(ruling: Ruling, code: string, event: RecordEvent): void {
+  #take(ruling: Ruling, code: string, ...events: readonly RecordEvent[]): void {
     this.#pack = ruling.pack;
     this.#findings.push(...ruling.findings);
     this.#remedies.push(...(ruling.remedies ?? []));
@@ -243,8 +245,8 @@ class Judging {
       this.#refusals.push({ code, clauses: refusingClauses(ruling), message: reasonsOf(ruling) });
       return;
     }
-    this.#events.push(event);
-    this.#record = evolve(this.#record, event);
+    this.#events.push(...events);
+    this.#record = events.reduce(evolve, this.#record);
     const found = attemptFor(this.#record, this.#about);
     if (!isRefusal(found)) this.#now = found;
   }
@@ -284,6 +286,12 @@ function reasonsOf({ findings }: Ruling): Text {
   return text(notes.map(({ en }) => en).join(' '), notes.map((note) => note['zh-Hant']).join(''));
 }
 
+/** A piece of assessed work by its code; in whatever case, where only one is meant. */
+function itemNamed({ items }: Attempt, id: string): AssessmentItem | undefined {
+  const alike = items.filter((item) => item.id.toLowerCase() === id.toLowerCase());
+  return alike.find((item) => item.id === id) ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
 /** The one examination that a mark of the column `examination` is of. */
 function examinationOf({ items }: Attempt): AssessmentItem | Refusal {
   const examinations = items.filter(({ kind }) => kind === 'examination');
@@ -301,6 +309,12 @@ const severalExaminations = refuse(
     '該學科設有多於一項考試，請以考試編號為欄名。',
   ),
 );
+
+const namedTwice = (id: string): Refusal =>
+  refuse(
+    'column-twice',
+    text(`The columns ${id} and examination are of one examination.`, `「${id}」欄與「examination」欄為同一項考試。`),
+  );
 
 const examinationToCome = (id: string, day: CivilDate): Refusal =>
   refuse(
@@ -327,7 +341,16 @@ function together(one: Ruling, other: Ruling | undefined): Ruling {
 /** SHA-256 of what the rows do: equal where every row does the same and is refused for the same reasons. */
 export function effectsDigest(effects: readonly RowEffect[]): string {
   const hash = createHash('sha256');
-  for (const { refusals, ...effect } of effects)
-    hash.update(`${JSON.stringify([effect, refusals.map(({ code, clauses }) => [code, clauses])])}\n`);
+  for (const effect of effects) hash.update(`${written(effect)}\n`);
   return hash.digest('hex');
 }
+
+/** What one row does, in 16 hexadecimal digits. */
+export const effectDigest = (effect: RowEffect): string =>
+  createHash('sha256').update(written(effect)).digest('hex').slice(0, ROW_DIGITS);
+
+/** Enough to tell what a row did from what else it might do; a sheet keeps one of every row. */
+const ROW_DIGITS = 16;
+
+const written = ({ refusals, ...effect }: RowEffect): string =>
+  JSON.stringify([effect, refusals.map(({ code, clauses }) => [code, clauses])]);

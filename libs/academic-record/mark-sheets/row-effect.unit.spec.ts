@@ -53,6 +53,14 @@ describe('a row of a mark sheet', () => {
     expect(refusals(handedIn, { examination: 40 }, '2024-12-09')).toEqual([['examination-to-come']]);
   });
 
+  it('names work in whatever case, and an examination once', () => {
+    expect(judged(handedIn, { marks: [{ item: 'a1', mark: 80 }] }).effect.marks).toEqual([
+      { item: 'A1', before: null, after: 80 },
+    ]);
+    const twice = { marks: [{ item: 'ex', mark: 40 }], examination: 41 };
+    expect(refusals(handedIn, twice)).toEqual([['column-twice']]);
+  });
+
   it('marks the sitting that is on record', () =>
     expect(judged([...handedIn, submitted('C1', 'EX')], { examination: 40 }).events.map(({ type }) => type)).toEqual([
       'AssignmentMarked',

@@ -51,9 +51,13 @@ function csvOf(bytes: Uint8Array): string {
     // Without the byte order mark with which spreadsheets begin.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new SheetFileError('not-utf-8', text('The file is not UTF-8.', '檔案並非 UTF-8 編碼。'));
+    throw notUtf8();
   }
 }
+
+/** What is brought in another encoding, or says that it is. */
+export const notUtf8 = (): SheetFileError =>
+  new SheetFileError('not-utf-8', text('The file is not UTF-8.', '檔案並非 UTF-8 編碼。'));
 
 async function tableOf(bytes: Uint8Array): Promise<string[][]> {
   requireModest(bytes);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
 import { FILE_LIMITS, sheetContentOf } from './sheet-file.ts';
+import { readSheet } from './sheet-rows.ts';
 import { sheetXml, workbook } from './workbook.fixture.ts';
 
 const codeOf = (bytes: Uint8Array, form: 'csv' | 'xlsx' = 'xlsx') =>
@@ -22,6 +23,11 @@ describe('a mark sheet as a file', () => {
     expect(await sheetContentOf(workbook(sheetXml(marks)), 'xlsx')).toBe(
       'student,A1,examination,grade\nS1,70.25,65,B+\nS2,,40,\n',
     ));
+
+  it('may end in rows without a cell', async () => {
+    const content = await sheetContentOf(workbook(sheetXml([...marks, [null, null], ['', null, '']])), 'xlsx');
+    expect(readSheet(content).rows?.map(({ student }) => student)).toEqual(['S1', 'S2']);
+  });
 
   it('has the marks that were typed, not the binary fractions that stand for them', async () => {
     const sheet = sheetXml(marks).replace('>70.25<', '>70.099999999999994<');

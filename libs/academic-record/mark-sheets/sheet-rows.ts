@@ -56,27 +56,37 @@ export type SheetRead =
 
 /**
  * Reads the content of a mark sheet: CSV with a header of `student`, the pieces of assessed work by their codes,
- * `examination` and `grade`, of which only `student` has to be there. Marks are decimals of at most two places; whether
+ * `examination` and `grade`, of which only `student` has to be there, written in whatever case. Lines without any cell at
+ * the end are none. Marks are decimals of at most two places; whether
  * one is allowed is for the rules. Says everything that is wrong, with row and column.
  */
 export function readSheet(content: string): SheetRead {
   const table = tableOf(content);
   if ('code' in table) return { faults: [table] };
-  const [header = [], ...body] = table;
-  const columns = header.map((column) => column.trim());
+  const [header = [], ...lines] = table;
+  const columns = header.map(columnOf);
+  const body = lines.slice(0, lines.findLastIndex((cells) => !isBlank(cells)) + 1);
   const faults = [...faultsOfColumns(columns), ...faultsOfSize(body)];
   const rows: SheetRow[] = [];
   const seen = new Map<string, number>();
   if (faults.length === 0)
     for (const [index, cells] of body.entries()) {
       const row = index + 2;
-      if (cells.length !== columns.length) faults.push(otherLength(row, columns.length, cells.length));
-      else if (cells.every((cell) => cell.trim() === '')) faults.push(emptyRow(row));
+      if (isBlank(cells)) faults.push(emptyRow(row));
+      else if (cells.length !== columns.length) faults.push(otherLength(row, columns.length, cells.length));
       else rows.push(rowOf(row, columns, cells, seen, faults));
     }
   const [first, ...rest] = faults;
   return first ? { faults: [first, ...rest] } : { rows };
 }
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+/** A column by its name, where it has one of its own, and otherwise as it is written. */
+const columnOf = (written: string): string => {
+  const column = written.trim();
+  return [STUDENT, EXAMINATION, GRADE].find((name) => name === column.toLowerCase()) ?? column;
+};
 
 /** What a sheet says as its canonical content: rows of cells as CSV. */
 export const contentOf = (table: readonly (readonly string[])[]): string =>
@@ -119,7 +129,7 @@ function faultsOfColumns(columns: readonly string[]): SheetFault[] {
           column,
         ),
       );
-    else if (columns.indexOf(column) !== index)
+    else if (columns.findIndex((other) => other.toLowerCase() === column.toLowerCase()) !== index)
       faults.push(fault('column-twice', text('The column stands here twice.', '此欄重複。'), 1, column));
   }
   return faults;

@@ -17,6 +17,14 @@ describe('the content of a mark sheet', () => {
   it('takes a mark that no rule allows: the rules say so', () =>
     expect(readSheet('student,A1\nS1,-3\nS2,101\n').rows?.map(({ marks }) => marks[0]?.mark)).toEqual([-3, 101]));
 
+  it('may end in lines without a cell, however many columns they have', () =>
+    expect(readSheet('student,A1\r\nS1,70\r\n\r\n,\r\n , ,\r\n').rows).toHaveLength(1));
+
+  it('names its columns in whatever case', () =>
+    expect(readSheet('Student,A1,EXAMINATION,Grade\nS1,70,60,B\n').rows).toEqual([
+      { row: 2, student: 'S1', marks: [{ item: 'A1', mark: 70 }], examination: 60, grade: 'B' },
+    ]));
+
   const fault = (content: string) => {
     const [first] = readSheet(content).faults ?? [];
     return first && [first.code, first.row, first.column];
@@ -26,6 +34,9 @@ describe('the content of a mark sheet', () => {
     ['no rows', 'student,A1\n', ['no-rows', undefined, undefined]],
     ['no students', 'A1\n70\n', ['column-missing', 1, 'student']],
     ['a column twice', 'student,A1,A1\nS1,1,2\n', ['column-twice', 1, 'A1']],
+    ['a column twice in another case', 'student,A1,a1\nS1,1,2\n', ['column-twice', 1, 'a1']],
+    ['nothing but lines without a cell', 'student,A1\n\n,\n', ['no-rows', undefined, undefined]],
+    ['a line without a cell between others', 'student,A1\nS1,1\n\nS2,2\n', ['row-empty', 3, undefined]],
     ['a column without a name', 'student,\nS1,2\n', ['column-unknown', 1, '']],
     ['a short row', 'student,A1\nS1\n', ['row-of-other-length', 2, undefined]],
     ['an empty row between others', 'student,A1\nS1,1\n,\nS2,2\n', ['row-empty', 3, undefined]],

@@ -29,7 +29,10 @@ abstract class EndOfRegistration extends Command {
   readonly on?: CivilDate;
 }
 
-/** Judges an end on the day that is asked for; it takes effect on the day on which it came about. */
+/**
+ * Judges an end on the day that is asked for; it takes effect on the day on which it came about. Nobody sets a refusal
+ * aside: an end by lapse of time that has not come about would be planted on a day to come.
+ */
 function ending(
   record: StudentRecord,
   { programme, on }: EndOfRegistration,
@@ -47,7 +50,10 @@ function ending(
     code: 'registration-goes-on',
     message: text('The registration is not at an end.', '學籍尚未終結。'),
   });
-  return decision.outcome === 'accepted' ? { ...decision, effectiveOn: made.on } : decision;
+  if (decision.outcome === 'accepted') return { ...decision, effectiveOn: made.on };
+  // Before its day an end has not come about: nothing is kept that an override could record.
+  const { events: _none, ...refused } = decision;
+  return refused;
 }
 
 const dayToCome: Refusal = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));

@@ -175,7 +175,11 @@ describe('the return to full-time study', () => {
 
   it('is open to who was deregistered, and names its term and its approval', () => {
     const term = later(autumn, 1);
-    const deregistered = given(admitted('3cu', 'full-time'), moved('StudentDeregistered', '2025-01-28'));
+    const deregistered = given(
+      admitted('3cu', 'full-time'),
+      enrolledIn('C1'),
+      moved('StudentDeregistered', '2025-01-28'),
+    );
     deregistered
       .when(reinstate, returning(term), back('2025-08-01', term))
       .thenEvent('RegistrationReinstated', { term: term.code });
@@ -185,6 +189,53 @@ describe('the return to full-time study', () => {
     deregistered.when(reinstate, { ...asked, term: term.code }, back('2025-08-01', term)).thenRefusedBy('3cu/ug/5.2');
     deregistered.when(reinstate, returning(term), back('2025-08-01')).thenUnfit('unknown-term');
   });
+});
+
+describe('an end that has come about and is not recorded', () => {
+  const asking = (term: TermFacts) => ({ student: 'S1', course: 'C9', term: term.code });
+  const facts = (term: TermFacts) => ({ course: aCourse('C9'), term, items });
+
+  it.each([
+    ['3cu', '3cu/dl/6.4'],
+    ['5cu', '5cu/dl/5.4'],
+  ] as const)('refuses enrolment from the day of a lapse, in %s', (regime, clause) => {
+    const term = { ...later(autumn, 2), registration: ['2026-03-01', '2026-12-01'] as [string, string] };
+    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+    student.when(enrol, asking(term), { facts: facts(term), on: '2026-10-20' }).thenEvent('CourseEnrolled', {});
+    student
+      .when(enrol, asking(term), { facts: facts(term), on: '2026-10-21' })
+      .thenRefused('registration-ended', clause);
+  });
+
+  it.each(['3cu', '5cu'] as const)('refuses enrolment from the day on which entry was missed, in %s', (regime) => {
+    const student = given(admitted(regime, 'full-time'));
+    student.when(enrol, asking(spring), { facts: facts(spring), on: '2024-09-16' }).thenEvent('CourseEnrolled', {});
+    student
+      .when(enrol, asking(spring), { facts: facts(spring), on: '2024-09-17' })
+      .thenRefused('registration-ended', `${regime}/ug/2.3`);
+  });
+});
+
+it.each(['3cu', '5cu'] as const)('a place that was given up at entry is not returned to, in %s', (regime) => {
+  const term = later(autumn, 1);
+  given(admitted(regime, 'full-time'), moved('StudentDeregistered', '2024-09-17'))
+    .when(reinstate, { ...asked, term: term.code, approvals: by('university') }, back('2025-08-20', term))
+    .thenRefusedBy(`${regime}/ug/5.2`);
+});
+
+it.each([
+  ['a lapse', lapseRegistration, 'distance-learning', autumn, '2025-01-05'],
+  ['a discontinuation', discontinueStudy, 'full-time', autumn, '2026-01-05'],
+  ['a deregistration', deregister, 'full-time', autumn, '2024-09-16'],
+] as const)('%s before its day leaves nothing that an override could record', (_name, useCase, mode, term, day) => {
+  const record = foldRecord([admitted('3cu', mode)]);
+  const decision = (useCase as typeof deregister).decide(
+    record,
+    commandOf((useCase as typeof deregister).command, { ...asked, term: term.code }),
+    { facts: term, today: day, actor: { role: 'registrar' } },
+  );
+  expect(decision).toMatchObject({ outcome: 'refused', code: 'registration-goes-on' });
+  expect(decision).not.toHaveProperty('events');
 });
 
 describe('study beyond the longest period', () => {
@@ -229,7 +280,7 @@ describe('study beyond the longest period', () => {
 
   it('lets a term of the year that was granted be enrolled for, and none later', () => {
     const extension = { programme: 'BSC', years: 1, authority: 'senate', clause: 'x', reason: 'r', on: '2030-03-01' };
-    const student = given(admitted('3cu', 'full-time'));
+    const student = given(admitted('3cu', 'full-time'), enrolledIn('C1'), withdrawn('C1'));
     const taking = (years: number) => {
       const term = later(autumn, years);
       const load = by('school');

@@ -103,7 +103,7 @@ export const decideResultAppeal = recordUseCase({
     const overtaken = outcome === 'overtaken';
     if (overtaken !== (attempt.grade !== appeal.grade)) return overtaken ? resultUnchanged : resultChanged;
     const { appeal: clause, refund: refundClause } = pack.requests.clauses;
-    const marks = told.includes('examination-mark') ? examinationMarks(attempt) : undefined;
+    const marks = told.includes('examination-mark') ? examinationMarks(study, attempt) : undefined;
     const decided: RequestEventOf<'ResultAppealDecided'> = {
       type: 'ResultAppealDecided',
       data: {

@@ -93,7 +93,7 @@ export const issueResultDisclosure = recordUseCase({
     if (disclosure.issued) return decidedAlready;
     const { pack, study, attempt } = found;
     const { channel = disclosure.channel } = command;
-    const marks = examinationMarks(attempt);
+    const marks = examinationMarks(study, attempt);
     const isMark = disclosure.what === 'examination-mark';
     if (isMark && marks.length === 0) return noMark;
     const issued: RequestEventOf<'ResultDisclosureIssued'> = {

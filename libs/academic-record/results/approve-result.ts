@@ -2,7 +2,7 @@ import { ApprovalPart, IsPartList, IsReason, IsRecommendationId, IsSchoolCode } 
 import { decideBy, refuse, text } from '#kernel';
 import type { GradeRecorded, ResultApproved } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
-import { gradeToRecord } from '../assessment/graded.ts';
+import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
 import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
@@ -100,7 +100,7 @@ export const approveResult = recordUseCase({
         recommendation: recommendation.id,
       },
     };
-    return decideBy(ruling, [approved, recorded], {
+    return decideBy(ruling, [approved, ...withRevisedStandings(record, recorded, today)], {
       code: 'approval-refused',
       message: text('The regulations do not allow this result to be approved so.', '按規例不可如此批准此成績。'),
     });

@@ -67,19 +67,22 @@ const periodExceeded: ScheduledProcess = {
     ),
 };
 
-/** Looks at the main term whose courses could be added last. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/3.4] */
+/** Looks at every main term whose courses can be added no more, the first that was missed being the end. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/3.4] */
 const registrationDeadline: ScheduledProcess = {
   name: 'registration-deadline',
   about: 'face-to-face students who have not registered for the term',
   dueOf: (student, found, { on, terms }) => {
     const { pack, study, registration } = found;
-    const term = terms.find((one) => one.addDropEnds < on && pack.registration.isMainTerm(one));
-    if (!term) return undefined;
-    return whenAllowed(
-      pack.registration.deregistration(study, { term, met: requirementsMet(found), today: on }),
-      deregister,
-      commandOf(Deregister, { student, programme: registration.programme.code, term: term.code, on }),
-    );
+    const passed = terms.filter((one) => one.addDropEnds < on && pack.registration.isMainTerm(one));
+    for (const term of passed.toReversed()) {
+      const due = whenAllowed(
+        pack.registration.deregistration(study, { term, met: requirementsMet(found), today: on }),
+        deregister,
+        commandOf(Deregister, { student, programme: registration.programme.code, term: term.code, on }),
+      );
+      if (due) return due;
+    }
+    return undefined;
   },
 };
 

@@ -49,6 +49,15 @@ export const marking =
         figures: { item: assignment, refusedOn: work.lateDecision.on, mark: 0 },
         note: text(`${assignment} was refused and scores zero.`, `${assignment} 已被拒收，以零分計。`),
       });
+    const lastLate = law.lastLate && isLastAssignment(attempt, item) ? law.lastLate : undefined;
+    if (work?.pending && !lastLate)
+      looked.push({
+        clause: law.refused,
+        met: false,
+        figures: { item: assignment, submittedOn: work.submittedOn, due: work.due },
+        note: text(`${assignment} came late and waits for a decision.`, `${assignment} 逾期遞交，有待決定是否接納。`),
+        remedy: text('Decide on the late work first.', '先就逾期作業作出決定。'),
+      });
     if (work?.mark !== undefined)
       looked.push({
         clause: law.review,
@@ -57,9 +66,9 @@ export const marking =
         note: text(`A mark of ${work.mark} stands already.`, `已有分數 ${work.mark}。`),
         remedy: text('The mark stands until a review changes it.', '除非經覆核更改，原有分數維持有效。'),
       });
-    if (law.lastLate && isLastAssignment(attempt, item))
+    if (lastLate)
       looked.push({
-        clause: law.lastLate,
+        clause: lastLate,
         met: !work?.late,
         figures: { lastAssignment: assignment, due: item.due, submittedOn: work?.submittedOn ?? null },
         note: text(

@@ -8,11 +8,18 @@ import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 
 /** What is asked of work that is handed in late. */
-export type LateWork = (late: Lateness, request: SubmissionRequest) => readonly (Demand | Remark)[];
+export type LateWork = (late: Lateness, request: SubmissionRequest) => readonly (Demand | Remark | Pending)[];
+
+/** Work that is kept as it came, late, and has no mark before somebody has decided on it. */
+interface Pending extends Remark {
+  readonly pending: true;
+}
 
 export interface Lateness {
   readonly item: AssessmentItem;
   readonly last: boolean;
+  /** Whether nothing of it is on record yet: what came late takes the place of nothing unasked. */
+  readonly first: boolean;
   /** The day that holds for the student, which an extension may have moved. */
   readonly due: CivilDate;
   /** Days after the notified day. */
@@ -58,7 +65,7 @@ export const submission =
   (study, request) => {
     const item = itemOf(request.attempt, request.assignment);
     const due = dueOf(request.attempt, item);
-    const looked: (Demand | Remark)[] = [...underWay(law, request), once(law, request)];
+    const looked: (Demand | Remark | Pending)[] = [...underWay(law, request), once(law, request)];
     const late = isWritten(item) && !request.banked && request.today > due;
     if (request.banked) {
       const deferred = study.deferrals.length > 0;
@@ -72,12 +79,14 @@ export const submission =
       );
     } else if (late) {
       const days = daysBetween(item.due, request.today);
-      looked.push(...law.late({ item, last: isLastAssignment(request.attempt, item), due, days }, request));
+      const first = request.attempt.submissions.every(({ assignment }) => assignment !== item.id);
+      looked.push(...law.late({ item, last: isLastAssignment(request.attempt, item), first, due, days }, request));
     } else {
       looked.push({ clause: law.due, figures: { submittedOn: request.today, due } });
     }
     if (isWritten(item) && !request.banked) looked.push(...asPrescribed(law, item, request));
-    return { ...ruleOn(law.pack, looked), due, late };
+    const pending = looked.some((each) => 'pending' in each);
+    return { ...ruleOn(law.pack, looked), due, late, pending };
   };
 
 /** Whether work comes in the way that the course prescribes; nothing is said where nothing is prescribed or told. */
@@ -181,7 +190,7 @@ function banked(law: SubmissionLaw, { assignment, approvals }: SubmissionRequest
 }
 
 /**
- * Late work in distance learning: never the last assignment; otherwise with an extension of the authority for
+ * Late work in distance learning: of the last assignment it is kept that it came, and no mark; otherwise with an extension of the authority for
  * so many days, given before the due date, or when the course coordinator takes it all the same. An extension that
  * does not say when it was given is of the day of the request, and so too late. A higher authority may give what a
  * lower could. [5cu/dl/8.7.1] [5cu/dl/8.7.2] [5cu/dl/8.7.3] [3cu/dl/9.8.1] [3cu/dl/9.8.2] [3cu/dl/9.8.3]
@@ -192,8 +201,20 @@ export const lateByTier =
     readonly tiers: Dated<readonly ExtensionTier[]>;
     readonly last: ClauseId;
   }): LateWork =>
-  ({ item, last, due, days }, { approvals, today }) => {
+  ({ item, last, first, due, days }, { approvals, today }) => {
     const figures = { submittedOn: today, due, daysLate: daysBetween(due, today) };
+    if (last && first && approvals.length === 0)
+      return [
+        {
+          clause: law.last,
+          figures: { ...figures, lastAssignment: item.id, mark: null },
+          remark: text(
+            `${item.id} is the last assignment; it is kept as handed in after ${item.due}, and no mark is recorded for it.`,
+            `${item.id} 為最後一份作業；逾 ${item.due} 遞交者只記錄其遞交，分數一概不予記錄。`,
+          ),
+          pending: true,
+        },
+      ];
     if (last)
       return [
         {
@@ -244,19 +265,31 @@ export const lateByTier =
     ];
   };
 
-/** Late work in full-time study: the teacher takes it or not. [5cu/ug/9.5] [3cu/ug/9.7] */
+/**
+ * Late work in full-time study: the teacher takes it or not. What nobody has taken yet waits for the teacher's decision;
+ * it does not take the place of what was handed in before. [5cu/ug/9.5] [5cu/tpg/9.3] [3cu/ug/9.7] [3cu/tpg/9.7]
+ */
 export const lateByTeacher =
   (clause: ClauseId): LateWork =>
-  ({ item, due, days }, { approvals, today }) => [
-    {
-      clause,
-      met: false,
-      figures: { submittedOn: today, due, daysLate: days },
-      approval: approvalBy(approvals, 'teacher'),
-      note: text(
-        `${item.id} is ${days} days late; it was due on ${due}.`,
-        `${item.id} 遲交 ${days} 日；遞交限期為 ${due}。`,
-      ),
-      remedy: text('Acceptance by the teacher.', '由任教老師接納。'),
-    },
-  ];
+  ({ item, first, due, days }, { approvals, today }) => {
+    const figures = { submittedOn: today, due, daysLate: days };
+    const note = text(
+      `${item.id} is ${days} days late; it was due on ${due}.`,
+      `${item.id} 遲交 ${days} 日；遞交限期為 ${due}。`,
+    );
+    const approval = approvalBy(approvals, 'teacher');
+    if (first && approvals.length === 0)
+      return [
+        {
+          clause,
+          figures,
+          remark: text(
+            `${note.en} It waits for the decision of the teacher.`,
+            `${note['zh-Hant']}有待任教老師決定是否接納。`,
+          ),
+          pending: true,
+        },
+      ];
+    const remedy = text('Acceptance by the teacher.', '由任教老師接納。');
+    return [{ clause, met: false, figures, approval, note, remedy }];
+  };

@@ -100,6 +100,9 @@ describe.each([
     expect(distance({ assignment, today: '2024-04-01' }).outcome).toBe('allowed');
     const approvals = [by('tutor', '2024-03-20'), by('dean', '2024-03-20'), by('course-coordinator')];
     expect(refusingClauses(distance({ assignment, today: '2024-04-02', approvals }))).toEqual([last]);
+    const kept = distance({ assignment, today: '2024-04-02' });
+    expect(kept).toMatchObject({ outcome: 'allowed', late: true, pending: true });
+    expect(figuresOf(kept, last)).toMatchObject({ lastAssignment: assignment, mark: null });
   });
 
   it('of an earlier presentation counts when the School waives it', () => {
@@ -129,9 +132,14 @@ describe('handing in work in full-time study', () => {
     ['5cu', '5cu/ug/9.5'],
   ] as const)('late is for the teacher to take, the last assignment too (%s)', (regime, clause) => {
     const late = { assignment: 'A3', today: '2024-04-02' };
-    expect(refusingClauses(handing(regime, 'full-time', late))).toEqual([clause]);
+    const waiting = handing(regime, 'full-time', late);
+    expect(waiting).toMatchObject({ outcome: 'allowed', late: true, pending: true });
+    expect(figuresOf(waiting, clause)).toMatchObject({ due: '2024-04-01', daysLate: 1 });
+    const again = handing(regime, 'full-time', late, { submissions: [handedIn('A3')] });
+    expect(refusingClauses(again)).toEqual([clause]);
     expect(handing(regime, 'full-time', { ...late, approvals: [by('dean')] }).outcome).toBe('refused');
-    expect(handing(regime, 'full-time', { ...late, approvals: [by('teacher')] }).outcome).toBe('allowed');
+    const taken = handing(regime, 'full-time', { ...late, approvals: [by('teacher')] });
+    expect(taken).toMatchObject({ outcome: 'allowed', late: true, pending: false });
     expect(handing(regime, 'full-time', { ...late, today: '2024-04-01' }).outcome).toBe('allowed');
   });
 

@@ -1,6 +1,6 @@
 import { type CivilDate, text } from '#kernel';
 import type { CourseworkRules } from '../coursework.ts';
-import type { Study } from '../facts.ts';
+import { isWritten, type Study } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
@@ -19,20 +19,18 @@ export const withMarkQueries =
 
 const queriesOf = (queryWindow: CourseworkRules['queryWindow'], study: Study, today: CivilDate): Deadline[] =>
   ownAttempts(study).flatMap((attempt) =>
-    attempt.items
-      .filter(({ kind }) => kind === 'assignment')
-      .flatMap(({ id }): Deadline[] => {
-        const window = queryWindow(study, { attempt, assignment: id, today });
-        if (!window || window.lastDay < today) return [];
-        const { course, term } = attempt;
-        const title =
-          window.to === 'tutor'
-            ? text(`Last day to query the mark of ${id}, ${course.code}`, `${course.code} 作業 ${id} 查詢分數截止日`)
-            : text(
-                `Last day to go to the course coordinator about ${id}, ${course.code}`,
-                `${course.code} 作業 ${id} 向學科統籌提出查詢截止日`,
-              );
-        const { clause, lastDay: day } = window;
-        return [{ kind: 'mark-query', day, term: term.code, course: course.code, item: id, clause, title }];
-      }),
+    attempt.items.filter(isWritten).flatMap(({ id }): Deadline[] => {
+      const window = queryWindow(study, { attempt, assignment: id, today });
+      if (!window || window.lastDay < today) return [];
+      const { course, term } = attempt;
+      const title =
+        window.to === 'tutor'
+          ? text(`Last day to query the mark of ${id}, ${course.code}`, `${course.code} 作業 ${id} 查詢分數截止日`)
+          : text(
+              `Last day to go to the course coordinator about ${id}, ${course.code}`,
+              `${course.code} 作業 ${id} 向學科統籌提出查詢截止日`,
+            );
+      const { clause, lastDay: day } = window;
+      return [{ kind: 'mark-query', day, term: term.code, course: course.code, item: id, clause, title }];
+    }),
   );

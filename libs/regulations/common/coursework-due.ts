@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel';
-import type { AssessmentItem, AssignmentExtension, Attempt } from '../facts.ts';
+import { type AssessmentItem, type AssignmentExtension, type Attempt, isWritten } from '../facts.ts';
 
 /** The item of that name; that there is one is a matter of the facts and not of the rules. */
 export function itemOf(attempt: Attempt, id: string): AssessmentItem {
@@ -8,14 +8,17 @@ export function itemOf(attempt: Attempt, id: string): AssessmentItem {
   return item;
 }
 
-/** Whether no assignment of the course is due after this one; of several on the last day each is the last. */
+/**
+ * Whether this is the last assignment of the course: written work, a project too, and none is due after it; of several on
+ * the last day each is the last.
+ */
 export const isLastAssignment = (attempt: Attempt, item: AssessmentItem): boolean =>
-  item.kind === 'assignment' && attempt.items.every((other) => other.kind !== 'assignment' || other.due <= item.due);
+  isWritten(item) && attempt.items.every((other) => !isWritten(other) || other.due <= item.due);
 
 /** The notified day of the last assignment; undefined where there is none. */
 export const lastAssignmentDue = ({ items }: Pick<Attempt, 'items'>): CivilDate | undefined =>
   items
-    .filter(({ kind }) => kind === 'assignment')
+    .filter(isWritten)
     .map(({ due }) => due)
     .sort()
     .at(-1);

@@ -93,7 +93,8 @@ const isAlleged = ({ coursework }: OfCoursework): boolean =>
   coursework?.allegations.some(({ settled }) => !settled) ?? false;
 
 /**
- * The pieces without which the course cannot be passed and which were not done: never handed in, or refused. Attendance
+ * The pieces without which the course cannot be passed and which were not done: never handed in, not taken yet, or
+ * refused. Attendance
  * that is one of them is done when as much of it is on record as the course asks, or it was waived.
  * [5cu/assess/2.2] [3cu/assess/2.2]
  */
@@ -101,7 +102,7 @@ export const compulsoryOutstanding = (attempt: OfCoursework): readonly Assessmen
   const last = lastSubmissions(attempt);
   const isDone = (item: AssessmentItem) => {
     const work = last.get(item.id);
-    if (work) return work.lateDecision?.decision !== 'refused';
+    if (work) return work.lateDecision?.decision !== 'refused' && !work.pending;
     return item.kind === 'attendance' && attended(attempt);
   };
   return attempt.items.filter((item) => item.compulsory && !isDone(item));

@@ -20,7 +20,7 @@ export function registrationNotOpen({ registration: [opens] }: TermFacts, today:
   );
 }
 
-/** Before the end of registration, later only by a late registration that the Registrar approves. [5cu/dl/3.5] [3cu/dl/3.5] */
+/** Before the end of registration, later only by a late registration that the Registrar approves, until the examinations of the term are over. [5cu/dl/3.5] [3cu/dl/3.5] */
 export const lateRegistration =
   (clause: ClauseId): Timing =>
   ({ term, today, approvals }) => {
@@ -37,12 +37,27 @@ export const lateRegistration =
           '申請逾期註冊，並須獲教務長批准。',
         ),
       },
+      ...termGoesOn(clause, term, today),
     ];
   };
 
+/** Nobody takes a course of a term that is over, whoever approves: once its examinations are over nothing is left of it. */
+function termGoesOn(clause: ClauseId, { examinations: [, lastDay] }: TermFacts, today: CivilDate): Demand[] {
+  if (today <= lastDay) return [];
+  return [
+    {
+      clause,
+      met: false,
+      figures: { today, termEnds: lastDay },
+      note: text(`The examinations of the term were over on ${lastDay}.`, `該學期的考試已於 ${lastDay} 結束。`),
+      remedy: text('Take the course in a later term.', '於其後的學期修讀該學科。'),
+    },
+  ];
+}
+
 /**
  * Before the end of registration; later by a late registration that the Registrar accepts, until so many days of
- * teaching unless the University takes it later. [5cu/tpg/6.1] [3cu/tpg/6.1]
+ * teaching unless the University takes it later, and never after the examinations of the term. [5cu/tpg/6.1] [3cu/tpg/6.1]
  */
 export const lateWithin =
   (days: Dated<number>): Timing =>
@@ -77,7 +92,7 @@ export const lateWithin =
         remedy: text('A decision of the University to accept it later.', '由大學決定較遲接納。'),
       },
     ];
-    return late;
+    return [...late, ...termGoesOn(clause, term, today)];
   };
 
 /** Before the term, and in the add/drop period after that; not later. [5cu/ug/6.1] [5cu/ug/6.4] [3cu/ug/6.1] [3cu/ug/6.4] */

@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { aTerm } from '../testing/index.ts';
+import { refusingClauses } from '#kernel';
+import { fiveCreditEnrolment } from '../five-credit/enrolment.ts';
+import { aCourse, anAttempt, aProgramme, aStudy, aTerm, autumn, by, springBefore } from '../testing/index.ts';
+import { threeCreditEnrolment } from '../three-credit/enrolment.ts';
 import { registrationNotOpen } from './enrolment-timing.ts';
 
 describe('registration for a term', () => {
@@ -16,5 +19,28 @@ describe('registration for a term', () => {
     expect(refused?.message.en).toContain('2024-06-03');
     expect(refused?.message['zh-Hant']).toContain('2024-06-03');
     expect(refused?.ruling).toBeUndefined();
+  });
+});
+
+describe.each([
+  ['3cu', threeCreditEnrolment],
+  ['5cu', fiveCreditEnrolment],
+] as const)('late registration, %s', (regime, rules) => {
+  it.each([
+    ['distance-learning', 'honours', `${regime}/dl/3.5`],
+    ['full-time', 'masters', `${regime}/tpg/6.1`],
+  ] as const)('%s, %s, ends with the examinations of the term, whoever approves', (mode, award, clause) => {
+    const study = aStudy(aProgramme(regime, mode, { award }), {
+      attempts: [anAttempt('OLD', { term: springBefore, grade: 'Fail' })],
+    });
+    const on = (today: string) =>
+      rules(study, {
+        course: aCourse('NEW', { credits: 3, level: 1000 }),
+        term: autumn,
+        approvals: [by('registrar'), by('university'), by('school')],
+        today,
+      });
+    expect(on(autumn.examinations[1]).outcome).toBe('allowed');
+    expect(refusingClauses(on('2024-12-21'))).toEqual([clause]);
   });
 });

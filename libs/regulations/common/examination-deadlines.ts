@@ -2,7 +2,7 @@ import { type CivilDate, plusDays, text } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
 import { inOrder } from './deadlines.ts';
-import { type ExaminationLaw, fileOf, ofAttempt } from './examination-law.ts';
+import { type ExaminationLaw, fileOf, ofAttempt, takenAgain } from './examination-law.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 
@@ -59,7 +59,7 @@ function daysOf(law: ExaminationLaw, study: Study, attempt: Attempt): Deadline[]
       : [],
   );
   const again: Deadline[] =
-    law.resit && resit && taken('resit') === 0 && attempt.grade === law.resit.grade
+    law.resit && resit && taken('resit') === 0 && !takenAgain(study, attempt) && attempt.grade === law.resit.grade
       ? [
           {
             ...of,

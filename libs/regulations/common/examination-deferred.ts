@@ -1,10 +1,10 @@
 import { Rational, text } from '#kernel';
 import type { AttendanceStanding, CourseworkRules } from '../coursework.ts';
 import type { DeferredDecisionRequest, LaterRuling } from '../examination.ts';
-import { type Attempt, isCoursework } from '../facts.ts';
+import { type Attempt, isCoursework, type Study } from '../facts.ts';
 import { compulsoryOutstanding, courseworkTotal, exactly } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
-import { type DeferredLaw, type ExaminationLaw, endOfTerm, latestOf, taken } from './examination-law.ts';
+import { type DeferredLaw, type ExaminationLaw, endOfTerm, latestOf, ofAttempt, taken } from './examination-law.ts';
 import { figure, type Rule } from './parameters.ts';
 
 /**
@@ -23,6 +23,7 @@ export const deferral =
       ...score(deferred, attempt),
       complete(deferred, attempt),
       attended(deferred, attendance(study, { attempt, today })),
+      ...ofAbsence(law, study, request),
       { clause: deferred.conditions, figures: { ground: application.ground, accepted: reason } },
       taken(when, request, { termEnds, after: application.examinationOn }),
       { clause: deferred.set, figures: { examinationOn: request.examinationOn ?? null } },
@@ -30,6 +31,27 @@ export const deferral =
     ]);
     return { ...ruling, latest: latestOf(when, request, termEnds), clause: deferred.conditions };
   };
+
+/** The absence that is on record is the one that was applied for. */
+function ofAbsence(law: ExaminationLaw, study: Study, { attempt, application }: DeferredDecisionRequest): Demand[] {
+  const { kind, examinationOn } = application;
+  const papers = attempt.items.filter((item) => item.kind === 'examination').length;
+  const missed = ofAttempt(study, attempt).sittings.filter((each) => each.kind === kind && each.absent);
+  const last = missed.at(-1);
+  if (!last || papers > 1) return [];
+  return [
+    {
+      clause: law.absence.certificate,
+      met: missed.some(({ on }) => on === examinationOn),
+      figures: { examinationOn, absentOn: last.on },
+      note: text(
+        `The student was absent on ${last.on}, not on ${examinationOn}.`,
+        `學生於 ${last.on} 缺考，而非 ${examinationOn}。`,
+      ),
+      remedy: text(`An application about ${last.on}, in its time.`, `於限期內就 ${last.on} 的考試申請。`),
+    },
+  ];
+}
 
 /** The overall coursework score, to the last fraction of a mark. */
 function score(law: DeferredLaw, attempt: Attempt): (Demand | Remark)[] {

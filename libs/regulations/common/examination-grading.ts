@@ -1,6 +1,6 @@
 import { type Ruling, text } from '#kernel';
 import type { ExaminationRules } from '../examination.ts';
-import type { Attempt, Study } from '../facts.ts';
+import type { Attempt, DeferredExaminationDecision, Sitting, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import { courseworkTotal, exactly } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
@@ -21,9 +21,13 @@ export const examinationGrading =
   ): Rule<GradingRequest, Ruling> =>
   (study, request) => {
     const { attempt, grade, approvals = [] } = request;
-    if (law.resit && grade === law.resit.grade) return ruleOn(law.pack, narrowFail(law.resit, study, attempt));
-    if (!passes(grade)) return ruleOn(law.pack, []);
-    const decided = request.migrated ? [] : afterResit(law, study, request, passes);
+    const open = request.migrated || holdsPlace(law, grade) ? [] : stillToSit(law, study, request);
+    if (law.resit && grade === law.resit.grade)
+      return ruleOn(law.pack, [...narrowFail(law.resit, study, attempt), ...open]);
+    if (!passes(grade)) return ruleOn(law.pack, open);
+    const decided = request.migrated
+      ? []
+      : [...open, ...afterResit(law, study, request, passes), ...cameToIt(law, study, request)];
     if (!wasExamined(study, attempt)) return ruleOn(law.pack, decided);
     const { failed, most, retake } = count(study, attempt);
     const { clauses, liftedBy } = law.sittings;
@@ -50,19 +54,91 @@ export const examinationGrading =
     ]);
   };
 
+/** Whether a grade leaves the examination of the course to come. */
+const holdsPlace = ({ open, resit }: ExaminationLaw, grade: string): boolean =>
+  open.includes(grade) && grade !== resit?.grade;
+
+/** The deferred examination that was granted last, unless it was taken or missed. */
+function openDeferral(study: Study, attempt: Attempt): DeferredExaminationDecision | undefined {
+  const { deferred, sittings } = ofAttempt(study, attempt);
+  const granted = deferred.flatMap(({ decision }) => (decision?.granted ? [decision] : []));
+  const taken = sittings.filter(({ kind }) => kind === 'deferred').length;
+  return taken < granted.length ? granted.at(-1) : undefined;
+}
+
+/** A course in which a deferred examination is still to be taken has no final result before. [5cu/assess/12.2] [3cu/assess/12.2] */
+function stillToSit(law: ExaminationLaw, study: Study, { attempt, grade, exemption, today }: GradingRequest): Demand[] {
+  const goesOn = attempt.status === 'enrolled' || law.open.includes(attempt.grade ?? '');
+  const granted = openDeferral(study, attempt);
+  if (!granted || !goesOn || exemption) return [];
+  const { examinationOn, latest = granted.on } = granted;
+  const lastDay = examinationOn ?? latest;
+  return [
+    {
+      clause: law.deferred.when,
+      met: today > lastDay,
+      figures: { grade, today, lastDay },
+      note: text(
+        `A deferred examination was granted and can be taken until ${lastDay}; the result would end it.`,
+        `學生已獲准延期考試，最遲於 ${lastDay} 應考；現時給予成績會使其失去考試機會。`,
+      ),
+      remedy: text('Record the deferred examination, or the absence from it, first.', '先記錄延期考試或缺考。'),
+    },
+  ];
+}
+
+/**
+ * Nobody passes a course without its examination unless the Senate has exempted from it: who was absent from what was
+ * sat last, or has let a deferred examination go by. A course whose sittings nobody records is judged by its grade.
+ * [5cu/assess/13.1] [5cu/assess/12.2(b)] [3cu/assess/13.1] [3cu/assess/12.2(b)]
+ */
+function cameToIt(law: ExaminationLaw, study: Study, { attempt, grade, exemption }: GradingRequest): Demand[] {
+  const { exemptions } = ofAttempt(study, attempt);
+  if (exemption || exemptions.some(({ decision }) => decision?.granted)) return [];
+  const missed = lastOfEach(study, attempt).filter(({ absent, kind }) => absent && kind !== 'resit');
+  const forgone = openDeferral(study, attempt);
+  return [
+    ...missed.map(
+      ({ on, examination = null }): Demand => ({
+        clause: law.exemption.clause,
+        met: false,
+        figures: { grade, absentOn: on, examination },
+        note: text(`The student was absent from the examination of ${on}.`, `學生缺席 ${on} 的考試。`),
+        remedy: text('A deferred examination, or exemption by the Senate.', '延期考試，或由教務會豁免考試。'),
+      }),
+    ),
+    ...(forgone
+      ? [
+          {
+            clause: law.deferred.once,
+            met: false,
+            figures: { grade, grantedOn: forgone.on, latest: forgone.latest ?? null },
+            note: text('The deferred examination that was granted was not taken.', '學生未有應考獲准的延期考試。'),
+            remedy: text('Record the deferred examination first.', '先記錄延期考試。'),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What was sat, or missed, last of each paper. */
+const lastOfEach = (study: Study, attempt: Attempt): Sitting[] => [
+  ...new Map(sittingsOf(study, attempt).map((sitting) => [sitting.examination ?? '', sitting])).values(),
+];
+
 const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
 
 /** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting. */
 function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
   const pass = attempt.scheme?.examinationPass;
   if (pass === undefined) return [];
-  const last = new Map(sittingsOf(study, attempt).map((sitting) => [sitting.examination ?? '', sitting]));
-  const below = [...last.values()].filter(({ absent, mark = pass }) => absent || mark < pass);
+  const last = lastOfEach(study, attempt);
+  const below = last.filter(({ absent, mark = pass }) => absent || mark < pass);
   return [
     {
       clause: law.scheme,
       met: below.length === 0,
-      figures: { examinationPass: pass, papersBelow: below.length, papers: last.size },
+      figures: { examinationPass: pass, papersBelow: below.length, papers: last.length },
       note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
     },
   ];

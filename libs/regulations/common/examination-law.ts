@@ -10,6 +10,7 @@ import {
   type Study,
 } from '../facts.ts';
 import type { Demand } from './demand.ts';
+import { sameCourse } from './figures-same-course.ts';
 import { attemptName } from './parameters.ts';
 
 /** What the regulations of a chapter say of examinations. */
@@ -122,6 +123,35 @@ export function ofAttempt(study: Study, attempt: Attempt) {
     deferred: of(file.deferred),
     exemptions: of(file.exemptions),
     resit: of(file.resits).at(-1),
+  };
+}
+
+/**
+ * The later taking of the same course that has come in the place of one: whoever enrols in it again is examined in that
+ * one. [5cu/assess/15.2(b)] [5cu/dl/8.11.4] [5cu/ug/9.7.4] [5cu/tpg/9.5.4]
+ */
+export function takenAgain({ attempts }: Study, attempt: Attempt): Attempt | undefined {
+  const name = sameCourse([attempt.course, ...attempts.map(({ course }) => course)]);
+  return attempts.find(
+    (other) =>
+      other.programme === attempt.programme &&
+      other.status !== 'withdrawn' &&
+      other.term.teaching[0] > attempt.term.teaching[0] &&
+      name(other.course.code) === name(attempt.course.code),
+  );
+}
+
+/** A resit is of the attempt that was failed, and lost when the course is taken again. */
+export function notTakenAgain(clause: ClauseId, study: Study, attempt: Attempt): Demand {
+  const again = takenAgain(study, attempt);
+  return {
+    clause,
+    met: again === undefined,
+    figures: { takenAgainIn: again?.term.code ?? null },
+    note: text(
+      `The course is taken again in ${again?.term.code}; it is examined there.`,
+      `學生已於 ${again?.term.code} 重修該學科，考試以該次修讀為準。`,
+    ),
   };
 }
 

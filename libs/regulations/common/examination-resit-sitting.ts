@@ -3,7 +3,7 @@ import type { SittingRequest } from '../examination.ts';
 import type { Study } from '../facts.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import type { Demand, Remark } from './demand.ts';
-import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';
+import { type ExaminationLaw, notTakenAgain, ofAttempt, type ResitLaw } from './examination-law.ts';
 import type { Rule } from './parameters.ts';
 
 /** No examination is sat again where the regulations know no resits. [3cu/assess/5.1] */
@@ -53,11 +53,13 @@ export function resitSitting(
       : text('The University has not set when it is taken.', '大學尚未安排重考時間。'),
     remedy: resit ? undefined : text('Arrange the resit first.', '先安排重考。'),
   };
-  if (!resit) return [...entitled, once, arranged];
+  const own = notTakenAgain(of.once, study, attempt);
+  if (!resit) return [...entitled, once, own, arranged];
   const registered = goesOn(study, on);
   return [
     ...entitled,
     once,
+    own,
     arranged,
     {
       clause: of.when,

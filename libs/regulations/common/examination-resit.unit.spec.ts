@@ -58,6 +58,28 @@ describe('arranging a resit', () => {
       refusingClauses(resit({}, { sittings: [...sat.sittings, aSitting('resit', undefined, { on: '2025-01-18' })] })),
     ).toEqual(['5cu/assess/15.2(b)']));
 
+  it('is lost when the course is taken again, unless that is withdrawn from', () => {
+    const study = (of: Partial<Attempt>) => ({
+      ...examinedStudy('5cu', 'full-time', held, { ...sat, resits: [aResit()] }),
+      attempts: [held, anAttempt('C1', { term: spring, ...of })],
+    });
+    const arrange = (of: Partial<Attempt>) =>
+      refusingClauses(fiveCreditExamination.resit(study(of), { attempt: held, period: spring, today: '2025-01-20' }));
+    const sit = (of: Partial<Attempt>) =>
+      refusingClauses(
+        fiveCreditExamination.sitting(study(of), {
+          ...{ attempt: held, kind: 'resit', examination: 'EX', mark: 50, approvals: [] },
+          ...{ on: '2025-04-28', today: '2025-04-28' },
+        }),
+      );
+    for (const again of [{}, { status: 'completed' as const, grade: 'A' }]) {
+      expect(arrange(again)).toEqual(['5cu/assess/15.2(b)']);
+      expect(sit(again)).toEqual(['5cu/assess/15.2(b)']);
+    }
+    expect(arrange({ status: 'withdrawn' })).toEqual([]);
+    expect(sit({ status: 'withdrawn' })).toEqual([]);
+  });
+
   it('is for who has not left', () => {
     const moves = [{ programme: 'BSC', to: 'withdrawn', on: '2025-01-20', recordedOn: '2025-01-20' } as const];
     const ruling = fiveCreditExamination.resit(examinedStudy('5cu', 'full-time', held, sat, { moves }), {
@@ -245,9 +267,6 @@ describe('a grade, looked at from the examination', () => {
         expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', 39.99)] } })).toEqual([
           `${regime}/assess/2.1`,
         ]);
-        expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', undefined)] } })).toEqual([
-          `${regime}/assess/2.1`,
-        ]);
         expect(refusing(regime, { grade: 'Fail', file: { sittings: [aSitting('original', 0)] } })).toEqual([]);
       }
     });
@@ -285,6 +304,50 @@ describe('a grade, looked at from the examination', () => {
       expect(refusing('5cu', resat(39))).toContain(clause);
       expect(refusing('5cu', resat(undefined))).toContain(clause);
       expect(saysWhy(grade('5cu', resat(39)))).toBe(true);
+    });
+
+    describe.each(['5cu', '3cu'] as const)('of who did not come, %s', (regime) => {
+      const absent = aSitting('original', undefined);
+      const plain = examined({ scheme: undefined });
+      const pass = (file: Partial<ExaminationFile>, more: Partial<GradingRequest> = {}) =>
+        refusing(regime, { grade: 'Pass', attempt: plain, file, more });
+
+      it('is refused unless the Senate exempts, a later sitting came, or another system saw to it', () => {
+        expect(pass({ sittings: [absent] })).toEqual([`${regime}/assess/13.1`]);
+        expect(pass({ sittings: [absent] }, { exemption: true })).toEqual([]);
+        expect(pass({ sittings: [absent] }, { migrated: true })).toEqual([]);
+        expect(pass({ sittings: [absent, aSitting('deferred', 50)], deferred: [granted()] })).toEqual([]);
+        expect(pass({ sittings: [absent, aSitting('deferred', undefined)], deferred: [granted()] })).toEqual([
+          `${regime}/assess/13.1`,
+        ]);
+        expect(pass({ sittings: [aSitting('original', 50)] })).toEqual([]);
+        expect(refusing(regime, { grade: 'Fail', file: { sittings: [absent] } })).toEqual([]);
+      });
+
+      it('is looked at paper by paper', () => {
+        const other = aSitting('original', undefined, { examination: 'EX2', on: '2024-12-09' });
+        expect(pass({ sittings: [other, aSitting('original', 50)] })).toEqual([`${regime}/assess/13.1`]);
+      });
+
+      it('is refused where a deferred examination was let go by', () =>
+        expect(pass({ deferred: [granted()] }, { today: '2025-05-11' })).toEqual([`${regime}/assess/12.2(b)`]));
+    });
+
+    it.each(['5cu', '3cu'] as const)('or a fail waits for a deferred examination until its last day (%s)', (regime) => {
+      const file = { sittings: [aSitting('original', undefined)], deferred: [granted()] };
+      const on = (today: string, grade: string, of: ExaminationFile['deferred'] = file.deferred) =>
+        refusing(regime, { grade, file: { ...file, deferred: of }, more: { today } });
+      const clause = `${regime}/assess/12.2`;
+      expect(on('2025-04-28', 'Fail')).toEqual([clause]);
+      expect(on('2025-04-29', 'Fail')).toEqual([]);
+      expect(on('2025-04-28', 'C')).toContain(clause);
+      expect(on('2025-04-28', 'Incomplete')).toEqual([]);
+      const anyDay = [granted({ examinationOn: undefined })];
+      expect(on('2025-05-10', 'Fail', anyDay)).toEqual([clause]);
+      expect(on('2025-05-11', 'Fail', anyDay)).toEqual([]);
+      expect(on('2025-04-28', 'Fail', [granted({ granted: false })])).toEqual([]);
+      const sat = { ...file, sittings: [...file.sittings, aSitting('deferred', 30)] };
+      expect(refusing(regime, { grade: 'Fail', file: sat, more: { today: '2025-04-28' } })).toEqual([]);
     });
 
     describe('where a resit was granted', () => {

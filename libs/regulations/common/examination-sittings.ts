@@ -2,7 +2,7 @@ import { type CivilDate, text } from '#kernel';
 import type { SittingCount, SittingRequest, SittingRuling } from '../examination.ts';
 import { type Approval, type Attempt, SITTING_KINDS, type Sitting, type Study } from '../facts.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
-import { type ExaminationLaw, endOfTerm, ofAttempt } from './examination-law.ts';
+import { type ExaminationLaw, endOfTerm, notTakenAgain, ofAttempt, takenAgain } from './examination-law.ts';
 import { resitSitting } from './examination-resit-sitting.ts';
 import type { Rule } from './parameters.ts';
 
@@ -150,9 +150,11 @@ function deferred(
     }),
   );
   if (!decision) return entitlement;
+  const again = takenAgain(study, attempt);
   const { examinationOn = null, latest = decision.on } = decision;
   return [
     ...entitlement,
+    ...(again?.grade === undefined ? [] : [notTakenAgain(law.deferred.once, study, attempt)]),
     {
       clause: law.deferred.once,
       met: taken.length < granted.length,

@@ -94,6 +94,7 @@ export const returning =
     const last = lastAttended(study, today);
     const demands = [
       endedSo(status, RETURNING, clause, clause),
+      ...placeGivenUp(clause, study, status),
       ...(term ? inTime(clause, term, days, today) : [noTerm(clause)]),
       ...(term ? soonEnough(law, last, term, today) : []),
       cleared(clause, study.account, today),
@@ -109,7 +110,8 @@ export const returning =
 export const lastReturn =
   (law: ReturnLaw): Rule<ComingRequest, LastReturn | undefined> =>
   (study, { terms, today }) => {
-    if (!RETURNING.includes(statusOn(law.status)(study, today).status)) return undefined;
+    const { status } = statusOn(law.status)(study, today);
+    if (!RETURNING.includes(status) || neverStudied(study, status)) return undefined;
     const { years, days } = law.limits.on(today).value;
     const { value: calendar } = law.calendar.on(today);
     const latest = termNumber(lastAttended(study, today), calendar) + years * calendar.terms + 1;
@@ -118,6 +120,24 @@ export const lastReturn =
     const last = known.filter(({ number }) => number <= latest).sort((a, b) => b.number - a.number)[0]?.term;
     return last && { clause: law.clause, term: last.code, day: plusDays(last.teaching[0], days) };
   };
+
+/** Whether study never began: deregistered without ever having taken a course of the programme. */
+const neverStudied = (study: Study, status: RegistrationStatus): boolean =>
+  status === 'deregistered' && ownAttempts(study).length === 0;
+
+/** Who did not take up the place of an offer has given it up, and there is nothing to come back to. */
+function placeGivenUp(clause: ClauseId, study: Study, status: RegistrationStatus): Demand[] {
+  if (!neverStudied(study, status)) return [];
+  return [
+    {
+      clause,
+      met: false,
+      figures: { status, coursesTaken: 0 },
+      note: text('The place was given up at entry; study never began.', '入學時已放棄學額，從未修讀。'),
+      remedy: text('Apply for admission anew.', '重新申請入學。'),
+    },
+  ];
+}
 
 const noTerm = (clause: ClauseId): Demand => ({
   clause,

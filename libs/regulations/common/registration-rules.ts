@@ -9,6 +9,7 @@ import { provisionalEnd } from './provisional.ts';
 import { discontinuation, type LapseLaw, lapse, type PeriodLaw } from './registration-end.ts';
 import { deregistration, type EveryTermLaw } from './registration-every-term.ts';
 import { type LoadFollowedLaw, loadNotFollowed } from './registration-load.ts';
+import { missedTerms, overdue } from './registration-overdue.ts';
 import {
   extension,
   lastReturn,
@@ -80,6 +81,8 @@ export function registrationRules(law: RegistrationLaw): RegistrationRules {
   const status = statusLaws(law);
   const ended = eachChapter(status, endedRegistration);
   const standing = eachChapter(status, statusOn);
+  const lapsed = lapse({ pack, ...distance.lapse });
+  const missed = { undergraduate: everyTerm(law, undergraduate), 'taught-postgraduate': everyTerm(law, taught) };
   return {
     status: byChapter(standing),
     history: (study) => historyOf(ofChapter(status, study.registration.programme))(study),
@@ -90,17 +93,21 @@ export function registrationRules(law: RegistrationLaw): RegistrationRules {
       'taught-postgraduate': programmeWithdrawal({ pack, ...taught.withdrawal }),
       research: leavingResearch(researchLaw),
     }),
-    lapse: byChapter({ ...NOWHERE, 'distance-learning': lapse({ pack, ...distance.lapse }) }),
+    lapse: byChapter({ ...NOWHERE, 'distance-learning': lapsed }),
     discontinuation: byChapter({
       'distance-learning': none,
       undergraduate: discontinuation({ pack, calendar, ...undergraduate.period }),
       'taught-postgraduate': discontinuation({ pack, calendar, ...taught.period }),
       research: (study, { today }) => researchDiscontinuation(researchLaw)(study, today),
     }),
-    deregistration: byChapter({
+    deregistration: byChapter({ ...NOWHERE, ...missed }),
+    overdue: byChapter({
       ...NOWHERE,
-      undergraduate: everyTerm(law, undergraduate),
-      'taught-postgraduate': everyTerm(law, taught),
+      'distance-learning': (study, { today }) =>
+        overdue(pack, status['distance-learning'].remedies.lapsed, [lapsed(study, today)]),
+      undergraduate: (study, request) => missedTerms(pack, status.undergraduate, missed.undergraduate, study, request),
+      'taught-postgraduate': (study, request) =>
+        missedTerms(pack, status['taught-postgraduate'], missed['taught-postgraduate'], study, request),
     }),
     loadNotFollowed: byChapter({
       ...NOWHERE,

@@ -6,9 +6,9 @@ import type { ResultRules } from '../result-rules.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import { lastDayBefore } from './requests-arrangements.ts';
-import { isDecided, lastDayOfReport } from './requests-circumstances.ts';
+import { lastDayOfReport } from './requests-circumstances.ts';
 import type { RequestsLaw } from './requests-law.ts';
-import { knownOn, lastDayOfAppeal } from './requests-results.ts';
+import { hasResult, knownOn, lastDayOfAppeal } from './requests-results.ts';
 
 const ARRANGED: Readonly<Partial<Record<ArrangementKind, Text>>> = {
   'religious-days': text('observing a religious day', '遵守宗教節日'),
@@ -38,7 +38,7 @@ function requestDeadlines(
     const { course, term, gradedOn, gradedTerm = term.code, status, deferrals } = attempt;
     const publishedOn = gradedTerm === term.code ? publication(term).on : undefined;
     const of = { course: course.code, term: term.code };
-    if (isDecided(law, attempt) && gradedOn !== undefined)
+    if (hasResult(law, attempt) && gradedOn !== undefined)
       return [
         {
           ...of,

@@ -46,6 +46,8 @@ export interface ArrangementProvision {
 export interface RequestsLaw {
   readonly pack: string;
   readonly scale: Scale;
+  /** The result that grants a resit; it is one, though another takes its place. */
+  readonly resit?: string;
   readonly arrangements: {
     /** Where examinations are held unless the University arranges otherwise. */
     readonly venue: ClauseId;

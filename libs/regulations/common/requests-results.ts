@@ -14,8 +14,8 @@ import { emptyAccount, outstandingOf } from './account.ts';
 import type { AwardedGrade } from './assessment-repeat.ts';
 import { lastSubmissions } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';
+import { sittingsOf } from './examination-sittings.ts';
 import { attemptName, type Rule } from './parameters.ts';
-import { isDecided } from './requests-circumstances.ts';
 import type { RequestsLaw } from './requests-law.ts';
 import { together } from './together.ts';
 
@@ -64,9 +64,15 @@ export function appeal(law: RequestsLaw, { today, ...request }: AppealRequest): 
   return { ...ruling, lastDay };
 }
 
+/** Whether an attempt has a result: a failed one with a resit is one, and what leaves the course incomplete is none. */
+export const hasResult = (
+  { scale, resit }: Pick<RequestsLaw, 'scale' | 'resit'>,
+  { grade }: Pick<Attempt, 'grade'>,
+): boolean => grade !== undefined && (grade === resit || scale.get(grade)?.effect !== 'pending');
+
 const final = (law: RequestsLaw, clause: string, attempt: Attempt): Demand => ({
   clause,
-  met: isDecided(law, attempt),
+  met: hasResult(law, attempt),
   figures: { attempt: attemptName(attempt), grade: attempt.grade ?? null },
   note: text('There is no result yet.', '尚未有成績。'),
 });
@@ -179,11 +185,14 @@ export function issue(law: RequestsLaw, { account = emptyAccount }: Study, reque
   ]);
 }
 
-/** The marks of the examinations of an attempt, as they were sat last. */
-export function examinationMarks(attempt: Attempt): readonly ExaminationMark[] {
+/** The marks of the examinations of an attempt, as they were sat last: of each paper, or of the course where it names none. */
+export function examinationMarks(study: Study, attempt: Attempt): readonly ExaminationMark[] {
   const handedIn = lastSubmissions(attempt);
-  return attempt.items.flatMap(({ id, kind }) => {
-    const mark = kind === 'examination' ? handedIn.get(id)?.mark : undefined;
-    return mark === undefined ? [] : [{ item: id, mark }];
+  const papers = attempt.items.filter(({ kind }) => kind === 'examination').map(({ id }) => id);
+  const sat = sittingsOf(study, attempt);
+  return (papers.length > 0 ? papers : [undefined]).flatMap((paper) => {
+    const last = sat.findLast(({ examination, absent }) => !absent && examination === paper);
+    const mark = (paper === undefined ? undefined : handedIn.get(paper)?.mark) ?? last?.mark;
+    return mark === undefined ? [] : [{ item: paper ?? attempt.course.code, mark }];
   });
 }

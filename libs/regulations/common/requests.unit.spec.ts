@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { ExaminationIncident, StudentRequests, StudyMode } from '../facts.ts';
+import {
+  type Attempt,
+  type ExaminationIncident,
+  emptyExaminationFile,
+  type Sitting,
+  type StudentRequests,
+  type StudyMode,
+} from '../facts.ts';
 import { packFor } from '../packs.ts';
+import { aSitting } from '../testing/examinations.ts';
 import { aCourse, anAttempt, anItem, aProgramme, aStudy, handedIn, saysWhy } from '../testing/index.ts';
 import { arrangementState } from './requests-arrangements.ts';
 import { examinationMarks } from './requests-results.ts';
@@ -224,6 +232,32 @@ describe('an arrangement on a day', () => {
 
 it('the marks of examinations are those that were sat last', () => {
   const sat = [handedIn('EX', { mark: 30 }), handedIn('EX', { mark: 60 }), handedIn('A1', { mark: 90 })];
-  expect(examinationMarks({ ...attempt, submissions: sat })).toEqual([{ item: 'EX', mark: 60 }]);
-  expect(examinationMarks({ ...attempt, submissions: [] })).toEqual([]);
+  const marks = (of: Partial<Attempt>, sittings: readonly Sitting[] = []) =>
+    examinationMarks(aStudy(aProgramme('5cu', 'full-time'), { examinations: { ...emptyExaminationFile, sittings } }), {
+      ...attempt,
+      ...of,
+    });
+  expect(marks({ submissions: sat })).toEqual([{ item: 'EX', mark: 60 }]);
+  expect(marks({ submissions: [] })).toEqual([]);
+  expect(marks({ submissions: [] }, [aSitting('original', 38), aSitting('resit', 52)])).toEqual([
+    { item: 'EX', mark: 52 },
+  ]);
+  // Where the course names no paper, it is the examination of the course.
+  const paper = { examination: undefined };
+  const plain = [aSitting('original', 38, paper), aSitting('resit', undefined, paper)];
+  expect(marks({ items: [], submissions: [] }, plain)).toEqual([{ item: 'C1', mark: 38 }]);
+});
+
+it('a failed result with a resit is one that can be appealed against, and whose mark may be asked for', () => {
+  const { requests, deadlines } = packFor('5cu');
+  const of = { what: 'examination-mark', channel: 'portal', today: '2025-01-12' } as const;
+  const graded = (grade: string) => ({ ...attempt, status: 'completed' as const, grade, gradedOn: '2025-01-10' });
+  const study = (grade: string) => aStudy(aProgramme('5cu', 'full-time'), { attempts: [graded(grade)] });
+  const asked = (grade: string) => [
+    ...refusingClauses(requests.appeal(study(grade), { ...of, attempt: graded(grade) })),
+    ...refusingClauses(requests.disclosure(study(grade), { ...of, attempt: graded(grade) })),
+  ];
+  expect(asked('Fail-Resit')).toEqual([]);
+  expect(asked('I')).toEqual(['5cu/assess/20.1', '5cu/assess/19.3']);
+  expect(deadlines(study('Fail-Resit'), { today: '2025-01-12' }).map(({ kind }) => kind)).toContain('result-appeal');
 });

@@ -1,9 +1,11 @@
 import { type CivilDate, type ClauseId, type Finding, fails, holds, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { ProgrammeFacts, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
+import type { Attempt, ProgrammeFacts, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { Figures } from '../pack.ts';
 import type { StandingRequest, StandingRuling } from '../standing.ts';
+import { type AcademicCalendar, academicYearOn, firstYearOf } from './academic-year.ts';
 import { gradedYearOf, isEarlierYear, yearOfStudy } from './eligibility.ts';
+import { ofAttempt } from './examination-law.ts';
 import { ownAttempts } from './figures.ts';
 import { termsOf } from './figures-terms.ts';
 import { type StageLaw, stageOfStudy } from './stage.ts';
@@ -28,6 +30,7 @@ export interface CreditLaw {
   /** The awards whose students are terminated. */
   readonly terminates: ReadonlySet<ProgrammeFacts['award']>;
   readonly stage: StageLaw;
+  readonly calendar: Dated<AcademicCalendar>;
   /** Whether an academic year begins with a term. */
   readonly isFirstTerm: (term: TermFacts) => boolean;
   readonly clauses: {
@@ -99,7 +102,7 @@ export function standingsByCredits(
     const minimum = minimumCredits(law)(year, netCredits(study, figures), years, registration.admittedOn);
     if (minimum === null) continue;
     const earned = figures.attempts
-      .filter(({ attempt }) => yearOfStudy(registration, gradedYearOf(attempt, terms)) <= year)
+      .filter(({ attempt }) => yearCounted(law, study, attempt, terms) <= year)
       .reduce((sum, { creditsEarned }) => sum + creditsEarned, 0);
     const last = ends.at(-1);
     const everOnProbation = ends.some(({ standing }) => standing !== 'good');
@@ -111,6 +114,22 @@ export function standingsByCredits(
     if (standing === 'terminated') break;
   }
   return ends;
+}
+
+/** The year of study in which the credits of an attempt are earned: after a resit that of the Senate's decision. [5cu/assess/15.2(d)] */
+function yearCounted(
+  { calendar }: CreditLaw,
+  study: Study,
+  attempt: Attempt,
+  terms: ReadonlyMap<string, TermFacts>,
+): number {
+  const { entryTerm } = study.registration;
+  const graded = yearOfStudy(study.registration, gradedYearOf(attempt, terms));
+  const { sittings, resit } = ofAttempt(study, attempt);
+  const resat = resit !== undefined || sittings.some(({ kind }) => kind === 'resit');
+  if (!resat || attempt.gradedOn === undefined) return graded;
+  const decided = academicYearOn(attempt.gradedOn, calendar.on(attempt.gradedOn).value);
+  return Math.max(graded, decided - firstYearOf(entryTerm.academicYear) + 1);
 }
 
 function publishedFor({ standings = [], registration }: Study, year: number, but?: string) {

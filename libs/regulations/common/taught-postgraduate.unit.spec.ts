@@ -407,7 +407,8 @@ describe.each(['5cu', '3cu'] as const)('assessment and money of taught postgradu
     const on = (today: string, approvals: ReturnType<typeof by>[] = []) =>
       pack.submission(study, { ...asked, assignment: 'A1', approvals, today });
     expect(on('2024-10-01')).toMatchObject({ outcome: 'allowed', late: false });
-    expect(refusingClauses(on('2024-10-02'))).toEqual([clause]);
+    expect(on('2024-10-02')).toMatchObject({ outcome: 'allowed', late: true, pending: true });
+    expect(refusingClauses(on('2024-10-02', [by('dean')]))).toEqual([clause]);
     expect(on('2024-10-02', [by('teacher')]).outcome).toBe('allowed');
   });
 
@@ -454,7 +455,12 @@ describe('probation of three-credit taught postgraduates', () => {
         }),
       ),
     });
-  const nextAutumn = aTerm({ code: '2025-AUT', academicYear: '2025/26', teaching: ['2025-09-01', '2025-11-29'] });
+  const nextAutumn = aTerm({
+    code: '2025-AUT',
+    academicYear: '2025/26',
+    teaching: ['2025-09-01', '2025-11-29'],
+    examinations: ['2025-12-08', '2025-12-19'],
+  });
 
   it('blocks what follows the Spring examinations until advice', () => {
     const of = (study: Study) => threeCredit.eligibility(study, nextAutumn, '2025-08-01');

@@ -18,6 +18,7 @@ const registrar = ['registrar', 'migration'];
 export const fiveCreditRequestsLaw: RequestsLaw = {
   pack: FIVE_CREDIT_PACK,
   scale: fiveCreditScale,
+  resit: 'Fail-Resit',
   arrangements: {
     venue: '5cu/assess/6.1',
     kinds: {

@@ -1,4 +1,5 @@
 import type { ClauseId } from '#kernel';
+import type { AcademicCalendar } from '../common/academic-year.ts';
 import { stageRuling } from '../common/stage.ts';
 import { notApplicable } from '../common/standing.ts';
 import { type CreditLaw, type CreditProgress, decideByCredits } from '../common/standing-credits.ts';
@@ -33,6 +34,7 @@ export const fiveCreditStandingLaw: CreditLaw = {
     placed: '5cu/ug/10.1',
     ofProgramme: '5cu/ug/10.3',
   },
+  calendar: dated<AcademicCalendar>({ from, clause: '5cu/gloss/2', value: { firstMonth: 9, terms: 3 } }),
   isFirstTerm: fiveCreditResearch.isFirstTerm,
   clauses: {
     probation: '5cu/ug/11.1',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
 import { course, graded, programme, study, taken, term, transfer } from '../common/figures.fixtures.ts';
 import { standingDecision } from '../common/standing.ts';
-import type { DecidedStanding, ProgrammeFacts, Study } from '../facts.ts';
+import { type DecidedStanding, emptyExaminationFile, type ProgrammeFacts, type Sitting, type Study } from '../facts.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
 import { fiveCreditStanding } from './standing.ts';
 
@@ -68,6 +68,21 @@ describe('five-credit standing of full-time students', () => {
       ['good', 'good', 'good', 'probation', 'good'],
     ],
   ])('with %j credits a year is %j', (years, expected) => expect(standings(years)).toEqual(expected));
+
+  it.each([
+    ['2018-08-31', 'good'],
+    ['2018-09-01', 'probation'],
+  ])('counts a course that was passed in a resit from the decision of the Senate, on %s: %s', (gradedOn, standing) => {
+    const passed = earning([18, 2]);
+    const attempts = passed.attempts.map((each, index) => (index === 1 ? { ...each, gradedOn } : each));
+    const sitting: Sitting = {
+      ...{ attempt: 'C1@2017-AUT', kind: 'resit', mark: 52 },
+      ...{ on: '2018-08-20', recordedOn: '2018-08-20' },
+    };
+    expect(atEnd({ ...passed, attempts }, 2).standing).toBe('good');
+    const resat = { ...passed, attempts, examinations: { ...emptyExaminationFile, sittings: [sitting] } };
+    expect(atEnd(resat, 2).standing).toBe(standing);
+  });
 
   it('of 130 credits in four years takes 15, 30 and 45', () => {
     const of = programme('5cu', { credits: 130 });

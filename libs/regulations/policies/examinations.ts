@@ -121,6 +121,24 @@ export const examinationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('resit and taking the course again', '重考與重修'),
+    ['5cu/assess/15.2(b)', '5cu/assess/15.2(d)'],
+    ['common/examination-law.ts', 'common/examination-resit-sitting.ts', 'common/examination-resit.ts'],
+    text(
+      'the student counts as not having passed, and may enrol in the course again while a resit is pending; the resit belongs to the attempt that was failed and is lost then, unless the new attempt is withdrawn from. Credits of a course passed in a resit count from the day of the decision of the Senate, for no earlier end of a year',
+      '候考重考期間學生視作未及格，可重新修讀該學科；重考屬不及格的一次修讀，一經重修即告失效，退修新修讀者除外。經重考及格的學分由教務會決定當日起計算，不計入較早的學年終結',
+    ),
+  ),
+  policy(
+    text('pass without a sitting', '未應考而及格'),
+    ['5cu/assess/13.1', '3cu/assess/13.1', '5cu/assess/12.2', '3cu/assess/12.2'],
+    ['common/examination-grading.ts'],
+    text(
+      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself. While a deferred examination can still be taken there is no final result',
+      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準。延期考試仍可應考時不給予最後成績',
+    ),
+  ),
+  policy(
     text('resit fee in advance', '預繳重考費'),
     ['5cu/assess/15.2(e)', '5cu/dl/8.11.3', '5cu/ug/9.7.3', '5cu/tpg/9.5.3'],
     ['common/examination-resit-sitting.ts'],

@@ -39,10 +39,10 @@ export const studyPolicies: readonly Policy[] = [
   policy(
     text('repeat of a passed course', '重讀已及格的學科'),
     ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
-    ['common/enrolment.ts', 'common/assessment-grading.ts'],
+    ['common/enrolment.ts', 'common/assessment-repeat.ts'],
     text(
       "barred; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
-      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，其成績不得高於先前的成績',
+      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，所記錄的成績不得高於先前的成績（以較低者為準，並保留所評定的成績）',
     ),
   ),
   policy(
@@ -187,6 +187,24 @@ export const studyPolicies: readonly Policy[] = [
     text(
       'the first in which a course of the programme is taken, whatever was studied here before; unlike the cap of distance learning the School may approve more',
       '指首個修讀該課程學科的學期，不論以往曾否在本校修讀；與遙距課程的上限不同，學院可批准超出',
+    ),
+  ),
+  policy(
+    text('last day of late registration', '逾期註冊的最後期限'),
+    ['5cu/dl/3.5', '3cu/dl/3.5', '5cu/tpg/6.1', '3cu/tpg/6.1'],
+    ['common/enrolment-timing.ts'],
+    text(
+      'the last day of the examinations of the term, whoever approves, as nothing of the term is left after it',
+      '該學期考試的最後一日；其後該學期已無可修讀，任何批准均不能延後',
+    ),
+  ),
+  policy(
+    text('place that was given up', '放棄的學額'),
+    ['5cu/ug/2.3', '3cu/ug/2.3', '5cu/ug/5.2', '3cu/ug/5.2', '5cu/tpg/5.2', '3cu/tpg/5.2'],
+    ['common/registration-return.ts'],
+    text(
+      'who was deregistered without ever having taken a course of the programme has given up the offer and applies anew; there is nothing to return to',
+      '從未修讀課程任何學科而被撤銷學籍者，視作放棄取錄，須重新申請入學，不能復學',
     ),
   ),
   policy(

@@ -44,6 +44,17 @@ export class SheetConfirmation {
   readonly on!: string;
 }
 
+export class SettledException {
+  @Part(SheetPerson, 'Who saw to it.')
+  readonly by!: SheetPerson;
+
+  @Day('When.')
+  readonly on!: string;
+
+  @Words('What was done about it.')
+  readonly reason!: string;
+}
+
 export class UnappliedRow {
   @Count('The row, as a spreadsheet counts.')
   readonly row!: number;
@@ -53,13 +64,16 @@ export class UnappliedRow {
 
   @Words('Why not.')
   readonly code!: string;
+
+  @Part(SettledException, 'Absent while nobody has seen to it.', 'optional')
+  readonly settled?: SettledException;
 }
 
 export class SheetApplied {
-  @Count('Rows that changed a record.')
+  @Count('Rows that the sheet recorded.')
   readonly applied!: number;
 
-  @Count('Rows that said what stood there already.')
+  @Count('Rows that said, when they were confirmed, what stood there already.')
   readonly unchanged!: number;
 
   @PartList(UnappliedRow, 'Rows whose record had changed since the confirmation, so that they could not be applied.')
@@ -77,8 +91,11 @@ export class MarkSheetDocument {
   @Words('What the sheet is called.')
   readonly sheet!: string;
 
-  @OneOf(['proposed', 'confirmed', 'applied'], 'How far it has come.')
-  readonly state!: 'proposed' | 'confirmed' | 'applied';
+  @OneOf(
+    ['proposed', 'confirmed', 'applied-with-exceptions', 'applied'],
+    'How far it has come; with exceptions while a row that could not be applied is not settled.',
+  )
+  readonly state!: 'proposed' | 'confirmed' | 'applied-with-exceptions' | 'applied';
 
   @Words('SHA-256 of the content.')
   readonly contents!: string;

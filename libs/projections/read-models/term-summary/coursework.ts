@@ -27,8 +27,21 @@ export function courseworkOf(attempt: Attempt): Coursework {
 
 function courseworkItem({ id, kind, weight, due, compulsory }: AssessmentItem, work?: Submission): CourseworkItem {
   if (!work) return { id, kind, weight, due, compulsory };
-  const { submittedOn, late, banked, mark, markedOn, lateDecision } = work;
+  const { submittedOn, late, banked, mark, markedOn, lateDecision, pending } = work;
   const decided = lateDecision && { lateDecision: lateDecision.decision, deduction: lateDecision.deduction };
   // The day that held for this student when it was handed in.
-  return { id, kind, weight, due: work.due, compulsory, submittedOn, late, banked, mark, markedOn, ...decided };
+  return {
+    id,
+    kind,
+    weight,
+    due: work.due,
+    compulsory,
+    submittedOn,
+    late,
+    banked,
+    mark,
+    markedOn,
+    ...(pending ? { pending } : {}),
+    ...decided,
+  };
 }

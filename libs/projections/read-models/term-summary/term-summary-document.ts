@@ -59,6 +59,9 @@ export class CourseworkItem {
   @Day('The day of the mark.', 'optional')
   readonly markedOn?: CivilDate;
 
+  @Flag('Whether it came late and waits for the decision whether it is taken.', 'optional')
+  readonly pending?: boolean;
+
   @OneOf(LATE_DECISIONS, 'What became of it when it was late; refused, it counts as zero.', 'optional')
   readonly lateDecision?: LateDecision['decision'];
 
