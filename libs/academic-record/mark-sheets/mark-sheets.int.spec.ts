@@ -122,11 +122,13 @@ describe('a mark sheet', () => {
     expect(await codeOf(confirm(1, { role: 'registrar', id: 'R1' }))).toBe('accepted');
   });
 
-  it('is not confirmed by the same office without a name', async () => {
-    await propose(SHEET, { role: 'registry' });
+  it('is neither proposed nor confirmed by an office without a name', async () => {
+    expect(await codeOf(propose(SHEET, { role: 'registry' }))).toBe('person-needed');
+    await propose(SHEET, { role: 'registry', id: 'G1' });
     await preview();
-    expect(await codeOf(confirm(1, { role: 'registry' }))).toBe('same-person');
-    expect(await codeOf(confirm(1, { role: 'registrar' }))).toBe('accepted');
+    expect(await codeOf(confirm(1, { role: 'registry' }))).toBe('person-needed');
+    expect(await codeOf(confirm(1, { role: 'registrar', id: 'G1' }))).toBe('same-person');
+    expect(await codeOf(confirm(1, { role: 'registrar', id: 'R1' }))).toBe('accepted');
   });
 
   it('is not confirmed unseen, nor when its rows were replaced', async () => {
