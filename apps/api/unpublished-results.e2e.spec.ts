@@ -240,7 +240,12 @@ describe('a result that is not published', () => {
     expect((await good.get(path, STUDENT)).statusCode).toBe(403);
     expect((await good.get('students/S1/grade-amendments/A9')).statusCode).toBe(404);
     expect((await good.get('students/S1/results', STUDENT)).json().results[0].amendments).toEqual([]);
-    await good.post('grade-amendment-confirmations', { student: 'S1', amendment: 'A1' }, { 'x-actor': 'school D2' });
+    const { preview } = (await good.get(path)).json();
+    await good.post(
+      'grade-amendment-confirmations',
+      { student: 'S1', amendment: 'A1', preview },
+      { 'x-actor': 'school D2' },
+    );
     const told = (await good.get('students/S1/results', STUDENT)).json().results[0];
     expect(told).toMatchObject({
       grade: 'A',
