@@ -229,7 +229,7 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
         // What somebody might record on an authority is told to nobody.
         const told = ({ events: _events, ...refusal }: ReturnType<typeof on> & { events?: unknown }) => refusal;
         const done = student.and(submitted('C1', 'EX'), marked('C1', 'EX', 49), graded('C1', 'C'));
-        for (const actor of [me, { role: 'registry' }]) {
+        for (const actor of [me, { role: 'registry', id: 'G1' }]) {
           const before = on(done, '2025-01-19', actor);
           expect(before).toMatchObject({ outcome: 'refused', ruling: { outcome: 'refused' } });
           expect(told(before)).toEqual(told(on(student, '2025-01-19', actor)));
