@@ -54,7 +54,7 @@ describe('standing runs', () => {
     });
     expect((await api.get('standing-runs')).json()).toMatchObject({ runs: [{ run: '2024-AUT-1' }] });
     const position = await api.system.store.head();
-    const standings = await api.get(`students/S1/standings?minPosition=${position}`, as('student S1'));
+    const standings = await api.get(`students/S1/standings?minPosition=${position}`, as('registry G1'));
     expect(standings.json()).toMatchObject({
       programmes: [{ standing: 'probation', history: [{ term: '2024-AUT' }] }],
     });

@@ -15,6 +15,7 @@ import { recordGrade } from './record-grade.ts';
 const course = aCourse('C1', { credits: 5, level: 'middle' });
 const about = { student: 'S1', course: 'C1', term: term.code };
 const panel: Actor = { role: 'award-panel', id: 'P1' };
+const school: Actor = { role: 'school', id: 'D1' };
 const registrar: Actor = { role: 'registrar', id: 'R1' };
 const on = '2025-01-09';
 
@@ -57,7 +58,7 @@ describe('a better grade in a course repeated after readmission is recorded as t
         type: 'ResultRecommended',
         data: { course: 'C1', term: term.code, on, by: panel, id: 'R1', grade: 'A', gradedTerm: term.code },
       })
-      .when(approveResult, { ...about, recommendation: 'R1', school: 'S&T' }, { on, actor: registrar })
+      .when(approveResult, { ...about, recommendation: 'R1', school: 'S&T' }, { on, actor: school })
       .thenLastEvent('GradeRecorded', recorded));
 
   it('on a mark sheet, where it is no change afterwards', () => {
@@ -152,7 +153,7 @@ describe('a result that comes in when the standing of its term is published', ()
       type: 'ResultRecommended',
       data: { course: 'C2', term: term.code, on, by: panel, id: 'R1', grade: 'A', gradedTerm: term.code },
     })
-      .when(approveResult, { ...asked, recommendation: 'R1', school: 'S&T' }, { on: late, actor: registrar })
+      .when(approveResult, { ...asked, recommendation: 'R1', school: 'S&T' }, { on: late, actor: school })
       .thenLastEvent('StandingRevised', standing);
   });
 

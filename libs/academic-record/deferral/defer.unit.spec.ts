@@ -67,15 +67,13 @@ describe.each([
     studying.when(defer, approved('registrar', '2024-09-24'), on).thenRefusedBy(untilApproved);
   });
 
-  it('is added to the one that it adjoins', () => {
+  it('is added to the one that it adjoins, and to one with no term of study between', () => {
     const resumed = studying.and(deferred('C1', '2024-10-01', '2025-09-01'), enrolledIn('C1'));
     const again = { ...asked, from: '2025-09-01' };
     const today = { on: '2025-08-25' };
     resumed.when(defer, { ...again, until: '2025-10-01' }, today).thenEvent('StudiesDeferred', { deferral: {} });
     resumed.when(defer, { ...again, until: '2025-10-02' }, today).thenRefusedBy(length);
-    resumed
-      .when(defer, { ...again, from: '2025-09-02', until: '2026-09-02' }, today)
-      .thenEvent('StudiesDeferred', { deferral: {} });
+    resumed.when(defer, { ...again, from: '2025-09-02', until: '2026-09-02' }, today).thenRefusedBy(length);
   });
 });
 
