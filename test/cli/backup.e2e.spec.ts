@@ -113,9 +113,9 @@ describe('records backup, while a server writes', () => {
     await source.close();
     const [shown, expected] = [await documentsIn(at('restored')), await documentsIn(at('expected'))];
     expect(shown.size).toBeGreaterThan(30);
-    // Nobody has given a name or an address.
+    // Nobody has given a name or an address, or asked for anything about examinations.
     const absent = [...shown].filter(([, document]) => document === undefined).map(([of]) => of.split(' ')[0]);
-    expect([...new Set(absent)]).toEqual(['particulars']);
+    expect([...new Set(absent)]).toEqual(['particulars', 'requests']);
     expect(shown).toEqual(expected);
   }, 60_000);
 
