@@ -23,8 +23,8 @@ import { incomplete, unknownOf } from './required-courses.ts';
  * its credits and its prescribed period of study. Refused under age, without what the programme or the route asks
  * of its entrants, for a second
  * programme without permission, or outside the dates of the regime; and to a programme that requires courses which the
- * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`), to a term whose examinations are over, unless
- * it is migrated (`term-over`), and to a research degree, which has an admission of its own (`research-admission`). Entrants who pay a caution deposit
+ * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`),
+ * and to a research degree, which has an admission of its own (`research-admission`). Entrants who pay a caution deposit
  * are charged with it where it has been set. [5cu/dl/2.1] [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] [3cu/dl/2.2-2.5]
  * [3cu/ug/2.1] [3cu/ug/2.2] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
  */
@@ -89,7 +89,6 @@ export const admit = recordUseCase({
     if (!term) return unknownTerm(termCode);
     if (isResearchAward(programme.award)) return byCommittee;
     if (lacking.length > 0) return incomplete(lacking);
-    if (actor.role !== 'migration' && today > term.examinations[1]) return termOver(termCode);
     const route = programme.entry?.routes.find((one) => one.code === command.route);
     if (command.route !== undefined && !route) return unknownRoute(command.route);
     const asked = { route, credentials };
@@ -122,9 +121,6 @@ export const admit = recordUseCase({
 
 const unknownRoute = (code: string) =>
   refuse('unknown-route', text(`The programme has no route ${code}.`, `課程沒有入學途徑 ${code}。`));
-
-const termOver = (code: string) =>
-  refuse('term-over', text(`The examinations of ${code} are over.`, `${code} 學期的考試已經結束。`));
 
 const byCommittee = refuse(
   'research-admission',

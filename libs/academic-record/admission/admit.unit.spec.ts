@@ -39,17 +39,6 @@ describe('admission to a programme', () => {
       .when(admit, asked, { ...distance, facts: { ...distance.facts, lacking: ['COMP1010'] } })
       .thenUnfit('programme-incomplete'));
 
-  it('does not fit a term whose examinations are over, unless it is migrated', () => {
-    given()
-      .when(admit, asked, { ...distance, on: term.examinations[1] })
-      .thenEvent('StudentAdmitted', {});
-    const over = { ...distance, on: plusDays(term.examinations[1], 1) };
-    given().when(admit, asked, over).thenUnfit('term-over');
-    given()
-      .when(admit, asked, { ...over, actor: { role: 'migration' } })
-      .thenEvent('StudentAdmitted', {});
-  });
-
   it('does not fit where there is no such programme or term', () => {
     given()
       .when(admit, asked, { ...distance, facts: { term } })
