@@ -1,5 +1,4 @@
 import { describe, it } from '@jest/globals';
-import { plusDays } from '#kernel';
 import { admitted, given, programme, term } from '../testing/story.ts';
 import { admit } from './admit.ts';
 
