@@ -4,6 +4,7 @@ export { allTerms, variantOf } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
+export * from './queries/index.ts';
 export * from './record-now.ts';
 export * from './show.ts';
 export * from './standing/standing-report.ts';
