@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
+import { replay } from '#commands';
 import type { Actor } from '#kernel';
 import type { DecisionToSettleDocument, GradeAmendmentDocument, ResultAppealEffect } from '#projections';
+import { eventsOf } from './record-now.ts';
 import { beginStory, REGISTRAR, SCHOOL, type Story, TERMS } from './testing/story.ts';
+import { useCaseNamed } from './use-cases.ts';
 
 const STUDENT: Actor = { role: 'student', id: 'S1' };
 const FINANCE: Actor = { role: 'finance', id: 'F1' };
@@ -124,6 +127,16 @@ describe('a decision that is to be settled', () => {
       expect(await story.ask('SettleDecision', { ...settlement, decision })).toMatchObject({ code: 'settled-already' });
       // What was decided is on record as it was decided.
       expect((await story.recordNow()).attempts.map(({ course }) => course.code)).toContain('C3');
+    }));
+
+  it('is put up by a decision that can be taken again, as every other', () =>
+    withOpen(async ({ system, done }, { decision }) => {
+      await done('SettleDecision', { ...settlement, decision });
+      const events = (await eventsOf(system.store, 'S1')).filter(({ metadata }) => metadata.command.type !== 'Run');
+      for (const [, [first, ...others]] of Map.groupBy(events, ({ metadata }) => metadata.commandId)) {
+        const useCase = first && useCaseNamed(first.metadata.command.type);
+        expect(useCase && (await replay(system.store, useCase, [first, ...others]))).toEqual({ result: 'equal' });
+      }
     }));
 
   it('is settled by an office that takes such decisions, by name', () =>
