@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '#event-store';
 import type { DomainEvent } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
-import { makeReport } from '#system';
+import { surveyed } from '#system';
 import { givenIn } from '../../libs/academic-record/testing/given-in.ts';
 import { aCourse, aProgramme, autumn } from '../../libs/regulations/testing/index.ts';
 import { recordsWithin } from './records.ts';
@@ -73,7 +73,7 @@ describe('records standing', () => {
     async () => {
       const store = openSqliteStore({ path: join(folder, 'events.sqlite') });
       const [run] = JSON.parse((await standing('show', '--json')).out);
-      const report = await makeReport({ store }, run.question);
+      const report = await surveyed({ store }, 'standing', run.question);
       expect(await report.hash()).toBe(run.hash);
       await report.putAway();
       await store.close();

@@ -18,7 +18,8 @@ import type { Registration } from '#regulations';
 import { foldRecord, type RecordEvent, recordStream } from '#student-record';
 import { givenIn } from '../../academic-record/testing/given-in.ts';
 import { aCourse, aProgramme, autumn, spring } from '../../regulations/testing/index.ts';
-import { makeReport, standingWorks } from './standing-report.ts';
+import { surveyed } from '../survey/report.ts';
+import { standingWorks } from './standing-report.ts';
 
 type Regime = Registration['programme']['regime'];
 
@@ -87,7 +88,7 @@ describe('a standing run', () => {
       undefined,
     ) as StandingRun;
   const textOf = async (run: StandingRun): Promise<string> => {
-    const report = await makeReport(stores(), run.question);
+    const report = await surveyed(stores(), 'standing', run.question);
     const chunks: Buffer[] = [];
     for await (const chunk of report.bytes()) chunks.push(chunk);
     await report.putAway();
