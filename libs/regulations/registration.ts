@@ -103,8 +103,8 @@ export interface ChangeRequest {
   readonly to: ProgrammeFacts;
   /** The term from which the other programme is to be studied. */
   readonly term: TermFacts;
-  /** Whether the application fee has been paid. */
-  readonly feePaid: boolean;
+  /** The application fee that stands for the other programme, in whole Hong Kong cents; 0 where none has been set. */
+  readonly applicationCents: number;
   /** What is brought for the conditions of entry of the other programme. */
   readonly credentials: readonly Credential[];
   readonly approvals: readonly Approval[];

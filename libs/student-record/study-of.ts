@@ -30,7 +30,7 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
 };
 
 /** Of what a student is a graduate: who has completed a programme here is one of the University. */
-const graduationsOf = ({ graduations, moves }: StudentRecord): readonly GraduateOf[] => [
+export const graduationsOf = ({ graduations, moves }: StudentRecord): readonly GraduateOf[] => [
   ...graduations.map(({ of }) => of),
   ...(moves.some(({ to }) => to === 'completed') ? (['university'] as const) : []),
 ];
