@@ -205,7 +205,7 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
-      return { ...record, scholarships: [...record.scholarships, event.data.award] };
+      return evolveFinance({ ...record, scholarships: [...record.scholarships, event.data.award] }, event);
     case 'StandingDecided':
     case 'StandingRevised':
       return { ...record, standings: standingsAfter(record.standings, event) };
