@@ -2,6 +2,7 @@ export { amendmentNow } from './amendment-now.ts';
 export type { SystemProjections } from './begin-projections.ts';
 export { allTerms, variantOf } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
+export { mayRead, readsRecordOf } from './may-read.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
 export * from './record-now.ts';
