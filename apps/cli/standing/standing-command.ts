@@ -12,11 +12,13 @@ import {
 } from '#academic-record';
 import { type Command as Asked, commandOf, issue, type Outcome, parseActor } from '#commands';
 import type { EventStore } from '#event-store';
-import { type Actor, isCivilDate } from '#kernel';
+import type { Actor } from '#kernel';
 import { makeReport, openStores, type Stores } from '#system';
 import { type CommandSide, commandSideOf } from '../buses.ts';
 import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
+import { dayOf } from '../day-of.ts';
 import { CommandFailure, EXIT, print } from '../output.ts';
+import { heldCommand } from './held-command.ts';
 import { runTold } from './run-told.ts';
 
 interface OfRun extends WhichStores {
@@ -44,7 +46,8 @@ export const standingCommand = (): Command =>
     .addCommand(report())
     .addCommand(sign())
     .addCommand(publish())
-    .addCommand(show());
+    .addCommand(show())
+    .addCommand(heldCommand());
 
 const asOption = (): Option =>
   new Option('--as <actor>', 'who acts: a role, and the name of the person')
@@ -210,9 +213,4 @@ function actorOf(value: string): Actor {
   const actor = parseActor(value);
   if (!actor) throw new InvalidArgumentError('a role, or a role and a name: "registrar R1"');
   return actor;
-}
-
-function dayOf(value: string): string {
-  if (isCivilDate(value)) return value;
-  throw new InvalidArgumentError('a day is written YYYY-MM-DD');
 }

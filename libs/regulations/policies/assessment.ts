@@ -124,6 +124,15 @@ export const assessmentPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('courses enrolled in before probation', '試讀前已註冊的學科'),
+    ['3cu/ug/11.4', '3cu/tpg/10.4', '3cu/dl/4.2'],
+    ['three-credit/held.ts'],
+    text(
+      'they stand and are held: not to be taken until advice or the end of probation, told to the student and listed for the Registry, withdrawn by nobody of itself',
+      '註冊仍然有效但予以擱置：在接受輔導或解除試讀前不得修讀；學生會獲通知，並列於教務處名單，但不會自動退修',
+    ),
+  ),
+  policy(
     text('probation by credits', '按學分試讀'),
     [
       '5cu/ug/11.2.1',
