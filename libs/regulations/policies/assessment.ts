@@ -66,8 +66,11 @@ export const assessmentPolicies: readonly Policy[] = [
   policy(
     text('result of a course', '學科成績'),
     ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
-    ['common/assessment-grading.ts'],
-    text('none before the first day of its teaching', '在授課首日之前不會有成績'),
+    ['common/assessment-grading.ts', 'common/assessment-examined.ts'],
+    text(
+      'none before the first day of its teaching, nor before the examination with which it ends',
+      '在授課首日之前不會有成績；設有考試的學科，在考試之前亦不會有成績',
+    ),
   ),
   policy(
     text('CGPA limits', '累積平均積點界線'),
