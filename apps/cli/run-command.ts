@@ -6,7 +6,7 @@ import { civilDateOf } from '#kernel';
 import { openStores } from '#system';
 import { commandSideOf } from './buses.ts';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
-import { dayOf } from './day-of.ts';
+import { dayOf } from './day.ts';
 import { CommandFailure, EXIT, print, progress } from './output.ts';
 
 interface RunCommandOptions extends WhichStores {

@@ -1,6 +1,6 @@
 import { knowsResults } from '#commands';
 import type { Actor } from '#kernel';
-import type { ReadModelQuery, Subject } from './show.ts';
+import type { ReadModelQuery, Subject } from './queries/query.ts';
 
 /** Students read their own record only; an operator of the system reads none, every other role all. */
 export const readsRecordOf = ({ role, id }: Actor, student: string | undefined): boolean =>

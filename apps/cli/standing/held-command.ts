@@ -3,7 +3,7 @@ import { type HeldEnrolmentOf, heldEnrolments } from '#academic-record';
 import { civilDateOf } from '#kernel';
 import { openStores } from '#system';
 import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
-import { dayOf } from '../day-of.ts';
+import { dayOf } from '../day.ts';
 import { EXIT, print } from '../output.ts';
 
 interface HeldOptions extends WhichStores {

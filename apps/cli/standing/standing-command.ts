@@ -13,10 +13,10 @@ import {
 import { type Command as Asked, commandOf, issue, type Outcome, parseActor } from '#commands';
 import type { EventStore } from '#event-store';
 import type { Actor } from '#kernel';
-import { makeReport, openStores, type Stores } from '#system';
+import { openStores, type Stores, surveyed } from '#system';
 import { type CommandSide, commandSideOf } from '../buses.ts';
 import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
-import { dayOf } from '../day-of.ts';
+import { dayOf } from '../day.ts';
 import { CommandFailure, EXIT, print } from '../output.ts';
 import { heldCommand } from './held-command.ts';
 import { runTold } from './run-told.ts';
@@ -196,7 +196,7 @@ async function nextNumber(store: EventStore, term: string): Promise<number> {
 
 /** Writes the report of a run, and tells whether its bytes are those that were reported. */
 async function write(stores: Stores, { run: name, question, hash }: StandingRun, file?: string): Promise<boolean> {
-  const made = await makeReport(stores, question);
+  const made = await surveyed(stores, 'standing', question);
   const out = file === undefined ? process.stdout : createWriteStream(file);
   try {
     for await (const chunk of made.bytes()) if (!out.write(chunk)) await once(out, 'drain');
