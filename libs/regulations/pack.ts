@@ -22,6 +22,7 @@ import type {
   EntryPath,
   EntryRoute,
   HandInMethod,
+  HeldEnrolment,
   ProgrammeFacts,
   Regime,
   RegistrationStatus,
@@ -304,7 +305,8 @@ export interface Deadline {
     | 'mark-query'
     | 'examination-arrangement'
     | 'special-circumstances'
-    | 'result-appeal';
+    | 'result-appeal'
+    | 'academic-advice';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -335,6 +337,8 @@ export interface RegulationPack {
   figures(study: Study): Figures;
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */
   eligibility(study: Study, term: TermFacts, today: CivilDate): Ruling;
+  /** The courses enrolled in that are not to be taken until academic advice is given, because probation came after. [3cu/ug/11.4] [3cu/dl/4.2] */
+  heldEnrolments(study: Study, today: CivilDate): readonly HeldEnrolment[];
   audit(study: Study): AwardAudit;
   /** Whether a hold may be placed: the kind is known and rests on the clause that is named. */
   hold(study: Study, request: HoldRequest): Ruling;

@@ -1,5 +1,12 @@
 import type { CivilDate } from '#kernel';
-import { type Attempt, noResults, type PublicationDay, packFor, type TermFacts } from '#regulations';
+import {
+  type Attempt,
+  type DecidedStanding,
+  noResults,
+  type PublicationDay,
+  packFor,
+  type TermFacts,
+} from '#regulations';
 import { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 import { attemptKey, type StudentRecord } from './student-record.ts';
 
@@ -75,7 +82,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     return first !== undefined && on >= first;
   };
   const endsForStanding = (programme: string, on: CivilDate): boolean =>
-    untold.some((standing) => standing.programme === programme && standing.on === on);
+    untold.some((standing) => standing.programme === programme && daysOf(standing).includes(on));
   return {
     ...record,
     attempts: record.attempts.map((attempt) => (hidden.has(attempt) ? beforeItsResult(attempt) : attempt)),
@@ -97,7 +104,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
       ({ kind, placedOn }) =>
         kind !== 'probation-advice' ||
         !(
-          untold.some(({ on }) => on <= placedOn) ||
+          untold.some((standing) => daysOf(standing).some((on) => on <= placedOn)) ||
           [...hidden].some(({ gradedOn }) => gradedOn !== undefined && gradedOn <= placedOn)
         ),
     ),
@@ -109,6 +116,12 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     },
   };
 }
+
+/** The days on which a standing was decided, and put right. */
+const daysOf = ({ on, revisions }: DecidedStanding): readonly CivilDate[] => [
+  on,
+  ...revisions.map(({ from }) => from.on),
+];
 
 /** Marks of examinations are told to students by disclosure alone, on application. [5cu/assess/19.3] [3cu/assess/18.3] */
 export function withoutExaminationMarks(record: StudentRecord): StudentRecord {

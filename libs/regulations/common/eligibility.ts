@@ -84,6 +84,32 @@ export function maximumPeriodFinding(study: Study, term: TermFacts, period: Maxi
   );
 }
 
-/** Whether results of a term that began before another are still to come. */
-export const resultsToCome = (study: Study, before: TermFacts): boolean =>
-  ownAttempts(study).some(({ status, term }) => status === 'enrolled' && term.teaching[0] < before.teaching[0]);
+/** Whether results of an academic year, or of one before it, are still to come. Those of a later one are no matter of it. */
+export const resultsToCome = (study: Study, year: string): boolean =>
+  ownAttempts(study).some(({ status, term }) => status === 'enrolled' && !isEarlierYear(year, term.academicYear));
+
+/**
+ * Whether a course of a term before this one, in a later academic year, is being taken that was enrolled in when the results of the year
+ * were on record already: it was let in past what they led to, on the adviser's word.
+ */
+export function letInSince(study: Study, year: string, before: TermFacts): boolean {
+  const attempts = ownAttempts(study);
+  const known = lastResultOf(attempts, ({ term }) => !isEarlierYear(year, term.academicYear));
+  return (
+    known !== undefined &&
+    attempts.some(
+      ({ status, term, enrolledOn }) =>
+        status === 'enrolled' &&
+        isEarlierYear(year, term.academicYear) &&
+        term.teaching[0] < before.teaching[0] &&
+        enrolledOn > known,
+    )
+  );
+}
+
+/** The day on which the last result of some attempts came onto the record. */
+export const lastResultOf = (attempts: readonly Attempt[], of: (attempt: Attempt) => boolean): CivilDate | undefined =>
+  attempts
+    .flatMap((attempt) => (attempt.gradedOn !== undefined && of(attempt) ? [attempt.gradedOn] : []))
+    .sort()
+    .at(-1);

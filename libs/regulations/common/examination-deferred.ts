@@ -19,18 +19,18 @@ export const deferral =
     const { attempt, application, reason, today } = request;
     const { deferred } = law;
     const when = { clause: deferred.when, years: deferred.years };
-    const termEnds = endOfTerm(attempt);
+    const since = { termEnds: endOfTerm(attempt), after: application.examinationOn, granted: today };
     const ruling = ruleOn(law.pack, [
       ...score(deferred, study, attempt),
       complete(deferred, attempt),
       attended(deferred, attendance(study, { attempt, today })),
       ...ofAbsence(law, study, request),
       { clause: deferred.conditions, figures: { ground: application.ground, accepted: reason } },
-      taken(when, request, { termEnds, after: application.examinationOn }),
+      taken(when, request, since),
       { clause: deferred.set, figures: { examinationOn: request.examinationOn ?? null } },
       { clause: deferred.once, figures: { kind: application.kind } },
     ]);
-    return { ...ruling, latest: latestOf(when, request, termEnds), clause: deferred.conditions };
+    return { ...ruling, latest: latestOf(when, request, since), clause: deferred.conditions };
   };
 
 /** The absence that is on record is the one that was applied for. */

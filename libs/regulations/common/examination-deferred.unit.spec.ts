@@ -100,6 +100,22 @@ describe.each(['5cu', '3cu'] as const)('a deferred examination, %s', (regime) =>
     expect(deferral(regime, { period: straddling }).latest).toBe('2025-12-20');
   });
 
+  it('is taken in the next examinations that the course is known to have, not in later ones of the year', () => {
+    const summer = { code: '2025-SUM', examinations: ['2025-08-11', '2025-08-16'] } as const;
+    const known = [summer, { code: spring.code, examinations: spring.examinations }];
+    const earlier = { code: '2024-AUT', examinations: ['2024-12-09', '2024-12-20'] } as const;
+    expect(refusing(regime, { period: summer })).toEqual([]);
+    expect(refusing(regime, { period: summer, examinedIn: known })).toEqual([`${regime}/assess/12.2`]);
+    expect(refusing(regime, { period: summer, examinedIn: [earlier, summer] })).toEqual([]);
+    expect(refusing(regime, { period: spring, examinedIn: known })).toEqual([]);
+    expect(deferral(regime, { period: undefined, examinedIn: known }).latest).toBe('2025-05-10');
+    const later = { period: undefined, examinedIn: known, application: granted() };
+    expect(refusing(regime, { ...later, examinationOn: '2025-05-10' })).toEqual([]);
+    expect(refusing(regime, { ...later, examinationOn: '2025-05-11' })).toEqual([`${regime}/assess/12.2`]);
+    expect(refusing(regime, { period: summer, examinedIn: known, today: '2025-05-10' })).not.toEqual([]);
+    expect(refusing(regime, { period: summer, examinedIn: known, today: '2025-05-11' })).toEqual([]);
+  });
+
   it('is taken after the one that was missed, and is still to come', () => {
     expect(refusing(regime, { examinationOn: EXAM_DAY, today: EXAM_DAY })).toEqual([`${regime}/assess/12.2`]);
     expect(refusing(regime, { examinationOn: '2024-12-19' })).toEqual([`${regime}/assess/12.2`]);

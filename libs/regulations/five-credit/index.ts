@@ -99,6 +99,7 @@ export const fiveCredit: RegulationPack = {
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
+  heldEnrolments: () => [],
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),

@@ -2,6 +2,7 @@ import { type CivilDate, type ClauseId, type Finding, fails, holds, type Ruling,
 import {
   deferralFinding,
   isEarlierYear,
+  letInSince,
   type MaximumPeriod,
   maximumPeriodFinding,
   resultsToCome,
@@ -120,7 +121,11 @@ function faceToFaceProbation(
   const findings: Finding[] = [{ clause: standing.low, holds: true, figures, note: onProbation(end) }];
   if (last.standing === 'terminated' && standing.ended) {
     findings.push(fails(standing.ended.after, studyEnded(probationTerms), { ...figures, probationTerms }));
-  } else if (isEarlierYear(end.academicYear, term.academicYear) && !resultsToCome(study, term)) {
+  } else if (
+    isEarlierYear(end.academicYear, term.academicYear) &&
+    !resultsToCome(study, end.academicYear) &&
+    !letInSince(study, end.academicYear, term)
+  ) {
     const blocked = fails(
       law.blocked,
       text(

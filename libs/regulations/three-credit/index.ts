@@ -18,6 +18,7 @@ import { entryPath } from '../common/entry.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
 import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
 import { withRequests } from '../common/requests-deadlines.ts';
+import { withAdvice } from '../common/standing-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
@@ -34,6 +35,7 @@ import { threeCreditEntry } from './entry.ts';
 import { threeCreditExamination } from './examination.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
+import { threeCreditHeld } from './held.ts';
 import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
@@ -111,15 +113,19 @@ export const threeCredit: RegulationPack = {
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
+  heldEnrolments: threeCreditHeld,
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
   comingDeadlines: threeCreditComingDeadlines,
-  deadlines: withRequests(
-    withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
-    threeCreditRequestsLaw,
-    threeCreditRegistration,
-    result,
+  deadlines: withAdvice(
+    threeCreditHeld,
+    withRequests(
+      withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+      threeCreditRequestsLaw,
+      threeCreditRegistration,
+      result,
+    ),
   ),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
