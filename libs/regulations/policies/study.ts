@@ -163,6 +163,15 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('fee of changing a course', '更改學科的行政費'),
+    ['5cu/dl/7.3', '3cu/dl/8.3', '5cu/tpg/8.2', '3cu/tpg/8.2'],
+    ['common/course-change.ts'],
+    text(
+      'five-credit distance learning asks it after the days of registration; the other clauses ask it of whoever has registered for the course, and so of every change',
+      '五學分制遙距課程只於註冊期後收取；其餘條文適用於已辦理學科註冊手續的學生，故每次更改均須繳付',
+    ),
+  ),
+  policy(
     text('return in time from a deferral', '於議定時間內恢復修讀'),
     ['5cu/dl/4.6', '3cu/dl/5.6'],
     ['common/tuition.ts'],
