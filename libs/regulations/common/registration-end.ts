@@ -124,7 +124,10 @@ export const discontinuation =
       clause,
       met: today >= on,
       figures: { today, entered: entryTerm.academicYear, prescribedYears: programme.years, years, overOn: on },
-      note: text(`The longest period of study lasts until ${on}.`, `最長修業期至 ${on} 之前。`),
+      note: text(
+        `The last day of the longest period of study is ${plusDays(on, -1)}.`,
+        `最長修業期的最後一日為 ${plusDays(on, -1)}。`,
+      ),
       remedy: text(`The period is over on ${on}.`, `修業期於 ${on} 屆滿。`),
     };
     const same = law.ofAward?.[programme.award];

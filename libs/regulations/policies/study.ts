@@ -41,8 +41,8 @@ export const studyPolicies: readonly Policy[] = [
     ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
     ['common/enrolment.ts', 'common/assessment-repeat.ts'],
     text(
-      "barred; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
-      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，所記錄的成績不得高於先前的成績（以較低者為準，並保留所評定的成績）',
+      "barred, and while the course is being taken, as it may still be passed; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
+      '不得重讀，現正修讀者須待成績公布；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，所記錄的成績不得高於先前的成績（以較低者為準，並保留所評定的成績）',
     ),
   ),
   policy(

@@ -1,6 +1,7 @@
 import { type CivilDate, type ClauseId, type Finding, fails, holds, type Ruling, rule, text } from '#kernel';
 import {
   deferralFinding,
+  eligibilityRemedies,
   isEarlierYear,
   type MaximumPeriod,
   maximumPeriodFinding,
@@ -71,7 +72,7 @@ export function threeCreditEligibility(study: Study, term: TermFacts, today: Civ
   const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.includes(clause));
   if (law) findings.push(maximumPeriodFinding(study, term, law.period));
   findings.push(deferralFinding(study, term, today, law?.deferred ?? '3cu/dl/5.1'));
-  return rule(THREE_CREDIT_PACK, findings, blockedUntilAdvice ? [advice] : []);
+  return rule(THREE_CREDIT_PACK, findings, [...(blockedUntilAdvice ? [advice] : []), ...eligibilityRemedies(findings)]);
 }
 
 /** The blocks of probation that academic advice lifts. */

@@ -1,12 +1,8 @@
 import type { ClauseId } from '#kernel';
 import { addAndDropOnly, type CourseChangeLaw, courseChange, courseChangeFee } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
-import {
-  fullTimeCreditLoad,
-  registrationValueLoad,
-  taughtPostgraduateLoad,
-  termValue,
-} from '../common/enrolment-load.ts';
+import { fullTimeCreditLoad, registrationValueLoad, termValue } from '../common/enrolment-load.ts';
+import { taughtPostgraduateLoad } from '../common/enrolment-load-postgraduate.ts';
 import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
 import { ownAttempts } from '../common/figures.ts';
