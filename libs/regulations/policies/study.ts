@@ -235,6 +235,15 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('load of the third term', '第三個學期的學習量'),
+    ['5cu/ug/5.1', '3cu/ug/5.1', '5cu/tpg/5.1', '3cu/tpg/5.1', '5cu/tpg/3.6', '3cu/tpg/3.6', '5cu/gloss/2', '3cu/gloss/38'],
+    ['common/withdrawal.ts', 'common/registration-load.ts'],
+    text(
+      'the load of a term and that of a year presuppose two main terms: in the third, which nobody has to take, any course may be left, and nobody is deregistered for its load. More than the load of a term, or of the year, needs the School there too',
+      '每學期及每學年的學習量以兩個主要學期計算：第三個學期毋須修讀，可退修任何學科，亦不會因學習量不足而被撤銷學籍；惟超出學期或學年學習量仍須學院批准',
+    ),
+  ),
+  policy(
     text('resits of one term', '同一學期重考的學科'),
     ['5cu/tpg/4.2(unnumbered)'],
     ['common/deferral.ts'],
