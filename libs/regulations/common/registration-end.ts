@@ -101,6 +101,8 @@ export interface PeriodLaw {
   readonly meaning?: ClauseId;
   /** Who has not met the requirements by then may study no longer. */
   readonly exceeded: ClauseId;
+  /** What says the same among the grounds of ending study. */
+  readonly ended?: ClauseId;
 }
 
 /**
@@ -132,7 +134,8 @@ export const discontinuation =
     };
     const same = law.ofAward?.[programme.award];
     const period = [over, ...[same, law.meaning].flatMap((also) => (also ? [{ ...over, clause: also }] : []))];
-    const demands = over.met ? [...period, unfinished(law.exceeded, request.met(), toCome)] : period;
+    const open = [law.exceeded, law.ended].flatMap((by) => (by ? [unfinished(by, request.met(), toCome)] : []));
+    const demands = over.met ? [...period, ...open] : period;
     return { ruling: ruleOn(law.pack, demands), clause: law.exceeded, on, since: entryTerm.teaching[0] };
   };
 

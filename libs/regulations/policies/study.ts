@@ -236,7 +236,16 @@ export const studyPolicies: readonly Policy[] = [
   ),
   policy(
     text('load of the third term', '第三個學期的學習量'),
-    ['5cu/ug/5.1', '3cu/ug/5.1', '5cu/tpg/5.1', '3cu/tpg/5.1', '5cu/tpg/3.6', '3cu/tpg/3.6', '5cu/gloss/2', '3cu/gloss/38'],
+    [
+      '5cu/ug/5.1',
+      '3cu/ug/5.1',
+      '5cu/tpg/5.1',
+      '3cu/tpg/5.1',
+      '5cu/tpg/3.6',
+      '3cu/tpg/3.6',
+      '5cu/gloss/2',
+      '3cu/gloss/38',
+    ],
     ['common/withdrawal.ts', 'common/registration-load.ts'],
     text(
       'the load of a term and that of a year presuppose two main terms: in the third, which nobody has to take, any course may be left, and nobody is deregistered for its load. More than the load of a term, or of the year, needs the School there too',
