@@ -184,4 +184,4 @@ export const left = (limit: number | Rational, before: Rational): string => {
 };
 
 /** In words a share of a course is a decimal: `13.5`. */
-export const shown = (value: Rational): string => value.toFixed(2).replace(/\.?0+$/, '');
+export const shown = (value: Rational): string => value.toShort();
