@@ -36,6 +36,7 @@ import { settleMarkSheetRow } from './mark-sheets/settle-mark-sheet-row.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
+import { approveSmallerLoad } from './registration/approve-smaller-load.ts';
 import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
@@ -48,6 +49,7 @@ import {
   lapseRegistration,
 } from './registration/end-registration.ts';
 import { extendStudyPeriod } from './registration/extend-study-period.ts';
+import { findLoadShortfall } from './registration/find-load-shortfall.ts';
 import { reinstate } from './registration/reinstate.ts';
 import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { requestUseCases } from './requests/index.ts';
@@ -128,6 +130,7 @@ export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/apply-to-convert-award.ts';
+export * from './registration/approve-smaller-load.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
 export * from './registration/concurrent-study.ts';
@@ -135,6 +138,7 @@ export * from './registration/confer-award.ts';
 export * from './registration/declare-intention.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
+export * from './registration/find-load-shortfall.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './requests/index.ts';
@@ -250,5 +254,7 @@ export const recordUseCases: readonly AnyUseCase[] = [
   settleMarkSheetRow,
   applyMarkSheetRow,
   settleDecision,
+  approveSmallerLoad,
+  findLoadShortfall,
   ...requestUseCases,
 ];

@@ -133,6 +133,10 @@ export const isRefusal = (value: object): value is Refusal => 'outcome' in value
 export const studentOn = (record: StudentRecord): StudentRecord | Refusal =>
   record.registrations.length === 0 ? unknownStudent : record;
 
+/** The record of a student, or of an applicant who has been charged. */
+export const payerOn = (record: StudentRecord): StudentRecord | Refusal =>
+  record.account.charges.length > 0 ? record : studentOn(record);
+
 const unknownStudent = refuse('unknown-student', text('There is no record of this student.', '沒有這名學生的紀錄。'));
 
 const notOnProgramme = refuse(

@@ -35,6 +35,7 @@ import type {
 } from '#regulations';
 import type { CourseworkEvent } from './coursework-events.ts';
 import type { ExaminationEvent } from './examination-events.ts';
+import type { LoadEvent } from './load-events.ts';
 import type { RequestEvent } from './request-events.ts';
 import type { ResultEvent } from './result-events.ts';
 import type { StandingEvent } from './standing-events.ts';
@@ -310,4 +311,5 @@ export type RecordEvent =
   | StudyResumed
   | GraduationRecorded
   | CourseworkEvent
-  | RequestEvent;
+  | RequestEvent
+  | LoadEvent;

@@ -2,6 +2,7 @@ import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
 import { daysOfCoursework } from './coursework.ts';
 import { daysOfExaminations } from './examinations.ts';
+import { daysOfLoads } from './loads.ts';
 import { changedBy } from './registration-moves.ts';
 import { daysOfRequests } from './requests.ts';
 import { daysOfResearch } from './research.ts';
@@ -62,6 +63,7 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const day of daysOfResults(record.results)) see(day);
   for (const day of daysOfExaminations(record.examinations)) see(day);
   for (const day of daysOfStanding(record.standings, record.advice)) see(day);
+  for (const day of daysOfLoads(record.loads)) see(day);
   for (const day of daysOfRequests(record.requests)) see(day);
   return latest;
 }

@@ -7,6 +7,7 @@ import { loadOf, termUnderWay } from './course-terms.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { attemptName, figure, type Rule } from './parameters.ts';
+import { loadNeeded } from './smaller-load.ts';
 
 /**
  * Leaving a course of a distance-learning programme: until so many days before its examinations begin, and
@@ -81,7 +82,6 @@ function remainingLoad(
   study: Study,
   { attempt, approvals, today }: WithdrawalRequest,
 ): Demand | Remark {
-  const prescribed = prescribedLoad(law.load, study.registration.programme, today).term;
   const { value: calendar } = law.calendar.on(today);
   const number = termUnderWay(attempt, today, calendar);
   const others = study.attempts.filter((other) => attemptName(other) !== attemptName(attempt));
@@ -92,6 +92,8 @@ function remainingLoad(
       figures: { remainingCredits: figure(remaining), termLoad: null },
       remark: text('No load is prescribed for the third term of the year.', '學年的第三個學期並無規定學習量。'),
     };
+  const { term } = prescribedLoad(law.load, study.registration.programme, today);
+  const prescribed = loadNeeded(study, number, term, calendar);
   return {
     clause: law.remainingLoad,
     met: remaining.atLeast(prescribed),
