@@ -211,7 +211,8 @@ export interface TermFigures {
   readonly passed: number;
   readonly failed: number;
   readonly withdrawn: number;
-  readonly load: { readonly credits: number; readonly registrationValue: Rational };
+  /** Credits of the courses begun in the term and not left. */
+  readonly creditsTaken: number;
 }
 
 /** One requirement of an award. */
@@ -364,6 +365,10 @@ export interface RegulationPack {
   paymentDeferral(study: Study, request: PaymentDeferralRequest): Ruling;
   /** Whether a course is exchanged for another of the same term, one for one. */
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
+  /** Whether such an exchange costs the fee for it. */
+  courseChangeFee(study: Study, request: TermRequest): boolean;
+  /** The registration values of the courses of the programme that last in a term and were not left, in credits. */
+  termLoad(study: Study, term: TermFacts): Rational;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
   /** How somebody came in by a route, or with what the programme asks of direct entry; undefined where nothing is asked. */

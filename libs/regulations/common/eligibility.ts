@@ -1,4 +1,4 @@
-import { type CivilDate, type Finding, fails, holds, text } from '#kernel';
+import { type CivilDate, type Finding, fails, holds, type Text, text } from '#kernel';
 import { type Attempt, chapterOf, type Deferral, type Registration, type Study, type TermFacts } from '../facts.ts';
 import { firstYearOf } from './academic-year.ts';
 import { isOff, reachesInto } from './deferral-periods.ts';
@@ -37,6 +37,24 @@ export function deferralFinding(study: Study, term: TermFacts, today: CivilDate,
     { from: whole.from, until: whole.until },
   );
 }
+
+/** What would let somebody enrol whose study is deferred for the term, or would go on for longer than the period. */
+export const eligibilityRemedies = (findings: readonly Finding[]): Text[] =>
+  findings
+    .filter((finding) => !finding.holds)
+    .flatMap(({ figures: { until, maximum } = {} }) => [
+      ...(until === undefined
+        ? []
+        : [
+            text(
+              `Take courses of a term in which they can be added on or after ${until}.`,
+              `於 ${until} 或之後仍可加選學科的學期修讀。`,
+            ),
+          ]),
+      ...(maximum === undefined
+        ? []
+        : [text('A decision of the Senate to extend the longest period of study.', '由教務會決定延長最長修業期。')]),
+    ]);
 
 /** Whether nothing is taken in the time of a deferral: face to face never, in distance learning where no other course is. */
 export const isOfAllStudy = (study: Study, deferral: Deferral): boolean =>

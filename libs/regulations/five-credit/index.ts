@@ -29,7 +29,13 @@ import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
-import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
+import {
+  fiveCreditCourseChange,
+  fiveCreditCourseChangeFee,
+  fiveCreditEnrolment,
+  fiveCreditEnrolmentTerm,
+  fiveCreditTermLoad,
+} from './enrolment.ts';
 import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditExamination } from './examination.ts';
 import { fiveCreditFigures } from './figures.ts';
@@ -114,6 +120,8 @@ export const fiveCredit: RegulationPack = {
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
   ),
+  courseChangeFee: fiveCreditCourseChangeFee,
+  termLoad: fiveCreditTermLoad,
   registration: {
     ...fiveCreditRegistration,
     change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),

@@ -30,7 +30,13 @@ import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
-import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
+import {
+  threeCreditCourseChange,
+  threeCreditCourseChangeFee,
+  threeCreditEnrolment,
+  threeCreditEnrolmentTerm,
+  threeCreditTermLoad,
+} from './enrolment.ts';
 import { threeCreditEntry } from './entry.ts';
 import { threeCreditExamination } from './examination.ts';
 import { threeCreditFigures } from './figures.ts';
@@ -131,6 +137,8 @@ export const threeCredit: RegulationPack = {
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
+  courseChangeFee: threeCreditCourseChangeFee,
+  termLoad: threeCreditTermLoad,
   registration: {
     ...threeCreditRegistration,
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),
