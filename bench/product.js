@@ -3,16 +3,15 @@ import 'reflect-metadata';
 
 export { commandSideOf } from '../dist/apps/cli/buses.js';
 export { previewOf, sheetFacts } from '../dist/libs/academic-record/index.js';
+export { calendarAt } from '../dist/libs/catalogue/index.js';
 export { commandOf, issue, TrackedReader } from '../dist/libs/commands/index.js';
 export { loadEventStoreDb, openSqliteStore } from '../dist/libs/event-store/index.js';
 export { commandIdOf, instantOn, plusDays, text } from '../dist/libs/kernel/index.js';
 export {
-  enrolmentEligibilityOf,
   foldOn,
   openReadDatabase,
   rebuild,
-  recordAt,
   studentReadModels,
 } from '../dist/libs/projections/index.js';
 export { emptyRecord, evolve, RECORD_STREAMS } from '../dist/libs/student-record/index.js';
-export { allTerms, openStores, openSystem, useCaseNamed } from '../dist/libs/system/index.js';
+export { openStores, openSystem, surveyed, useCaseNamed } from '../dist/libs/system/index.js';

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
-import { Argument, Command, InvalidArgumentError } from 'commander';
+import { Argument, Command } from 'commander';
 import { type Affected, type RunReport, runScheduled, scheduledProcesses } from '#academic-record';
-import { civilDateOf, isCivilDate } from '#kernel';
+import { civilDateOf } from '#kernel';
 import { openStores } from '#system';
 import { commandSideOf } from './buses.ts';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
+import { dayOf } from './day.ts';
 import { CommandFailure, EXIT, print, progress } from './output.ts';
 
 interface RunCommandOptions extends WhichStores {
@@ -65,11 +66,6 @@ Exit codes: ${EXIT.ok} done; ${EXIT.found} done, but something that was found co
         await stores.close();
       }
     });
-
-function dayOf(value: string): string {
-  if (isCivilDate(value)) return value;
-  throw new InvalidArgumentError('a day is written YYYY-MM-DD');
-}
 
 /** Waits while the file takes nothing more, so that memory stays flat. */
 async function written(lines: WriteStream | undefined, affected: Affected): Promise<void> {

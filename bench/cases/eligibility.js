@@ -1,18 +1,12 @@
+import { runToEnd, script } from '../child.js';
 import { figures, interleaved, rate } from '../measuring.js';
-import {
-  allTerms,
-  enrolmentEligibilityOf,
-  foldOn,
-  openSqliteStore,
-  plusDays,
-  RECORD_STREAMS,
-  recordAt,
-} from '../product.js';
+import { foldOn, openSqliteStore, RECORD_STREAMS } from '../product.js';
+import { removeFolder, temporaryFolder } from '../temporary.js';
 
 /**
- * Eligibility to enrol of every student of the log for the last term of its calendar, on the day registration ends: all
- * streams are read and folded, and each student's rulings, load and remedies worked out. The bound reads and folds
- * the same streams.
+ * Who may enrol of every student of the log for the last term of its calendar, on the day before teaching: all streams are
+ * read and folded, each student's rulings, load and remedies worked out, and a line written of each, in two threads of a
+ * process of its own. The bound reads and folds the same streams in one thread.
  */
 export const eligibility = {
   id: 'eligibility',
@@ -20,60 +14,42 @@ export const eligibility = {
   unit: 'students/s',
   async run({ rounds, tell, log }) {
     const { path, events, from } = await log();
+    const dataDir = temporaryFolder('eligibility');
     const store = openSqliteStore({ path });
+    let made;
     try {
-      const last = (await allTerms(store)).sort((a, b) => (a.teaching[0] < b.teaching[0] ? -1 : 1)).at(-1);
-      const term = last ?? (await latestOf(store));
-      if (!term) throw new Error('the log has no terms');
-      const day = plusDays(term.teaching[0], -1);
-      let students = 0;
-      for await (const _name of store.streams(RECORD_STREAMS)) students++;
-      let eligible = 0;
+      const students = await readAll(store);
       const results = await interleaved(
         { rounds, tell },
         {
-          ours: () =>
-            rate(students, async () => {
-              eligible = 0;
-              for await (const record of records(store)) {
-                const documents = enrolmentEligibilityOf(recordAt(record, undefined, day), [term], day);
-                if (documents.length === 0) throw new Error(`nothing is said of ${record.student}`);
-                if (documents.some(({ mayEnrol }) => mayEnrol)) eligible++;
-              }
-            }),
-          bare: () =>
-            rate(students, async () => {
-              let read = 0;
-              for await (const _record of records(store)) read++;
-              if (read !== students) throw new Error(`${read} of ${students} students were read`);
-            }),
+          ours: async () => {
+            made = JSON.parse(await runToEnd(script('eligibility.js'), [path, dataDir]));
+            if (made.summary.students !== students)
+              throw new Error(`${made.summary.students} of ${students} were asked about`);
+            return students / made.seconds;
+          },
+          bare: () => rate(students, () => readAll(store)),
           peer: null,
         },
       );
+      const { summary, term, peakMemoryMb } = made;
       const seconds = students / results.ours.median;
-      tell(`${students} students, ${eligible} may enrol in ${term.code}: ${seconds.toFixed(2)} s`);
-      return { ...figures(results), students, eligible, seconds, term: term.code, events, log: from };
+      tell(`${students} students, ${summary.mayEnrol} may enrol in ${term}: ${seconds.toFixed(2)} s`);
+      return { ...figures(results), seconds, term, summary, peakMemoryMb, peakMemoryMb4x: null, events, log: from };
     } finally {
       await store.close();
+      removeFolder(dataDir);
     }
   },
 };
 
-async function* records(store) {
+/** Reads and folds all records, and counts them. */
+async function readAll(store) {
+  let read = 0;
   for await (const { stream, events } of store.readStreams(RECORD_STREAMS)) {
-    if (events.length > 0) yield foldOn(stream, events);
+    if (events.length === 0) continue;
+    foldOn(stream, events);
+    read++;
   }
-}
-
-/** Copies of a log have students only: the latest term is then one that they carry. */
-async function latestOf(store) {
-  let latest;
-  for await (const { record } of records(store)) {
-    const carried = [
-      ...record.registrations.map(({ entryTerm }) => entryTerm),
-      ...record.attempts.map(({ term }) => term),
-    ];
-    for (const term of carried) if (!latest || term.teaching[0] > latest.teaching[0]) latest = term;
-  }
-  return latest;
+  return read;
 }

@@ -4,14 +4,13 @@
  */
 import 'reflect-metadata';
 import { endsYear } from '../../dist/libs/academic-record/index.js';
-import { foldRecord, RECORD_STREAMS } from '../../dist/libs/student-record/index.js';
-import { allTerms, makeReport, openStores } from '../../dist/libs/system/index.js';
+import { calendarOf } from '../last-term.js';
+import { openStores, surveyed } from '../product.js';
 
 const [log, dataDir] = process.argv.slice(2);
 const stores = await openStores({ eventStore: `sqlite:${log}`, dataDir, cacheMebibytes: 8 });
-const calendar = await allTerms(stores.store);
-const terms = calendar.length > 0 ? calendar : await carriedIn(stores.store);
-const term = terms.sort((a, b) => (a.teaching[0] < b.teaching[0] ? -1 : 1)).at(-1);
+const terms = await calendarOf(stores.store);
+const term = terms.at(-1);
 const question = {
   term,
   yearEnd: endsYear(term, terms),
@@ -19,7 +18,7 @@ const question = {
   position: await stores.store.head(),
 };
 const started = performance.now();
-const report = await makeReport(stores, question);
+const report = await surveyed(stores, 'standing', question);
 const hash = await report.hash();
 const seconds = (performance.now() - started) / 1000;
 const { summary } = report;
@@ -28,11 +27,3 @@ await stores.close();
 console.log(
   JSON.stringify({ seconds, hash, term: term.code, summary, peakMemoryMb: process.resourceUsage().maxRSS / 1024 }),
 );
-
-/** Copies of a log have students only: their terms are those that they carry. */
-async function carriedIn(store) {
-  const terms = new Map();
-  for await (const { events } of store.readStreams(RECORD_STREAMS))
-    for (const { term: carried } of foldRecord(events).attempts) terms.set(carried.code, carried);
-  return [...terms.values()];
-}

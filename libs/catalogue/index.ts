@@ -21,6 +21,7 @@ export * from './programmes/define-programme.ts';
 export * from './programmes/programme.ts';
 export * from './scholarships/define-scholarship.ts';
 export * from './scholarships/scholarship.ts';
+export * from './terms/calendar.ts';
 export * from './terms/define-term.ts';
 export * from './terms/publish-results.ts';
 export * from './terms/term.ts';

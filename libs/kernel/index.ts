@@ -1,5 +1,6 @@
 export * from './civil-date.ts';
 export * from './clock.ts';
+export * from './counts.ts';
 export * from './decision.ts';
 export * from './envelope.ts';
 export * from './rational.ts';

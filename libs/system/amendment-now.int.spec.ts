@@ -6,8 +6,9 @@ import { type GradeAmendmentDocument, recordAt } from '#projections';
 import { packFor, standingDecision } from '#regulations';
 import { foldRecord, type RecordEvent, studyOf } from '#student-record';
 import { openSystem, type RecordsSystem } from './open-system.ts';
+import { readModelQuery } from './queries/index.ts';
 import { eventsOf, recordFor } from './record-now.ts';
-import { readModelQuery, Show, ShowHandler } from './show.ts';
+import { Show, ShowHandler } from './show.ts';
 import { useCaseNamed } from './use-cases.ts';
 import { whyOf } from './why.ts';
 

@@ -1,6 +1,7 @@
+import { calendarAt } from '#catalogue';
 import { civilDateOf } from '#kernel';
 import { type DeadlinesDocument, type ReadDocument, recordAt, withComingDeadlines } from '#projections';
-import { allTerms, foldedNow, type Log, turning } from './eligibility-now.ts';
+import { foldedNow, type Log, turning } from './eligibility-now.ts';
 
 /**
  * The `DeadlinesDocument` of a student as the read model has it, with the days that the calendar adds today: worked out
@@ -16,5 +17,5 @@ export async function deadlinesNow(
   const today = civilDateOf(log.clock.now());
   const document = JSON.parse(stored.document) as DeadlinesDocument;
   const record = recordAt(folded, undefined, today);
-  return turning(stored, withComingDeadlines(document, record, { terms: await allTerms(log.store), today }));
+  return turning(stored, withComingDeadlines(document, record, { terms: await calendarAt(log.store), today }));
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { terms } from '#catalogue';
+import { calendarAt } from '#catalogue';
 import type { EventStore } from '#event-store';
 import { type Clock, civilDateOf, type Position } from '#kernel';
 import { enrolmentEligibilityOf, type FoldedRecord, type ReadDocument, recordAt } from '#projections';
-import type { TermFacts } from '#regulations';
 import { type Asked, recordFor } from './record-now.ts';
 
 /**
@@ -11,7 +10,7 @@ import { type Asked, recordFor } from './record-now.ts';
  * read with `recordFor`, which leaves out what the asker may not know.
  */
 export interface Log extends Asked {
-  readonly store: Pick<EventStore, 'readStream' | 'streams'>;
+  readonly store: Pick<EventStore, 'readStream' | 'readStreams' | 'streams'>;
   readonly clock: Clock;
 }
 
@@ -20,7 +19,7 @@ export async function eligibilityNow(log: Log, student: string): Promise<ReadDoc
   const folded = await foldedNow(log, student);
   if (!folded) return undefined;
   const today = civilDateOf(log.clock.now());
-  const documents = enrolmentEligibilityOf(recordAt(folded, undefined, today), await allTerms(log.store), today);
+  const documents = enrolmentEligibilityOf(recordAt(folded, undefined, today), await calendarAt(log.store), today);
   return turning(folded, documents);
 }
 
@@ -43,14 +42,3 @@ export const variantOf = (document: string): string =>
   createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
 
 const VARIANT_LENGTH = 12;
-
-/** The calendar as the catalogue has it now. */
-export async function allTerms(store: Log['store']): Promise<TermFacts[]> {
-  const found: TermFacts[] = [];
-  for await (const stream of store.streams(terms.prefix)) {
-    let term = terms.initial;
-    for await (const event of store.readStream(stream)) term = terms.evolve(term, event);
-    if (term) found.push(term);
-  }
-  return found;
-}

@@ -1,12 +1,15 @@
 export { amendmentNow } from './amendment-now.ts';
 export type { SystemProjections } from './begin-projections.ts';
-export { allTerms, variantOf } from './eligibility-now.ts';
+export { type EligibilityQuestion, eligibilitySurvey } from './eligibility/eligibility-survey.ts';
+export { variantOf } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
 export * from './open-event-store.ts';
 export * from './open-system.ts';
+export * from './queries/index.ts';
 export * from './record-now.ts';
 export * from './show.ts';
 export * from './standing/standing-report.ts';
+export * from './survey/report.ts';
 export * from './system.module.ts';
 export * from './tokens.ts';
 export { type Telling, tellingTo } from './told-events.ts';

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openSqliteStore } from '#event-store';
-import { commandIdOf, eventIdOf, type NewEvent } from '#kernel';
+import type { DomainEvent } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
-import { makeReport } from '#system';
+import { surveyed } from '#system';
+import { givenIn } from '../../libs/academic-record/testing/given-in.ts';
 import { aCourse, aProgramme, autumn } from '../../libs/regulations/testing/index.ts';
 import { recordsWithin } from './records.ts';
 
@@ -19,22 +20,9 @@ describe('records standing', () => {
   let folder: string;
   const standing = (part: string, ...words: string[]) => records('standing', part, '--data-dir', folder, ...words);
 
-  async function write(stream: string, events: readonly { type: string; data: unknown }[]): Promise<void> {
+  async function write(stream: string, events: readonly DomainEvent[]): Promise<void> {
     const store = openSqliteStore({ path: join(folder, 'events.sqlite') });
-    const commandId = commandIdOf(`${stream} ${events.length}`);
-    const metadata = {
-      commandId,
-      command: { type: 'Given', data: {} },
-      correlationId: commandId,
-      causationId: commandId,
-      actor: { role: 'migration' },
-      recordedAt: '2024-08-01T04:00:00.000Z',
-      effectiveOn: '2024-08-01',
-    };
-    const whole = events.map(
-      (event, index): NewEvent => ({ id: eventIdOf(commandId, index), version: 1, ...event, metadata }),
-    );
-    await store.append(stream, 'any', whole);
+    await givenIn(store, stream, events);
     await store.close();
   }
 
@@ -85,7 +73,7 @@ describe('records standing', () => {
     async () => {
       const store = openSqliteStore({ path: join(folder, 'events.sqlite') });
       const [run] = JSON.parse((await standing('show', '--json')).out);
-      const report = await makeReport({ store }, run.question);
+      const report = await surveyed({ store }, 'standing', run.question);
       expect(await report.hash()).toBe(run.hash);
       await report.putAway();
       await store.close();

@@ -73,9 +73,9 @@ export function lifeOf(student: string): readonly Request[] {
     ['enrolments', self, about('C2')],
     ['submissions', self, { ...about('C1'), assignment: 'A1' }],
     ['marks', 'tutor', { ...about('C1'), assignment: 'A1', mark: 70 }],
+    ['enrolments', self, about('C1')],
     ['withdrawals', self, about('C2')],
     ['grades', 'school', { ...about('C1'), grade: 'B' }],
-    ['enrolments', self, about('C1')],
   ];
   return life.map(([path, actor, body]) => ({ key: randomUUID(), path, actor, body }));
 }

@@ -17,8 +17,9 @@ import {
 } from '#academic-record';
 import { type AnyUseCase, CommandExecution, commandOf, issue } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { eventIdOf, type NewEvent, systemClock } from '#kernel';
-import { type RecordEvent, recordStream } from '#student-record';
+import { systemClock } from '#kernel';
+import { recordStream } from '#student-record';
+import { givenIn } from '../../libs/academic-record/testing/given-in.ts';
 import { admitted, enrolledIn, submitted, term } from '../../libs/academic-record/testing/story.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -41,7 +42,7 @@ async function confirmedSheet(path: string): Promise<void> {
     expect((await execution.execute(useCase, command)).outcome).toBe('accepted');
   };
   try {
-    await Promise.all(students.map((student) => store.append(recordStream(student), 'no-stream', taking(student))));
+    for (const student of students) await givenIn(store, recordStream(student), taking, { student });
     const content = `student,A1,examination,grade\n${students.map((one, at) => `${one},${at % 101},60,B\n`).join('')}`;
     await ask(proposeMarkSheet, ProposeMarkSheet, { content }, 'tutor');
     await ask(previewMarkSheet, PreviewMarkSheet as never, {}, 'teacher');
@@ -51,24 +52,7 @@ async function confirmedSheet(path: string): Promise<void> {
   }
 }
 
-const taking = (student: string): NewEvent[] =>
-  [admitted('3cu', 'distance-learning'), enrolledIn('C1'), submitted('C1', 'A1')].map(
-    (event: RecordEvent, index): NewEvent => ({
-      id: eventIdOf(`given ${student}`, index),
-      type: event.type,
-      version: 1,
-      data: event.type === 'StudentAdmitted' ? { ...event.data, student } : event.data,
-      metadata: {
-        commandId: `given ${student}`,
-        command: { type: 'Given', data: {} },
-        correlationId: student,
-        causationId: student,
-        actor: { role: 'migration' },
-        recordedAt: '2024-08-01T04:00:00.000Z',
-        effectiveOn: '2024-08-01',
-      },
-    }),
-  );
+const taking = [admitted('3cu', 'distance-learning'), enrolledIn('C1'), submitted('C1', 'A1')];
 
 /** Positions of the embedded log are counted. */
 const eventsIn = async (store: EventStore): Promise<number> => Number(await store.head());

@@ -7,8 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { confirmMarkSheet, previewMarkSheet, proposeMarkSheet } from '#academic-record';
 import { type AnyUseCase, CommandExecution, commandOf, issue } from '#commands';
 import { openSqliteStore } from '#event-store';
-import { eventIdOf, type NewEvent, systemClock } from '#kernel';
+import { systemClock } from '#kernel';
 import { recordStream } from '#student-record';
+import { givenIn } from '../../../libs/academic-record/testing/given-in.ts';
 import { admitted, enrolledIn, submitted, term } from '../../../libs/academic-record/testing/story.ts';
 import { serveApi } from '../serve.ts';
 
@@ -18,24 +19,8 @@ const SHEET = { course: 'C1', term: term.code, sheet: 'FINAL' };
 async function confirmedOnly(path: string): Promise<void> {
   const store = openSqliteStore({ path });
   try {
-    const taking = [admitted('3cu', 'distance-learning'), enrolledIn('C1'), submitted('C1', 'A1')].map(
-      (event, index): NewEvent => ({
-        ...event,
-        id: eventIdOf('given S1', index),
-        version: 1,
-        data: event.type === 'StudentAdmitted' ? { ...event.data, student: 'S1' } : event.data,
-        metadata: {
-          commandId: 'given S1',
-          command: { type: 'Given', data: {} },
-          correlationId: 'given',
-          causationId: 'given',
-          actor: { role: 'migration' },
-          recordedAt: '2024-08-01T04:00:00.000Z',
-          effectiveOn: '2024-08-01',
-        },
-      }),
-    );
-    await store.append(recordStream('S1'), 'no-stream', taking);
+    const taking = [admitted('3cu', 'distance-learning'), enrolledIn('C1'), submitted('C1', 'A1')];
+    await givenIn(store, recordStream('S1'), taking, { student: 'S1' });
     const execution = new CommandExecution(store, systemClock);
     const ask = async (useCase: AnyUseCase, fields: object, role: string) => {
       const command = commandOf(useCase.command, { ...SHEET, ...fields });

@@ -4,7 +4,7 @@ import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nest
 import type { FastifyRequest } from 'fastify';
 import { STANDING_RUN_STREAMS, type StandingRun, standingRuns } from '#academic-record';
 import { type Text, text } from '#kernel';
-import { makeReport, STORES, type Stores } from '#system';
+import { STORES, type Stores, surveyed } from '#system';
 import { API_PREFIX, requireResults } from '../acting/acting.ts';
 import { DescribeProblems } from '../openapi/describe-problems.ts';
 import { unknown } from '../problems/known-problems.ts';
@@ -69,7 +69,7 @@ export class StandingRunsController {
   @DescribeProblems(400, 401, 403, 404, 503)
   async report(@Req() request: FastifyRequest): Promise<StreamableFile> {
     const run = await this.#asked(request);
-    const report = await makeReport(this.#stores, run.question);
+    const report = await surveyed(this.#stores, 'standing', run.question);
     const lines = Readable.from(report.bytes());
     lines.once('close', () => void report.putAway());
     return new StreamableFile(lines, { type: REPORT_TYPE });

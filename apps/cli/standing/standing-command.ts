@@ -12,10 +12,11 @@ import {
 } from '#academic-record';
 import { type Command as Asked, commandOf, issue, type Outcome, parseActor } from '#commands';
 import type { EventStore } from '#event-store';
-import { type Actor, isCivilDate } from '#kernel';
-import { makeReport, openStores, type Stores } from '#system';
+import type { Actor } from '#kernel';
+import { openStores, type Stores, surveyed } from '#system';
 import { type CommandSide, commandSideOf } from '../buses.ts';
 import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
+import { dayOf } from '../day.ts';
 import { CommandFailure, EXIT, print } from '../output.ts';
 import { runTold } from './run-told.ts';
 
@@ -193,7 +194,7 @@ async function nextNumber(store: EventStore, term: string): Promise<number> {
 
 /** Writes the report of a run, and tells whether its bytes are those that were reported. */
 async function write(stores: Stores, { run: name, question, hash }: StandingRun, file?: string): Promise<boolean> {
-  const made = await makeReport(stores, question);
+  const made = await surveyed(stores, 'standing', question);
   const out = file === undefined ? process.stdout : createWriteStream(file);
   try {
     for await (const chunk of made.bytes()) if (!out.write(chunk)) await once(out, 'drain');
@@ -210,9 +211,4 @@ function actorOf(value: string): Actor {
   const actor = parseActor(value);
   if (!actor) throw new InvalidArgumentError('a role, or a role and a name: "registrar R1"');
   return actor;
-}
-
-function dayOf(value: string): string {
-  if (isCivilDate(value)) return value;
-  throw new InvalidArgumentError('a day is written YYYY-MM-DD');
 }

@@ -4,7 +4,7 @@ import { packFor, type Registration, standingDecision } from '#regulations';
 import type { RecordEvent } from '#student-record';
 import { foldRecord } from '#student-record';
 import { aCourse, springBefore } from '../../regulations/testing/index.ts';
-import { judgeRow } from '../mark-sheets/row-effect.ts';
+import { judgeRow } from '../mark-sheets/judge-row.ts';
 import { governed } from '../record-use-case.ts';
 import { decideResultAppeal } from '../requests/decide-result-appeal.ts';
 import { confirmGradeAmendment } from '../results/amend-grade.ts';

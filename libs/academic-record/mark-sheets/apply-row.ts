@@ -3,8 +3,9 @@ import { AboutAttempt } from '../about-attempt.ts';
 import { gradedTermFacts } from '../assessment/graded-term.ts';
 import { recordUseCase } from '../record-use-case.ts';
 import { SHEET_CONFIRMERS } from './confirmers.ts';
+import { judgeRow } from './judge-row.ts';
 import { IsSheetId, markSheets, rowsOf, sheetId, unknownSheet } from './mark-sheet.ts';
-import { effectDigest, judgeRow } from './row-effect.ts';
+import { effectDigest } from './row-effect.ts';
 
 /**
  * The row of a confirmed mark sheet is recorded for its student: marks and grade in one breath. Nobody asks for it: it

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type AnyUseCase, CommandExecution, commandOf, issue, TrackedReader } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { type Actor, commandIdOf, eventIdOf, type NewEvent, type RecordedEvent, VirtualClock } from '#kernel';
+import { type Actor, type RecordedEvent, VirtualClock } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
 import { markAssignment } from '../assessment/mark-assignment.ts';
 import {
@@ -20,6 +20,7 @@ import {
   sheetFacts,
   stateOf,
 } from '../index.ts';
+import { givenIn } from '../testing/given-in.ts';
 import { admitted, enrolledIn, marked, submitted, term } from '../testing/story.ts';
 
 const NAME = { course: 'C1', term: term.code, sheet: 'FINAL' };
@@ -43,28 +44,11 @@ const propose = (content = SHEET, actor = TUTOR) => ask(proposeMarkSheet, { cont
 const preview = (actor = TUTOR) => ask(previewMarkSheet, {}, actor);
 const confirm = (number = 1, actor = SCHOOL) => ask(confirmMarkSheet, { preview: number }, actor);
 
-async function write(student: string, events: readonly RecordEvent[]) {
-  const commandId = commandIdOf(`given ${student} ${++asked}`);
-  const metadata = {
-    commandId,
-    command: { type: 'Given', data: {} },
-    correlationId: commandId,
-    causationId: commandId,
-    actor: { role: 'migration' },
-    recordedAt: '2024-08-01T04:00:00.000Z',
-    effectiveOn: '2024-08-01',
-  };
-  const whole = events.map(
-    (event, index): NewEvent => ({ id: eventIdOf(commandId, index), version: 1, ...event, metadata }),
-  );
-  await store.append(recordStream(student), 'any', whole);
-}
+const write = (student: string, events: readonly RecordEvent[]) =>
+  givenIn(store, recordStream(student), events, { student });
 const taking = (student: string, ...more: readonly RecordEvent[]) =>
   write(student, [
-    {
-      ...admitted('3cu', 'distance-learning'),
-      data: { ...admitted('3cu', 'distance-learning').data, student },
-    } as RecordEvent,
+    admitted('3cu', 'distance-learning'),
     enrolledIn('C1'),
     submitted('C1', 'A1'),
     submitted('C1', 'A2'),

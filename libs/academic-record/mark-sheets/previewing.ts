@@ -3,8 +3,9 @@ import type { CivilDate } from '#kernel';
 import type { StudentRecord } from '#student-record';
 import { type GradedTermFacts, gradedTermFacts } from '../assessment/graded-term.ts';
 import { records } from '../record-use-case.ts';
+import { judgeRow } from './judge-row.ts';
 import { type MarkSheet, markSheets, rowsOf, type SheetName, sheetId } from './mark-sheet.ts';
-import { effectsDigest, judgeRow, type RowEffect } from './row-effect.ts';
+import { effectsDigest, type RowEffect } from './row-effect.ts';
 
 /** Records that are read at the same time. */
 const AT_ONCE = 64;

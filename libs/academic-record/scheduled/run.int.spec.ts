@@ -2,11 +2,12 @@ import 'reflect-metadata';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CommandExecution } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { commandIdOf, eventIdOf, type NewEvent, VirtualClock } from '#kernel';
+import { type DomainEvent, VirtualClock } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
 import { aTerm, autumn, spring } from '../../regulations/testing/index.ts';
 import { aResearchAdmission, aResearchProgramme } from '../../regulations/testing/research.ts';
 import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
+import { givenIn } from '../testing/given-in.ts';
 import { admitted, chargedWith, enrolledIn, withdrawn } from '../testing/story.ts';
 
 const processNamed = (name: string) => scheduledProcesses.find((each) => each.name === name) as ScheduledProcess;
@@ -15,22 +16,7 @@ describe('a scheduled run', () => {
   let store: EventStore;
   let clock: VirtualClock;
 
-  async function write(stream: string, events: readonly { type: string; data: unknown }[]): Promise<void> {
-    const commandId = commandIdOf(stream);
-    const metadata = {
-      commandId,
-      command: { type: 'Given', data: {} },
-      correlationId: commandId,
-      causationId: commandId,
-      actor: { role: 'migration' },
-      recordedAt: '2024-08-01T04:00:00.000Z',
-      effectiveOn: '2024-08-01',
-    };
-    const whole = events.map(
-      (event, index): NewEvent => ({ id: eventIdOf(commandId, index), version: 1, ...event, metadata }),
-    );
-    await store.append(stream, 'no-stream', whole);
-  }
+  const write = (stream: string, events: readonly DomainEvent[]) => givenIn(store, stream, events);
   const student = (name: string, ...events: readonly RecordEvent[]) => write(recordStream(name), events);
   const everything = async () => {
     const types: string[] = [];

@@ -1,4 +1,4 @@
-import { terms } from '#catalogue';
+import { calendarAt } from '#catalogue';
 import { type AnyUseCase, type Command, issue, type Outcome } from '#commands';
 import type { EventStore } from '#event-store';
 import {
@@ -79,7 +79,7 @@ export async function runScheduled(
   const name = process.name;
   const earlier = await finishedBefore(store, runStream(name, on));
   if (!dryRun) await note(store, { process: name, on, now }, 'RunBegun', { process: name, on, position }, 'begun');
-  const day = { on, terms: await calendarOf(store, position) };
+  const day = { on, terms: await latestFirst(store, position) };
   const counts = { students: 0, registrations: 0, found: 0, recorded: 0, refused: 0 };
   const underWay = new Set<Promise<void>>();
   let failure: unknown;
@@ -144,14 +144,8 @@ const affectedBy = (process: string, student: string, programme: string, { rulin
 });
 
 /** The terms of the calendar, the latest first. */
-async function calendarOf(store: EventStore, upTo: Position): Promise<readonly TermFacts[]> {
-  const found: TermFacts[] = [];
-  for await (const { events } of store.readStreams(terms.prefix, { upTo })) {
-    const term = events.reduce<TermFacts | undefined>((state, event) => terms.evolve(state, event), terms.initial);
-    if (term) found.push(term);
-  }
-  return found.sort((a, b) => (a.addDropEnds < b.addDropEnds ? 1 : -1));
-}
+const latestFirst = async (store: EventStore, upTo: Position): Promise<readonly TermFacts[]> =>
+  (await calendarAt(store, upTo)).sort((a, b) => (a.addDropEnds < b.addDropEnds ? 1 : -1));
 
 async function finishedBefore(store: EventStore, stream: string): Promise<boolean> {
   for await (const { type } of store.readStream(stream) as AsyncIterable<RecordedEvent>)

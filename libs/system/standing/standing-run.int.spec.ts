@@ -13,11 +13,13 @@ import {
 } from '#academic-record';
 import { type AnyUseCase, type Command, CommandExecution, commandOf, issue, type Outcome, replay } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { type Actor, commandIdOf, eventIdOf, type NewEvent, type RecordedEvent, VirtualClock } from '#kernel';
+import { type Actor, commandIdOf, type DomainEvent, type RecordedEvent, VirtualClock } from '#kernel';
 import type { Registration } from '#regulations';
 import { foldRecord, type RecordEvent, recordStream } from '#student-record';
+import { givenIn } from '../../academic-record/testing/given-in.ts';
 import { aCourse, aProgramme, autumn, spring } from '../../regulations/testing/index.ts';
-import { makeReport, standingWorks } from './standing-report.ts';
+import { surveyed } from '../survey/report.ts';
+import { standingWorks } from './standing-report.ts';
 
 type Regime = Registration['programme']['regime'];
 
@@ -53,22 +55,7 @@ describe('a standing run', () => {
   let execution: CommandExecution;
   let asked: number;
 
-  async function write(stream: string, events: readonly { type: string; data: unknown }[]): Promise<void> {
-    const commandId = commandIdOf(`${stream} ${asked++}`);
-    const metadata = {
-      commandId,
-      command: { type: 'Given', data: {} },
-      correlationId: commandId,
-      causationId: commandId,
-      actor: { role: 'migration' },
-      recordedAt: '2024-08-01T04:00:00.000Z',
-      effectiveOn: '2024-08-01',
-    };
-    const whole = events.map(
-      (event, index): NewEvent => ({ id: eventIdOf(commandId, index), version: 1, ...event, metadata }),
-    );
-    await store.append(stream, 'any', whole);
-  }
+  const write = (stream: string, events: readonly DomainEvent[]) => givenIn(store, stream, events);
   const student = (name: string, ...events: readonly RecordEvent[]) => write(recordStream(name), events);
   const eventsOf = async (stream: string): Promise<RecordedEvent[]> => {
     const events: RecordedEvent[] = [];
@@ -101,7 +88,7 @@ describe('a standing run', () => {
       undefined,
     ) as StandingRun;
   const textOf = async (run: StandingRun): Promise<string> => {
-    const report = await makeReport(stores(), run.question);
+    const report = await surveyed(stores(), 'standing', run.question);
     const chunks: Buffer[] = [];
     for await (const chunk of report.bytes()) chunks.push(chunk);
     await report.putAway();

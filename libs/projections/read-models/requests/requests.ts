@@ -3,7 +3,10 @@ import { accountOn, arrangementState, type ExaminationArrangement, type ResultAp
 import type { RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { amountOf } from '../shown.ts';
-import type { RequestsDocument, ShownAppeal, ShownArrangement, ShownDecision, ShownFee } from './requests-document.ts';
+import type { ShownArrangement } from './arrangement-documents.ts';
+import type { ShownDecision, ShownFee } from './asked.ts';
+import type { RequestsDocument } from './requests-document.ts';
+import type { ShownAppeal } from './result-request-documents.ts';
 
 /** What is shown of everything, beside its fee. */
 type Common = keyof ReturnType<ReturnType<typeof askedIn>>;

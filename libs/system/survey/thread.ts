@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { EventStore } from '#event-store';
-import { writeShare } from './report-share.ts';
-import type { ToldOfShare } from './report-threads.ts';
+import { writeShare } from './share.ts';
+import type { ToldOfShare } from './threads.ts';
 
 /** Entry of a thread: writes its share of a report over a connection of its own, until that is done or it is told to stop. */
 const { store: place, opener, ...share } = workerData as ToldOfShare;

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { foldRecord, type RecordEvent } from '#student-record';
 import { aCourse, anItem } from '../../regulations/testing/index.ts';
 import { admitted, enrolledIn, graded, marked, submitted, term, withdrawn } from '../testing/story.ts';
-import { effectsDigest, judgeRow } from './row-effect.ts';
+import { judgeRow } from './judge-row.ts';
+import { effectsDigest } from './row-effect.ts';
 import type { SheetRow } from './sheet-rows.ts';
 
 const enrolled = [admitted('3cu', 'distance-learning'), enrolledIn('C1')];
