@@ -72,6 +72,7 @@ import {
 import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './results/amend-grade.ts';
 import { approveResult } from './results/approve-result.ts';
 import { recommendResult } from './results/recommend-result.ts';
+import { settleDecision } from './results/settle-decision.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 import { publishStanding } from './standing/publish-standing.ts';
@@ -145,7 +146,9 @@ export * from './research/terminate-registration.ts';
 export * from './research/thesis.ts';
 export * from './results/amend-grade.ts';
 export * from './results/approve-result.ts';
+export * from './results/correction.ts';
 export * from './results/recommend-result.ts';
+export { SettleDecision, settleDecision, settlersOf } from './results/settle-decision.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
@@ -246,5 +249,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   confirmMarkSheet,
   settleMarkSheetRow,
   applyMarkSheetRow,
+  settleDecision,
   ...requestUseCases,
 ];

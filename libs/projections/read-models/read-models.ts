@@ -19,6 +19,7 @@ import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
+import { settlementsView } from './settlements/settlements.ts';
 import { standingsView } from './standings/standings.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
@@ -37,6 +38,7 @@ export const studentReadModels: readonly RecordView[] = [
   examinationsView,
   requestsView,
   standingsView,
+  settlementsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -200,8 +202,28 @@ export class ReadModels {
     const statistics = courseStatisticsOf(course, term, rows);
     if (!statistics) return undefined;
     const document = JSON.stringify(statistics);
-    const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-    return { document, revision: 0n, position: '', variant };
+    return { document, revision: 0n, position: '', variant: variantOf(document) };
+  }
+
+  /** An array of `DecisionToSettleDocument` of a student, settled or not. */
+  async settlements(student: string): Promise<ReadDocument | undefined> {
+    const found = listed(await stored(this.#db, settlementsView, student));
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: '[]' };
+  }
+
+  /** An array of `DecisionToSettleDocument` of all students: what is to be settled, the longest waiting first. */
+  async openSettlements(): Promise<ReadDocument> {
+    const { rows } = await ifBuilt(
+      this.#tables,
+      settlementsView,
+      sql<Pick<StoredRow, 'document'>>`
+        select document from ${sql.table(viewName(settlementsView.table.name, settlementsView.version))}
+        where is_open = 1 order by listed_on, student, ordinal`,
+    );
+    const document = `[${rows.map((row) => row.document).join(',')}]`;
+    return { document, revision: 0n, position: '', variant: variantOf(document) };
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
@@ -218,6 +240,10 @@ export class ReadModels {
 }
 
 const VARIANT_LENGTH = 12;
+
+/** Tells apart documents that are of no one record. */
+const variantOf = (document: string): string =>
+  createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
 
 interface StoredRow {
   readonly document: string;
