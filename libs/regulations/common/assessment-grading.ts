@@ -3,7 +3,7 @@ import type { Dated } from '../dated.ts';
 import type { GradingRequest } from '../pack.ts';
 import { examined } from './assessment-examined.ts';
 import { repeatCap } from './assessment-repeat.ts';
-import { compulsoryOutstanding } from './coursework-total.ts';
+import { compulsoryOutstanding, lastSubmissions } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Scale } from './grades.ts';
 import type { Rule } from './parameters.ts';
@@ -185,16 +185,18 @@ function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[
 function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
   const required = attempt.items.filter((item) => item.compulsory);
   if (required.length === 0 || !passes(law, grade)) return [];
-  const missing = compulsoryOutstanding(attempt)
-    .map((item) => item.id)
-    .join(' ');
+  const outstanding = compulsoryOutstanding(attempt).map((item) => item.id);
+  const missing = outstanding.join(' ');
+  const last = lastSubmissions(attempt);
+  // What was refused is not handed in again.
+  const refused = outstanding.some((id) => last.get(id)?.lateDecision?.decision === 'refused');
   return [
     {
       clause: law.compulsory,
       met: missing === '',
       figures: { grade, compulsory: required.length, missing: missing || null },
       note: text(`The course cannot be passed without ${missing}.`, `未完成指定項目 ${missing}，該學科不能及格。`),
-      remedy: text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
+      remedy: refused ? undefined : text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
     },
   ];
 }

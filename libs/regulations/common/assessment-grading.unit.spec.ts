@@ -38,6 +38,8 @@ const grading = (
     today: '2025-01-02',
   });
 
+const refusedLate = { decision: 'refused', authority: 'course-coordinator', reason: 'Late', on: '2024-10-03' } as const;
+
 describe('the grades of a result', () => {
   it.each<[Regime, StudyMode, string, string[]]>([
     ['3cu', 'distance-learning', 'A+ A A- B+ B B- C+ C C- D Fail Pass', ['E', 'W', 'L', 'I', 'Fail-Resit']],
@@ -172,6 +174,10 @@ describe('who can have a grade', () => {
     const ruling = grading(regime, 'distance-learning', 'C', none);
     expect(refusingClauses(ruling)).toEqual([`${regime}/assess/2.2`]);
     expect(figuresOf(ruling, `${regime}/assess/2.2`)).toMatchObject({ missing: 'A1' });
+    expect(ruling.remedies?.map(({ en }) => en)).toEqual(['Hand in A1.']);
+    const submissions = [handedIn('A1', { lateDecision: { ...refusedLate, clause: `${regime}/assess/3.3` } })];
+    const refused = grading(regime, 'distance-learning', 'C', anAttempt('X', { items, submissions }));
+    expect([refused.outcome, refused.remedies]).toEqual(['refused', undefined]);
     expect(grading(regime, 'distance-learning', 'Fail', none).outcome).toBe('allowed');
     const done = anAttempt('X', { items, submissions: [handedIn('A1')] });
     expect(grading(regime, 'distance-learning', 'C', done).outcome).toBe('allowed');

@@ -63,14 +63,17 @@ function score(law: DeferredLaw, { registration }: Study, attempt: Attempt): (De
   const courseworkTotalFigure = total && figure(total);
   if (!asked || total === null)
     return [{ clause, figures: { courseworkTotal: courseworkTotalFigure, least: value, asked } }];
+  const rounded = total.toFixed(2);
+  // 30.996 is not shown as the 31 that it is not.
+  const shown = Rational.parse(rounded).atLeast(exactly(value)) ? total.toString() : rounded;
   return [
     {
       clause,
       met: total.atLeast(exactly(value)),
       figures: { courseworkTotal: courseworkTotalFigure, least: value, asked },
       note: text(
-        `The overall coursework score is below ${value} of 100.`,
-        `平時作業總分低於 ${value} 分（滿分 100 分）。`,
+        `The overall coursework score is ${shown} of 100, where ${value} is needed.`,
+        `平時作業總分為 ${shown} 分（滿分 100 分），未達 ${value} 分。`,
       ),
     },
   ];
@@ -94,7 +97,12 @@ const attended = (law: DeferredLaw, { ruling, minimum, attended: percent }: Atte
   clause: law.conditions,
   met: ruling.outcome === 'allowed',
   figures: { minimumAttendance: minimum ?? null, attended: percent ? figure(percent) : null },
-  note: text('The attendance requirement is not met.', '未符合出席要求。'),
+  note: percent
+    ? text(
+        `Attendance is ${percent.toFixed(2)}%; ${minimum}% is needed.`,
+        `出席率為 ${percent.toFixed(2)}%，未達 ${minimum}%。`,
+      )
+    : text('The attendance requirement is not met.', '未符合出席要求。'),
   remedy: text('A waiver of the shortage (WaiveAttendance).', '豁免不足的出席率（WaiveAttendance）。'),
 });
 

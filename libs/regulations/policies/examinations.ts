@@ -141,10 +141,10 @@ export const examinationPolicies: readonly Policy[] = [
   policy(
     text('resit fee in advance', '預繳重考費'),
     ['5cu/assess/15.2(e)', '5cu/dl/8.11.3', '5cu/ug/9.7.3', '5cu/tpg/9.5.3'],
-    ['common/examination-resit-sitting.ts'],
+    ['common/examination-resit-sitting.ts', 'common/account.ts'],
     text(
-      'paid in full on the day before the examination at the latest; nothing is asked while no fee has been set',
-      '最遲須於考試前一日全數繳付；未訂定費用時毋須繳付',
+      'paid in full on the day before the examination at the latest, by who means to sit it: it is no debt of who does not, and money that names no charge settles debts first; nothing is asked while no fee has been set',
+      '有意重考者最遲須於考試前一日全數繳付；無意重考者並不因此欠款，沒有指明用途的付款先用於清償欠款；未訂定費用時毋須繳付',
     ),
   ),
   policy(
