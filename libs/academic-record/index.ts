@@ -1,5 +1,6 @@
 import type { AnyUseCase } from '#commands';
 import { admit } from './admission/admit.ts';
+import { studyApplicationUseCases } from './applications/index.ts';
 import { markAssignment } from './assessment/mark-assignment.ts';
 import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
@@ -82,6 +83,7 @@ import { signStandingRun } from './standing/sign-standing-run.ts';
 import { startStandingRun } from './standing/start-standing-run.ts';
 
 export * from './admission/admit.ts';
+export * from './applications/index.ts';
 export * from './assessment/mark-assignment.ts';
 export * from './assessment/record-grade.ts';
 export * from './assessment/submit-assignment.ts';
@@ -247,4 +249,5 @@ export const recordUseCases: readonly AnyUseCase[] = [
   settleMarkSheetRow,
   applyMarkSheetRow,
   ...requestUseCases,
+  ...studyApplicationUseCases,
 ];

@@ -74,6 +74,7 @@ export const IsAmendmentId = coded('a proposed amendment', 'A1');
 export const IsConditionId = coded('a condition', 'C1');
 export const IsExaminationApplicationId = coded('an application about an examination', 'DE1');
 export const IsRequestId = coded('a request', 'R1');
+export const IsStudyApplicationId = coded('an application about study', 'A1');
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
 /** The name of a standing run: the code of its term and its number. */

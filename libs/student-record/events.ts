@@ -33,6 +33,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { StudyApplicationEvent } from './application-events.ts';
 import type { CourseworkEvent } from './coursework-events.ts';
 import type { ExaminationEvent } from './examination-events.ts';
 import type { RequestEvent } from './request-events.ts';
@@ -310,4 +311,5 @@ export type RecordEvent =
   | StudyResumed
   | GraduationRecorded
   | CourseworkEvent
-  | RequestEvent;
+  | RequestEvent
+  | StudyApplicationEvent;

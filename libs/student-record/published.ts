@@ -1,5 +1,13 @@
 import type { CivilDate } from '#kernel';
-import { type Attempt, noResults, type PublicationDay, packFor, type TermFacts } from '#regulations';
+import {
+  type Attempt,
+  type DecidedStanding,
+  noResults,
+  type PublicationDay,
+  packFor,
+  type TermFacts,
+} from '#regulations';
+import { applicationsPublished } from './applications.ts';
 import { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 import { attemptKey, type StudentRecord } from './student-record.ts';
 
@@ -91,6 +99,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
       ({ programme, term }) => !untold.some((one) => one.programme === programme && one.term.code === term),
     ),
     requests,
+    applications: applicationsPublished(record.applications, keptSince(hidden, untold)),
     // Advice is asked of whoever is on probation: the hold would tell of the standing.
     holds: record.holds.filter(
       ({ kind, placedOn }) =>
@@ -108,6 +117,13 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     },
   };
 }
+
+/** The day since which something is kept back. */
+const keptSince = (hidden: ReadonlySet<Attempt>, untold: readonly DecidedStanding[]): CivilDate =>
+  [...[...hidden].map(({ gradedOn }) => gradedOn ?? ''), ...untold.map(({ on }) => on)].sort()[0] ?? NEVER;
+
+/** After every day. */
+const NEVER: CivilDate = '9999-12-31';
 
 /** Marks of examinations are told to students by disclosure alone, on application. [5cu/assess/19.3] [3cu/assess/18.3] */
 export function withoutExaminationMarks(record: StudentRecord): StudentRecord {

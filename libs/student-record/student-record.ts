@@ -26,8 +26,10 @@ import {
   type ScholarshipAward,
   type ScholarshipNomination,
   type StudentRequests,
+  type StudyApplication,
   type Transfer,
 } from '#regulations';
+import { applicationsAfter } from './applications.ts';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { examinationsAfter, satAfter } from './examinations.ts';
@@ -79,6 +81,8 @@ export interface StudentRecord {
   readonly advice: readonly AcademicAdvice[];
   /** What was asked about examinations and results. */
   readonly requests: StudentRequests;
+  /** What was applied for about study: what waits, and what has been decided. */
+  readonly applications: readonly StudyApplication[];
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -109,6 +113,7 @@ export const emptyRecord: StudentRecord = {
   standings: [],
   advice: [],
   requests: emptyRequests,
+  applications: [],
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -126,7 +131,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
   const research = researchAfter(before.research, event);
   const results = resultsAfter(before.results, event);
   const requests = requestsAfter(before.requests, event);
-  const record = withParts(before, { moves, research, results, requests });
+  const applications = applicationsAfter(before.applications, event);
+  const record = withParts(before, { moves, research, results, requests, applications });
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
