@@ -20,6 +20,8 @@ import { registration } from './registration/registration.ts';
 import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
 import { standingsView } from './standings/standings.ts';
+import { studyApplicationsView, waitingOf } from './study-applications/study-applications.ts';
+import type { StudyApplicationDocument } from './study-applications/study-applications-document.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -37,6 +39,7 @@ export const studentReadModels: readonly RecordView[] = [
   examinationsView,
   requestsView,
   standingsView,
+  studyApplicationsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -163,6 +166,26 @@ export class ReadModels {
     return (await stored(this.#db, requestsView, student))[0];
   }
 
+  /** An array of `StudyApplicationDocument` in order of making; empty for a student who has applied for nothing. */
+  async studyApplications(student: string): Promise<ReadDocument | undefined> {
+    const found = listed(await stored(this.#db, studyApplicationsView, student));
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: '[]' };
+  }
+
+  /** An array of `WaitingApplicationDocument`: of all students, in the order in which they were made. */
+  async waitingApplications(): Promise<ReadDocument> {
+    const { rows } = await ifBuilt(
+      this.#tables,
+      studyApplicationsView,
+      sql<{ document: string }>`
+        select document from ${sql.table(viewName(studyApplicationsView.table.name, studyApplicationsView.version))}
+        where state = 'waiting' order by day, student, ordinal`,
+    );
+    return digested(rows.map(({ document }) => waitingOf(JSON.parse(document) as StudyApplicationDocument)));
+  }
+
   /** A `StandingsDocument`. */
   async standings(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, standingsView, student))[0];
@@ -199,9 +222,7 @@ export class ReadModels {
     );
     const statistics = courseStatisticsOf(course, term, rows);
     if (!statistics) return undefined;
-    const document = JSON.stringify(statistics);
-    const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-    return { document, revision: 0n, position: '', variant };
+    return digested(statistics);
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
@@ -218,6 +239,13 @@ export class ReadModels {
 }
 
 const VARIANT_LENGTH = 12;
+
+/** What is of no student, told apart by what it says. */
+function digested(answer: object): ReadDocument {
+  const document = JSON.stringify(answer);
+  const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
+  return { document, revision: 0n, position: '', variant };
+}
 
 interface StoredRow {
   readonly document: string;
