@@ -1,6 +1,6 @@
 import type { AnyUseCase } from '#commands';
 import { admit } from './admission/admit.ts';
-import { studyApplicationUseCases } from './applications/index.ts';
+import { grantingUseCases, studyApplicationUseCases } from './applications/index.ts';
 import { markAssignment } from './assessment/mark-assignment.ts';
 import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
@@ -12,7 +12,6 @@ import { reportAllegedPlagiarism, settlePlagiarism } from './coursework/plagiari
 import { queryMark } from './coursework/query-mark.ts';
 import { requestExtension } from './coursework/request-extension.ts';
 import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
-import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
@@ -37,7 +36,6 @@ import { settleMarkSheetRow } from './mark-sheets/settle-mark-sheet-row.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
-import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
 import { conferAward } from './registration/confer-award.ts';
@@ -48,12 +46,9 @@ import {
   endProvisionalRegistration,
   lapseRegistration,
 } from './registration/end-registration.ts';
-import { extendStudyPeriod } from './registration/extend-study-period.ts';
-import { reinstate } from './registration/reinstate.ts';
-import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
-import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
+import { resumeStudy } from './research/interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
@@ -167,7 +162,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   admit,
   enrol,
   withdraw,
-  defer,
   submitAssignment,
   markAssignment,
   recordGrade,
@@ -179,13 +173,9 @@ export const recordUseCases: readonly AnyUseCase[] = [
   recordPayment,
   waiveCharge,
   deferPayment,
-  withdrawFromProgramme,
   lapseRegistration,
   discontinueStudy,
   deregister,
-  reinstate,
-  extendStudyPeriod,
-  changeProgramme,
   completeProgramme,
   registerName,
   changeParticulars,
@@ -204,7 +194,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   approveResearchPlan,
   takeUpOtherResearchDegree,
   studyElsewhere,
-  interruptStudy,
   terminateRegistration,
   registerThesis,
   giveThesisNotice,
@@ -249,5 +238,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   settleMarkSheetRow,
   applyMarkSheetRow,
   ...requestUseCases,
+  ...grantingUseCases,
   ...studyApplicationUseCases,
 ];

@@ -103,12 +103,6 @@ export class CommandExecution {
         return acceptedOutcome(envelope, stream, revision, position, events, decision.ruling, false);
       }
       const refusal = decision as Refusal;
-      if (refusal.instead) {
-        const expected: Expected = loaded.revision < 0n ? 'no-stream' : loaded.revision;
-        const events = envelopes(refusal.instead, metadata, refusalOf(envelope), 1);
-        const { appended } = await this.#store.append(stream, expected, events);
-        if (!appended) return undefined;
-      }
       if (!requests || !refusal.ruling) return refusedOutcome(envelope, refusal);
       const kept = await this.#keepRefusal(requests, envelope, refusal, metadata);
       const { repeats } = await this.#load(useCase.stream, stream, eventIdOf(envelope.commandId, 0));
@@ -158,9 +152,7 @@ interface Loaded<State> {
   readonly repeats: readonly RecordedEvent[];
 }
 
-/** What the ids of a refusal are made of: those of a grant are never among them. */
-const refusalOf = (envelope: Envelope): string => `${envelope.commandId}/refused`;
-const refusalIdOf = (envelope: Envelope): string => eventIdOf(refusalOf(envelope), 0);
+const refusalIdOf = (envelope: Envelope): string => eventIdOf(`${envelope.commandId}/refused`, 0);
 
 const sameCommand = (event: RecordedEvent, repeats: readonly RecordedEvent[]): boolean =>
   event.metadata.commandId === repeats[0]?.metadata.commandId;
@@ -175,14 +167,9 @@ function authorise(useCase: AnyUseCase, command: Command): Pick<Refusal, 'code' 
   return undefined;
 }
 
-const envelopes = (
-  events: readonly DomainEvent[],
-  metadata: EventMetadata,
-  name = metadata.commandId,
-  first = 0,
-): NewEvent[] =>
+const envelopes = (events: readonly DomainEvent[], metadata: EventMetadata): NewEvent[] =>
   events.map((event, index) => ({
-    id: eventIdOf(name, first + index),
+    id: eventIdOf(metadata.commandId, index),
     type: event.type,
     version: EVENT_VERSION,
     data: event.data,

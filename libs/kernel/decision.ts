@@ -24,8 +24,6 @@ export interface Refusal {
   readonly ruling?: Ruling;
   /** What would have been recorded; an authorised override records it all the same. */
   readonly events?: readonly DomainEvent[];
-  /** What is recorded of the refusal itself: an application that it ends. */
-  readonly instead?: readonly DomainEvent[];
 }
 
 export type Decision<Event extends DomainEvent = DomainEvent> = Accepted<Event> | Refusal;

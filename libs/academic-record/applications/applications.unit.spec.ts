@@ -6,6 +6,7 @@ import { withdrawFromProgramme } from '../registration/withdraw-from-programme.t
 import { admitted, enrolledIn, given, term } from '../testing/story.ts';
 import { applyForDeferral, applyForLeave, applyToLeaveProgramme, applyToReturn } from './apply.ts';
 import { declineStudyApplication, withdrawStudyApplication } from './close.ts';
+import { declineImpossibleApplication } from './decline-by-rule.ts';
 
 const asked = { ground: 'compassionate', from: '2024-10-01', until: '2025-09-01' };
 const application = { student: 'S1', application: 'A1', grounds: 'A parent is ill', ...asked };
@@ -62,8 +63,6 @@ describe.each([
     const late = { on: '2024-10-02' };
     const grant = { student: 'S1', ...asked, application: 'A1' };
     waiting.when(defer, grant, { on: '2024-10-01' }).thenLastEvent('StudyApplicationGranted', {});
-    const { decision } = waiting.when(defer, grant, late);
-    expect(decision).not.toHaveProperty('instead');
     waiting.when(defer, grant, late).thenRefusedBy(until);
     waiting.when(defer, { ...grant, from: '2024-10-02' }, late).thenLastEvent('StudyApplicationGranted', {});
     const approvals = [{ authority: 'university', reason: 'notice', on: '2024-10-01' }];
@@ -76,17 +75,19 @@ describe.each([
       data: { programme: 'BSC', on: '2024-09-22', recordedOn: '2024-09-22', clause: '3cu/dl/6.1', reason: '' },
     };
     const gone = waiting.and(left);
-    const grant = { student: 'S1', ...asked, application: 'A1' };
-    const { decision } = gone.when(defer, grant, { on: '2024-09-25' });
-    expect(decision).toMatchObject({
-      outcome: 'refused',
-      code: 'registration-ended',
-      instead: [
+    const ask = { student: 'S1', application: 'A1' };
+    const day = { on: '2024-09-25' };
+    gone.when(defer, { ...ask, ...asked }, day).thenRefused('registration-ended', expect.any(String) as never);
+    expect(gone.when(declineImpossibleApplication, ask, day).decision).toMatchObject({
+      outcome: 'accepted',
+      ruling: { outcome: 'refused' },
+      events: [
         { type: 'StudyApplicationDeclined', data: { application: 'A1', declinedByRule: { en: expect.any(String) } } },
       ],
     });
-    const other = gone.when(defer, { ...grant, until: '2025-08-01' }, { on: '2024-09-25' });
-    expect(other.decision).not.toHaveProperty('instead');
+    waiting.when(declineImpossibleApplication, ask, day).thenUnfit('still-possible');
+    // On another day, or with another approval, it may still be granted.
+    waiting.when(declineImpossibleApplication, ask, { on: '2024-10-20' }).thenUnfit('still-possible');
   });
 
   it('is declined by the authority alone, with a reason and the clause', () => {

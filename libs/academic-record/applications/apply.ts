@@ -1,10 +1,10 @@
 import { text } from '#kernel';
-import { DeferralTerms, defer } from '../deferral/defer.ts';
-import { ChangeTerms, changeProgramme } from '../registration/change-programme.ts';
-import { ExtensionTerms, extendStudyPeriod } from '../registration/extend-study-period.ts';
-import { ReturnTerms, reinstate } from '../registration/reinstate.ts';
-import { WithdrawalTerms, withdrawFromProgramme } from '../registration/withdraw-from-programme.ts';
-import { interruptStudy, LeaveTerms } from '../research/interrupt-study.ts';
+import { DeferralTerms } from '../deferral/defer.ts';
+import { ChangeTerms } from '../registration/change-programme.ts';
+import { ExtensionTerms } from '../registration/extend-study-period.ts';
+import { ReturnTerms } from '../registration/reinstate.ts';
+import { WithdrawalTerms } from '../registration/withdraw-from-programme.ts';
+import { LeaveTerms } from '../research/interrupt-study.ts';
 import { application, applying } from './applying.ts';
 
 /**
@@ -43,7 +43,6 @@ export const applyForDeferral = application({
     ...['5cu/dl/4.1', '5cu/dl/4.3', '5cu/ug/4.1', '5cu/ug/4.3', '5cu/tpg/4.1', '5cu/tpg/4.3'],
     ...['3cu/dl/5.1', '3cu/dl/5.3', '3cu/ug/4.1', '3cu/ug/4.3', '3cu/tpg/4.1', '3cu/tpg/4.3'],
   ],
-  granted: defer,
 });
 
 export const applyToReturn = application({
@@ -52,7 +51,6 @@ export const applyToReturn = application({
   path: 'return-applications',
   summary: text('Apply to come back', '申請恢復學籍'),
   clauses: ['5cu/dl/6.1', '5cu/ug/5.2', '5cu/tpg/5.2', '3cu/dl/7.1', '3cu/ug/5.2', '3cu/tpg/5.2'],
-  granted: reinstate,
 });
 
 export const applyToChangeProgramme = application({
@@ -64,7 +62,6 @@ export const applyToChangeProgramme = application({
     ...['5cu/dl/7.1', '5cu/ug/8.1', '5cu/tpg/8.1', '5cu/rpg/2.1'],
     ...['3cu/dl/8.1', '3cu/ug/8.1', '3cu/tpg/8.1', '3cu/rpg/2.1'],
   ],
-  granted: changeProgramme,
 });
 
 export const applyForLeave = application({
@@ -73,7 +70,6 @@ export const applyForLeave = application({
   path: 'leave-applications',
   summary: text('Apply to interrupt study', '申請停學'),
   clauses: ['5cu/rpg/4.7', '3cu/rpg/4.7'],
-  granted: interruptStudy,
 });
 
 export const applyForLongerStudy = application({
@@ -82,7 +78,6 @@ export const applyForLongerStudy = application({
   path: 'study-period-extension-applications',
   summary: text('Apply for a longer period of study', '申請延長最長修業期'),
   clauses: ['5cu/ug/7.2', '5cu/tpg/7.1', '5cu/rpg/5.1', '3cu/ug/7.2', '3cu/tpg/7.1', '3cu/rpg/5.1'],
-  granted: extendStudyPeriod,
 });
 
 export const applyToLeaveProgramme = application({
@@ -91,5 +86,4 @@ export const applyToLeaveProgramme = application({
   path: 'programme-withdrawal-applications',
   summary: text('Apply to withdraw from a programme', '申請退修課程'),
   clauses: ['5cu/dl/5.1', '5cu/ug/5.1', '5cu/tpg/5.1', '3cu/dl/6.1', '3cu/ug/5.1', '3cu/tpg/5.1'],
-  granted: withdrawFromProgramme,
 });

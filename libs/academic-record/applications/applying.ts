@@ -1,17 +1,9 @@
-import {
-  type AnyUseCase,
-  type Command,
-  type CommandClass,
-  commandOf,
-  fieldsOf,
-  IsLineList,
-  IsReason,
-  IsStudyApplicationId,
-} from '#commands';
+import { type Command, type CommandClass, fieldsOf, IsLineList, IsReason, IsStudyApplicationId } from '#commands';
 import { accept, holds, type Ruling, refuse, rule, type Text, text } from '#kernel';
 import type { StudyApplication, StudyApplicationKind } from '#regulations';
 import type { StudentRecord, StudyApplicationMade } from '#student-record';
 import { isRefusal, recordUseCase, registrationEnded, registrationGoingOn } from '../record-use-case.ts';
+import { asApproved, GRANTED_BY } from './granted.ts';
 
 interface Terms extends Command {
   readonly student: string;
@@ -46,8 +38,6 @@ interface Application<C extends Terms & Applying> {
   readonly path: string;
   readonly summary: Text;
   readonly clauses: readonly string[];
-  /** The request that grants it. */
-  readonly granted: AnyUseCase;
 }
 
 /**
@@ -55,11 +45,11 @@ interface Application<C extends Terms & Applying> {
  * approved, is told at once and kept with the application; nothing else changes until it is granted. Refused where that
  * request would not fit the record at all, and while the same waits already (`already-applied`).
  */
-export const application = <C extends Terms & Applying>({ kind, granted, ...definition }: Application<C>) =>
+export const application = <C extends Terms & Applying>({ kind, ...definition }: Application<C>) =>
   recordUseCase<C, unknown>({
     ...definition,
     by: ['student', 'registry', 'registrar', 'migration'],
-    facts: async (reader, command) => granted.facts?.(reader, command),
+    facts: async (reader, command) => GRANTED_BY[kind].facts?.(reader, command),
     decide: (record, command, { facts, today, actor }) => {
       const { student, programme: named, application: id, grounds, documents = [], ...asked } = termsOf(command);
       if (record.applications.some((each) => each.id === id)) return applicationKnown;
@@ -70,9 +60,8 @@ export const application = <C extends Terms & Applying>({ kind, granted, ...defi
       const law = pack.application(registration.programme, kind);
       if (!law) return noSuchApplication;
       if (isWaiting(record, { kind, programme, asked })) return alreadyApplied;
-      const approvals = [{ authority: law.authority, reason: grounds }];
-      const terms = { ...asked, student, programme, approvals, reason: grounds };
-      const supposed = granted.decide(record, commandOf(granted.command, terms), { facts, today, actor });
+      const request = asApproved(student, { kind, programme, asked, grounds, authority: law.authority });
+      const supposed = GRANTED_BY[kind].decide(record, request, { facts, today, actor });
       if (supposed.outcome === 'refused' && !supposed.events) return supposed;
       const preview = previewed(pack.id, supposed.ruling);
       const made: StudyApplicationMade = {

@@ -1,8 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
-import { type Command, type DecisionContext, fieldsOf } from '#commands';
-import { type CivilDate, type Decision, fails, type Refusal, refuse, refusingClauses, rule, text } from '#kernel';
+import type { Command, DecisionContext } from '#commands';
+import { type CivilDate, type Decision, type Refusal, refuse, text } from '#kernel';
 import type { StudyApplication, StudyApplicationKind } from '#regulations';
-import type { StudentRecord, StudyApplicationDeclined, StudyApplicationGranted } from '#student-record';
+import type { StudentRecord, StudyApplicationGranted } from '#student-record';
 
 /** Decides on a record; `appliedOn` is the day of the application that is granted, that of the request without one. */
 export type Deciding<C, Facts> = (
@@ -12,9 +11,8 @@ export type Deciding<C, Facts> = (
 ) => Decision;
 
 /**
- * What a request comes to that may name an application of its kind: what is granted closes it in the same breath. What is
- * asked may be granted otherwise than it was asked for. Where it is just what was asked, and nobody could grant it any
- * more, the application is declined by rule; what an approval, or other days, would let through leaves it waiting.
+ * What a request comes to that may name an application of its kind: what is granted closes it in the same breath. It may
+ * be granted otherwise than it was asked for; what is refused leaves it waiting.
  */
 export const granting =
   <C extends Command, Facts>(kind: StudyApplicationKind | undefined, decide: Deciding<C, Facts>) =>
@@ -30,17 +28,11 @@ export const granting =
       programme: application.programme,
     }) as C;
     const decision = decide(record, asked, { ...context, appliedOn: application.on });
-    const { clause, pack } = application;
-    const end = { application: id, on: today, by: actor };
-    const granted: StudyApplicationGranted = { type: 'StudyApplicationGranted', data: { ...end, clauses: [clause] } };
-    if (decision.events) return { ...decision, events: [...decision.events, granted] };
-    if (decision.outcome === 'accepted' || !isAsAsked(asked, application)) return decision;
-    const ruling = decision.ruling ?? rule(pack, [fails(clause, decision.message)]);
-    const declined: StudyApplicationDeclined = {
-      type: 'StudyApplicationDeclined',
-      data: { ...end, clauses: refusingClauses(ruling), declinedByRule: decision.message },
+    const granted: StudyApplicationGranted = {
+      type: 'StudyApplicationGranted',
+      data: { application: id, on: today, by: actor, clauses: [application.clause] },
     };
-    return { ...decision, ruling, instead: [declined] };
+    return decision.events ? { ...decision, events: [...decision.events, granted] } : decision;
   };
 
 /** An application that waits, by its name. */
@@ -56,12 +48,6 @@ const isOf = ({ programme }: StudyApplication, command: Command): boolean => {
   const { programme: named } = command as { readonly programme?: string };
   return named === undefined || named === programme;
 };
-
-/** Whether a request is for just what was asked, whoever approves it and for whatever reason. */
-function isAsAsked(command: Command, { asked }: StudyApplication): boolean {
-  const { student, programme, application, approvals, reason, ...terms } = fieldsOf(command);
-  return isDeepStrictEqual(terms, asked);
-}
 
 const unknownApplication = refuse(
   'application-unknown',

@@ -8,9 +8,11 @@ import {
   applyToReturn,
 } from './apply.ts';
 import { declineStudyApplication, withdrawStudyApplication } from './close.ts';
+import { declineImpossibleApplication } from './decline-by-rule.ts';
 
 export * from './apply.ts';
 export * from './close.ts';
+export * from './decline-by-rule.ts';
 
 /** What students apply for about study. To grant it is the request that carries it out. */
 export const studyApplicationUseCases: readonly AnyUseCase[] = [
@@ -22,4 +24,5 @@ export const studyApplicationUseCases: readonly AnyUseCase[] = [
   applyToLeaveProgramme,
   declineStudyApplication,
   withdrawStudyApplication,
+  declineImpossibleApplication,
 ];
