@@ -127,6 +127,20 @@ export interface ProgrammeRequirements {
   readonly entryRequirements?: boolean;
 }
 
+/** Numbers of the rules on assessment that the Senate may set for one programme. [3cu/assess/1.3] */
+export const AMENDABLE_RULES = ['deferred-examination-score', 'examination-sittings', 'absence-days'] as const;
+export type AmendableRule = (typeof AMENDABLE_RULES)[number];
+
+/** The Senate's own version of a rule on assessment for a programme. */
+export interface AssessmentAmendment {
+  readonly rule: AmendableRule;
+  /** Marks of 100, sittings, or days after the examination. */
+  readonly value: number;
+  readonly from: CivilDate;
+  readonly authority: string;
+  readonly reason: string;
+}
+
 export interface ProgrammeFacts {
   readonly code: string;
   readonly title: Text;
@@ -145,6 +159,8 @@ export interface ProgrammeFacts {
   readonly entry?: ProgrammeEntry;
   /** Of a face-to-face programme: the one in whose place it stands, and who approved what it asks. [5cu/bach/5.3] [5cu/bach/9.3] */
   readonly equivalent?: { readonly of: string; readonly approval?: Approval };
+  /** Rules on assessment that the Senate amended for it, in order of their days. */
+  readonly amendments?: readonly AssessmentAmendment[];
 }
 
 /** A person on a programme. */

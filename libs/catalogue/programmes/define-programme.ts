@@ -9,6 +9,7 @@ import {
   IsFlag,
   IsOneOf,
   IsPart,
+  IsPartList,
   IsProgrammeCode,
   IsQuantity,
   IsSchoolCode,
@@ -30,6 +31,7 @@ import {
 } from '#regulations';
 import { courses } from '../courses/course.ts';
 import { CATALOGUE_KEEPERS, IsTitle, titled } from '../parts.ts';
+import { AmendmentPart, amendedTwice, amendmentsOf } from './amendment-part.ts';
 import { EntryPart, entryFactsOf, unfitEntry } from './entry-part.ts';
 import { type ProgrammeDefined, programmes } from './programme.ts';
 
@@ -115,7 +117,9 @@ export class RequirementsPart {
  * A programme is opened, or its requirements replaced for those admitted later. The courses that it requires or names
  * may be defined later, but nobody is admitted before the required ones are there. Refused with fewer credits than its
  * award takes or more than it allows, with an award that the regime does not have (`no-such-award`), with an entry that the regulations do not know, with an award that is not studied in the mode (`no-such-study`), and where a part of the requirements asks for more than the whole, or the weights come to nothing.
- * [5cu/gloss/18] [3cu/gloss/25] [5cu/subdeg/5.1(c)] [5cu/bach/8.1(c)] [3cu/subdeg/5.2(d)] [3cu/bach/7.1.4.1]
+ * Refused too with an amendment of the rules on assessment that is not the Senate's, or in the five-credit regime at all,
+ * and with two of one rule from one day (`amended-twice`).
+ * [5cu/assess/1.3] [3cu/assess/1.3] [5cu/gloss/18] [3cu/gloss/25] [5cu/subdeg/5.1(c)] [5cu/bach/8.1(c)] [3cu/subdeg/5.2(d)] [3cu/bach/7.1.4.1]
  */
 export class DefineProgramme extends Command {
   @IsProgrammeCode()
@@ -159,6 +163,12 @@ export class DefineProgramme extends Command {
     optional: true,
   })
   readonly approval?: ApprovalPart;
+
+  @IsPartList(AmendmentPart, 20, {
+    description: 'Rules on assessment that the Senate amended for those admitted from now on (three-credit).',
+    optional: true,
+  })
+  readonly amendments?: AmendmentPart[];
 }
 
 export const defineProgramme = useCase({
@@ -186,6 +196,7 @@ export const defineProgramme = useCase({
     '3cu/dual/3.1',
     '3cu/dual/4.1',
     '3cu/dual/4.2',
+    '3cu/assess/1.3',
   ],
   stream: programmes,
   subject: (command) => command.code,
@@ -205,11 +216,15 @@ export const defineProgramme = useCase({
       ...(command.equivalentOf === undefined
         ? {}
         : { equivalent: { of: command.equivalentOf, ...(command.approval ? { approval: command.approval } : {}) } }),
+      ...(command.amendments?.length ? { amendments: amendmentsOf(command.amendments) } : {}),
     };
     if (!knowsAward(programme.regime, programme.award)) return noSuchAward;
     const chapter = chapterOf(programme);
     if (!CHAPTERS_OF[programme.mode].includes(chapter)) return noSuchStudy;
-    const unfit = unfitRequirements(programme, requiredCredits) ?? (programme.entry && unfitEntry(programme.entry));
+    const unfit =
+      unfitRequirements(programme, requiredCredits) ??
+      (programme.entry && unfitEntry(programme.entry)) ??
+      amendedTwice(command.amendments ?? []);
     if (unfit) return unfit;
     const event: ProgrammeDefined = { type: 'ProgrammeDefined', data: { programme } };
     return decideBy(packFor(programme.regime).programme(programme, today), [event], {

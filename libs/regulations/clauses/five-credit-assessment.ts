@@ -3,6 +3,13 @@ import { type Clause, entry } from './clause.ts';
 /** Five-credit clauses on assignments and the conduct of examinations. */
 export const fiveCreditAssessmentClauses: readonly Clause[] = [
   entry(
+    '5cu/assess/1.3',
+    'Programmes run with another institution',
+    '與其他院校合辦的課程',
+    'The Senate may let other rules on assessment stand for programmes that are run together with another institution.',
+    '教務會可就與其他院校合辦的課程另訂評核規定。',
+  ),
+  entry(
     '5cu/assess/2.1',
     'Assignments of a course and their weight',
     '學科作業及其比重',

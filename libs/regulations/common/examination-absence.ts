@@ -1,6 +1,7 @@
 import { type CivilDate, plusDays, type Ruling, text } from '#kernel';
 import type { AbsenceRequest } from '../examination.ts';
 import type { AbsenceCertificate, Study } from '../facts.ts';
+import { inForce } from './amended.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type AbsenceLaw, type ExaminationLaw } from './examination-law.ts';
 import { sittingsOf } from './examination-sittings.ts';
@@ -19,7 +20,7 @@ export const absence =
       ...concerned(law, study, request),
       ...exceptional(law.absence, request),
       ...once(law, study, request),
-      ...(request.ground === 'health' ? health(law.absence, request) : []),
+      ...(request.ground === 'health' ? health(law.absence, study, request) : []),
       ...(request.ground === 'other' ? serious(law.absence, request) : []),
     ]);
 
@@ -94,10 +95,10 @@ function once(law: ExaminationLaw, _study: Study, { kind, approvals }: AbsenceRe
   ];
 }
 
-function health(law: AbsenceLaw, request: AbsenceRequest): (Demand | Remark)[] {
+function health(law: AbsenceLaw, study: Study, request: AbsenceRequest): (Demand | Remark)[] {
   const { certificate, examinationOn, approvals } = request;
   return [
-    ...inTime(law, request),
+    ...inTime(law, study, request),
     {
       clause: law.certificate,
       met: certificate !== undefined && covers(certificate, examinationOn),
@@ -156,11 +157,12 @@ const saysUnfit = (law: AbsenceLaw, unfit: boolean): Demand => ({
 });
 
 /** What is known early enough is told early enough; what is learnt later within days after the examination. */
-function inTime(law: AbsenceLaw, { examinationOn, knownOn, today }: AbsenceRequest): Demand[] {
+function inTime(law: AbsenceLaw, { registration }: Study, { examinationOn, knownOn, today }: AbsenceRequest): Demand[] {
   const known = knownOn ?? (today < examinationOn ? today : examinationOn);
   const { value: before } = law.beforeDays.on(examinationOn);
   const lastBefore = plusDays(examinationOn, -before);
-  const { clause, value: after } = law.afterDays.on(examinationOn);
+  const { programme } = registration;
+  const { clause, value: after } = inForce(law.afterDays, 'absence-days', programme, examinationOn);
   const last = known <= lastBefore ? lastBefore : plusDays(examinationOn, after);
   const early = known <= lastBefore;
   return [

@@ -1,6 +1,7 @@
 import { type CivilDate, plusDays, text } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
+import { inForce } from './amended.ts';
 import { inOrder } from './deadlines.ts';
 import { type ExaminationLaw, fileOf, ofAttempt, takenAgain } from './examination-law.ts';
 import { ownAttempts } from './figures.ts';
@@ -26,7 +27,9 @@ function daysOf(law: ExaminationLaw, study: Study, attempt: Attempt): Deadline[]
   const { sittings, deferred, resit } = ofAttempt(study, attempt);
   const of = { term: attempt.term.code, course: attempt.course.code };
   const { code } = attempt.course;
-  const { clause, value: days } = law.absence.afterDays.on(attempt.term.examinations[0]);
+  const { programme } = study.registration;
+  const [examined] = attempt.term.examinations;
+  const { clause, value: days } = inForce(law.absence.afterDays, 'absence-days', programme, examined);
   const taken = (kind: 'deferred' | 'resit') => sittings.filter((each) => each.kind === kind).length;
   const absences = sittings
     .filter(({ kind, absent }) => kind === 'original' && absent)

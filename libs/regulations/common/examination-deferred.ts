@@ -2,6 +2,7 @@ import { Rational, text } from '#kernel';
 import type { AttendanceStanding, CourseworkRules } from '../coursework.ts';
 import type { DeferredDecisionRequest, LaterRuling } from '../examination.ts';
 import { type Attempt, isCoursework, type Study } from '../facts.ts';
+import { inForce } from './amended.ts';
 import { compulsoryOutstanding, courseworkTotal, exactly } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { type DeferredLaw, type ExaminationLaw, endOfTerm, latestOf, ofAttempt, taken } from './examination-law.ts';
@@ -20,7 +21,7 @@ export const deferral =
     const when = { clause: deferred.when, years: deferred.years };
     const termEnds = endOfTerm(attempt);
     const ruling = ruleOn(law.pack, [
-      ...score(deferred, attempt),
+      ...score(deferred, study, attempt),
       complete(deferred, attempt),
       attended(deferred, attendance(study, { attempt, today })),
       ...ofAbsence(law, study, request),
@@ -54,10 +55,11 @@ function ofAbsence(law: ExaminationLaw, study: Study, { attempt, application }: 
 }
 
 /** The overall coursework score, to the last fraction of a mark. */
-function score(law: DeferredLaw, attempt: Attempt): (Demand | Remark)[] {
+function score(law: DeferredLaw, { registration }: Study, attempt: Attempt): (Demand | Remark)[] {
   const { total } = courseworkTotal(attempt);
   const asked = law.scoreOf === 'every-course' || attempt.scheme?.courseworkPass !== undefined;
-  const { clause, value } = law.score.on(endOfTerm(attempt));
+  const day = endOfTerm(attempt);
+  const { clause, value } = inForce(law.score, 'deferred-examination-score', registration.programme, day);
   const courseworkTotalFigure = total && figure(total);
   if (!asked || total === null)
     return [{ clause, figures: { courseworkTotal: courseworkTotalFigure, least: value, asked } }];

@@ -1,6 +1,7 @@
 import { type CivilDate, text } from '#kernel';
 import type { SittingCount, SittingRequest, SittingRuling } from '../examination.ts';
 import { type Approval, type Attempt, SITTING_KINDS, type Sitting, type Study } from '../facts.ts';
+import { inForce } from './amended.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, endOfTerm, notTakenAgain, ofAttempt, takenAgain } from './examination-law.ts';
 import { resitSitting } from './examination-resit-sitting.ts';
@@ -45,7 +46,8 @@ export const countOf =
   (law: ExaminationLaw) =>
   (study: Study, attempt: Attempt): SittingCount => {
     const pass = attempt.scheme?.examinationPass;
-    const most = law.sittings.most.on(endOfTerm(attempt)).value;
+    const { programme } = study.registration;
+    const most = inForce(law.sittings.most, 'examination-sittings', programme, endOfTerm(attempt)).value;
     const papers = new Map<string, Sitting[]>();
     for (const sitting of sittingsOf(study, attempt)) {
       if (sitting.absent || !law.sittings.counts.includes(sitting.kind)) continue;

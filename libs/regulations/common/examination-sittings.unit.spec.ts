@@ -220,6 +220,20 @@ describe('the count of sittings', () => {
   const count = (file: Partial<ExaminationFile>, attempt: Attempt = examined(), regime: Regime = '5cu') =>
     rules[regime].count(examinedStudy(regime, 'full-time', attempt, file), attempt);
 
+  it('asks for the course again after as many failures as the Senate set for the programme', () => {
+    const attempt = examined();
+    const failed = [aSitting('original', 10), aSitting('deferred', 10)];
+    const study = examinedStudy('3cu', 'full-time', attempt, { sittings: failed });
+    const { programme } = study.registration;
+    const amendment = { value: 1, from: '2024-09-01', authority: 'senate', reason: 'Laboratory work' };
+    const amended = { ...programme, amendments: [{ rule: 'examination-sittings' as const, ...amendment }] };
+    const under = (of: typeof programme) =>
+      rules['3cu'].count({ ...study, registration: { ...study.registration, programme: of } }, attempt);
+    expect(under(programme)).toMatchObject({ most: 2, failed: 1, retake: [] });
+    expect(under(amended)).toMatchObject({ most: 1, failed: 1 });
+    expect(under(amended).retake).not.toEqual([]);
+  });
+
   it('leaves out absences, and takes what was not passed as failed', () => {
     expect(count({})).toEqual({ counted: 0, failed: 0, most: 2, retake: [] });
     expect(count({ sittings: [aSitting('original', undefined), aSitting('deferred', 39.99)] })).toMatchObject({

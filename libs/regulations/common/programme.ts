@@ -1,6 +1,7 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import { type AwardKind, type ByAward, chapterOf, ofAward, type ProgrammeFacts } from '../facts.ts';
+import { type AmendmentLaw, amendmentsOf } from './amended.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import type { LongestPeriod } from './eligibility.ts';
 
@@ -22,6 +23,7 @@ export const programme =
     };
     /** By award, who approves what a face-to-face equivalent of a programme asks. */
     readonly equivalents?: ByAward<{ readonly clause: ClauseId; readonly authority: string }>;
+    readonly amendments: AmendmentLaw;
   }) =>
   (programme: ProgrammeFacts, today: CivilDate): Ruling => {
     const { award, credits } = programme;
@@ -44,6 +46,7 @@ export const programme =
       },
       ...(most === undefined ? [] : [withinMost(least.clause, credits, most)]),
       ...equivalentOf(law.equivalents ?? {}, programme),
+      ...amendmentsOf(law.amendments, programme),
     ]);
   };
 

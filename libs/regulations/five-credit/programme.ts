@@ -15,4 +15,5 @@ export const fiveCreditProgramme = programme({
     ordinary: { clause: '5cu/bach/5.3', authority: 'vice-president' },
     honours: { clause: '5cu/bach/9.3', authority: 'vice-president' },
   },
+  amendments: { clause: '5cu/assess/1.3' },
 });

@@ -11,4 +11,5 @@ export const threeCreditProgramme = programme({
   pack: THREE_CREDIT_PACK,
   least: leastProgrammeCredits,
   taughtPostgraduate: { longest: taughtPostgraduatePeriod, awards: taughtPostgraduatePeriodOf },
+  amendments: { clause: '3cu/assess/1.3', authority: 'senate' },
 });
