@@ -246,6 +246,10 @@ describe('a result that is not published', () => {
       { student: 'S1', amendment: 'A1', preview },
       { 'x-actor': 'school D2' },
     );
+    for (const settling of ['students/S1/decisions-to-settle', 'decisions-to-settle']) {
+      expect((await good.get(settling)).statusCode).toBe(200);
+      expect((await good.get(settling, STUDENT)).statusCode).toBe(403);
+    }
     const told = (await good.get('students/S1/results', STUDENT)).json().results[0];
     expect(told).toMatchObject({
       grade: 'A',

@@ -48,6 +48,7 @@ const WORDS = {
   reason: text('Reason', '理由'),
   evidence: text('Evidence', '佐證'),
   decision: text('Decision', '決定'),
+  settledBy: text('To be settled by', '須由以下部門處理'),
   standing: text('Standing', '學業狀況'),
   programme: text('Programme', '課程'),
   before: text('on record', '現有'),
@@ -93,7 +94,7 @@ export function amendmentTold(document: GradeAmendmentDocument, language: Langua
 }
 
 function decisionTold(changed: ChangedDecision, language: Language): string[] {
-  const { request, summary, recordedAt, decision, change, clauses, before, after } = changed;
+  const { request, summary, recordedAt, decision, change, clauses, before, after, settledBy } = changed;
   const came = ({ outcome, code, refusedBy, events }: ChangedDecision['before']) =>
     [outcome, ...(code ? [code] : []), ...refusedBy, ...events].join(' ');
   return [
@@ -104,6 +105,7 @@ function decisionTold(changed: ChangedDecision, language: Language): string[] {
     ),
     ...(change === 'outcome' ? [`  ${came(before)} → ${came(after)}`] : []),
     ...(clauses.length > 0 ? [`  ${listed(clauses, language)}`] : []),
+    ...(settledBy.length > 0 ? [`  ${labelled(WORDS.settledBy, listed(settledBy, language), language)}`] : []),
   ];
 }
 

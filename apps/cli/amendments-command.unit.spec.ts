@@ -31,6 +31,7 @@ const document: GradeAmendmentDocument = {
       clauses: ['3cu/gloss/18'],
       before: { outcome: 'accepted', refusedBy: [], events: ['CourseEnrolled'] },
       after: { outcome: 'refused', code: 'enrolment-refused', refusedBy: ['3cu/gloss/18'], events: [] },
+      settledBy: ['registry', 'registrar'],
     },
   ],
   standings: [
@@ -62,6 +63,7 @@ describe('an amendment told to people', () => {
       'Decision: Enrol in a course (Enrol, 2025-07-01T04:00:00.000Z, k7): comes out otherwise',
       '  accepted CourseEnrolled → refused enrolment-refused 3cu/gloss/18',
       '  3cu/gloss/18',
+      '  To be settled by: registry, registrar',
       'Standing: BBAH 2025-SPR: good (0) → probation (1)',
       'Programme: BBAH',
       '  on record: CGPA 2.35, 6 cr, ✗ 3cu/bach/6.1',

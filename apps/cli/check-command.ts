@@ -23,7 +23,7 @@ export function checkCommand(): Command {
     .action(compareCoursework);
   const averages = withStores(new Command('averages'))
     .description(
-      'compare term GPA and CGPA of every student in transcript, term summary, published standings, export and API, and grade points in assessment results',
+      'compare term GPA and CGPA of every student in transcript, term summary, standings (published, and as a run would decide), export and API, and grade points in assessment results',
     )
     .option('--report <file>', 'write every disagreement as JSON lines')
     .option('--json', 'print as JSON')

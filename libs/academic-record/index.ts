@@ -36,6 +36,7 @@ import { settleMarkSheetRow } from './mark-sheets/settle-mark-sheet-row.ts';
 import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
+import { approveSmallerLoad } from './registration/approve-smaller-load.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
 import { conferAward } from './registration/confer-award.ts';
@@ -46,6 +47,7 @@ import {
   endProvisionalRegistration,
   lapseRegistration,
 } from './registration/end-registration.ts';
+import { findLoadShortfall } from './registration/find-load-shortfall.ts';
 import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
 import { resumeStudy } from './research/interrupt-study.ts';
@@ -68,6 +70,7 @@ import {
 import { confirmGradeAmendment, proposeGradeAmendment, withdrawGradeAmendment } from './results/amend-grade.ts';
 import { approveResult } from './results/approve-result.ts';
 import { recommendResult } from './results/recommend-result.ts';
+import { settleDecision } from './results/settle-decision.ts';
 import { awardScholarship } from './scholarships/award-scholarship.ts';
 import { nominateForScholarship } from './scholarships/nominate-for-scholarship.ts';
 import { publishStanding } from './standing/publish-standing.ts';
@@ -124,6 +127,7 @@ export { particulars } from './particulars/parts.ts';
 export * from './particulars/register-name.ts';
 export { REQUEST_STREAMS, records } from './record-use-case.ts';
 export * from './registration/apply-to-convert-award.ts';
+export * from './registration/approve-smaller-load.ts';
 export * from './registration/change-programme.ts';
 export * from './registration/complete-programme.ts';
 export * from './registration/concurrent-study.ts';
@@ -131,6 +135,7 @@ export * from './registration/confer-award.ts';
 export * from './registration/declare-intention.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
+export * from './registration/find-load-shortfall.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './requests/index.ts';
@@ -142,7 +147,9 @@ export * from './research/terminate-registration.ts';
 export * from './research/thesis.ts';
 export * from './results/amend-grade.ts';
 export * from './results/approve-result.ts';
+export * from './results/correction.ts';
 export * from './results/recommend-result.ts';
+export { SettleDecision, settleDecision, settlersOf } from './results/settle-decision.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
@@ -237,6 +244,9 @@ export const recordUseCases: readonly AnyUseCase[] = [
   confirmMarkSheet,
   settleMarkSheetRow,
   applyMarkSheetRow,
+  settleDecision,
+  approveSmallerLoad,
+  findLoadShortfall,
   ...requestUseCases,
   ...grantingUseCases,
   ...studyApplicationUseCases,

@@ -165,6 +165,10 @@ export function registrationEnded(
 
 const notEnded = refuse('registration-goes-on', text('The registration is not at an end.', '學籍尚未終結。'));
 
+/** The record of a student, or of an applicant who has been charged. */
+export const payerOn = (record: StudentRecord): StudentRecord | Refusal =>
+  record.account.charges.length > 0 ? record : studentOn(record);
+
 const unknownStudent = refuse('unknown-student', text('There is no record of this student.', '沒有這名學生的紀錄。'));
 
 const notOnProgramme = refuse(

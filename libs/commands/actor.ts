@@ -21,6 +21,7 @@ export const ROLES = [
   'principal-supervisor',
   'finance',
   'chief-invigilator',
+  'scholarship-committee',
   'operator',
   'migration',
 ] as const;

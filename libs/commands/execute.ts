@@ -167,14 +167,20 @@ function authorise(useCase: AnyUseCase, command: Command): Pick<Refusal, 'code' 
   return undefined;
 }
 
+/** What was worked out for the decision stands with the first event alone: it may be long. */
 const envelopes = (events: readonly DomainEvent[], metadata: EventMetadata): NewEvent[] =>
   events.map((event, index) => ({
     id: eventIdOf(metadata.commandId, index),
     type: event.type,
     version: EVENT_VERSION,
     data: event.data,
-    metadata,
+    metadata: index === 0 ? metadata : withoutWork(metadata),
   }));
+
+const withoutWork = ({ basis: { worked, ...basis } = {}, ...metadata }: EventMetadata): EventMetadata => ({
+  ...metadata,
+  basis,
+});
 
 interface Granted {
   readonly events: readonly DomainEvent[];

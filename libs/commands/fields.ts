@@ -34,6 +34,8 @@ export interface FieldOptions {
 const CODE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$';
 /** A charge may be named after what it is for, the course and the term. */
 const CHARGE = '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$';
+/** A decision is named as its request was: with whatever key that was given. */
+const COMMAND = '^[!-~]{1,128}$';
 const STANDING_RUN = '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}-[1-9][0-9]{0,2}$';
 const ACADEMIC_YEAR = '^\\d{4}/\\d{2}$';
 /**
@@ -75,6 +77,7 @@ export const IsConditionId = coded('a condition', 'C1');
 export const IsExaminationApplicationId = coded('an application about an examination', 'DE1');
 export const IsRequestId = coded('a request', 'R1');
 export const IsStudyApplicationId = coded('an application about study', 'A1');
+export const IsCommandId = coded('a decision', '8d0c1ea2-7f4c-5a8e-9a57-0d5f5c4b1a6e', COMMAND);
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 
 /** The name of a standing run: the code of its term and its number. */

@@ -34,8 +34,8 @@ type Reading = Pick<EventStore, 'readStream'>;
 export interface Supposed {
   readonly fields?: unknown;
   readonly at?: Date;
-  /** What an event of the log is supposed to have said; itself, where it is not supposed to have said anything else. */
-  readonly event?: (event: RecordedEvent) => RecordedEvent;
+  /** What is supposed to have been told in the place of an event of the log: itself, others beside it, or nothing. */
+  readonly event?: (event: RecordedEvent) => readonly RecordedEvent[];
 }
 
 /**
@@ -89,19 +89,19 @@ const asWorked = (worked: Readonly<Record<string, unknown>>): Works =>
 const asOf = (
   store: Reading,
   revisions: Readonly<Record<string, string>>,
-  said: (event: RecordedEvent) => RecordedEvent,
+  said: (event: RecordedEvent) => readonly RecordedEvent[],
 ): Reading => ({
   async *readStream(stream) {
     const last = revisions[stream];
     if (last === undefined) return;
     for await (const event of store.readStream(stream)) {
       if (event.revision > BigInt(last)) return;
-      yield said(event);
+      yield* said(event);
     }
   },
 });
 
-const asItIs = (event: RecordedEvent): RecordedEvent => event;
+const asItIs = (event: RecordedEvent): readonly RecordedEvent[] => [event];
 
 /** Takes what is appended, and keeps it from the log. */
 const recording = (past: Reading, written: NewEvent[]): Reading & Pick<EventStore, 'append'> => ({

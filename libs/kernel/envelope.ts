@@ -23,7 +23,7 @@ export interface Basis {
   readonly revision?: string;
   /** Other streams that were read, each with the revision it was at. */
   readonly read?: Readonly<Record<string, string>>;
-  /** What the system worked out of the whole log, by name. */
+  /** What the system worked out of the whole log, by name; with the first event of a decision alone. */
   readonly worked?: Readonly<Record<string, unknown>>;
 }
 

@@ -46,6 +46,8 @@ export { resultsOf, shownAmendment } from './read-models/results/results.ts';
 export * from './read-models/results/results-document.ts';
 export { scholarshipsOf, scholarshipsView } from './read-models/scholarships/scholarships.ts';
 export { ScholarshipsDocument } from './read-models/scholarships/scholarships-document.ts';
+export { settlementsOf, settlementsView } from './read-models/settlements/settlements.ts';
+export * from './read-models/settlements/settlements-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding, shown } from './read-models/shown.ts';
 export { standingsDocumentOf, standingsView } from './read-models/standings/standings.ts';
 export * from './read-models/standings/standings-document.ts';

@@ -104,10 +104,19 @@ export interface DepositSettlement {
   readonly clause: string;
 }
 
+/** A scholarship that was awarded as tuition fee: it settles the tuition of later courses. [5cu/schol/6.1] [3cu/schol/6.1] */
+export interface TuitionGrant {
+  readonly scholarship: string;
+  /** In whole Hong Kong cents. */
+  readonly cents: number;
+  readonly on: CivilDate;
+}
+
 export interface Account {
   readonly charges: readonly Charge[];
   readonly payments: readonly Payment[];
   readonly waivers: readonly Waiver[];
   readonly deferrals: readonly PaymentDeferral[];
   readonly settlements?: readonly DepositSettlement[];
+  readonly grants?: readonly TuitionGrant[];
 }

@@ -1,5 +1,14 @@
 import type { CivilDate, Finding, Ruling } from '#kernel';
-import type { Approval, Attempt, ChargeKind, CourseFacts, HoldKind, TermFacts } from './facts.ts';
+import type {
+  Approval,
+  Attempt,
+  ChargeKind,
+  CourseFacts,
+  GraduateOf,
+  HoldKind,
+  ProgrammeFacts,
+  TermFacts,
+} from './facts.ts';
 
 /** What money owed and holds may keep a student from. */
 export type ClearedAct = 'enrolment' | 'results' | 'documents' | 'award';
@@ -20,6 +29,13 @@ export interface ChargeRequest {
   /** In whole Hong Kong cents. */
   readonly cents: number;
   readonly due: CivilDate;
+}
+
+/** Somebody who applies to a programme, student or not. */
+export interface Applicant {
+  readonly programme: ProgrammeFacts;
+  readonly graduateOf?: readonly GraduateOf[];
+  readonly on: CivilDate;
 }
 
 export interface PaymentDeferralRequest {

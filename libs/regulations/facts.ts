@@ -11,6 +11,7 @@ import type {
 import type { Account, GraduateOf, Hold } from './dues-facts.ts';
 import type { EntryPath, ProgrammeEntry } from './entry-facts.ts';
 import type { ExaminationFile, SittingKind } from './examination-facts.ts';
+import type { LoadFile } from './load-facts.ts';
 import type { StudentRequests } from './request-facts.ts';
 import type { ResearchAdmission, ResearchFile } from './research-facts.ts';
 import type { ResultFile } from './result-facts.ts';
@@ -327,6 +328,8 @@ export interface Study {
   readonly advice?: readonly AcademicAdvice[];
   /** What was asked about examinations and results, whatever the programme; nothing when absent. */
   readonly requests?: StudentRequests;
+  /** Smaller loads that were approved and those that were found, on the programme; none when absent. */
+  readonly loads?: LoadFile;
 }
 
 /** How a registration on a programme stands. Those from `withdrawn` on have ended it. */
@@ -428,6 +431,7 @@ export * from './coursework-facts.ts';
 export * from './dues-facts.ts';
 export * from './entry-facts.ts';
 export * from './examination-facts.ts';
+export * from './load-facts.ts';
 export * from './request-facts.ts';
 export * from './research-facts.ts';
 export * from './result-facts.ts';

@@ -1,6 +1,7 @@
 import type { CivilDate, Rational, Ruling, Text } from '#kernel';
 import type { CourseworkRules } from './coursework.ts';
 import type {
+  Applicant,
   ChargeRequest,
   ClearanceRequest,
   DepositRuling,
@@ -341,6 +342,8 @@ export interface RegulationPack {
   hold(study: Study, request: HoldRequest): Ruling;
   /** Whether the regulations of the chapter ask such a charge. */
   charge(study: Study, request: ChargeRequest): Ruling;
+  /** Whether somebody who applies to a programme may be charged for applying. */
+  applicationCharge(applicant: Applicant, request: ChargeRequest): Ruling;
   /** The clause that asks a charge in a chapter; absent where none does. */
   chargeClause(chapter: Chapter, kind: ChargeKind): string | undefined;
   /** Whether money owed or a hold keeps the student from enrolment, results, documents or the award. */

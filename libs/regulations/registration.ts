@@ -60,6 +60,22 @@ export interface LoadRequest {
   readonly today: CivilDate;
 }
 
+/** The School lets less suffice than a term prescribes. */
+export interface SmallerLoadRequest extends LoadRequest {
+  readonly credits: number;
+}
+
+export interface SmallerLoadRuling {
+  readonly ruling: Ruling;
+  readonly clause: ClauseId;
+  readonly grantedBy?: Approval;
+}
+
+/** Whether less is taken in a term than it prescribes. */
+export interface ShortfallRequest extends PeriodRequest {
+  readonly term: TermFacts;
+}
+
 export interface ReturnRequest {
   /** The term from which study is to go on; full-time. */
   readonly term?: TermFacts;
@@ -105,8 +121,8 @@ export interface ChangeRequest {
   readonly to: ProgrammeFacts;
   /** The term from which the other programme is to be studied. */
   readonly term: TermFacts;
-  /** Whether the application fee has been paid. */
-  readonly feePaid: boolean;
+  /** The application fee that stands for the other programme, in whole Hong Kong cents; 0 where none has been set. */
+  readonly applicationCents: number;
   /** What is brought for the conditions of entry of the other programme. */
   readonly credentials: readonly Credential[];
   readonly approvals: readonly Approval[];
@@ -149,6 +165,10 @@ export interface RegistrationRules {
   provisionalEnd(study: Study, today: CivilDate): EndRuling | undefined;
   /** For a term whose load is not followed; taught postgraduate. */
   loadNotFollowed(study: Study, request: LoadRequest): EndRuling | undefined;
+  /** That less than the prescribed load suffices in a term; full-time. */
+  smallerLoad(study: Study, request: SmallerLoadRequest): SmallerLoadRuling | undefined;
+  /** When less than the prescribed load is taken in a term without the School; full-time. */
+  loadShortfall(study: Study, request: ShortfallRequest): EndRuling | undefined;
   /** Whether a term is one of those for which full-time students have to register. */
   isMainTerm(term: TermFacts): boolean;
   reinstatement(study: Study, request: ReturnRequest): ReturnRuling;

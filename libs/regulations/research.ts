@@ -1,5 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { Approval, ProgrammeFacts, Study, TermFacts } from './facts.ts';
+import type { Account, Approval, ProgrammeFacts, Study, TermFacts } from './facts.ts';
 import type { EndRuling } from './registration.ts';
 import type {
   AnnualRegistration,
@@ -28,7 +28,10 @@ export interface ResearchAdmissionRequest extends Asked {
   readonly languageShown: boolean;
   readonly thesisLanguage: ThesisLanguage;
   readonly conditions: readonly ResearchCondition[];
-  readonly feesPaid: boolean;
+  /** What was charged and paid, by a student as by an applicant. */
+  readonly account: Account;
+  /** The fee of the application that stands, and from when a charge of it counts. */
+  readonly application: { readonly cents: number; readonly since?: CivilDate };
   /** Research degrees that are being read here. */
   readonly here: readonly ProgrammeFacts[];
   /** One that is being read at another institution, as declared. */

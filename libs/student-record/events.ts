@@ -36,6 +36,7 @@ import type {
 import type { StudyApplicationEvent } from './application-events.ts';
 import type { CourseworkEvent } from './coursework-events.ts';
 import type { ExaminationEvent } from './examination-events.ts';
+import type { LoadEvent } from './load-events.ts';
 import type { RequestEvent } from './request-events.ts';
 import type { ResultEvent } from './result-events.ts';
 import type { StandingEvent } from './standing-events.ts';
@@ -312,4 +313,5 @@ export type RecordEvent =
   | GraduationRecorded
   | CourseworkEvent
   | RequestEvent
-  | StudyApplicationEvent;
+  | StudyApplicationEvent
+  | LoadEvent;

@@ -28,6 +28,11 @@ export function evolveFinance<Record extends Dues>(record: Record, event: Record
       return withAccount(record, ({ deferrals }) => ({ deferrals: [...deferrals, event.data.deferral] }));
     case 'DepositSettled':
       return withAccount(record, ({ settlements = [] }) => ({ settlements: [...settlements, event.data.settlement] }));
+    case 'ScholarshipAwarded': {
+      const { scholarship, form, cents, on } = event.data.award;
+      if (form !== 'tuition-fee') return record;
+      return withAccount(record, ({ grants = [] }) => ({ grants: [...grants, { scholarship, cents, on }] }));
+    }
     case 'GraduationRecorded':
       return { ...record, graduations: [...record.graduations, event.data.graduation] };
     default:

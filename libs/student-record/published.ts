@@ -56,7 +56,8 @@ export const unpublishedAttempts = (record: StudentRecord, publication: Publicat
  * The record as far as its results are published on a day: what a student may know. A course whose result is not out is
  * being taken; no standing is told of a term before its results are, and nothing that was recorded on results to come:
  * the completion of a programme, an award, the end of a registration for standing, a resit to be paid for. What the
- * award panel and the School have before them is not told at all: of an amended grade, the grade when it is confirmed.
+ * award panel and the School have before them is not told at all: of an amended grade, the grade when it is confirmed;
+ * of a decision that is settled after it, what takes its place.
  * What the panel makes of circumstances and of an oral examination is told with the result, on record or not. The same
  * record where there is nothing of it. [5cu/assess/19.1] [5cu/assess/19.2] [3cu/assess/18.1] [3cu/assess/18.2]
  */

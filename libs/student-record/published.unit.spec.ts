@@ -142,12 +142,14 @@ describe('the record as far as its results are published', () => {
         ],
         approvals: [],
         amendments: [confirmed, { ...amendment, id: 'A2' }],
+        settlements: [],
       },
     });
     expect(publishedRecord(whole, on('2025-03-01', autumn)).results).toEqual({
       recommendations: [],
       approvals: [],
       amendments: [],
+      settlements: [],
     });
   });
 

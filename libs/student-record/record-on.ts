@@ -3,6 +3,7 @@ import type { Attempt } from '#regulations';
 import { daysOfApplications } from './applications.ts';
 import { daysOfCoursework } from './coursework.ts';
 import { daysOfExaminations } from './examinations.ts';
+import { daysOfLoads } from './loads.ts';
 import { changedBy } from './registration-moves.ts';
 import { daysOfRequests } from './requests.ts';
 import { daysOfResearch } from './research.ts';
@@ -63,6 +64,7 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const day of daysOfResults(record.results)) see(day);
   for (const day of daysOfExaminations(record.examinations)) see(day);
   for (const day of daysOfStanding(record.standings, record.advice)) see(day);
+  for (const day of daysOfLoads(record.loads)) see(day);
   for (const day of daysOfRequests(record.requests)) see(day);
   for (const day of daysOfApplications(record.applications)) see(day);
   return latest;

@@ -5,6 +5,7 @@ import type {
   Attempt,
   DecidedStanding,
   Deferral,
+  LoadFile,
   Move,
   ProgrammeChange,
   Registration,
@@ -24,6 +25,7 @@ interface Changeable {
   readonly nominations: readonly ScholarshipNomination[];
   readonly standings: readonly DecidedStanding[];
   readonly advice: readonly AcademicAdvice[];
+  readonly loads: LoadFile;
 }
 
 const MOVED_BY = {
@@ -86,7 +88,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme; courses, deferrals, money, standings and nominations for scholarships go along; transferred credits stay with the programme for which they were
+ * the first programme; courses, deferrals, money, standings, loads and nominations for scholarships go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -116,6 +118,7 @@ function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry 
     nominations: followed(record.nominations),
     standings: followed(record.standings),
     advice: followed(record.advice),
+    loads: { approved: followed(record.loads.approved), shortfalls: followed(record.loads.shortfalls) },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { CivilDate, DomainEvent } from '#kernel';
-import type { Person } from '#regulations';
+import type { DependentDecision, Person } from '#regulations';
 
 interface OfAttempt {
   course: string;
@@ -39,4 +39,22 @@ export type GradeAmendmentWithdrawn = DomainEvent<
   { id: string; on: CivilDate; by: Person; reason: string }
 >;
 
-export type ResultEvent = ResultRecommended | ResultApproved | GradeAmendmentProposed | GradeAmendmentWithdrawn;
+/** A grade was put right, and these decisions rested on it: what was listed before is to be settled now. */
+export type DecisionsToSettle = DomainEvent<
+  'DecisionsToSettle',
+  OfAttempt & { cause: string; decisions: readonly DependentDecision[] }
+>;
+
+/** A decision that rested on another grade stands, or others have taken its place. */
+export type DecisionSettled = DomainEvent<
+  'DecisionSettled',
+  { decision: string; as: 'upheld' | 'revised'; on: CivilDate; by: Person; reason: string; revision?: string }
+>;
+
+export type ResultEvent =
+  | ResultRecommended
+  | ResultApproved
+  | GradeAmendmentProposed
+  | GradeAmendmentWithdrawn
+  | DecisionsToSettle
+  | DecisionSettled;

@@ -15,7 +15,9 @@ import {
   type Hold,
   type Intention,
   joined,
+  type LoadFile,
   type Move,
+  noLoads,
   noResults,
   type Period,
   type ProgrammeChange,
@@ -34,6 +36,7 @@ import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { examinationsAfter, satAfter } from './examinations.ts';
 import { evolveFinance } from './finance.ts';
+import { loadsAfter } from './loads.ts';
 import { movesAfter } from './registration-moves.ts';
 import { emptyRequests, requestsAfter } from './requests.ts';
 import { researchAfter } from './research.ts';
@@ -83,6 +86,8 @@ export interface StudentRecord {
   readonly requests: StudentRequests;
   /** What was applied for about study: what waits, and what has been decided. */
   readonly applications: readonly StudyApplication[];
+  /** Smaller loads that were approved, and those that were found without approval. */
+  readonly loads: LoadFile;
 }
 
 export const RECORD_STREAMS = 'record-';
@@ -114,6 +119,7 @@ export const emptyRecord: StudentRecord = {
   advice: [],
   requests: emptyRequests,
   applications: [],
+  loads: noLoads,
 };
 
 /** The name of an attempt inside one record. A course taken twice in one term is the same attempt enrolled again. */
@@ -132,7 +138,8 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
   const results = resultsAfter(before.results, event);
   const requests = requestsAfter(before.requests, event);
   const applications = applicationsAfter(before.applications, event);
-  const record = withParts(before, { moves, research, results, requests, applications });
+  const loads = loadsAfter(before.loads, event);
+  const record = withParts(before, { moves, research, results, requests, applications, loads });
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;
@@ -211,7 +218,7 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
     case 'ScholarshipNominated':
       return { ...record, nominations: [...record.nominations, event.data.nomination] };
     case 'ScholarshipAwarded':
-      return { ...record, scholarships: [...record.scholarships, event.data.award] };
+      return evolveFinance({ ...record, scholarships: [...record.scholarships, event.data.award] }, event);
     case 'StandingDecided':
     case 'StandingRevised':
       return { ...record, standings: standingsAfter(record.standings, event) };

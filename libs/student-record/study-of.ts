@@ -1,4 +1,4 @@
-import { emptyExaminationFile, type GraduateOf, noResults, type Registration, type Study } from '#regulations';
+import { emptyExaminationFile, type GraduateOf, noLoads, noResults, type Registration, type Study } from '#regulations';
 import { emptyRequests } from './requests.ts';
 import type { StudentRecord } from './student-record.ts';
 
@@ -25,12 +25,15 @@ export const studyOf = (record: StudentRecord, registration: Registration): Stud
     ...(record.standings.length > 0 ? { standings: ofIt(record.standings) } : {}),
     ...(record.advice.length > 0 ? { advice: ofIt(record.advice) } : {}),
     ...(graduateOf.length > 0 ? { graduateOf } : {}),
+    ...(record.loads === noLoads
+      ? {}
+      : { loads: { approved: ofIt(record.loads.approved), shortfalls: ofIt(record.loads.shortfalls) } }),
     ...(record.requests === emptyRequests ? {} : { requests: record.requests }),
   };
 };
 
 /** Of what a student is a graduate: who has completed a programme here is one of the University. */
-const graduationsOf = ({ graduations, moves }: StudentRecord): readonly GraduateOf[] => [
+export const graduationsOf = ({ graduations, moves }: StudentRecord): readonly GraduateOf[] => [
   ...graduations.map(({ of }) => of),
   ...(moves.some(({ to }) => to === 'completed') ? (['university'] as const) : []),
 ];

@@ -1,93 +1,18 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CommandExecution, issue, type Outcome, readCommand } from '#commands';
-import { type Actor, commandIdOf, eventIdOf, type Position, VirtualClock } from '#kernel';
+import type { Position } from '#kernel';
 import { type GradeAmendmentDocument, recordAt } from '#projections';
-import { packFor, standingDecision } from '#regulations';
-import { foldRecord, type RecordEvent, studyOf } from '#student-record';
-import { openSystem, type RecordsSystem } from './open-system.ts';
-import { readModelQuery } from './queries/index.ts';
-import { eventsOf, recordFor } from './record-now.ts';
-import { Show, ShowHandler } from './show.ts';
-import { useCaseNamed } from './use-cases.ts';
+import { recordFor } from './record-now.ts';
+import { beginStory, PANEL, REGISTRAR, SCHOOL, type Story, TERMS } from './testing/story.ts';
 import { whyOf } from './why.ts';
 
-const PANEL: Actor = { role: 'award-panel', id: 'P1' };
-const SCHOOL: Actor = { role: 'school', id: 'D1' };
-const REGISTRAR: Actor = { role: 'registrar', id: 'R1' };
-
-const terms = [
-  { code: '2024-AUT', teaching: ['2024-09-02', '2024-11-30'], examinations: ['2024-12-09', '2024-12-20'] },
-  { code: '2025-SPR', teaching: ['2025-01-06', '2025-04-12'], examinations: ['2025-04-28', '2025-05-10'] },
-  { code: '2025-AUT', teaching: ['2025-09-01', '2025-11-29'], examinations: ['2025-12-08', '2025-12-19'] },
-];
-
 describe('the amendment of a grade with later decisions on it', () => {
-  let system: RecordsSystem;
-  const clock = new VirtualClock('2024-08-01');
-  let key = 0;
-
-  async function ask(name: string, fields: object, actor: Actor = REGISTRAR): Promise<Outcome> {
-    const useCase = useCaseNamed(name);
-    if (!useCase) throw new Error(name);
-    const { command, problems } = readCommand(useCase.command, fields);
-    if (problems) throw new Error(JSON.stringify(problems));
-    const commandId = commandIdOf(`story/${key++}`);
-    return new CommandExecution(system.store, clock).execute(
-      useCase,
-      issue(command, { commandId, actor, at: clock.now() }),
-    );
-  }
-  const done = async (
-    name: string,
-    fields: object,
-    actor?: Actor,
-  ): Promise<Extract<Outcome, { outcome: 'accepted' }>> => {
-    const outcome = await ask(name, { student: 'S1', ...fields }, actor);
-    if (outcome.outcome === 'refused') throw new Error(`${name}: ${JSON.stringify(outcome)}`);
-    return outcome;
-  };
-  const define = async (name: string, fields: object) => {
-    expect((await ask(name, fields)).outcome).toBe('accepted');
-  };
-  const recordNow = async () => foldRecord((await eventsOf(system.store, 'S1')) as unknown as RecordEvent[]);
-
-  /** The standing at the end of a term as a run would publish it. */
-  async function publishStanding(code: string): Promise<void> {
-    const record = await recordNow();
-    const [registration] = record.registrations;
-    const term = record.attempts.find((attempt) => attempt.term.code === code)?.term;
-    if (!registration || !term) throw new Error(code);
-    const today = clock.now().toISOString().slice(0, 10);
-    const ruling = packFor('3cu').standing.decide(studyOf(record, registration), { term, yearEnd: false, today });
-    const decision = standingDecision(ruling, { programme: 'BBAH', term, yearEnd: false, run: `${code}-1`, on: today });
-    const commandId = commandIdOf(`standing/${code}`);
-    await system.store.append('record-S1', 'any', [
-      {
-        id: eventIdOf(commandId, 0),
-        type: 'StandingDecided',
-        version: 1,
-        data: { decision },
-        metadata: {
-          commandId,
-          command: { type: 'Run', data: {} },
-          correlationId: commandId,
-          causationId: commandId,
-          actor: REGISTRAR,
-          recordedAt: clock.now().toISOString(),
-          effectiveOn: today,
-        },
-      },
-    ]);
-  }
-
-  const show = async (name: string, subject: object, asOf?: { day: string } | { position: Position }) => {
-    const query = readModelQuery(name);
-    if (!query) throw new Error(name);
-    const handler = new ShowHandler(system.readModels, system.projections, system.store, clock);
-    const head = await system.store.head();
-    const found = await handler.execute(new Show(query, { student: 'S1', ...subject }, head, { asOf }));
-    return found && JSON.parse(found.document);
+  let story: Story;
+  const { ask, done, recordNow, show } = {
+    ask: ((...of) => story.ask(...of)) as Story['ask'],
+    done: ((...of) => story.done(...of)) as Story['done'],
+    recordNow: () => story.recordNow(),
+    show: ((...of) => story.show(...of)) as Story['show'],
   };
   const amendment = (): Promise<GradeAmendmentDocument> => show('grade-amendment', { amendment: 'A1' });
 
@@ -96,16 +21,17 @@ describe('the amendment of a grade with later decisions on it', () => {
   let revised: string[];
 
   beforeAll(async () => {
-    system = await openSystem({ clock });
-    for (const term of terms) await define('DefineTerm', term);
+    story = await beginStory('2024-08-01');
+    const { clock, publishStanding, system } = story;
+    for (const term of TERMS) await done('DefineTerm', term);
     for (const code of ['C1', 'C2', 'C3', 'C4'])
-      await define('DefineCourse', {
+      await done('DefineCourse', {
         code,
         credits: 3,
         level: 1000,
         ...(code === 'C3' ? { prerequisites: ['C1'] } : {}),
       });
-    await define('DefineProgramme', { code: 'BBAH', award: 'honours', regime: '3cu', mode: 'full-time', credits: 120 });
+    await done('DefineProgramme', { code: 'BBAH', award: 'honours', regime: '3cu', mode: 'full-time', credits: 120 });
     await done('Admit', { programme: 'BBAH', term: '2024-AUT' });
     await done('Enrol', { course: 'C1', term: '2024-AUT' });
     clock.moveTo('2025-01-04');
@@ -133,7 +59,7 @@ describe('the amendment of a grade with later decisions on it', () => {
       SCHOOL,
     );
   });
-  afterAll(() => system.close());
+  afterAll(() => story.system.close());
 
   it('lists exactly the decisions that change, and not those that do not', async () => {
     const { state, decisions } = await amendment();
@@ -200,10 +126,10 @@ describe('the amendment of a grade with later decisions on it', () => {
 
   it('puts grade and standings right when somebody else confirms it', async () => {
     const listed = await amendment();
-    clock.moveTo('2025-08-05');
+    story.clock.moveTo('2025-08-05');
     const { events, commandId } = await done('ConfirmGradeAmendment', { amendment: 'A1', preview: listed.preview });
     revised = events.map(({ type }) => type);
-    expect(revised).toEqual(['GradeCorrected', 'StandingRevised', 'StandingRevised']);
+    expect(revised).toEqual(['GradeCorrected', 'StandingRevised', 'StandingRevised', 'DecisionsToSettle']);
     const record = await recordNow();
     expect(record.attempts[0]?.grade).toBe('Fail');
     expect(record.standings.map(({ standing }) => standing)).toEqual(['probation', 'probation']);
@@ -213,7 +139,7 @@ describe('the amendment of a grade with later decisions on it', () => {
     expect(after.state).toBe('confirmed');
     expect([after.decisions, after.figures]).toEqual([listed.decisions, listed.figures]);
     expect(after.standings).toEqual(listed.standings);
-    const why = await whyOf(system.store, 'S1', commandId);
+    const why = await whyOf(story.system.store, 'S1', commandId);
     expect(why?.led).toMatchObject([{ request: { type: 'ProposeGradeAmendment' }, askedBy: SCHOOL }]);
   });
 
@@ -254,7 +180,7 @@ describe('the amendment of a grade with later decisions on it', () => {
   });
 
   it('is the same record for whoever folds it', async () => {
-    const told = await recordFor({ store: system.store, clock }, 'S1');
+    const told = await recordFor(story.system, 'S1');
     expect(told && recordAt(told.folded).programmes[0]?.figures.cgpa.value?.toString()).toBe('3/2');
   });
 });

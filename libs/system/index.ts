@@ -15,3 +15,4 @@ export * from './tokens.ts';
 export { type Telling, tellingTo } from './told-events.ts';
 export { askedByStudent } from './told-outcome.ts';
 export * from './why.ts';
+export { worksOf } from './works.ts';

@@ -2,9 +2,9 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CLOCK, CommandsModule, EVENT_STORE, WORKS } from '#commands';
 import type { RecordsSystem, Stores } from './open-system.ts';
 import { ShowHandler } from './show.ts';
-import { standingWorks } from './standing/standing-report.ts';
 import { PROJECTIONS, READ_MODELS, STORES } from './tokens.ts';
 import { useCases } from './use-cases.ts';
+import { worksOf } from './works.ts';
 
 export { useCaseNamed, useCases } from './use-cases.ts';
 
@@ -19,7 +19,7 @@ export class CommandSideModule {
       providers: [
         { provide: EVENT_STORE, useValue: store },
         { provide: CLOCK, useValue: clock },
-        { provide: WORKS, useValue: standingWorks({ store, threads }, clock) },
+        { provide: WORKS, useValue: worksOf({ store, clock, threads }) },
       ],
       exports: [EVENT_STORE, CLOCK, WORKS],
     };

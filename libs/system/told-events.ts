@@ -37,6 +37,8 @@ const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
   'ResultApproved',
   'GradeAmendmentProposed',
   'GradeAmendmentWithdrawn',
+  'DecisionsToSettle',
+  'DecisionSettled',
 ]);
 
 /**
@@ -66,11 +68,13 @@ export async function tellingTo(
     return kept.result(fact) || kept.consequence(fact);
   })?.position;
   const guarded = new Set(
-    events.filter((event) => SITTINGS.has(event.type) || isUntold(event)).map(({ metadata }) => metadata.commandId),
+    events
+      .filter((event) => SITTINGS.has(event.type) || (isUntold(event) && event.type !== 'DecisionsToSettle'))
+      .map(({ metadata }) => metadata.commandId),
   );
   const tell: Telling['tell'] = (event) => {
     if (event.type === REFUSED ? !isOwnRefusal(event, reader, student) : isUntold(event)) return undefined;
-    const told = SITTINGS.has(event.type) ? withoutMark(event) : event;
+    const told = withoutWork(SITTINGS.has(event.type) ? withoutMark(event) : event);
     if (guarded.has(event.metadata.commandId)) return withoutCommand(told);
     return since !== undefined && event.position > since ? withoutPreview(withoutRuling(told)) : told;
   };
@@ -105,6 +109,14 @@ function withoutPreview(event: RecordedEvent): RecordedEvent {
 }
 
 const MADE: RecordEvent['type'] = 'StudyApplicationMade';
+
+/** What a decision rested on, without the list of others that hang on it: offices settle them among themselves. */
+const withoutWork = (event: RecordedEvent): RecordedEvent => {
+  const { basis } = event.metadata;
+  if (!basis?.worked) return event;
+  const { worked: _worked, ...read } = basis;
+  return { ...event, metadata: { ...event.metadata, basis: read } };
+};
 
 /** The fields of a command that say what it is about, and nothing of what it records. */
 const ABOUT: ReadonlySet<string> = new Set(['student', 'programme', 'course', 'term', 'assignment', 'kind']);

@@ -174,6 +174,44 @@ describe('an application about study', () => {
   });
 });
 
+describe('an amendment that was confirmed', () => {
+  const of = { course: 'C1', term: '2024-AUT', on: '2025-02-01' };
+  const ofAmendment: Partial<EventMetadata> = {
+    commandId: 'amended',
+    command: { type: 'ConfirmGradeAmendment', data: { student: 'S1', amendment: 'A1' } },
+    ruling: { outcome: 'allowed', pack: 'p', findings: [{ clause: '3cu/assess/17.2.1', holds: true }] },
+    basis: { revision: '2', worked: { listed: ['Enrol'] } },
+  };
+  const data = { ...of, grade: 'C', gradedTerm: '2024-AUT', from: 'Fail', reason: 'x' };
+  const events = [
+    ...enrolled.map((event, revision) => recorded(event, revision)),
+    recorded({ type: 'GradeRecorded', data: { ...of, grade: 'Fail', gradedTerm: '2024-AUT' } }, 2),
+    recorded({ type: 'GradeCorrected', data }, 3, ofAmendment),
+    recorded(
+      {
+        type: 'DecisionsToSettle',
+        data: { ...of, cause: 'A1', decisions: [{ decision: 'K9', settledBy: ['registry'] }] },
+      },
+      4,
+      ofAmendment,
+    ),
+    recorded({ type: 'DecisionSettled', data: { decision: 'K9', as: 'upheld', on: '2025-02-02', reason: 'x' } }, 5),
+  ];
+
+  it('tells the student the grade and its ruling, and not what offices settle among themselves', async () => {
+    const { tell } = await tellingOf(events, '2025-03-01');
+    const after = events.slice(3).flatMap((event) => tell(event) ?? []);
+    expect(after.map(({ type }) => type)).toEqual(['GradeCorrected']);
+    expect(after[0]?.metadata).toMatchObject({ ruling: ofAmendment.ruling, basis: { revision: '2' } });
+    expect(after[0]?.metadata.basis).not.toHaveProperty('worked');
+  });
+
+  it('tells all of it to who decides on results', async () => {
+    const { tell } = await tellingOf(events, '2025-03-01', 'registry');
+    expect(events.flatMap((event) => tell(event) ?? [])).toEqual(events);
+  });
+});
+
 describe('a request that was refused', () => {
   const refused = (type: string, role: string, id?: string) =>
     recorded({ type: 'RequestRefused', data: { code: 'refused' } }, 9, {

@@ -3,6 +3,7 @@ import {
   type AssessmentResultDocument,
   foldOn,
   type ProgrammeAt,
+  type RecordAt,
   recordAt,
   type Shown,
   type StandingsDocument,
@@ -13,12 +14,16 @@ import { recordStream } from '#student-record';
 import type { RecordsSystem } from '#system';
 import { exportLines, type StudentExport, studentsOf } from '../export/student-export.ts';
 
-/** Where averages are told. `figures` is what the regulations make of the record, with which all others are compared. */
+/**
+ * Where averages are told. `figures` is what the regulations make of the record, with which all others are compared;
+ * `standing` is what was published, `standing-run` what a run at the end of each term makes of the record as it is now.
+ */
 export type AveragesSource =
   | 'figures'
   | 'transcript'
   | 'term-summary'
   | 'standing'
+  | 'standing-run'
   | 'assessment-results'
   | 'export'
   | 'api-transcript'
@@ -46,8 +51,8 @@ export interface AveragesReport {
 export type Get = (path: string) => Promise<unknown>;
 
 /**
- * Whether every student has the same averages in the transcript, the term summaries, the published standings, the lines
- * of the export and the answers of the API as the regulations make of the log, and the same grade points in the
+ * Whether every student has the same averages in the transcript, the term summaries, the published standings, what a
+ * standing run would decide on, the lines of the export and the answers of the API as the regulations make of the log, and the same grade points in the
  * assessment results.
  */
 export async function checkAverages(
@@ -63,6 +68,7 @@ export async function checkAverages(
     transcript: 0,
     'term-summary': 0,
     standing: 0,
+    'standing-run': 0,
     'assessment-results': 0,
     export: 0,
     'api-transcript': 0,
@@ -75,7 +81,8 @@ export async function checkAverages(
     const stream = recordStream(student);
     const events: RecordedEvent[] = [];
     for await (const event of store.readStream(stream)) events.push(event);
-    const { programmes } = recordAt(foldOn(stream, events));
+    const at = recordAt(foldOn(stream, events));
+    const { programmes } = at;
     const transcript = await readModels.transcript(student);
     const summaries = await readModels.termSummaries(student);
     const whole = (document: string | undefined) => JSON.parse(document ?? 'null');
@@ -85,6 +92,7 @@ export async function checkAverages(
       transcript: ofTranscript(shown.programmes),
       'term-summary': ofSummaries(whole(summaries?.document) as TermSummaryDocument[]),
       standing: ofStandings((await get(`students/${student}/standings`)) as StandingsDocument, programmes),
+      'standing-run': ofStandingRuns(at),
       'assessment-results': ofResults(
         (await get(`students/${student}/assessment-results`)) as AssessmentResultDocument[],
       ),
@@ -111,14 +119,15 @@ export async function checkAverages(
   return { students, averages, disagreements };
 }
 
-/** Standings tell of the terms for which they were published. Every other source tells all averages. */
+/** Standings tell of the terms that they are of. Every other source tells all averages. */
 function* compared(
   student: string,
   source: AveragesSource,
   figures: Averages,
   others: Averages,
 ): Generator<Disagreement> {
-  const names = source === 'standing' ? others.keys() : new Set([...figures.keys(), ...others.keys()]);
+  const isOfTerms = source === 'standing' || source === 'standing-run';
+  const names = isOfTerms ? others.keys() : new Set([...figures.keys(), ...others.keys()]);
   for (const average of names) {
     const [ours, theirs] = [figures.get(average), others.get(average)];
     if (ours !== theirs) yield { student, source, average, figures: ours, told: theirs };
@@ -181,6 +190,23 @@ const ofSummaries = (summaries: readonly TermSummaryDocument[]): Averages =>
         return enrolments.length === 0 && statistics.gpa === null ? [own] : [own, ofTerm];
       }),
     ),
+  );
+
+/** The averages on which a standing run would decide: of each term, and the cumulative one of the last that counts. */
+const ofStandingRuns = ({ programmes, asOf: today }: RecordAt): Averages =>
+  new Map(
+    programmes.flatMap(({ registration, study, pack, figures }) => {
+      const { code } = registration.programme;
+      const terms = new Map(study.attempts.map(({ term }) => [term.code, term]));
+      const last = [...figures.terms.keys()].at(-1);
+      return [...figures.terms.keys()].flatMap((name): [string, string | null][] => {
+        const term = terms.get(name);
+        if (!term) return [];
+        const { gpa, cgpa } = pack.standing.decide(study, { term, yearEnd: false, today }).figures;
+        const ofTerm: [string, string | null] = [`${code} ${name}`, gpa];
+        return name === last ? [ofTerm, [code, cgpa]] : [ofTerm];
+      });
+    }),
   );
 
 /** The grade points of every result that has any, by programme, term and course. */

@@ -80,9 +80,10 @@ describe('checks of the imported extract', () => {
     const report = await checkAverages(system, get, { onDisagreement: (one) => disagreements.push(one) });
     expect(disagreements).toEqual([]);
     expect(report.students).toBe(200);
-    const { standing, figures, 'assessment-results': results, ...others } = report.averages;
+    const { standing, 'standing-run': runs, figures, 'assessment-results': results, ...others } = report.averages;
     expect(figures).toBeGreaterThan(400);
     expect(standing).toBe(0);
+    expect(runs).toBe(figures);
     expect(results).toBeGreaterThan(100);
     for (const told of Object.values(others)) expect(told).toBe(figures);
   });

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ReadModels, Shown, TranscriptDocument } from '#projections';
 
 /** One student as an export has it: results, and the averages as they are stored. */
@@ -69,12 +70,16 @@ export async function* exportLines(models: ReadModels): AsyncGenerator<string> {
   for await (const student of exportedStudents(models)) yield `${JSON.stringify(student)}\n`;
 }
 
-/** The numbers of all students, in order. */
+/**
+ * The numbers of all students, in order. After every page the event loop has its turn: reading goes on without it, and
+ * what the program holds weakly is let go at its turns only.
+ */
 export async function* studentsOf(models: ReadModels): AsyncGenerator<string> {
   let after: string | undefined;
   do {
     const { students, next } = await models.students({ after, limit: PAGE });
     for (const { student } of students) yield student;
+    await nextTurn();
     after = next;
   } while (after !== undefined);
 }

@@ -1,6 +1,15 @@
 import { centsOf, type Fee, feeOn } from '#catalogue';
 import type { CivilDate } from '#kernel';
-import type { Account, Attempt, Charge, ChargeKind, CourseFacts, Registration, TermFacts } from '#regulations';
+import type {
+  Account,
+  Attempt,
+  Charge,
+  ChargeKind,
+  CourseFacts,
+  ProgrammeFacts,
+  Registration,
+  TermFacts,
+} from '#regulations';
 import type { ChargeRecorded, ChargeWaived } from '#student-record';
 
 /** What is charged, and for what. */
@@ -39,6 +48,10 @@ export function charged(
   };
   return [{ type: 'ChargeRecorded', data: { charge } }];
 }
+
+/** What an applicant to a programme pays on a day, in whole cents; 0 while no fee has been set. */
+export const applicationCents = (schedule: readonly Fee[], programme: ProgrammeFacts, today: CivilDate): number =>
+  feeOn(schedule, 'application', programme, today)?.cents ?? 0;
 
 /** Tuition of an attempt that is given up without trace, or taken up again later, need not be paid for it any more: all of it, or so many cents. */
 export function freed(

@@ -187,22 +187,22 @@ describe('amounts', () => {
 
   it('are charged as told, or as the fee is set', () => {
     student
-      .when(recordCharge, { ...charge, cents: 4_000 }, { on: '2024-09-01', facts: [] })
+      .when(recordCharge, { ...charge, cents: 4_000 }, { on: '2024-09-01', facts: {} })
       .thenEvent('ChargeRecorded', { charge: { id: 'F1', cents: 4_000, due: '2024-09-01', clause: '3cu/dl/11.2' } });
     student
-      .when(recordCharge, charge, { on: '2024-09-01', facts: [fee('transcript', 5_500)] })
+      .when(recordCharge, charge, { on: '2024-09-01', facts: { schedule: [fee('transcript', 5_500)] } })
       .thenEvent('ChargeRecorded', { charge: { cents: 5_500 } });
-    student.when(recordCharge, charge, { on: '2024-09-01', facts: [] }).thenUnfit('fee-not-set');
+    student.when(recordCharge, charge, { on: '2024-09-01', facts: {} }).thenUnfit('fee-not-set');
   });
 
   it('are charged only where the regulations ask them', () =>
     student
-      .when(recordCharge, { ...charge, kind: 'resit', cents: 100 }, { on: '2024-09-01', facts: [] })
+      .when(recordCharge, { ...charge, kind: 'resit', cents: 100 }, { on: '2024-09-01', facts: {} })
       .thenRefused('charge-refused', '3cu/dl/3.4'));
 
   it('have names of their own', () => {
     const owing = student.and(chargedWith('F1', 100, '2024-09-01'), paid('P1', 50, '2024-09-01'));
-    owing.when(recordCharge, { ...charge, cents: 1 }, { on: '2024-09-01', facts: [] }).thenUnfit('charge-known');
+    owing.when(recordCharge, { ...charge, cents: 1 }, { on: '2024-09-01', facts: {} }).thenUnfit('charge-known');
     owing
       .when(recordPayment, { student: 'S1', payment: 'P1', cents: 50 }, { on: '2024-09-02' })
       .thenUnfit('payment-known');

@@ -1,4 +1,4 @@
-import { centsOf, FEE_SCHEDULE, feeOn, fees } from '#catalogue';
+import { centsOf, FEE_SCHEDULE, feeOn, fees, programmes } from '#catalogue';
 import {
   Command,
   IsCents,
@@ -11,12 +11,20 @@ import {
   IsTermCode,
 } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { CHARGE_KINDS, type ChargeKind, chapterOf } from '#regulations';
-import type { ChargeRecorded } from '#student-record';
+import {
+  CHARGE_KINDS,
+  type ChargeKind,
+  type ChargeRequest,
+  chapterOf,
+  type ProgrammeFacts,
+  packFor,
+} from '#regulations';
+import { type ChargeRecorded, graduationsOf, type StudentRecord } from '#student-record';
 import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
 
 /**
- * A student owes an amount from a day on. Without an amount it is that of the fee which stands on the day. Refused where
+ * A student owes an amount from a day on. Without an amount it is that of the fee which stands on the day. An
+ * application is charged to whoever applies to the programme, on the record or not. Refused where
  * the regulations of the chapter ask no such charge, for a caution deposit of those who entered before it was introduced,
  * for an application fee of who is a graduate by the record (`RecordGraduation`), or for a distance-learning programme without conditions of entry,
  * under a name that is in use (`charge-known`), and without an amount where none has been set (`fee-not-set`).
@@ -38,7 +46,10 @@ export class RecordCharge extends Command {
   @IsDay({ description: 'The last day on which it may be paid; the day of the charge unless told.', optional: true })
   readonly due?: CivilDate;
 
-  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
+  @IsProgrammeCode({
+    description: 'Needed by a student on more than one programme, and of an application by who is not on it.',
+    optional: true,
+  })
   readonly programme?: string;
 
   @IsCourseCode({ description: 'The course it is for.', optional: true })
@@ -73,28 +84,57 @@ export const recordCharge = recordUseCase({
     '3cu/tpg/3.3',
     '3cu/tpg/3.5',
   ],
-  facts: (reader) => reader.read(fees, FEE_SCHEDULE),
-  decide: (record, command, { facts: schedule = [], today }) => {
-    const found = registrationFor(record, command.programme);
+  facts: async (reader, { kind, programme }: RecordCharge) => ({
+    schedule: await reader.read(fees, FEE_SCHEDULE),
+    applied: kind === 'application' && programme !== undefined ? await reader.read(programmes, programme) : undefined,
+  }),
+  decide: (record, command, { facts: { schedule = [], applied }, today }) => {
+    const found = charging(record, command.programme, applied, today);
     if (isRefusal(found)) return found;
     const { charge: id, kind, due = today, course, term } = command;
-    const { pack, study, registration } = found;
-    const { code: programme } = registration.programme;
+    const { pack, programme: of, mayCharge } = found;
+    const { code: programme } = of;
     if (record.account.charges.some((charge) => charge.id === id)) return known;
-    const fee = feeOn(schedule, kind, registration.programme, today);
+    const fee = feeOn(schedule, kind, of, today);
     const cents = command.cents ?? (fee && centsOf(fee));
     if (!cents) return notSet;
-    const clause = pack.chargeClause(chapterOf(registration.programme), kind) ?? '';
+    const clause = pack.chargeClause(chapterOf(of), kind) ?? '';
     const recorded: ChargeRecorded = {
       type: 'ChargeRecorded',
       data: { charge: { id, kind, programme, cents, due, on: today, clause, course, term } },
     };
-    return decideBy(pack.charge(study, { kind, cents, due }), clause ? [recorded] : [], {
+    return decideBy(mayCharge({ kind, cents, due }), clause ? [recorded] : [], {
       code: 'charge-refused',
       message: text('The regulations ask no such charge of this student.', '規例並無要求此學生繳付此項費用。'),
     });
   },
 });
+
+/** Whom it is charged to: a student of the programme, or who applies to one without being on it. */
+function charging(
+  record: StudentRecord,
+  code: string | undefined,
+  applied: ProgrammeFacts | undefined,
+  today: CivilDate,
+) {
+  if (!applied || record.registrations.some(({ programme }) => programme.code === applied.code)) {
+    const found = registrationFor(record, code);
+    if (isRefusal(found)) return found;
+    const { pack, study, registration } = found;
+    return {
+      pack,
+      programme: registration.programme,
+      mayCharge: (request: ChargeRequest) => pack.charge(study, request),
+    };
+  }
+  const pack = packFor(applied.regime);
+  const applicant = { programme: applied, graduateOf: graduationsOf(record), on: today };
+  return {
+    pack,
+    programme: applied,
+    mayCharge: (request: ChargeRequest) => pack.applicationCharge(applicant, request),
+  };
+}
 
 const known = refuse('charge-known', text('A charge of this name is on the record.', '紀錄中已有同一編號的款項。'));
 const notSet = refuse(

@@ -1,7 +1,7 @@
 import { Command, IsCents, IsChargeId, IsPaymentId, IsStudentId } from '#commands';
 import { accept, refuse, text } from '#kernel';
 import type { PaymentRecorded } from '#student-record';
-import { isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
+import { isRefusal, payerOn, recordUseCase } from '../record-use-case.ts';
 
 /**
  * An amount has arrived. It settles the charge that it names, and otherwise what fell due first; what is left stays to
@@ -29,7 +29,7 @@ export const recordPayment = recordUseCase({
   by: ['finance', 'registry', 'registrar', 'migration'],
   clauses: ['5cu/dl/3.4', '5cu/ug/3.5', '5cu/ug/3.6', '3cu/dl/3.4', '3cu/ug/3.5', '3cu/ug/3.6'],
   decide: (record, { payment: id, cents, charge }, { today }) => {
-    const unknown = studentOn(record);
+    const unknown = payerOn(record);
     if (isRefusal(unknown)) return unknown;
     const { charges, payments } = record.account;
     if (payments.some((payment) => payment.id === id)) return known;

@@ -3,7 +3,7 @@ import { accept, refuse, text } from '#kernel';
 import type { ChargeWaived } from '#student-record';
 import { mayUse, WAIVERS, WAIVING } from '../holds/hold-powers.ts';
 import { notAuthorised } from '../holds/place-hold.ts';
-import { isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
+import { isRefusal, payerOn, recordUseCase } from '../record-use-case.ts';
 import { waivedOf } from './charging.ts';
 import { unknownCharge } from './record-payment.ts';
 
@@ -36,7 +36,7 @@ export const waiveCharge = recordUseCase({
   by: WAIVERS,
   clauses: ['5cu/dl/2.6', '5cu/ug/2.4', '5cu/tpg/2.4', '3cu/dl/2.6', '3cu/ug/2.4', '3cu/tpg/2.4'],
   decide: (record, { charge: id, authority, reason, ...asked }, { today, actor }) => {
-    const unknown = studentOn(record);
+    const unknown = payerOn(record);
     if (isRefusal(unknown)) return unknown;
     const charge = record.account.charges.find((each) => each.id === id);
     if (!charge) return unknownCharge;

@@ -1,8 +1,7 @@
-import { programmes, terms } from '#catalogue';
+import { FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
 import {
   ApprovalPart,
   Command,
-  IsFlag,
   IsPartList,
   IsProgrammeCode,
   IsStudentId,
@@ -13,6 +12,7 @@ import { decideBy, refuse, text } from '#kernel';
 import { chapterOf } from '#regulations';
 import type { ProgrammeChanged } from '#student-record';
 import { CredentialPart, unfitCredentials } from '../admission/credentials.ts';
+import { applicationCents } from '../finance/charging.ts';
 import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
 /** To which programme, from which term. */
@@ -29,9 +29,6 @@ export abstract class ChangeTerms extends Command {
   @IsTermCode({ description: 'The first term of the new programme.' })
   readonly term!: string;
 
-  @IsFlag({ description: 'Whether the application fee has been paid, where one is asked.' })
-  readonly feePaid?: boolean;
-
   @IsPartList(CredentialPart, 20, {
     description: 'What is brought for the conditions of entry of the other programme.',
     optional: true,
@@ -42,7 +39,8 @@ export abstract class ChangeTerms extends Command {
 /**
  * A student goes over to another programme of the same regulations and chapter, when its School accepts: in distance
  * learning and taught postgraduate study from the next term, undergraduates from the next academic year, unless the
- * University states otherwise. Until the first day of that term the
+ * University states otherwise. A distance-learning programme with conditions of entry takes the application fee where one has been set,
+ * charged for it (`RecordCharge`) and settled before. Until the first day of that term the
  * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
  * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
  * of other regulations or another chapter is a new admission (`new-admission-needed`). One research degree is changed for
@@ -82,8 +80,9 @@ export const changeProgramme = recordUseCase({
   facts: async (reader, command: ChangeProgramme) => ({
     to: await reader.read(programmes, command.to),
     term: await reader.read(terms, command.term),
+    schedule: await reader.read(fees, FEE_SCHEDULE),
   }),
-  decide: (record, command, { facts: { to, term }, today, actor }) => {
+  decide: (record, command, { facts: { to, term, schedule = [] }, today, actor }) => {
     const found = registrationGoingOn(record, command.programme, today);
     if (isRefusal(found)) return found;
     if (!to) return unknownProgramme(command.to);
@@ -93,10 +92,10 @@ export const changeProgramme = recordUseCase({
     if (record.registrations.some(({ programme }) => programme.code === to.code)) return alreadyOnIt;
     if (record.changes.some((change) => change.from === from && change.effectiveOn > today)) return alreadyChanging;
     if (to.regime !== regime || chapterOf(to) !== chapterOf(registration.programme)) return newAdmissionNeeded;
-    const { approvals = [], feePaid = false, credentials = [] } = command;
+    const { approvals = [], credentials = [] } = command;
     const unfit = unfitCredentials(credentials, to, undefined, actor);
     if (unfit) return unfit;
-    const asked = { to, term, feePaid, credentials, approvals, today };
+    const asked = { to, term, applicationCents: applicationCents(schedule, to, today), credentials, approvals, today };
     const { ruling, clause } = pack.registration.change(study, asked);
     const entry = pack.entryPath(to, { credentials });
     const changed: ProgrammeChanged = {

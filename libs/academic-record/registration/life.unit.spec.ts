@@ -4,7 +4,17 @@ import { packFor, type TermFacts } from '#regulations';
 import { foldRecord, type RecordEvent, recordOn, studyOf } from '#student-record';
 import { aCourse, aProgramme, aTerm, autumn, spring } from '../../regulations/testing/index.ts';
 import { enrol } from '../enrolment/enrol.ts';
-import { admitted, deferred, enrolledIn, given, graded, items, withdrawn } from '../testing/story.ts';
+import {
+  admitted,
+  chargedWith,
+  deferred,
+  enrolledIn,
+  given,
+  graded,
+  items,
+  paid,
+  withdrawn,
+} from '../testing/story.ts';
 import { changeProgramme } from './change-programme.ts';
 import { deregister, discontinueStudy, LapseRegistration, lapseRegistration } from './end-registration.ts';
 import { extendStudyPeriod } from './extend-study-period.ts';
@@ -458,10 +468,19 @@ describe('a change of programme', () => {
     ['5cu', '5cu/dl/7.2'],
   ] as const)('to a programme with entry requirements takes the fee, except of graduates: %s', (regime, clause) => {
     const student = given(admitted(regime, 'distance-learning'));
-    const facts = { to: to(regime, 'distance-learning', true), term: spring };
+    const other = to(regime, 'distance-learning', true);
+    const unset = { to: other, term: spring };
+    student.when(changeProgramme, changing, on('2024-10-01', unset)).thenEvent('ProgrammeChanged', {});
+    const set = { kind: 'application', regime, mode: 'distance-learning', cents: 100, per: 'once', from: '2022-09-01' };
+    const facts = { ...unset, schedule: [set] };
     student.when(changeProgramme, changing, on('2024-10-01', facts)).thenRefusedBy(clause);
-    student
-      .when(changeProgramme, { ...changing, feePaid: true }, on('2024-10-01', facts))
+    const charged = student.and(
+      chargedWith('F', 100, '2024-10-01', { kind: 'application', programme: other.code, on: '2024-09-30' }),
+    );
+    charged.when(changeProgramme, changing, on('2024-10-01', facts)).thenRefusedBy(clause);
+    charged
+      .and(paid('P', 100, '2024-10-01'))
+      .when(changeProgramme, changing, on('2024-10-01', facts))
       .thenEvent('ProgrammeChanged', {});
     student
       .and({

@@ -1,38 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ArrayUnique, IsArray, IsIn, IsOptional, Matches } from 'class-validator';
-import { ApprovalPart, Command, IsOneOf, IsPartList, IsReason, IsRequestId, IsStudentId } from '#commands';
+import { ApprovalPart, Command, IsCount, IsOneOf, IsPartList, IsReason, IsRequestId, IsStudentId } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import {
-  type Attempt,
-  examinationMarks,
-  type ResultAppeal,
-  TOLD_OF_EXAMINATION,
-  type ToldOfExamination,
-} from '#regulations';
-import {
-  type ChargeWaived,
-  evolve,
-  type GradeCorrected,
-  type RecordEvent,
-  type RequestEventOf,
-  type StudentRecord,
-} from '#student-record';
+import { examinationMarks, type ResultAppeal, TOLD_OF_EXAMINATION, type ToldOfExamination } from '#regulations';
+import type { ChargeWaived, RequestEventOf, StudentRecord } from '#student-record';
 import { gradeToRecord } from '../assessment/graded.ts';
 import { waivedOf } from '../finance/charging.ts';
-import { isNamed, isSamePerson, personNeeded } from '../people.ts';
-import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { type RevisionGround, revisedStandings } from '../standing/revised-standings.ts';
+import { isNamed, isSamePerson, personNeeded, personOf } from '../people.ts';
+import { attemptFor, isRefusal, records, recordUseCase } from '../record-use-case.ts';
+import { consequencesOf, correctedGrade, dependentsOf, previewChanged } from '../results/correction.ts';
 import { decidedAlready, ownRequest, unknownRequest } from './asked.ts';
 
 const GRADE = '^[A-Z][A-Za-z+-]{0,15}$';
 
 /**
  * The Registrar tells what became of an appeal: the result stands, or a better grade takes its place in the same breath,
- * with the published standings that it changes, and then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
+ * with the published standings that it changes and the other decisions that are to be settled for it (`SettleDecision`), and
+ * then the fee is given back to the account. Refused before the fee has been paid, for a grade that is no better or
  * may not be recorded, for a pass in place of a granted resit without the Senate, and where more is told than examination marks. Where the result is no longer the one that was
  * appealed against the appeal is closed as overtaken, with the fee given back if it is better now, and a new one may be
  * made; otherwise decided it is refused (`result-changed`; `result-unchanged`), as it is a second time
- * (`decided-already`).
+ * (`decided-already`), and where a list of what the grade changes is named that is no longer so (`preview-changed`).
  * [5cu/assess/15.2(d)] [5cu/assess/20.1] [5cu/assess/20.2] [5cu/assess/20.3] [3cu/assess/19.1] [3cu/assess/19.2] [3cu/assess/19.3]
  */
 export class DecideResultAppeal extends Command {
@@ -68,6 +56,13 @@ export class DecideResultAppeal extends Command {
   @IsIn([...TOLD_OF_EXAMINATION], { each: true })
   readonly told?: ToldOfExamination[];
 
+  @IsCount(0, 1_000_000, {
+    description:
+      'The number that `result-appeal` gave to the list of what the better grade changes, where it was seen.',
+    optional: true,
+  })
+  readonly preview?: number;
+
   @IsPartList(ApprovalPart, 5, {
     description: 'The decision of the Senate, where a resit had been granted and the better grade passes.',
     optional: true,
@@ -89,7 +84,13 @@ export const decideResultAppeal = recordUseCase({
     '3cu/assess/19.2',
     '3cu/assess/19.3',
   ],
-  decide: (record, command: DecideResultAppeal, { today, actor }) => {
+  facts: async (reader, { student, request, grade }: DecideResultAppeal) => {
+    if (grade === undefined) return undefined;
+    const { requests } = await reader.read(records, student);
+    const appeal = requests.appeals.find((each) => each.id === request && !each.decision);
+    return appeal && dependentsOf(reader, { student, course: appeal.course, term: appeal.term, grade });
+  },
+  decide: (record, command: DecideResultAppeal, { facts: dependents, today, actor }) => {
     if (!isNamed(actor)) return personNeeded;
     const { request: id, outcome, grade, reason, told = [], approvals = [] } = command;
     const appeal = record.requests.appeals.find((each) => each.id === id);
@@ -119,38 +120,22 @@ export const decideResultAppeal = recordUseCase({
         },
       },
     };
-    const correction =
-      grade === undefined
-        ? []
-        : corrected(record, attempt, { ...gradeToRecord(found, grade), reason, today, cause: id });
+    const { preview, decisions = [] } = dependents ?? {};
+    if (command.preview !== undefined && preview !== undefined && command.preview !== preview)
+      return previewChanged(preview);
+    const correction = grade === undefined ? undefined : { grade, reason, cause: id, by: personOf(actor), today };
     const { refund, ...ruling } = pack.requests.appealDecision(study, {
       ...{ attempt, appeal, overtaken, grade, reason, told, approvals, today },
     });
-    const better = [...correction, ...(refund ? refunded(record, appeal, refundClause, today) : [])];
+    const corrected = correction && correctedGrade(found, correction);
+    const following = corrected ? [corrected, ...consequencesOf(record, corrected, correction, decisions)] : [];
+    const better = [...following, ...(refund ? refunded(record, appeal, refundClause, today) : [])];
     return decideBy(ruling, [decided, ...better], {
       code: 'appeal-decision-refused',
       message: text('The regulations do not allow this decision.', '按規例不可作此決定。'),
     });
   },
 });
-
-/** The better grade, and every published standing that it puts right. */
-function corrected(
-  record: StudentRecord,
-  { course, term, grade: from = '', gradedTerm = term.code }: Attempt,
-  { grade, awarded, ...ground }: RevisionGround & { readonly grade: string; readonly awarded?: string },
-): RecordEvent[] {
-  const { today: on, reason } = ground;
-  const correction: GradeCorrected = {
-    type: 'GradeCorrected',
-    data: {
-      ...{ course: course.code, term: term.code, on, grade },
-      ...(awarded === undefined ? {} : { awarded }),
-      ...{ gradedTerm, from, reason },
-    },
-  };
-  return [correction, ...revisedStandings(evolve(record, correction), ground).flatMap(({ events }) => events)];
-}
 
 /** What was paid for the appeal stays to the student's credit. */
 function refunded(

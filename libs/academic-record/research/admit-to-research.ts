@@ -1,4 +1,4 @@
-import { courses, programmes, terms } from '#catalogue';
+import { courses, FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
 import {
   ApprovalPart,
   Command,
@@ -16,6 +16,7 @@ import { type CivilDate, decideBy, refuse, rule, text } from '#kernel';
 import { isResearchAward, packFor, type ThesisLanguage } from '#regulations';
 import type { StudentAdmitted } from '#student-record';
 import { incomplete, unknownOf } from '../admission/required-courses.ts';
+import { applicationCents } from '../finance/charging.ts';
 import { isGoingOn, recordUseCase, unknownCourse, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 import { ConditionPart, courseNeeded, imposed, namesItsCourse, sameCondition } from './research-condition.ts';
 
@@ -23,7 +24,7 @@ import { ConditionPart, courseNeeded, imposed, namesItsCourse, sameCondition } f
  * The Research Degrees Committee admits a person to a research degree: it fixes the language of the thesis, the field and
  * plan, the first day of study, and what it asks of this student beside. Refused without its approval, when the entry
  * conditions or the language are wanting, beside another research degree without its express permission, before all fees
- * are paid, or in a term that is not one of those for the award; and to
+ * are paid (what was charged to the applicant, and the application fee where one has been set), or in a term that is not one of those for the award; and to
  * a programme that requires courses which the catalogue does not have (`programme-incomplete`). [5cu/rpg/2.1] [5cu/rpg/3.3] [5cu/rpg/4.2] [3cu/rpg/2.1] [3cu/rpg/3.3] [3cu/rpg/4.2]
  */
 export class AdmitToResearch extends Command {
@@ -47,9 +48,6 @@ export class AdmitToResearch extends Command {
 
   @IsFlag({ description: 'Whether the entry conditions of the programme are met.' })
   readonly entryConditionsMet?: boolean;
-
-  @IsFlag({ description: 'Whether all fees have been paid.' })
-  readonly feesPaid?: boolean;
 
   @IsLine({ description: 'The field of research that is approved.' })
   readonly area!: string;
@@ -100,6 +98,7 @@ export const admitToResearch = recordUseCase({
     const known = await Promise.all(named.map((code) => reader.read(courses, code)));
     const facts = await reader.read(programmes, programme);
     return {
+      schedule: await reader.read(fees, FEE_SCHEDULE),
       programme: facts,
       term: await reader.read(terms, term),
       lacking: await unknownOf(reader, facts?.requirements.courses ?? []),
@@ -107,7 +106,7 @@ export const admitToResearch = recordUseCase({
     };
   },
   decide: (record, command: AdmitToResearch, { facts, today }) => {
-    const { programme, term, lacking, unknown } = facts;
+    const { programme, term, lacking, unknown, schedule = [] } = facts;
     const { student, approvals = [], thesisLanguage, otherDegree, area, plan, completeBy } = command;
     if (!programme) return unknownProgramme(command.programme);
     if (!term) return unknownTerm(command.term);
@@ -118,6 +117,7 @@ export const admitToResearch = recordUseCase({
     if (!asked.every(namesItsCourse)) return courseNeeded;
     if (new Set(asked.map(({ id }) => id)).size < asked.length) return sameCondition;
     const current = record.registrations.filter((one) => isGoingOn(record, one, today)).map((one) => one.programme);
+    const admittedBefore = record.registrations.find((one) => one.programme.code === programme.code);
     const former = record.registrations.map((one) => one.programme).filter((one) => !current.includes(one));
     const conditions = asked.map((condition) => imposed(condition, today));
     const startsOn = command.startsOn ?? term.teaching[0];
@@ -132,7 +132,8 @@ export const admitToResearch = recordUseCase({
       languageShown: command.languageShown ?? false,
       thesisLanguage,
       conditions,
-      feesPaid: command.feesPaid ?? false,
+      account: record.account,
+      application: { cents: applicationCents(schedule, programme, today), since: admittedBefore?.admittedOn },
       here: current.filter(({ award }) => isResearchAward(award)),
       elsewhere: otherDegree,
       permits: {

@@ -88,7 +88,6 @@ describe.each(['5cu', '3cu'] as const)('a research student under %s', (regime) =
       thesisLanguage: 'zh',
       languageShown: true,
       entryConditionsMet: true,
-      feesPaid: true,
       area: 'Clocks',
     };
     const at = { on: '2024-06-01', facts: { programme, term: autumn, lacking: [], unknown: undefined } };
@@ -122,12 +121,8 @@ describe.each(['5cu', '3cu'] as const)('a research student under %s', (regime) =
         .thenRefused('admission-refused', id('2.1')));
     it('not by default in what has to be said', () =>
       given()
-        .when(
-          admitToResearch,
-          { ...asked, languageShown: undefined, entryConditionsMet: undefined, feesPaid: undefined },
-          at,
-        )
-        .thenRefused('admission-refused', id('3.1'), id('3.2'), id('4.2')));
+        .when(admitToResearch, { ...asked, languageShown: undefined, entryConditionsMet: undefined }, at)
+        .thenRefused('admission-refused', id('3.1'), id('3.2')));
     it('not beside another research degree', () => {
       student
         .when(admitToResearch, asked, { ...at, facts: { ...at.facts, programme: { ...programme, code: 'R2' } } })

@@ -1,28 +1,12 @@
-import {
-  Command,
-  IsAmendmentId,
-  IsCount,
-  IsLineList,
-  IsReason,
-  IsStudentId,
-  type Role,
-  type StreamKind,
-} from '#commands';
+import { Command, IsAmendmentId, IsCount, IsLineList, IsReason, IsStudentId, type Role } from '#commands';
 import { accept, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { GradeAmendment } from '#regulations';
-import {
-  evolve,
-  type GradeAmendmentProposed,
-  type GradeAmendmentWithdrawn,
-  type GradeCorrected,
-  type StudentRecord,
-} from '#student-record';
+import type { GradeAmendmentProposed, GradeAmendmentWithdrawn, GradeCorrected, StudentRecord } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
-import { gradeToRecord } from '../assessment/graded.ts';
 import { IsGrade } from '../assessment/record-grade.ts';
 import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, records, recordUseCase, studentOn } from '../record-use-case.ts';
-import { revisedStandings } from '../standing/revised-standings.ts';
+import { consequencesOf, correctedGrade, dependentsOf, previewChanged } from './correction.ts';
 
 /** Who may propose another grade, and who may confirm what somebody else proposed. */
 const AMENDERS: readonly Role[] = ['award-panel', 'school', 'dean', 'registrar', 'registry'];
@@ -85,9 +69,10 @@ abstract class AboutAmendment extends Command {
 
 /**
  * Somebody else than who proposed it confirms an amendment: the grade on record is the proposed one from then on, and
- * every published decision of standing that it changes is revised in the same breath. Refused to the person who proposed
- * it, where the grade on record has changed since, and where
- * anything has since the list of what it changes was seen (`preview-changed`). [5cu/assess/18.2.1] [3cu/assess/17.2.1]
+ * every published decision of standing that it changes is revised in the same breath. Every other decision on the list is
+ * to be settled from then on (`SettleDecision`). Refused to the person who proposed it, where the grade on record has
+ * changed since, and where anything has since the list of what it changes was seen (`preview-changed`).
+ * [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class ConfirmGradeAmendment extends AboutAmendment {
   @IsCount(1, 1_000_000, {
@@ -97,44 +82,35 @@ export class ConfirmGradeAmendment extends AboutAmendment {
   readonly preview!: number;
 }
 
-/** How often a record has changed, by which the list of what an amendment changes is known. */
-const listed: StreamKind<number> = {
-  prefix: records.prefix,
-  streamOf: (student) => records.streamOf(student),
-  initial: 0,
-  evolve: (_before, { revision }) => Number(revision),
-};
-
 export const confirmGradeAmendment = recordUseCase({
   command: ConfirmGradeAmendment,
   path: 'grade-amendment-confirmations',
   summary: text('Confirm the amendment of a grade', '確認修訂成績'),
   by: AMENDERS,
   clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
-  facts: async (reader, { student }: ConfirmGradeAmendment) => await reader.read(listed, student),
-  decide: (record, command: ConfirmGradeAmendment, { facts: revision, today, actor }) => {
+  facts: async (reader, { student, amendment: id }: ConfirmGradeAmendment) => {
+    const { results } = await reader.read(records, student);
+    const amendment = results.amendments.find((each) => each.id === id && !each.closed);
+    return amendment && dependentsOf(reader, { student, ...attemptOf(amendment), grade: amendment.to });
+  },
+  decide: (record, command: ConfirmGradeAmendment, { facts: dependents, today, actor }) => {
     if (!isNamed(actor)) return personNeeded;
     const amendment = openAmendment(record, command.amendment);
     if (isRefusal(amendment)) return amendment;
     if (isSamePerson(amendment.proposedBy, actor)) return samePerson;
-    const of = attemptOf(amendment);
-    const found = attemptFor(record, of);
+    const found = attemptFor(record, attemptOf(amendment));
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
     const { from, to: grade, reason } = amendment;
     if (attempt.grade !== from) return overtaken;
-    if (command.preview !== revision) return previewChanged(revision);
+    if (!dependents) return unknownAmendment;
+    if (command.preview !== dependents.preview) return previewChanged(dependents.preview);
     const ruling = pack.grading(study, { attempt, grade, correction: { reason }, today });
-    const corrected: GradeCorrected = {
-      type: 'GradeCorrected',
-      data: {
-        ...{ ...of, on: today, ...gradeToRecord(found, grade) },
-        ...{ gradedTerm: attempt.gradedTerm ?? of.term, from, reason },
-        ...{ amendment: amendment.id, by: personOf(actor) },
-      },
-    };
-    const revised = revisedStandings(evolve(record, corrected), { today, reason, cause: amendment.id });
-    return decideBy(ruling, [corrected, ...revised.flatMap(({ events }) => events)], amendmentRefused);
+    const correction = { grade, reason, cause: amendment.id, by: personOf(actor), today };
+    const { type, data } = correctedGrade(found, correction);
+    const corrected: GradeCorrected = { type, data: { ...data, amendment: amendment.id, by: correction.by } };
+    const following = consequencesOf(record, corrected, correction, dependents.decisions);
+    return decideBy(ruling, [corrected, ...following], amendmentRefused);
   },
 });
 
@@ -179,15 +155,6 @@ const amendmentRefused = {
   code: 'amendment-refused',
   message: text('The regulations do not allow this amendment of the grade.', '按規例不可如此修訂成績。'),
 };
-
-const previewChanged = (revision: number) =>
-  refuse(
-    'preview-changed',
-    text(
-      `The record has changed since; look at what the amendment changes again, and confirm list ${revision}.`,
-      `紀錄其後已有變更；請重新檢視此項修訂的影響，並確認第 ${revision} 號清單。`,
-    ),
-  );
 
 const nothingToAmend = refuse(
   'nothing-to-correct',

@@ -238,6 +238,7 @@ describe('a grade that somebody else enters', () => {
 });
 
 describe('a grade is amended by two people', () => {
+  const listed = { preview: 7, decisions: [] };
   const asked = { ...about, id: 'A1', grade: 'A', reason: 'added up wrongly', evidence: ['script'] };
   const done = enrolled3.and(graded('C1', 'B'));
   const open = done.and(proposed());
@@ -255,7 +256,7 @@ describe('a grade is amended by two people', () => {
       .when(
         confirmGradeAmendment,
         { student: 'S1', amendment: 'A1', preview: 7 },
-        { facts: 7, on: '2025-02-01', actor: registrar },
+        { facts: listed, on: '2025-02-01', actor: registrar },
       )
       .thenEvent('GradeCorrected', {
         from: 'B',
@@ -271,7 +272,7 @@ describe('a grade is amended by two people', () => {
       .when(
         confirmGradeAmendment,
         { student: 'S1', amendment: 'A1', preview: 6 },
-        { facts: 7, on: '2025-02-01', actor: registrar },
+        { facts: listed, on: '2025-02-01', actor: registrar },
       )
       .thenUnfit('preview-changed'));
 
@@ -280,14 +281,14 @@ describe('a grade is amended by two people', () => {
       open.when(
         confirmGradeAmendment,
         { student: 'S1', amendment: 'A1', preview: 7 },
-        { facts: 7, on: '2025-02-01', actor },
+        { facts: listed, on: '2025-02-01', actor },
       );
     confirm(school).thenUnfit('same-person');
     confirm({ role: 'registrar', id: 'D1' }).thenUnfit('same-person');
   });
 
   it('takes two names, so nobody goes unnamed [3cu/assess/17.2.1]', () => {
-    const nobody = { on: '2025-02-01', facts: 7, actor: { role: 'school' } };
+    const nobody = { on: '2025-02-01', facts: listed, actor: { role: 'school' } };
     done.when(proposeGradeAmendment, asked, nobody).thenUnfit('person-needed');
     open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, nobody).thenUnfit('person-needed');
   });
@@ -321,7 +322,11 @@ describe('a grade is amended by two people', () => {
         type: 'GradeCorrected',
         data: { course: 'C1', term: term.code, on, grade: 'C', gradedTerm: term.code, from: 'B', reason: 'x' },
       })
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, { on, actor: registrar })
+      .when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 7 },
+        { on, facts: listed, actor: registrar },
+      )
       .thenUnfit('amendment-overtaken'));
 
   it('is one at a time, of a grade that stands, to another grade of the scale', () => {

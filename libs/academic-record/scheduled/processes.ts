@@ -12,6 +12,7 @@ import {
   LapseRegistration,
   lapseRegistration,
 } from '../registration/end-registration.ts';
+import { FindLoadShortfall, findLoadShortfall } from '../registration/find-load-shortfall.ts';
 import { RecordMissedResearchYear, recordMissedResearchYear } from '../research/research-years.ts';
 
 /** What is to be recorded of one registration, and the ruling that says so. */
@@ -113,10 +114,27 @@ const annualRegistration: ScheduledProcess = {
   },
 };
 
+/** Looks at the main term whose courses could be added last. It ends no registration. [5cu/ug/6.2] [5cu/tpg/6.2] [3cu/ug/6.2] [3cu/tpg/6.2] */
+const loadBelowPrescribed: ScheduledProcess = {
+  name: 'load-below-prescribed',
+  about: 'full-time students who take less in a term than it prescribes, without the approval of the School',
+  dueOf: (student, found, { on, terms }) => {
+    const { pack, study, registration } = found;
+    const term = terms.find((one) => one.addDropEnds < on && pack.registration.isMainTerm(one));
+    if (!term) return undefined;
+    return whenAllowed(
+      pack.registration.loadShortfall(study, { term, met: requirementsMet(found), today: on }),
+      findLoadShortfall,
+      commandOf(FindLoadShortfall, { student, programme: registration.programme.code, term: term.code, on }),
+    );
+  },
+};
+
 export const scheduledProcesses: readonly ScheduledProcess[] = [
   lapse,
   periodExceeded,
   registrationDeadline,
   provisionalExpired,
   annualRegistration,
+  loadBelowPrescribed,
 ];

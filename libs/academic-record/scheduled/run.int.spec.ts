@@ -136,6 +136,17 @@ describe('a scheduled run', () => {
     expect((await run('provisional-registration-expired', '2024-11-21')).found).toBe(0);
   });
 
+  it('after add/drop finds who takes less than the term prescribes, once, and ends nothing', async () => {
+    expect((await run('load-below-prescribed', '2024-09-16', true)).found).toBe(0);
+    const { affected, ...report } = await run('load-below-prescribed', '2024-09-17');
+    expect(report).toMatchObject({ found: 1, recorded: 1 });
+    expect(affected).toMatchObject([{ student: 'full-time', on: '2024-09-17', result: 'recorded' }]);
+    expect(affected[0]?.clauses).toContain('3cu/ug/6.2');
+    expect(affected[0]?.findings.map(({ figures }) => figures)).toContainEqual({ lacking: 12 });
+    expect(await run('load-below-prescribed', '2024-09-18')).toMatchObject({ found: 0 });
+    expect((await run('registration-deadline', '2025-01-28', true)).affected).toMatchObject([{ student: 'full-time' }]);
+  });
+
   it('after the longest period finds who has not met the requirements, once the results are there', async () => {
     expect((await run('period-exceeded', '2030-09-01', true)).found).toBe(0);
     await student('out-of-time', admitted('5cu', 'full-time'));

@@ -18,6 +18,7 @@ import { openNomination, unknownScholarship } from './nominate-for-scholarship.t
  * A nominated student is given the scholarship, as it was offered on the day of the nomination. Refused without a
  * nomination, where the credits are no longer there, where a change of programme has led outside those of the donor, a second time unless the University approves, and where the donor
  * has a place in the selection and nobody took it.
+ * One that is tuition fee settles the tuition of later courses.
  * [5cu/schol/4.1] [5cu/schol/4.3] [5cu/schol/5.1(b)] [5cu/schol/6.1] [3cu/schol/4.1] [3cu/schol/4.3] [3cu/schol/5.1(b)] [3cu/schol/6.1]
  */
 export class AwardScholarship extends Command {

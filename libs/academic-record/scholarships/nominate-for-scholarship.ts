@@ -11,10 +11,13 @@ import {
   IsReason,
   IsScholarshipCode,
   IsStudentId,
+  type Role,
 } from '#commands';
 import { decideBy, type Refusal, refuse, text } from '#kernel';
 import { GROUNDS, RECOMMENDERS, type Recommender, type ScholarshipGround } from '#regulations';
 import type { ScholarshipNominated, StudentRecord } from '#student-record';
+import { mayUse } from '../holds/hold-powers.ts';
+import { notAuthorised } from '../holds/place-hold.ts';
 import { isRefusal, recordUseCase, registrationFor } from '../record-use-case.ts';
 
 export class GroundPart {
@@ -25,11 +28,17 @@ export class GroundPart {
   readonly words!: string;
 }
 
+/** Who recommends, each with the roles that may write it down: itself, one above it, or the Registry on paper. */
+const RECOMMENDING = {
+  school: ['school', 'dean', 'registry', 'registrar', 'migration'],
+  'scholarship-committee': ['scholarship-committee', 'registry', 'registrar', 'migration'],
+} as const satisfies Readonly<Record<Recommender, readonly Role[]>>;
+
 /**
  * A School or a committee puts a student forward for a scholarship. Refused without the credits that the regulations
  * ask, to whoever is no student, on nothing but need, on need where the donor has not asked for that, outside the
  * programmes that the donor named, and where a criterion of the scholarship is not met. Refused too for a scholarship
- * that is not there (`unknown-scholarship`), outside its days (`scholarship-not-open`), for no academic year
+ * that is not there (`unknown-scholarship`), for a recommender in whose name the actor does not speak (`not-its-power`), outside its days (`scholarship-not-open`), for no academic year
  * (`not-an-academic-year`), and a second time for the same year (`nominated-already`).
  * [5cu/schol/2.2] [5cu/schol/3.1] [5cu/schol/3.2] [5cu/schol/4.1] [5cu/schol/4.2] [3cu/schol/2.2] [3cu/schol/3.1] [3cu/schol/3.2] [3cu/schol/4.1] [3cu/schol/4.2]
  */
@@ -63,7 +72,7 @@ export const nominateForScholarship = recordUseCase({
   command: NominateForScholarship,
   path: 'scholarship-nominations',
   summary: text('Nominate for a scholarship', '提名學生獲頒獎學金'),
-  by: ['school', 'dean', 'registry', 'registrar', 'migration'],
+  by: [...new Set(Object.values(RECOMMENDING).flat())],
   clauses: [
     '5cu/schol/2.2',
     '5cu/schol/3.1',
@@ -79,7 +88,7 @@ export const nominateForScholarship = recordUseCase({
     '3cu/schol/5.1(a)',
   ],
   facts: (reader, command: NominateForScholarship) => reader.read(scholarships, command.scholarship),
-  decide: (record, command, { facts: scholarship, today }) => {
+  decide: (record, command, { facts: scholarship, today, actor }) => {
     const found = registrationFor(record, command.programme);
     if (isRefusal(found)) return found;
     if (!scholarship) return unknownScholarship(command.scholarship);
@@ -93,6 +102,7 @@ export const nominateForScholarship = recordUseCase({
       )
     )
       return nominatedAlready;
+    if (!mayUse(RECOMMENDING, recommendedBy, actor.role)) return notAuthorised;
     const { pack, study, registration } = found;
     const recommendation = { recommendedBy, grounds, criteriaMet, academicYear };
     const approvals = approval ? [approval] : [];

@@ -182,6 +182,22 @@ describe.each([
       nomination: { recommendedBy: 'scholarship-committee', grounds, criteriaMet: [], on: '2025-02-01' },
     }));
 
+  it.each([
+    ['school', 'school', true],
+    ['dean', 'school', true],
+    ['registry', 'school', true],
+    ['scholarship-committee', 'scholarship-committee', true],
+    ['registry', 'scholarship-committee', true],
+    ['school', 'scholarship-committee', false],
+    ['dean', 'scholarship-committee', false],
+    ['scholarship-committee', 'school', false],
+  ])('is made by %s in the name of %s: %s', (role, recommendedBy, made) => {
+    const asked = { ...nominating, recommendedBy };
+    const came = student.when(nominateForScholarship, asked, { ...on(scholarship(regime)), actor: { role } });
+    if (made) came.thenEvent('ScholarshipNominated', { nomination: { recommendedBy } });
+    else came.thenUnfit('not-its-power');
+  });
+
   it('weighs need only where the donor asks for that, and never need alone', () => {
     const need = { ground: 'financial-need', words: 'no other income' };
     const conditions = [{ kind: 'financial-need', considered: true }] as const;

@@ -76,18 +76,19 @@ export function revisionOf(
     type: 'StandingRevised',
     data: { decision: after, from, on, reason, ...(cause === undefined ? {} : { cause }) },
   };
-  return [revision, ...movesOf(before, after, ground)];
+  return [revision, ...movesBetween(before, after, ground)];
 }
 
-function movesOf(
-  before: StandingDecision,
+/** What becomes of a registration with the standing of a term, published for the first time or put right. */
+export function movesBetween(
+  before: Pick<StandingDecision, 'standing'> | undefined,
   after: StandingDecision,
   { today, reason }: RevisionGround,
 ): (RegistrationTerminated | RegistrationReinstated)[] {
   const [clause = ''] = after.clauses;
   const moved = { programme: after.programme, on: today, recordedOn: today, clause, reason };
-  if (before.standing !== 'terminated' && after.standing === 'terminated') return [terminated(after, today)];
-  if (before.standing === 'terminated' && after.standing !== 'terminated')
+  if (before?.standing !== 'terminated' && after.standing === 'terminated') return [terminated(after, today)];
+  if (before?.standing === 'terminated' && after.standing !== 'terminated')
     return [{ type: 'RegistrationReinstated', data: moved }];
   return [];
 }

@@ -19,6 +19,7 @@ import { holds } from './holds/holds.ts';
 import { registration } from './registration/registration.ts';
 import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
+import { settlementsView } from './settlements/settlements.ts';
 import { standingsView } from './standings/standings.ts';
 import { studyApplicationsView, waitingOf } from './study-applications/study-applications.ts';
 import type { StudyApplicationDocument } from './study-applications/study-applications-document.ts';
@@ -40,6 +41,7 @@ export const studentReadModels: readonly RecordView[] = [
   requestsView,
   standingsView,
   studyApplicationsView,
+  settlementsView,
 ];
 
 /** A document as it is stored: JSON text, ready to be sent. */
@@ -183,7 +185,8 @@ export class ReadModels {
         select document from ${sql.table(viewName(studyApplicationsView.table.name, studyApplicationsView.version))}
         where state = 'waiting' order by day, student, ordinal`,
     );
-    return digested(rows.map(({ document }) => waitingOf(JSON.parse(document) as StudyApplicationDocument)));
+    const waiting = rows.map((row) => waitingOf(JSON.parse(row.document) as StudyApplicationDocument));
+    return digested(JSON.stringify(waiting));
   }
 
   /** A `StandingsDocument`. */
@@ -222,7 +225,27 @@ export class ReadModels {
     );
     const statistics = courseStatisticsOf(course, term, rows);
     if (!statistics) return undefined;
-    return digested(statistics);
+    return digested(JSON.stringify(statistics));
+  }
+
+  /** An array of `DecisionToSettleDocument` of a student, settled or not. */
+  async settlements(student: string): Promise<ReadDocument | undefined> {
+    const found = listed(await stored(this.#db, settlementsView, student));
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: '[]' };
+  }
+
+  /** An array of `DecisionToSettleDocument` of all students: what is to be settled, the longest waiting first. */
+  async openSettlements(): Promise<ReadDocument> {
+    const { rows } = await ifBuilt(
+      this.#tables,
+      settlementsView,
+      sql<Pick<StoredRow, 'document'>>`
+        select document from ${sql.table(viewName(settlementsView.table.name, settlementsView.version))}
+        where is_open = 1 order by listed_on, student, ordinal`,
+    );
+    return digested(`[${rows.map((row) => row.document).join(',')}]`);
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
@@ -241,11 +264,12 @@ export class ReadModels {
 const VARIANT_LENGTH = 12;
 
 /** What is of no student, told apart by what it says. */
-function digested(answer: object): ReadDocument {
-  const document = JSON.stringify(answer);
-  const variant = createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-  return { document, revision: 0n, position: '', variant };
-}
+const digested = (document: string): ReadDocument => ({
+  document,
+  revision: 0n,
+  position: '',
+  variant: createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH),
+});
 
 interface StoredRow {
   readonly document: string;

@@ -11,6 +11,9 @@ export interface AcademicCalendar {
 
 const MONTHS = 12;
 
+/** What places a term in its academic year. */
+type TermInYear = Pick<TermFacts, 'academicYear' | 'teaching'>;
+
 /** The year in which an academic year begins: 2024 of `2024/25`. */
 export const firstYearOf = (academicYear: string): number => Number(academicYear.slice(0, 4));
 
@@ -26,13 +29,13 @@ export const firstDayOf = (year: number, { firstMonth }: AcademicCalendar): Civi
   `${year}-${String(firstMonth).padStart(2, '0')}-01`;
 
 /** Which of the terms of its academic year a term is, counted from 0, by the month in which its teaching begins. */
-export function termOfYear({ academicYear, teaching }: TermFacts, calendar: AcademicCalendar): number {
+export function termOfYear({ academicYear, teaching }: TermInYear, calendar: AcademicCalendar): number {
   const months = monthsFrom(firstYearOf(academicYear), calendar, teaching[0]);
   return Math.min(Math.max(Math.floor((months * calendar.terms) / MONTHS), 0), calendar.terms - 1);
 }
 
 /** Terms counted on from year to year, so that their differences are numbers of terms. */
-export const termNumber = (term: TermFacts, calendar: AcademicCalendar): number =>
+export const termNumber = (term: TermInYear, calendar: AcademicCalendar): number =>
   firstYearOf(term.academicYear) * calendar.terms + termOfYear(term, calendar);
 
 /** The number of the term in whose part of the academic year a day lies. */

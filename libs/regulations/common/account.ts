@@ -21,13 +21,16 @@ export interface AccountOn {
   readonly overdue: number;
   /** Paid beyond what was charged. */
   readonly credit: number;
+  /** What is left of scholarships that were awarded as tuition fee. [5cu/schol/6.1] [3cu/schol/6.1] */
+  readonly grant: number;
   /** Paid as a caution deposit, and not settled yet. [5cu/ug/3.3] [3cu/ug/3.3] */
   readonly deposit: number;
 }
 
 /**
  * What the facts of an account come to on a day. A payment settles the charge that it names; what is left of it, and a
- * payment that names none, settles what falls due first. What is waived after it was paid becomes free for others.
+ * payment that names none, settles what falls due first; between the two a scholarship settles tuition that falls due on
+ * the day of its award or later. What is waived after it was paid becomes free for others.
  */
 export function accountOn(account: Account, day: CivilDate): AccountOn {
   const until = <Fact extends { readonly on: CivilDate }>(facts: readonly Fact[]) =>
@@ -59,6 +62,15 @@ export function accountOn(account: Account, day: CivilDate): AccountOn {
           charges.filter(({ id }) => id === charge),
         ),
   );
+  // A scholarship is for the courses that come after it, by the day on which their tuition is due, and for nothing else.
+  const grant = sumOf(
+    until(account.grants ?? []).map(({ cents, on }) =>
+      settle(
+        cents,
+        inOrder.filter(({ kind, due }) => kind === 'tuition' && due >= on),
+      ),
+    ),
+  );
   for (const cents of over) credit += settle(cents, inOrder);
   // Counts towards the tuition of its term, and towards nothing else. [5cu/ug/3.5] [3cu/ug/3.5]
   for (const deposit of charges.filter(({ kind }) => kind === 'payment-deferral-deposit'))
@@ -86,6 +98,7 @@ export function accountOn(account: Account, day: CivilDate): AccountOn {
     owed: sumOf(standing.map(({ outstanding }) => outstanding)),
     overdue: sumOf(standing.filter((charge) => charge.payBy < day).map(({ outstanding }) => outstanding)),
     credit,
+    grant,
     deposit:
       sumOf(standing.filter(({ kind }) => kind === 'caution-deposit').map(({ paid }) => paid)) -
       sumOf(settlements.map(({ deducted, returned, graduation }) => deducted + returned + graduation)),

@@ -47,6 +47,35 @@ describe('an account on a day', () => {
     expect(accountOn(of, '2024-08-06')).toMatchObject({ owed: 0, credit: 5_001 });
   });
 
+  describe('a scholarship that is tuition fee', () => {
+    const grants = [{ scholarship: 'DEAN', cents: 6_000, on: '2024-09-02' }];
+    const of = (charges: readonly Charge[], facts: Partial<Account> = {}) =>
+      accountOn(account({ charges, grants, ...facts }), '2024-09-02');
+
+    it('settles what falls due on its day or later, and not what was due before', () => {
+      expect(of([charge('A', 5_000, '2024-09-02')])).toMatchObject({ owed: 0, grant: 1_000, credit: 0 });
+      expect(of([charge('A', 5_000, '2024-09-01')])).toMatchObject({ owed: 5_000, overdue: 5_000, grant: 6_000 });
+    });
+    it('settles tuition alone, that which is due first', () => {
+      expect(of([charge('A', 5_000, '2024-10-01', { kind: 'resit' })])).toMatchObject({ owed: 5_000, grant: 6_000 });
+      const charges = of([charge('B', 5_000, '2024-11-01'), charge('A', 5_000, '2024-10-01')]).charges;
+      expect(charges.map(({ outstanding }) => outstanding)).toEqual([4_000, 0]);
+    });
+    it('is not there before its day', () =>
+      expect(accountOn(account({ charges: two, grants }), '2024-09-01')).toMatchObject({ owed: 15_001, grant: 0 }));
+    it('comes after money that names the charge, and before money that names none', () => {
+      const charges = [charge('A', 6_000, '2024-10-01')];
+      const named = of(charges, { payments: [payment('P', 6_000, '2024-08-05', 'A')] });
+      expect(named).toMatchObject({ owed: 0, grant: 6_000, credit: 0 });
+      const unnamed = of(charges, { payments: [payment('P', 6_000, '2024-08-05')] });
+      expect(unnamed).toMatchObject({ owed: 0, grant: 0, credit: 6_000 });
+    });
+    it('is free again for a later course when the charge is waived', () => {
+      const waivers = [{ charge: 'A', cents: 5_000, on: '2024-09-02', authority: 'university', reason: 'dropped' }];
+      expect(of([charge('A', 5_000, '2024-10-01')], { waivers })).toMatchObject({ owed: 0, grant: 6_000 });
+    });
+  });
+
   it('counts the deposit of a later payment towards the tuition of its term, and a caution deposit as held', () => {
     const charges = [
       charge('T', 10_000, '2024-09-01'),

@@ -15,8 +15,11 @@ export interface HoldProvision {
 export type GraduatesExempt = Dated<readonly GraduateOf[]>;
 
 /** By what a student is exempt on a day; undefined for who pays. */
-export const exemptBy = (exempt: GraduatesExempt, { graduateOf = [] }: Study, day: CivilDate): GraduateOf | undefined =>
-  graduateOf.find((of) => exempt.on(day).value.includes(of));
+export const exemptBy = (
+  exempt: GraduatesExempt,
+  { graduateOf = [] }: Pick<Study, 'graduateOf'>,
+  day: CivilDate,
+): GraduateOf | undefined => graduateOf.find((of) => exempt.on(day).value.includes(of));
 
 /** What the regulations of a chapter say of money and holds. */
 export interface DuesLaw {

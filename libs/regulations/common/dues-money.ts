@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
-import { chapterOf, hasEntryConditions, type Study } from '../facts.ts';
-import type { ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
+import { chapterOf, hasEntryConditions, type ProgrammeFacts } from '../facts.ts';
+import type { Applicant, ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
 import { accountOn, emptyAccount, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type DuesLaw, exemptBy, registrationOf } from './dues-law.ts';
@@ -15,23 +15,11 @@ import type { Rule } from './parameters.ts';
 export const chargeRule =
   (law: DuesLaw): Rule<ChargeRequest, Ruling> =>
   (study, { kind, cents, due }) => {
+    const { programme, admittedOn: on } = study.registration;
     const clause = law.charges[kind];
-    const chapter = chapterOf(study.registration.programme);
-    if (!clause) {
-      const asked = Object.keys(law.charges).join(' ');
-      return ruleOn(law.pack, [
-        {
-          clause: law.debts.enrolment,
-          met: false,
-          figures: { kind, study: chapter, charges: asked },
-          note: text('These regulations ask no such charge.', '有關規例並無此項收費。'),
-          remedy: text(`What may be charged: ${asked}.`, `可收取的費用：${asked}。`),
-        },
-      ]);
-    }
+    if (!clause) return noSuchCharge(law, kind, programme);
     const figures = { kind, cents, due };
-    if (kind === 'application' && law.applicants)
-      return ruleOn(law.pack, application(law.applicants, clause, study, figures));
+    if (kind === 'application') return applicationCharge(law)({ programme, graduateOf: study.graduateOf, on }, figures);
     if (kind !== 'caution-deposit' || !law.depositFrom) return ruleOn(law.pack, [{ clause, figures }]);
     const entry = study.registration.entryTerm.teaching[0];
     const { value: from } = law.depositFrom.on(entry);
@@ -45,15 +33,37 @@ export const chargeRule =
     ]);
   };
 
+function noSuchCharge(law: DuesLaw, kind: ChargeRequest['kind'], programme: ProgrammeFacts): Ruling {
+  const asked = Object.keys(law.charges).join(' ');
+  return ruleOn(law.pack, [
+    {
+      clause: law.debts.enrolment,
+      met: false,
+      figures: { kind, study: chapterOf(programme), charges: asked },
+      note: text('These regulations ask no such charge.', '有關規例並無此項收費。'),
+      remedy: text(`What may be charged: ${asked}.`, `可收取的費用：${asked}。`),
+    },
+  ]);
+}
+
+/** Whether somebody who applies to a programme, on it already or not, may be charged for applying. */
+export const applicationCharge =
+  (law: DuesLaw) =>
+  (applicant: Applicant, request: ChargeRequest): Ruling => {
+    const clause = law.charges.application;
+    if (!clause) return noSuchCharge(law, 'application', applicant.programme);
+    if (!law.applicants) return ruleOn(law.pack, [{ clause, figures: { ...request } }]);
+    return ruleOn(law.pack, application(law.applicants, clause, applicant, request));
+  };
+
 function application(
   applicants: NonNullable<DuesLaw['applicants']>,
   clause: ClauseId,
-  study: Study,
+  { programme, graduateOf: of, on }: Applicant,
   figures: ChargeRequest,
 ): Demand[] {
-  const { registration } = study;
-  const graduateOf = exemptBy(applicants.exempt, study, registration.admittedOn);
-  const asks = hasEntryConditions(registration.programme);
+  const graduateOf = exemptBy(applicants.exempt, { graduateOf: of }, on);
+  const asks = hasEntryConditions(programme);
   const ofGraduate: Demand = {
     clause,
     met: graduateOf === undefined,
@@ -67,10 +77,10 @@ function application(
   const forConditions: Demand = {
     clause,
     met: asks,
-    figures: { ...figures, programme: registration.programme.code, entryConditions: asks },
+    figures: { ...figures, programme: programme.code, entryConditions: asks },
     note: text(
-      `${registration.programme.code} has no conditions of entry; there is no fee for applying.`,
-      `${registration.programme.code} 不設入學條件，毋須繳付報名費。`,
+      `${programme.code} has no conditions of entry; there is no fee for applying.`,
+      `${programme.code} 不設入學條件，毋須繳付報名費。`,
     ),
   };
   return [forConditions, ofGraduate];

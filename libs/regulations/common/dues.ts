@@ -1,11 +1,11 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
-import type { Chapter, ChargeKind, Hold, Study } from '../facts.ts';
-import type { ClearanceRequest, ClearedAct, HoldRequest } from '../pack.ts';
+import { type Chapter, type ChargeKind, chapterOf, type Hold, type Study } from '../facts.ts';
+import type { Applicant, ChargeRequest, ClearanceRequest, ClearedAct, HoldRequest } from '../pack.ts';
 import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { depositSettlement } from './deposit.ts';
 import { type DuesLaw, registrationOf } from './dues-law.ts';
-import { chargeRule, paymentDeferral, recognition } from './dues-money.ts';
+import { applicationCharge, chargeRule, paymentDeferral, recognition } from './dues-money.ts';
 import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
 import { tuition } from './tuition.ts';
 
@@ -26,6 +26,8 @@ export const dues = (laws: ByChapter<DuesLaw>) => {
   return {
     hold: of(holdRule),
     charge: of(chargeRule),
+    applicationCharge: (applicant: Applicant, request: ChargeRequest) =>
+      applicationCharge(laws[chapterOf(applicant.programme)])(applicant, request),
     clearance: of(clearance),
     depositSettlement: of(depositSettlement),
     paymentDeferral: of(paymentDeferral),

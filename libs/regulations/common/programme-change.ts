@@ -11,6 +11,8 @@ import {
   termNumberOn,
   termOfYear,
 } from './academic-year.ts';
+import { emptyAccount, hkd } from './account.ts';
+import { applicationFeeDue } from './application-fee.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { exemptBy, type GraduatesExempt } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
@@ -104,21 +106,30 @@ function isNext(study: Study, term: TermFacts, today: CivilDate, calendar: Acade
   return apart - passedOver <= 1;
 }
 
-function fee({ fee: exempt }: ChangeLaw, study: Study, { to, feePaid, today }: ChangeRequest): Demand[] {
+function fee({ fee: exempt }: ChangeLaw, study: Study, { to, applicationCents, today }: ChangeRequest): Demand[] {
   if (!exempt) return [];
+  const { account = emptyAccount } = study;
+  const { charge, outstandingCents } = applicationFeeDue(
+    account,
+    { programme: to.code, cents: applicationCents },
+    today,
+  );
   const { clause } = exempt.on(today);
   const graduate = exemptBy(exempt, study, today) !== undefined;
   const entryRequirements = hasEntryConditions(to);
   return [
     {
       clause,
-      met: !entryRequirements || graduate || feePaid,
-      figures: { programme: to.code, entryRequirements, graduate, feePaid },
+      met: !entryRequirements || graduate || outstandingCents === 0,
+      figures: { programme: to.code, entryRequirements, graduate, charge, outstandingCents },
       note: text(
-        `${to.code} has entry requirements; a change to it takes the application fee.`,
-        `${to.code} 設有入學條件，轉讀須繳交申請費。`,
+        `${to.code} has entry requirements; a change to it takes the application fee, of which ${hkd(outstandingCents)} is to be paid.`,
+        `${to.code} 設有入學條件，轉讀須繳交申請費，尚欠 ${hkd(outstandingCents)}。`,
       ),
-      remedy: text('Pay the application fee.', '繳交申請費。'),
+      remedy: text(
+        `Charge the application fee for ${to.code} and pay it: ${hkd(outstandingCents)}.`,
+        `記入並繳交 ${to.code} 的申請費 ${hkd(outstandingCents)}。`,
+      ),
     },
   ];
 }

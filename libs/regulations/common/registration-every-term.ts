@@ -46,7 +46,7 @@ export const deregistration =
       inTime(clause, term, today, lastDay),
       registered(isEntry ? law.registered : clause, study, term, law.calendar.on(today).value),
     ];
-    const off = deferred(law.deferred, study, term);
+    const off = deferredInto(law.deferred, study, term);
     const all = [...demands, off];
     const last = all.every((demand) => demand.met) ? [notFinished(clause, request.met())] : [];
     return { ruling: ruleOn(law.pack, [...all, ...last]), clause, on, since: term.teaching[0] };
@@ -97,7 +97,8 @@ function registered(clause: ClauseId, study: Study, term: TermFacts, calendar: A
   };
 }
 
-function deferred(clause: ClauseId, study: Study, term: TermFacts): Demand {
+/** That study is not deferred on the last day of adding courses. */
+export function deferredInto(clause: ClauseId, study: Study, term: TermFacts): Demand {
   const { programme } = study.registration;
   const off = study.deferrals.find(
     (deferral) =>
@@ -111,7 +112,7 @@ function deferred(clause: ClauseId, study: Study, term: TermFacts): Demand {
   };
 }
 
-const notFinished = (clause: ClauseId, met: boolean): Demand => ({
+export const notFinished = (clause: ClauseId, met: boolean): Demand => ({
   clause,
   met: !met,
   figures: { requirementsMet: met },

@@ -2,11 +2,10 @@ import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { EndRuling, LoadRequest } from '../registration.ts';
 import { type AcademicCalendar, termNumber } from './academic-year.ts';
-import { termsOf } from './course-terms.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
-import { ownAttempts } from './figures.ts';
-import { figure, type Rule, registrationValueOf, sum } from './parameters.ts';
+import { figure, type Rule } from './parameters.ts';
+import { loadNeeded, loadTaken } from './smaller-load.ts';
 
 export interface LoadFollowedLaw {
   readonly pack: string;
@@ -20,21 +19,18 @@ export interface LoadFollowedLaw {
 /**
  * Whether the University may deregister a full-time student who does not follow the load: courses of the term can be
  * taken no more, and those that were taken come to less than the term prescribes. A course that was left since counts
- * as taken, since it was left within the load or with the School. The decision is the University's, which knows of a
- * smaller load that the School approved. [5cu/tpg/3.6] [3cu/tpg/3.6]
+ * as taken, since it was left within the load or with the School. The decision is the University's, and a
+ * smaller load that the School approved is followed by it. [5cu/tpg/3.6] [3cu/tpg/3.6]
  */
 export const loadNotFollowed =
   ({ pack, clause, load, days, calendar }: LoadFollowedLaw): Rule<LoadRequest, EndRuling> =>
   (study, { term, approvals, today }) => {
     const { programme } = study.registration;
     const lastDay: CivilDate = plusDays(term.teaching[0], days.on(today).value);
-    const prescribed = prescribedLoad(load, programme, today).term;
     const { value: years } = calendar.on(today);
-    const taken = sum(
-      ownAttempts(study)
-        .filter((attempt) => termsOf(attempt.course, attempt.term, years).includes(termNumber(term, years)))
-        .map(({ course }) => registrationValueOf(course)),
-    );
+    const number = termNumber(term, years);
+    const prescribed = loadNeeded(study, number, prescribedLoad(load, programme, today).term, years);
+    const taken = loadTaken(study, number, years);
     const demands: Demand[] = [
       {
         clause,

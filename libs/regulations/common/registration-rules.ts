@@ -23,6 +23,7 @@ import { changeOfResearch } from './research-change.ts';
 import { leavingResearch, returnToResearch } from './research-coursework.ts';
 import type { ResearchLaw } from './research-law.ts';
 import { researchDiscontinuation, researchExtension } from './research-period.ts';
+import { loadShortfall, smallerLoad, type TermLoadLaw } from './smaller-load.ts';
 import { type CompletionLaw, completion, type TeachOut } from './teach-out.ts';
 
 /** What every chapter says of a registration. */
@@ -52,6 +53,8 @@ export interface FaceToFaceLaw extends ChapterLaw {
   readonly provisional?: ClauseId;
   /** The load whose neglect may end the registration; absent where it has no such end. */
   readonly load?: Omit<LoadFollowedLaw, 'pack' | 'calendar'>;
+  /** The load that a term prescribes. */
+  readonly termLoad: Pick<TermLoadLaw, 'load'>;
 }
 
 /** What a regime says of the life of a registration, by clause and number. */
@@ -114,6 +117,16 @@ export function registrationRules(law: RegistrationLaw): RegistrationRules {
       undergraduate: followed(law, undergraduate),
       'taught-postgraduate': followed(law, taught),
     }),
+    smallerLoad: byChapter({
+      ...NOWHERE,
+      undergraduate: smallerLoad(termLoad(law, undergraduate)),
+      'taught-postgraduate': smallerLoad(termLoad(law, taught)),
+    }),
+    loadShortfall: byChapter({
+      ...NOWHERE,
+      undergraduate: loadShortfall(termLoad(law, undergraduate)),
+      'taught-postgraduate': loadShortfall(termLoad(law, taught)),
+    }),
     provisionalEnd: byChapter({
       ...NOWHERE,
       undergraduate: provisional(law, undergraduate),
@@ -157,6 +170,14 @@ const everyTerm = ({ pack, calendar }: RegistrationLaw, { everyTerm: of, registe
 
 const followed = ({ pack, calendar }: RegistrationLaw, { load }: FaceToFaceLaw) =>
   load ? loadNotFollowed({ pack, calendar, ...load }) : none;
+
+const termLoad = (
+  { pack, calendar }: RegistrationLaw,
+  { everyTerm: { days }, deferred, termLoad: { load } }: FaceToFaceLaw,
+) => ({
+  ...{ pack, calendar, load, deferred },
+  ...(days ? { days } : {}),
+});
 
 const provisional = ({ pack }: RegistrationLaw, { provisional: clause }: FaceToFaceLaw) =>
   clause ? provisionalEnd({ pack, clause }) : none;

@@ -1,7 +1,9 @@
-import { type CivilDate, type Ruling, text } from '#kernel';
+import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { ResearchAward, Study } from '../facts.ts';
 import type { ElsewhereRequest, FulfilmentRequest, ResearchAdmissionRequest, ResearchRules } from '../research.ts';
 import { termOfYear } from './academic-year.ts';
+import { accountOn, hkd } from './account.ts';
+import { applicationFeeDue } from './application-fee.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { approvedBy, COMMITTEE, fileOf, passedOn, type ResearchLaw, SUPERVISOR } from './research-law.ts';
 
@@ -56,7 +58,7 @@ function otherDegree(law: ResearchLaw, { here, elsewhere, permits, approvals }: 
 }
 
 function start(law: ResearchLaw, request: ResearchAdmissionRequest): (Demand | Remark)[] {
-  const { programme, term, startsOn, conditions, feesPaid, permits, approvals, today } = request;
+  const { programme, term, startsOn, conditions, permits, approvals, today } = request;
   const { clause, value } = law.start.on(startsOn);
   const { terms, withCoursesOnly } = value[programme.award as ResearchAward];
   const approval = permits.otherStart ? approvalBy(approvals, COMMITTEE) : undefined;
@@ -88,13 +90,7 @@ function start(law: ResearchLaw, request: ResearchAdmissionRequest): (Demand | R
       ),
       remedy: text('Fix a day of the term.', '於該學期內另訂日期。'),
     },
-    {
-      clause,
-      met: feesPaid,
-      figures: { feesPaid },
-      note: text('Study begins when all fees have been paid.', '須繳清所有費用後方可開課。'),
-      remedy: text('Pay all fees.', '繳清所有費用。'),
-    },
+    feesPaid(clause, request),
     {
       clause,
       met: today <= startsOn,
@@ -107,6 +103,23 @@ function start(law: ResearchLaw, request: ResearchAdmissionRequest): (Demand | R
       ),
     },
   ];
+}
+
+/** All that has been charged is settled, and so is the fee of the application. */
+function feesPaid(clause: ClauseId, { programme, account, application, today }: ResearchAdmissionRequest): Demand {
+  const { charge, outstandingCents } = applicationFeeDue(account, { ...application, programme: programme.code }, today);
+  const { owed } = accountOn(account, today);
+  const unpaid = charge === null ? owed + outstandingCents : owed;
+  return {
+    clause,
+    met: unpaid === 0,
+    figures: { application: charge, applicationCents: outstandingCents, owedCents: owed },
+    note: text(
+      `Study begins when all fees have been paid; ${hkd(unpaid)} is still to be paid.`,
+      `須繳清所有費用後方可開課；尚欠 ${hkd(unpaid)}。`,
+    ),
+    remedy: text(`Charge what is to be paid, and pay it: ${hkd(unpaid)}.`, `記入並繳清應繳款項 ${hkd(unpaid)}。`),
+  };
 }
 
 /** Conditions, plan, another degree and study elsewhere: what the Committee decides of a student who is on the programme. */

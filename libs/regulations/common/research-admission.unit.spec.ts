@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
+import type { Charge } from '../facts.ts';
 import { fiveCreditResearch } from '../five-credit/research.ts';
 import { aCourse, anAttempt, aTerm, autumn, by, saysWhy, spring } from '../testing/index.ts';
 import { anApplication, aResearchProgramme, aResearchStudy, rdc } from '../testing/research.ts';
 import { threeCreditResearch } from '../three-credit/research.ts';
+import { emptyAccount } from './account.ts';
 
 const summer = aTerm({
   code: '2025-SUM',
@@ -49,7 +51,40 @@ describe.each([
     expect(refusedBy({ here, permits: { otherDegree: true, otherStart: false } })).toEqual([]);
   });
 
-  it('begins when all fees are paid', () => expect(refusedBy({ feesPaid: false })).toEqual([id('4.2')]));
+  describe('begins when all fees are paid', () => {
+    const charged = (cents: number, of: Partial<Charge> = {}): Charge => ({
+      id: 'F',
+      kind: 'application',
+      programme: 'RES',
+      cents,
+      due: '2024-06-01',
+      on: '2024-05-01',
+      clause: 'x',
+      ...of,
+    });
+    const account = (charges: readonly Charge[], cents = 0) => ({
+      ...emptyAccount,
+      charges,
+      payments: cents === 0 ? [] : [{ id: 'P', cents, on: '2024-05-02' }],
+    });
+    const fee = { application: { cents: 100 } };
+
+    it('the one of the application where it has been set', () => {
+      expect(refusedBy(fee)).toEqual([id('4.2')]);
+      expect(refusedBy({ ...fee, account: account([charged(100)], 99) })).toEqual([id('4.2')]);
+      expect(refusedBy({ ...fee, account: account([charged(100)], 100) })).toEqual([]);
+    });
+    it('for this programme, and since an earlier time on it', () => {
+      expect(refusedBy({ ...fee, account: account([charged(100, { programme: 'R2' })], 100) })).toEqual([id('4.2')]);
+      const again = { application: { cents: 100, since: '2024-05-02' } };
+      expect(refusedBy({ ...again, account: account([charged(100)], 100) })).toEqual([id('4.2')]);
+    });
+    it('and whatever else was charged', () => {
+      const tuition = charged(500, { kind: 'tuition', due: '2024-09-01' });
+      expect(refusedBy({ account: account([tuition], 499) })).toEqual([id('4.2')]);
+      expect(refusedBy({ account: account([tuition], 500) })).toEqual([]);
+    });
+  });
 
   it.each([
     ['Autumn', autumn, '2024-09-02', []],

@@ -19,7 +19,7 @@ describe.each([
     pack.registration.change(study, {
       to: phdIn(regime),
       term: spring,
-      feePaid: false,
+      applicationCents: 0,
       credentials: [],
       approvals: [rdc],
       today: '2024-10-01',

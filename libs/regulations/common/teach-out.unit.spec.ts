@@ -97,7 +97,7 @@ describe('a programme that is taught out', () => {
     const { ruling } = packFor('3cu').registration.change(aStudy(aProgramme('3cu', 'distance-learning')), {
       to,
       term: spring,
-      feePaid: false,
+      applicationCents: 0,
       credentials: [],
       approvals: [{ authority: 'school', reason: 'accepted' }],
       today: '2024-12-01',

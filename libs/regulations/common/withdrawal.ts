@@ -7,6 +7,7 @@ import { loadOf, termUnderWay } from './course-terms.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { attemptName, figure, type Rule } from './parameters.ts';
+import { loadNeeded } from './smaller-load.ts';
 
 /**
  * Leaving a course of a distance-learning programme: until so many days before its examinations begin, and
@@ -78,11 +79,13 @@ function remainingLoad(
   study: Study,
   { attempt, approvals, today }: WithdrawalRequest,
 ): Demand {
-  const prescribed = prescribedLoad(law.load, study.registration.programme, today).term;
   const { value: calendar } = law.calendar.on(today);
+  const number = termUnderWay(attempt, today, calendar);
+  const { term } = prescribedLoad(law.load, study.registration.programme, today);
+  const prescribed = loadNeeded(study, number, term, calendar);
   const remaining = loadOf(
     study.attempts.filter((other) => attemptName(other) !== attemptName(attempt)),
-    termUnderWay(attempt, today, calendar),
+    number,
     calendar,
   );
   return {

@@ -44,8 +44,17 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/ug/3.4', '3cu/ug/3.4', '5cu/ug/2.3', '3cu/ug/2.3'],
     ['common/registration-every-term.ts', 'common/academic-year.ts'],
     text(
-      'until the last day of adding courses; any course of the term or of a later one registers, also one that was withdrawn from, and so do an approved deferral and a course over several terms. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for',
-      '以加選學科的最後一日為限；修讀該學期或其後學期的任何學科（包括已退修者）、獲准延期修業及修讀跨學期學科，均視作已註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊',
+      'until the last day of adding courses; any course of the term or of a later one registers, also one that was withdrawn from, and so do an approved deferral and a course over several terms. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for. A term that the record passes over is told of with the eligibility to enrol and ends the registration when the run at the deadline records it; until then whoever enters courses later may',
+      '以加選學科的最後一日為限；修讀該學期或其後學期的任何學科（包括已退修者）、獲准延期修業及修讀跨學期學科，均視作已註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊。紀錄中沒有的學期於選修資格中註明，待註冊限期程序記錄後學籍方告終結；此前仍可補錄其後的學科',
+    ),
+  ),
+  policy(
+    text('load below the prescribed one', '少於規定學習量'),
+    ['5cu/ug/6.2', '5cu/tpg/3.6', '5cu/tpg/6.2', '3cu/ug/6.2', '3cu/tpg/3.6', '3cu/tpg/6.2'],
+    ['common/smaller-load.ts', 'common/registration-load.ts'],
+    text(
+      'looked at in main terms from the day on which no more courses can be added, as courses are taken one by one: less than the term prescribes, and less in the academic year than that does, both as programmes set them. Courses that were left since count. It takes the approval of the School, which names the credits that suffice and holds for leaving courses too; without it a run records the shortfall, which ends nothing',
+      '學科逐一選修，故於主要學期加選期結束後方作核對：該學期少於規定學分，而該學年亦少於規定學分（課程另有規定者從其規定）；其後退修的學科計算在內。須經學院批准，並註明足夠的學分，退修時亦以此為準；未獲批准者由定期程序記錄，學籍不因而終結',
     ),
   ),
   policy(

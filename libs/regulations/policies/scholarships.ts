@@ -31,6 +31,15 @@ export const scholarshipPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('scholarship in the form of tuition fee', '以學費形式頒發的獎學金'),
+    ['5cu/schol/6.1', '3cu/schol/6.1'],
+    ['common/account.ts'],
+    text(
+      'settles tuition that falls due on the day of the award or later, that which falls due first, in whatever programme; what is left is kept for later courses. What was due before has to be paid, and it settles nothing else',
+      '用以支付頒發當日或其後到期的學費，先到期者先付，不論課程；餘額留待其後的學科使用。先前到期的學費仍須繳付，亦不可用於其他款項',
+    ),
+  ),
+  policy(
     text('same scholarship', '同一獎學金'),
     ['5cu/schol/4.3', '3cu/schol/4.3'],
     ['common/scholarship.ts'],

@@ -1,3 +1,4 @@
+import { emptyAccount } from '../common/account.ts';
 import type { ProgrammeFacts, ResearchAdmission, ResearchAward, ResearchFile, Study, Thesis } from '../facts.ts';
 import type { ResearchAdmissionRequest } from '../research.ts';
 import { aProgramme, autumn, by } from './index.ts';
@@ -77,7 +78,8 @@ export const anApplication = (
   languageShown: true,
   thesisLanguage: 'en',
   conditions: [],
-  feesPaid: true,
+  account: emptyAccount,
+  application: { cents: 0 },
   here: [],
   permits: { otherDegree: false, otherStart: false },
   approvals: [rdc],

@@ -4,6 +4,7 @@ import { threeCreditAudit } from './awards.ts';
 import {
   academicCalendar,
   changeFeeExempt,
+  fullTimeLoad,
   lateEnrolmentDays,
   THREE_CREDIT_PACK,
   taughtPostgraduateLoad,
@@ -71,6 +72,7 @@ export const threeCreditRegistration = registrationRules({
         exceeded: '3cu/ug/7.3',
       },
       everyTerm: { entry: '3cu/ug/2.3', later: '3cu/ug/3.4' },
+      termLoad: { load: fullTimeLoad },
       returns: { clause: '3cu/ug/5.2', limits: returnLimits.undergraduate },
       change: { clause: '3cu/ug/8.1', from: 'next-academic-year' },
     },
@@ -87,6 +89,7 @@ export const threeCreditRegistration = registrationRules({
       everyTerm: { entry: '3cu/tpg/2.3', later: '3cu/tpg/3.4', days: lateEnrolmentDays },
       returns: { clause: '3cu/tpg/5.2', limits: returnLimits['taught-postgraduate'] },
       load: { clause: '3cu/tpg/3.6', load: taughtPostgraduateLoad, days: lateEnrolmentDays },
+      termLoad: { load: taughtPostgraduateLoad },
       change: { clause: '3cu/tpg/8.1', from: 'next-term' },
     },
     research: { registered: '3cu/rpg/2.1', deferred: '3cu/rpg/4.7', requirements: '3cu/rpg/5.1' },

@@ -1,13 +1,15 @@
 import { text } from '#kernel';
 import {
   CourseStatisticsDocument,
+  DecisionToSettleDocument,
   GradeAmendmentDocument,
   MarkSheetDocument,
   MarkSheetPreviewDocument,
+  ResultAppealEffect,
   ResultsDocument,
   StandingsDocument,
 } from '#projections';
-import { amendmentNow } from '../amendment-now.ts';
+import { amendmentNow, appealEffectNow } from '../amendment-now.ts';
 import { markSheetNow, markSheetPreviewNow } from '../mark-sheets-now.ts';
 import { resultsNow } from '../results-now.ts';
 import { of, type ReadModelQuery, type Subject } from './query.ts';
@@ -67,6 +69,41 @@ export const resultsQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
     read: (_models, subject, log) => amendmentNow(log, of(subject, 'student'), of(subject, 'amendment')),
+  },
+  {
+    name: 'result-appeal',
+    by: 'staff',
+    path: 'students/:student/result-appeals/:appeal',
+    summary: text('What each better grade on appeal would change', '上訴可得各較佳成績的影響'),
+    document: ResultAppealEffect,
+    list: true,
+    clauses: ['5cu/assess/20.3', '3cu/assess/19.3'],
+    read: (_models, subject, log) => appealEffectNow(log, of(subject, 'student'), of(subject, 'appeal')),
+  },
+  {
+    name: 'student-decisions-to-settle',
+    by: 'staff',
+    readModel: 'settlement',
+    path: 'students/:student/decisions-to-settle',
+    summary: text(
+      'Decisions on grades that were amended since, settled or not',
+      '以其後已修訂成績為據的決定（不論是否已處理）',
+    ),
+    document: DecisionToSettleDocument,
+    list: true,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (models, subject) => models.settlements(of(subject, 'student')),
+  },
+  {
+    name: 'decisions-to-settle',
+    by: 'staff',
+    readModel: 'settlement',
+    path: 'decisions-to-settle',
+    summary: text('What is to be settled of all students after amendments of grades', '成績修訂後各學生尚待處理的決定'),
+    document: DecisionToSettleDocument,
+    list: true,
+    clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+    read: (models) => models.openSettlements(),
   },
   {
     name: 'course-statistics',

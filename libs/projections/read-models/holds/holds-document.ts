@@ -89,6 +89,9 @@ export class Balance {
 
   @Part(Amount, 'Paid as a caution deposit.')
   readonly deposit!: Amount;
+
+  @Part(Amount, 'Awarded in scholarships as tuition fee, and not used yet.')
+  readonly scholarships!: Amount;
 }
 
 /** What became of a caution deposit. [5cu/ug/3.3] [3cu/ug/3.3] */

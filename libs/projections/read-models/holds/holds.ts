@@ -6,7 +6,7 @@ import { CLEARED_ACTS, type HoldsDocument } from './holds-document.ts';
 
 /** Holds and the account of a student, and what they keep the student from. Pure. */
 export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): HoldsDocument {
-  const { charges, owed, overdue, credit, deposit } = accountOn(record.account, on);
+  const { charges, owed, overdue, credit, grant, deposit } = accountOn(record.account, on);
   return {
     student,
     on,
@@ -36,6 +36,7 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
       overdue: amountOf(overdue),
       credit: amountOf(credit),
       deposit: amountOf(deposit),
+      scholarships: amountOf(grant),
     },
     programmes: programmes.map(({ registration, study, pack }) => ({
       programme: programmeName(registration, pack),
@@ -54,6 +55,6 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
 
 export const holds = recordView({
   name: 'holds',
-  version: 3,
+  version: 4,
   view: (record) => [{ part: '', document: holdsOf(record) }],
 });

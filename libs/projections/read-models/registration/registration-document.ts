@@ -1,5 +1,13 @@
 import type { CivilDate } from '#kernel';
-import type { Credential, EntryRoute, Extension, RegistrationStatus, StatusAt } from '#regulations';
+import type {
+  Credential,
+  EntryRoute,
+  Extension,
+  LoadShortfall,
+  RegistrationStatus,
+  SmallerLoad,
+  StatusAt,
+} from '#regulations';
 import { Count, Day, Flag, OneOf, Part, PartList, WordList, Words } from '../field.ts';
 import { ProgrammeName } from '../shown.ts';
 import { ResearchPart } from './research-document.ts';
@@ -131,6 +139,57 @@ export class Entrance {
   readonly met!: readonly MetCondition[];
 }
 
+/** That less than a term prescribes suffices, by the School. */
+export class ApprovedLoad implements Omit<SmallerLoad, 'programme' | 'term'> {
+  @Words('The code of the term.')
+  readonly term!: string;
+
+  @Count('The credits that suffice.')
+  readonly credits!: number;
+
+  @Words('Who approved it.')
+  readonly authority!: string;
+
+  @Words('Why.')
+  readonly reason!: string;
+
+  @Words('The clause that it rests on.')
+  readonly clause!: string;
+
+  @Day('The day on which it was recorded.')
+  readonly on!: CivilDate;
+}
+
+/** That less was taken than a term prescribes, without approval. */
+export class FoundShortfall implements Omit<LoadShortfall, 'programme'> {
+  @Words('The code of the term.')
+  readonly term!: string;
+
+  @Words('The credits that were taken in it, exact: `15`, or `20/3`.')
+  readonly taken!: string;
+
+  @Words('The credits that it prescribes.')
+  readonly prescribed!: string;
+
+  @Words('The clause that asks them.')
+  readonly clause!: string;
+
+  @Day('The first day on which no course could be added any more.')
+  readonly on!: CivilDate;
+
+  @Day('The day on which it was recorded.')
+  readonly recordedOn!: CivilDate;
+}
+
+/** The load of terms in full-time study. [5cu/ug/6.2] [5cu/tpg/6.2] [3cu/ug/6.2] [3cu/tpg/6.2] */
+export class TermLoads {
+  @PartList(ApprovedLoad, 'Smaller loads that the School approved.')
+  readonly approved!: readonly ApprovedLoad[];
+
+  @PartList(FoundShortfall, 'Terms in which less was taken without approval, as a run found.')
+  readonly below!: readonly FoundShortfall[];
+}
+
 /** One registration of a student: how it stands, and how it came to. */
 export class RegistrationDocument {
   @Words('The number of the student.')
@@ -168,6 +227,9 @@ export class RegistrationDocument {
 
   @PartList(ApprovedChange, 'Changes of programme by which it came about, or which are to come.')
   readonly changes!: readonly ApprovedChange[];
+
+  @Part(TermLoads, 'What was approved and found of the load of terms.')
+  readonly loads!: TermLoads;
 
   @Part(ResearchPart, 'Of a research degree: its period, years, conditions, leave and thesis.', 'optional')
   readonly research?: ResearchPart;

@@ -1,4 +1,4 @@
-import { goesOnAs, type ProgrammeChange, type Registration } from '#regulations';
+import { goesOnAs, noLoads, type ProgrammeChange, type Registration } from '#regulations';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { programmeName } from '../shown.ts';
@@ -28,13 +28,20 @@ export function registrationOf(
     history: pack.registration.history({ ...study, moves }),
     extensions: (study.extensions ?? []).map(({ programme: _of, ...extension }) => extension),
     changes: record.changes.filter(({ from, to }) => chain.includes(from) || to.code === code).map(shownChange),
+    loads: {
+      approved: (study.loads ?? noLoads).approved.map(({ programme: _of, term, ...load }) => ({
+        term: term.code,
+        ...load,
+      })),
+      below: (study.loads ?? noLoads).shortfalls.map(({ programme: _of, ...shortfall }) => shortfall),
+    },
     ...(study.research ? { research: shownResearch(pack.research.standing(study, asOf)) } : {}),
   };
 }
 
 export const registration = recordView({
   name: 'registration',
-  version: 3,
+  version: 4,
   view: (record: RecordAt) =>
     record.programmes.map((programme) => ({
       part: programme.registration.programme.code,

@@ -1,11 +1,11 @@
 import type { Position, Text } from '#kernel';
-import { STANDINGS, type StandingState } from '#regulations';
+import { type DecisionOutcome, type DependentDecision, STANDINGS, type StandingState } from '#regulations';
 import { Count, Flag, OneOf, Part, PartList, WordList, Words } from '../field.ts';
 import { BilingualText, NamedClass, Shown } from '../shown.ts';
 import { ShownAmendment } from './results-document.ts';
 
 /** What a decision came to. */
-export class DecisionOutcome {
+export class ShownOutcome implements DecisionOutcome {
   @OneOf(['accepted', 'refused'], 'Whether it was granted.')
   readonly outcome!: 'accepted' | 'refused';
 
@@ -20,7 +20,7 @@ export class DecisionOutcome {
 }
 
 /** A later decision that comes out otherwise on the amended grade. */
-export class ChangedDecision {
+export class ChangedDecision implements DependentDecision {
   @Words('The id of the decision, for the reasons.')
   readonly decision!: string;
 
@@ -42,11 +42,16 @@ export class ChangedDecision {
   @WordList('The clauses of which the finding is another.')
   readonly clauses!: readonly string[];
 
-  @Part(DecisionOutcome, 'On the grade on record.')
-  readonly before!: DecisionOutcome;
+  @Part(ShownOutcome, 'On the grade on record.')
+  readonly before!: ShownOutcome;
 
-  @Part(DecisionOutcome, 'On the amended grade.')
-  readonly after!: DecisionOutcome;
+  @Part(ShownOutcome, 'On the amended grade.')
+  readonly after!: ShownOutcome;
+
+  @WordList(
+    'The roles of which one has to settle it once the grade is amended; none where it comes out as it is on record.',
+  )
+  readonly settledBy!: readonly string[];
 }
 
 /** How somebody stands at the end of a term. */
@@ -135,11 +140,26 @@ export class StandingAmended {
   readonly after!: StandingTold;
 }
 
-/**
- * What the amendment of a grade changes: every later decision that comes out otherwise, published standings, and the
- * figures. Told before it is confirmed, and afterwards as it was then. [5cu/assess/18.2.1] [3cu/assess/17.2.1]
- */
-export class GradeAmendmentDocument {
+/** What another grade changes: every later decision that comes out otherwise, published standings, and the figures. */
+export abstract class CorrectionEffect {
+  @Words('The place in the log up to which decisions were looked at.')
+  readonly upTo!: Position;
+
+  @Count('The number of this list, which a confirmation names: how far record and requests had come.')
+  readonly preview!: number;
+
+  @PartList(ChangedDecision, 'The later decisions that come out otherwise, in the order in which they were taken.')
+  readonly decisions!: readonly ChangedDecision[];
+
+  @PartList(StandingAmended, 'Published standings that are put right with the grade.')
+  readonly standings!: readonly StandingAmended[];
+
+  @PartList(ProgrammeAmended, 'The programmes of which a figure is another.')
+  readonly figures!: readonly ProgrammeAmended[];
+}
+
+/** What the amendment of a grade changes. Told before it is confirmed, and afterwards as it was then. [5cu/assess/18.2.1] [3cu/assess/17.2.1] */
+export class GradeAmendmentDocument extends CorrectionEffect {
   @Words('The number of the student.')
   readonly student!: string;
 
@@ -154,19 +174,25 @@ export class GradeAmendmentDocument {
 
   @Part(ShownAmendment, 'The proposal.')
   readonly amendment!: ShownAmendment;
+}
 
-  @Words('The place in the log up to which decisions were looked at.')
-  readonly upTo!: Position;
+/** What a better grade on appeal would change. Told before the appeal is decided. [5cu/assess/20.3] [3cu/assess/19.3] */
+export class ResultAppealEffect extends CorrectionEffect {
+  @Words('The number of the student.')
+  readonly student!: string;
 
-  @Count('The number of this list, which a confirmation names: how far the record had come.')
-  readonly preview!: number;
+  @Words('What the appeal is called.')
+  readonly appeal!: string;
 
-  @PartList(ChangedDecision, 'The later decisions that come out otherwise, in the order in which they were taken.')
-  readonly decisions!: readonly ChangedDecision[];
+  @Words('The code of the course.')
+  readonly course!: string;
 
-  @PartList(StandingAmended, 'Published standings that are put right with the confirmation.')
-  readonly standings!: readonly StandingAmended[];
+  @Words('The code of the term of enrolment.')
+  readonly term!: string;
 
-  @PartList(ProgrammeAmended, 'The programmes of which a figure is another.')
-  readonly figures!: readonly ProgrammeAmended[];
+  @Words('The grade that was appealed against.')
+  readonly from!: string;
+
+  @Words('The better grade.')
+  readonly grade!: string;
 }
