@@ -1,13 +1,15 @@
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { FollowUps } from '#commands';
+import { type AnyUseCase, type Command, FollowUps, type Outcome } from '#commands';
 import type { EventStore } from '#event-store';
-import { CommandSideModule, type RecordsSystem, type Stores, SystemModule } from '#system';
+import { askedByStudent, CommandSideModule, type RecordsSystem, type Stores, SystemModule } from '#system';
 
 /** The command bus over stores that nothing follows. */
 export interface CommandSide {
   readonly commands: CommandBus;
+  /** Puts a request, and tells of its decision what who asks may know, as the API does. */
+  ask(useCase: AnyUseCase, command: Command): Promise<Outcome>;
   /** The log behind the bus. */
   readonly store: EventStore;
   /** Once nothing goes on any more that granted requests led to. */
@@ -21,21 +23,21 @@ export interface Buses extends CommandSide {
 }
 
 export async function commandSideOf(stores: Stores): Promise<CommandSide> {
-  const context = await contextOf(CommandSideModule.with(stores));
-  return {
-    commands: context.get(CommandBus),
-    store: stores.store,
-    settled: () => context.get(FollowUps).settled(),
-    close: () => context.close(),
-  };
+  return commandSide(await contextOf(CommandSideModule.with(stores)), stores);
 }
 
 export async function busesOf(system: RecordsSystem): Promise<Buses> {
   const context = await contextOf(SystemModule.with(system));
+  return { ...commandSide(context, system), queries: context.get(QueryBus) };
+}
+
+function commandSide(context: INestApplicationContext, stores: Stores): CommandSide {
+  const commands = context.get(CommandBus);
   return {
-    commands: context.get(CommandBus),
-    queries: context.get(QueryBus),
-    store: system.store,
+    commands,
+    ask: (useCase, command) =>
+      askedByStudent(stores, useCase, command, () => commands.execute<Command, Outcome>(command)),
+    store: stores.store,
     settled: () => context.get(FollowUps).settled(),
     close: () => context.close(),
   };

@@ -43,7 +43,7 @@ Exit codes: ${EXIT.ok} granted; ${EXIT.found} refused; ${EXIT.usage} no such req
       const side = await commandSideOf(stores);
       try {
         const asked = issue(command, { commandId: key ?? randomUUID(), actor });
-        const outcome = await side.commands.execute<Asked, Outcome>(asked);
+        const outcome = await side.ask(useCase, asked);
         await side.settled();
         const whole = outcome.outcome === 'accepted' ? { ...outcome, revision: outcome.revision.toString() } : outcome;
         print(json, whole, () => outcomeTold(outcome, lang));

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Actor } from '#kernel';
-import { openSystem, readModelQuery, Show } from '#system';
+import { mayRead, openSystem, readModelQuery, Show } from '#system';
 import { actorOf, partOf } from './asking.ts';
 import { busesOf } from './buses.ts';
 import { existingStores, type WhichStores, withStores } from './data-dir.ts';
@@ -32,9 +32,7 @@ Exit codes: ${EXIT.ok} shown; ${EXIT.found} there is nothing of that name, or th
         ...Object.keys(subject).flatMap((part) => (parts.includes(part) ? [] : [`${name} is not of a ${part}`])),
       ];
       if (amiss.length > 0) throw new CommandFailure(amiss.join('\n'), EXIT.usage);
-      const isStudent = reader.role === 'student';
-      const foreign = isStudent && parts.includes('student') && subject.student !== reader.id;
-      if (foreign || (isStudent && query.by === 'staff'))
+      if (!mayRead(query, subject, reader))
         throw new CommandFailure(`${name} is not for ${reader.role} ${reader.id ?? ''}`, EXIT.found);
       const system = await openSystem(existingStores(which));
       const buses = await busesOf(system);

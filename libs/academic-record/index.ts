@@ -154,6 +154,7 @@ export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
+export * from './standing/held-enrolments.ts';
 export * from './standing/publication.ts';
 export * from './standing/publish-standing.ts';
 export * from './standing/publish-standing-run.ts';

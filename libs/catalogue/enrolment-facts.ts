@@ -36,6 +36,20 @@ export async function enrolmentFacts(
   };
 }
 
+/** The terms in which the catalogue has a presentation of a course of its own, with the days on which it is examined there. */
+export async function examinedIn(
+  reader: FactReader,
+  course: string,
+): Promise<readonly Pick<TermFacts, 'code' | 'examinations'>[]> {
+  const names = await reader.named(presentations, presentationId(course, ''));
+  const found = await Promise.all(
+    names.map((name) => enrolmentFacts(reader, course, name.slice(presentationId(course, '').length))),
+  );
+  return found.flatMap(({ course: of, term }) =>
+    of?.examination && of.terms === 1 && term ? [{ code: term.code, examinations: term.examinations }] : [],
+  );
+}
+
 /**
  * A course recoded twice is the same course still: the equivalents of its equivalents travel with it, as the catalogue
  * has them now. [5cu/dl/3.7] [3cu/dl/3.7]

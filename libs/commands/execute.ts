@@ -35,6 +35,9 @@ const ATTEMPTS = 8;
 const EVENT_VERSION = 1;
 const REFUSED = 'RequestRefused';
 
+/** What decisions are taken on and written to. */
+type Log = Pick<EventStore, 'readStream' | 'append'> & Partial<Pick<EventStore, 'streams'>>;
+
 /**
  * The one way in which a request becomes events: load and fold its stream, decide, append at the revision
  * that was read. A refusal by a rule is kept in the stream of requests; a command sent twice gets its first
@@ -46,12 +49,12 @@ const REFUSED = 'RequestRefused';
  * told and kept; whatever is sent under the id from then on is answered by the grant.
  */
 export class CommandExecution {
-  readonly #store: Pick<EventStore, 'readStream' | 'append'>;
+  readonly #store: Log;
   readonly #clock: Clock;
   readonly #works: Works;
   readonly #turns = new Turns();
 
-  constructor(store: Pick<EventStore, 'readStream' | 'append'>, clock: Clock, works: Works = {}) {
+  constructor(store: Log, clock: Clock, works: Works = {}) {
     this.#store = store;
     this.#clock = clock;
     this.#works = works;

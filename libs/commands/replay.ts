@@ -90,7 +90,13 @@ const asOf = (
   store: Reading,
   revisions: Readonly<Record<string, string>>,
   said: (event: RecordedEvent) => readonly RecordedEvent[],
-): Reading => ({
+): Reading & Pick<EventStore, 'streams'> => ({
+  /** Those that the decision read. */
+  async *streams(prefix) {
+    yield* Object.keys(revisions)
+      .filter((stream) => stream.startsWith(prefix))
+      .sort();
+  },
   async *readStream(stream) {
     const last = revisions[stream];
     if (last === undefined) return;
@@ -104,7 +110,7 @@ const asOf = (
 const asItIs = (event: RecordedEvent): readonly RecordedEvent[] => [event];
 
 /** Takes what is appended, and keeps it from the log. */
-const recording = (past: Reading, written: NewEvent[]): Reading & Pick<EventStore, 'append'> => ({
+const recording = <Past extends Reading>(past: Past, written: NewEvent[]): Past & Pick<EventStore, 'append'> => ({
   ...past,
   append: async (_stream, _expected, events) => {
     written.push(...events);

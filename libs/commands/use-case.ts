@@ -14,6 +14,8 @@ export interface StreamKind<State = unknown, Id = string> extends Folding<State,
 /** Reads other streams for a decision; what was read, and at which revision, goes into the decision's basis. */
 export interface FactReader {
   read<State, Id>(kind: StreamKind<State, Id>, id: Id): Promise<State>;
+  /** The names of the streams of a kind that begin so. What is decided on them reads them: by those a decision is taken again. */
+  named(kind: StreamKind, beginning: string): Promise<readonly string[]>;
   /** Has the system work something out of the whole log; what it came to goes into the decision's basis. */
   work<Result>(name: string, of: object): Promise<Result>;
 }

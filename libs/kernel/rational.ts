@@ -76,6 +76,11 @@ export class Rational {
     return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   }
 
+  /** Two decimals at most, without those that say nothing: `13.5`, and `12` of `12.00`. */
+  toShort(): string {
+    return this.toFixed(2).replace(/\.?0+$/, '');
+  }
+
   /** The value after that rounding, exact again, for comparing with a band printed to so many decimals. */
   rounded(decimals: number): Rational {
     return Rational.parse(this.toFixed(decimals));

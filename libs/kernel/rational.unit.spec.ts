@@ -25,6 +25,13 @@ describe('exact numbers', () => {
     expect(Rational.parse(value).toFixed(decimals)).toBe(shown);
   });
 
+  it.each([
+    ['27/2', '13.5'],
+    ['100', '100'],
+    ['0', '0'],
+    ['20/3', '6.67'],
+  ])('shows %s shortly as %s', (value, shown) => expect(Rational.parse(value).toShort()).toBe(shown));
+
   it('are the same after being stored', () => {
     fc.assert(fc.property(fraction, (a) => Rational.parse(a.toString()).equals(a)));
   });

@@ -39,6 +39,8 @@ export interface LaterExamination {
   /** The term in whose examination period it falls, with the days on which the course is examined in it. */
   readonly period?: Pick<TermFacts, 'code' | 'examinations'>;
   readonly examinationOn?: CivilDate;
+  /** The terms in which the course is known to be examined. */
+  readonly examinedIn?: readonly Pick<TermFacts, 'code' | 'examinations'>[];
 }
 
 export interface DeferredDecisionRequest extends LaterExamination {

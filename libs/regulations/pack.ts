@@ -23,6 +23,7 @@ import type {
   EntryPath,
   EntryRoute,
   HandInMethod,
+  HeldEnrolment,
   ProgrammeFacts,
   Regime,
   RegistrationStatus,
@@ -212,7 +213,8 @@ export interface TermFigures {
   readonly passed: number;
   readonly failed: number;
   readonly withdrawn: number;
-  readonly load: { readonly credits: number; readonly registrationValue: Rational };
+  /** Credits of the courses begun in the term and not left. */
+  readonly creditsTaken: number;
 }
 
 /** One requirement of an award. */
@@ -306,7 +308,8 @@ export interface Deadline {
     | 'mark-query'
     | 'examination-arrangement'
     | 'special-circumstances'
-    | 'result-appeal';
+    | 'result-appeal'
+    | 'academic-advice';
   readonly day: CivilDate;
   readonly term?: string;
   readonly course?: string;
@@ -337,6 +340,8 @@ export interface RegulationPack {
   figures(study: Study): Figures;
   /** Whether the student may enrol in courses of a term, and what stands in the way (probation without advice, ended study). */
   eligibility(study: Study, term: TermFacts, today: CivilDate): Ruling;
+  /** The courses enrolled in that are not to be taken until academic advice is given, because probation came after. [3cu/ug/11.4] [3cu/dl/4.2] */
+  heldEnrolments(study: Study, today: CivilDate): readonly HeldEnrolment[];
   audit(study: Study): AwardAudit;
   /** Whether a hold may be placed: the kind is known and rests on the clause that is named. */
   hold(study: Study, request: HoldRequest): Ruling;
@@ -362,6 +367,10 @@ export interface RegulationPack {
   paymentDeferral(study: Study, request: PaymentDeferralRequest): Ruling;
   /** Whether a course is exchanged for another of the same term, one for one. */
   courseChange(study: Study, request: CourseChangeRequest): Ruling;
+  /** Whether such an exchange costs the fee for it. */
+  courseChangeFee(study: Study, request: TermRequest): boolean;
+  /** The registration values of the courses of the programme that last in a term and were not left, in credits. */
+  termLoad(study: Study, term: TermFacts): Rational;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
   /** By which clause something about study is applied for, and who decides; undefined where the chapter knows nothing of it. */

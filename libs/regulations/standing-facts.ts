@@ -111,3 +111,14 @@ export interface AcademicAdvice {
   readonly clause: ClauseId;
   readonly on: CivilDate;
 }
+
+/** A course that was enrolled in before the block of probation, and is not to be taken until advice. [3cu/ug/11.4] [3cu/tpg/10.4] [3cu/dl/4.2] */
+export interface HeldEnrolment {
+  readonly course: string;
+  readonly term: string;
+  readonly clause: ClauseId;
+  /** The day on which the results that led to it were on record. */
+  readonly since: CivilDate;
+  /** The first day of teaching: until then advice leaves nothing missed. */
+  readonly begins: CivilDate;
+}

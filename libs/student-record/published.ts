@@ -83,7 +83,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     return first !== undefined && on >= first;
   };
   const endsForStanding = (programme: string, on: CivilDate): boolean =>
-    untold.some((standing) => standing.programme === programme && standing.on === on);
+    untold.some((standing) => standing.programme === programme && daysOf(standing).includes(on));
   return {
     ...record,
     attempts: record.attempts.map((attempt) => (hidden.has(attempt) ? beforeItsResult(attempt) : attempt)),
@@ -106,7 +106,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
       ({ kind, placedOn }) =>
         kind !== 'probation-advice' ||
         !(
-          untold.some(({ on }) => on <= placedOn) ||
+          untold.some((standing) => daysOf(standing).some((on) => on <= placedOn)) ||
           [...hidden].some(({ gradedOn }) => gradedOn !== undefined && gradedOn <= placedOn)
         ),
     ),
@@ -121,10 +121,16 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
 
 /** The day since which something is kept back. */
 const keptSince = (hidden: ReadonlySet<Attempt>, untold: readonly DecidedStanding[]): CivilDate =>
-  [...[...hidden].map(({ gradedOn }) => gradedOn ?? ''), ...untold.map(({ on }) => on)].sort()[0] ?? NEVER;
+  [...[...hidden].map(({ gradedOn }) => gradedOn ?? ''), ...untold.flatMap(daysOf)].sort()[0] ?? NEVER;
 
 /** After every day. */
 const NEVER: CivilDate = '9999-12-31';
+
+/** The days on which a standing was decided, and put right. */
+const daysOf = ({ on, revisions }: DecidedStanding): readonly CivilDate[] => [
+  on,
+  ...revisions.map(({ from }) => from.on),
+];
 
 /** Marks of examinations are told to students by disclosure alone, on application. [5cu/assess/19.3] [3cu/assess/18.3] */
 export function withoutExaminationMarks(record: StudentRecord): StudentRecord {

@@ -96,6 +96,20 @@ describe('the record as far as its results are published', () => {
     expect(publishedRecord(whole, on('2025-01-10', autumn))).toBe(whole);
   });
 
+  it('leaves out a termination whose standing was put right before its results were out', () => {
+    const move = { programme: 'BSC', clause: '3cu/ug/11.5.1' } as const;
+    const standing = { programme: 'BSC', term: autumn, on: '2025-01-04', revisions: [{ from: { on: '2025-01-03' } }] };
+    const whole = recordOf([anAttempt('C1')], {
+      moves: [
+        { ...move, on: '2025-01-03', recordedOn: '2025-01-03', to: 'discontinued' },
+        { ...move, on: '2025-01-04', recordedOn: '2025-01-04', to: 'reinstated' },
+      ],
+      standings: [standing] as unknown as StudentRecord['standings'],
+    });
+    expect(publishedRecord(whole, on('2025-01-09', autumn)).moves).toEqual([]);
+    expect(publishedRecord(whole, on('2025-01-10', autumn))).toBe(whole);
+  });
+
   it('leaves out a hold for advice on probation while standing of its day is not told', () => {
     const hold = { id: 'H1', kind: 'probation-advice', authority: 'school', reason: 'x', clause: 'c' } as const;
     const whole = recordOf([graded('C1')], {

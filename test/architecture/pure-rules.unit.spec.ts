@@ -28,6 +28,7 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   'standing-average.ts': ['2'],
   'attendance.ts': ['2'],
   'coursework-grading.ts': ['2'],
+  'examination-deferred.ts': ['2'],
   'result.ts': ['2'],
   // Decimals that classes are compared with: the policy on rounding.
   'honours.ts': ['2'],

@@ -16,6 +16,14 @@ const records = (...words: string[]) => recordsWithin(120_000, ...words);
 /** Each command starts a process with threads of its own. */
 const PATIENCE_MS = 300_000;
 
+const autumnAfter = {
+  ...autumn,
+  code: '2025-AUT',
+  academicYear: '2025/26',
+  teaching: ['2025-09-01', '2025-11-29'],
+  examinations: ['2025-12-08', '2025-12-19'],
+} as const;
+
 describe('records standing', () => {
   let folder: string;
   const standing = (part: string, ...words: string[]) => records('standing', part, '--data-dir', folder, ...words);
@@ -95,6 +103,27 @@ describe('records standing', () => {
       expect(published.out).toContain('20 new, 0 put right, 0 as before, 0 ended');
       expect(await standing('show', '--run', '2024-AUT-9')).toMatchObject({ code: 3 });
       expect(await standing('run', '--term', '2030-AUT')).toMatchObject({ code: 1 });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lists the courses that wait for advice, because probation came after the enrolment',
+    async () => {
+      const none = await standing('held', '--on', '2025-01-10');
+      expect(none).toMatchObject({ code: 0, out: expect.stringContaining('no course waits for advice') });
+      const enrolled: RecordEvent = {
+        type: 'CourseEnrolled',
+        data: { programme: 'BSC', course: aCourse('C2'), term: autumnAfter, items: [], on: '2024-12-20' },
+      };
+      await write(recordStream('S101'), [...life('D').slice(0, 2), enrolled, ...life('D').slice(2)]);
+      await write(recordStream('S102'), [...life('B').slice(0, 2), enrolled, ...life('B').slice(2)]);
+      const held = await standing('held', '--on', '2025-08-01', '--term', autumnAfter.code);
+      expect(held.code).toBe(1);
+      expect(held.out.trimEnd().split('\n')).toEqual([
+        'S101 BSC: C2 2025-AUT, 3cu/ug/11.4, results of 2025-01-02, teaching begins 2025-09-01',
+      ]);
+      expect(await standing('held', '--on', '2025-08-01', '--term', '2026-AUT')).toMatchObject({ code: 0 });
     },
     PATIENCE_MS,
   );

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { knowsResults, parseActor } from '#commands';
 import { type Actor, text } from '#kernel';
+import { readsRecordOf } from '#system';
 import { type ApiConfig, inDevelopment } from '../config.ts';
 import { problem } from '../problems/known-problems.ts';
 
@@ -53,14 +54,13 @@ export function actorOf(request: FastifyRequest): Actor {
 /** Whether who asks knows results before they are published. */
 export const readsAll = (request: FastifyRequest): boolean => knowsResults(actorOf(request).role);
 
-/** Students read their own record only; an operator of the system reads none, every other role all. */
 export function requireReaderOf(student: string, request: FastifyRequest): void {
   const actor = actorOf(request);
-  if (actor.role === 'operator') throw problem('not-authorised');
-  if (actor.role === 'student' && actor.id !== student)
-    throw problem('not-authorised', {
-      detail: text('A student may read his or her own record only.', '學生只可查閱自己的紀錄。'),
-    });
+  if (readsRecordOf(actor, student)) return;
+  if (actor.role !== 'student') throw problem('not-authorised');
+  throw problem('not-authorised', {
+    detail: text('A student may read his or her own record only.', '學生只可查閱自己的紀錄。'),
+  });
 }
 
 export function requireStaff(request: FastifyRequest): void {

@@ -45,7 +45,8 @@ steps:
   is a role, or a role and a person (\`student S1\`); \`registrar\` unless told; \`override: { authority, reason }\` beside a \`do\` sets aside the
   rule that refuses, on an authority that may. A step has \`do\` with the name of a
   command, or \`show\` with the name of a read model, and the fields or the subject under \`with\`. A \`show\` that is
-  \`as\` a student tells what the student may know: no result before its publication. \`asOf\` beside a \`show\` is a day, at
+  \`as\` a student tells what the student may know: no result before its publication, and of others nothing. A \`do\` of a
+  student is answered as over HTTP: where it would give away a result that is not published, \`result-awaited\`. \`asOf\` beside a \`show\` is a day, at
   whose end it was known so.
 - **expect** of a \`do\` is one of
   - \`accepted\`, which is also what a step without \`expect\` must be, or \`{ accepted: { ... } }\` with part of the answer;

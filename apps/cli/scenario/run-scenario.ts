@@ -1,6 +1,6 @@
-import { issue, knowsResults, type Outcome, readCommand } from '#commands';
+import { issue, readCommand } from '#commands';
 import { type Actor, commandIdOf, plusDays, VirtualClock } from '#kernel';
-import { openSystem, readModelQuery, Show, type SystemOptions, useCaseNamed } from '#system';
+import { mayRead, openSystem, readModelQuery, Show, type SystemOptions, useCaseNamed } from '#system';
 import { type Buses, busesOf } from '../buses.ts';
 import { bearWitnessOfDecision, bearWitnessOfDocument } from './borne-clauses.ts';
 import { type Mismatch, mismatches, outcomeMismatches, type Result } from './expectation.ts';
@@ -87,10 +87,10 @@ class Story {
   async show(step: ShowStep, position: string): Promise<Mismatch[]> {
     if (step.on) this.#clock.moveTo(step.on);
     const query = readModelQuery(step.show);
-    if (query?.by === 'staff' && !knowsResults(step.as.role))
-      return step.expect === 'nothing' ? [] : [{ at: '', expected: step.expect, actual: 'for staff only' }];
     if (!query) return [{ at: 'show', expected: 'a read model', actual: step.show }];
     const subject = Object.fromEntries(Object.entries(step.with).map(([key, value]) => [key, String(value)]));
+    if (!mayRead(query, subject, step.as))
+      return step.expect === 'nothing' ? [] : [{ at: '', expected: step.expect, actual: 'not for who looks' }];
     const found = await this.#buses.queries.execute(
       new Show(query, subject, position, { reader: step.as, asOf: step.asOf }),
     );
@@ -107,7 +107,8 @@ class Story {
     const { command, problems } = readCommand(useCase.command, fields);
     if (problems) return { outcome: 'invalid', problems };
     const commandId = commandIdOf(`${this.#scenario.file}/${key}`);
-    const outcome = await this.#buses.commands.execute<typeof command, Outcome>(
+    const outcome = await this.#buses.ask(
+      useCase,
       issue(command, { commandId, actor, at: this.#clock.now(), override }),
     );
     await this.#buses.settled();

@@ -18,6 +18,7 @@ import { type CommandSide, commandSideOf } from '../buses.ts';
 import { existingStores, type WhichStores, withStores } from '../data-dir.ts';
 import { dayOf } from '../day.ts';
 import { CommandFailure, EXIT, print } from '../output.ts';
+import { heldCommand } from './held-command.ts';
 import { runTold } from './run-told.ts';
 
 interface OfRun extends WhichStores {
@@ -45,7 +46,8 @@ export const standingCommand = (): Command =>
     .addCommand(report())
     .addCommand(sign())
     .addCommand(publish())
-    .addCommand(show());
+    .addCommand(show())
+    .addCommand(heldCommand());
 
 const asOption = (): Option =>
   new Option('--as <actor>', 'who acts: a role, and the name of the person')

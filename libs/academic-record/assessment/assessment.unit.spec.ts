@@ -106,7 +106,11 @@ describe('recording a grade', () => {
 
   it('is refused before teaching begins', () => {
     enrolled.when(recordGrade, asked, { on: '2024-09-01', facts }).thenRefusedBy('3cu/assess/17.2.1');
-    enrolled.when(recordGrade, asked, { on: '2024-09-02', facts }).thenEvent('GradeRecorded', { grade: 'B+' });
+  });
+
+  it('is refused before the examination', () => {
+    enrolled.when(recordGrade, asked, { on: '2024-09-02', facts }).thenRefusedBy('3cu/assess/17.2.1');
+    enrolled.when(recordGrade, asked, { on: '2024-12-10', facts }).thenEvent('GradeRecorded', { grade: 'B+' });
   });
 
   it('is refused for a grade of the other regime', () =>

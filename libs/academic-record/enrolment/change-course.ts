@@ -10,7 +10,8 @@ import { attemptFor, isRefusal, recordUseCase, unknownCourse, unknownTerm } from
 /**
  * A distance learner, or a taught postgraduate, exchanges a course for another of the same term, one for one: the one leaves the record and the
  * other is enrolled, both or neither. The load is that of the term after the exchange; tuition of the one is used for
- * the other; after the days of registration the fee for a change is charged. Refused after the last day of adding
+ * the other; the fee for a change is charged: of a five-credit distance learner after the days of registration, of the others whenever
+ * the course has been registered for. Refused after the last day of adding
  * courses, for a course that could not be enrolled in, and by an undergraduate, who drops and adds.
  * [5cu/dl/7.3] [5cu/ug/6.4] [5cu/tpg/8.2] [3cu/dl/8.3] [3cu/ug/6.4] [3cu/tpg/8.2]
  */
@@ -64,7 +65,7 @@ export const changeCourse = recordUseCase({
       data: { programme: registration.programme.code, course, term, items, ...(scheme ? { scheme } : {}), on: today },
     };
     const charging = { account, registration, schedule, today };
-    const forChange = today > term.registration[1] ? charged(charging, 'course-change', { term }) : [];
+    const forChange = pack.courseChangeFee(study, { term, today }) ? charged(charging, 'course-change', { term }) : [];
     const money = [
       ...freed(charging, attempt, reason),
       ...tuition.events.filter(({ type, data }) => type !== 'ChargeRecorded' || data.charge.kind === 'tuition'),

@@ -5,7 +5,7 @@ import { attemptKey, type ChargeRecorded, type ResitArranged } from '#student-re
 import { AboutAttempt } from '../about-attempt.ts';
 import { type Charging, charged } from '../finance/charging.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { IsPeriod, IsSetDay, laterOf, periodOf } from './later.ts';
+import { IsPeriod, IsSetDay, laterFacts, laterOf } from './later.ts';
 
 /**
  * The University says when an examination is sat again that the award panel has granted as Fail-Resit: in the next
@@ -45,15 +45,15 @@ export const arrangeResit = recordUseCase({
     '3cu/assess/5.1',
   ],
   facts: async (reader, command: ArrangeResit) => ({
-    period: await periodOf(reader, command.course, command),
+    ...(await laterFacts(reader, command.course, command)),
     schedule: await reader.read(fees, FEE_SCHEDULE),
   }),
   decide: (record, command, { facts, today }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt, registration } = found;
-    const { period, schedule = [] } = facts ?? {};
-    const later = laterOf(command, period);
+    const { period, examinedIn, schedule = [] } = facts ?? {};
+    const later = laterOf(command, period, examinedIn);
     if (isRefusal(later)) return later;
     const { latest, clause, ...ruling } = pack.examination.resit(study, { ...later, attempt, today });
     const key = attemptKey(command.course, command.term);

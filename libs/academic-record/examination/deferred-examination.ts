@@ -22,7 +22,7 @@ import {
 import { attemptKey, type DeferredExaminationDecided, type DeferredExaminationRequested } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
-import { IsPeriod, IsSetDay, laterOf, periodOf } from './later.ts';
+import { IsPeriod, IsSetDay, laterFacts, laterOf } from './later.ts';
 import {
   alreadyDecided,
   applicationKnown,
@@ -229,9 +229,7 @@ export const decideDeferredExamination = recordUseCase({
     '3cu/assess/12.2(a)',
     '3cu/assess/12.2(b)',
   ],
-  facts: async (reader, command: DecideDeferredExamination) => ({
-    period: await periodOf(reader, command.course, command),
-  }),
+  facts: (reader, command: DecideDeferredExamination) => laterFacts(reader, command.course, command),
   decide: (record, command, { facts, today }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
@@ -242,7 +240,7 @@ export const decideDeferredExamination = recordUseCase({
     );
     if (!application) return unknownApplication;
     if (application.decision) return alreadyDecided;
-    const later = laterOf(command, facts.period);
+    const later = laterOf(command, facts.period, facts.examinedIn);
     if (isRefusal(later)) return later;
     const { granted, reason, period, examinationOn } = command;
     const { latest, clause, ...ruling } = pack.examination.deferral(study, {

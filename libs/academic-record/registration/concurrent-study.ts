@@ -112,7 +112,7 @@ export const orderWithdrawal = recordUseCase({
 const noSuchRule = refuse(
   'other-mode',
   text(
-    'Distance learning may be read beside other programmes without approval.',
-    '遙距課程學生可同時修讀其他課程，毋須批准。',
+    'Only full-time students need approval to read another programme; others may do so without.',
+    '只有全日制學生須獲批准方可同時修讀其他課程，其他學生毋須批准。',
   ),
 );

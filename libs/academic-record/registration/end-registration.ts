@@ -114,6 +114,8 @@ export const discontinueStudy = recordUseCase({
     '3cu/ug/7.3',
     '3cu/tpg/7.1',
     '3cu/tpg/7.2',
+    '3cu/ug/11.5.2',
+    '3cu/tpg/10.5.2',
   ],
   decide: (record, command: DiscontinueStudy, { today }) =>
     ending(

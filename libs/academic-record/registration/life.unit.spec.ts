@@ -263,7 +263,7 @@ describe('study beyond the longest period', () => {
   it('waits for the results of what was taken within it', () =>
     given(admitted('3cu', 'full-time'), enrolledIn('C1'))
       .when(discontinueStudy, asked, on('2030-09-01'))
-      .thenRefusedBy('3cu/ug/7.3'));
+      .thenRefusedBy('3cu/ug/7.3', '3cu/ug/11.5.2'));
 
   it('is extended on the authority of the Senate, by so many years', () => {
     const student = given(admitted('3cu', 'full-time'));
@@ -300,10 +300,10 @@ describe('study beyond the longest period', () => {
         { facts: { course: aCourse('C9'), term, items: [] }, on: term.registration[1] },
       ] as const;
     };
-    student.when(...taking(6)).thenRefusedBy('3cu/ug/11.5.2');
+    student.when(...taking(6)).thenRefusedBy('3cu/ug/7.3', '3cu/ug/11.5.2');
     const longer = student.and({ type: 'StudyPeriodExtended', data: { extension } });
     longer.when(...taking(6)).thenEvent('CourseEnrolled', {});
-    longer.when(...taking(7)).thenRefusedBy('3cu/ug/11.5.2');
+    longer.when(...taking(7)).thenRefusedBy('3cu/ug/7.3', '3cu/ug/11.5.2');
   });
 
   it('is not known to distance learning', () => {

@@ -12,7 +12,7 @@ import {
   resultsPublished,
 } from './results-day.ts';
 import { type TermDefined, terms } from './term.ts';
-import { academicYearOf, addDropOutside, unfitTerm } from './term-dates.ts';
+import { academicYearTaught, addDropOutside, unfitTerm } from './term-dates.ts';
 
 /** Days of adding and dropping courses when a term does not say: two weeks from the start of teaching. [5cu/ug/6.4] [3cu/ug/6.4] */
 const ADD_DROP_DAYS = 14;
@@ -54,7 +54,8 @@ export class DefineTerm extends Command {
   readonly resultsOn?: CivilDate;
 
   @ApiProperty({
-    description: 'The academic year, from September, in which teaching begins; or in which it ends, if told.',
+    description:
+      'The academic year, from September, in which the middle of teaching lies; or in which it begins or ends, if told.',
     example: '2024/25',
     pattern: '^\\d{4}/\\d{2}$',
     required: false,
@@ -85,7 +86,7 @@ export const defineTerm = useCase({
     const { code, teaching, examinations } = command;
     const term: TermFacts = {
       code,
-      academicYear: command.academicYear ?? academicYearOf(teaching[0]),
+      academicYear: command.academicYear ?? academicYearTaught(teaching),
       teaching,
       examinations,
       addDropEnds: command.addDropEnds ?? plusDays(teaching[0], ADD_DROP_DAYS),

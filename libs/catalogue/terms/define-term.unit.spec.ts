@@ -72,9 +72,9 @@ describe('defining a term', () => {
     (await defining({ ...then, academicYear })).thenDefined({ term: { academicYear } });
   });
 
-  it('may be of the year that begins in its first days, and is of the one before unless told', async () => {
+  it('is of the year in which the middle of its teaching lies, or of one that it touches, if told', async () => {
     const august = (last: string) => ({ teaching: ['2024-08-26', last] });
-    (await defining(august('2024-11-30'))).thenDefined({ term: { academicYear: '2023/24' } });
+    (await defining(august('2024-11-30'))).thenDefined({ term: { academicYear: '2024/25' } });
     (await defining({ ...august('2024-09-01'), academicYear: '2024/25' })).thenDefined({
       term: { academicYear: '2024/25' },
     });

@@ -26,6 +26,10 @@ export function academicYearOf(day: CivilDate): string {
   return yearFrom(Number(day.slice(5, 7)) >= FIRST_MONTH ? year : year - 1);
 }
 
+/** The academic year of a term: that in which the middle of its teaching lies, so that an Autumn term may begin in August. */
+export const academicYearTaught = ([first, last]: TermFacts['teaching']): string =>
+  academicYearOf(plusDays(first, Math.floor(daysBetween(first, last) / 2)));
+
 /** Whether the second year follows the first: `2024/25` does, `2024/99` does not. */
 export const isAcademicYear = (year: string): boolean => year === yearFrom(Number(year.slice(0, 4)));
 

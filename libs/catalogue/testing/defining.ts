@@ -7,6 +7,10 @@ export type Known = Readonly<Record<string, object>>;
 
 const readerOf = (known: Known): FactReader => ({
   read: async (kind, id) => (known[kind.streamOf(id)] as never) ?? kind.initial,
+  named: async (kind, beginning) =>
+    Object.keys(known)
+      .filter((stream) => stream.startsWith(kind.streamOf(beginning)))
+      .map((stream) => stream.slice(kind.prefix.length)),
   work: async () => {
     throw new RangeError('nothing is worked out of a catalogue');
   },

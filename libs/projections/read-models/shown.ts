@@ -1,6 +1,7 @@
 import { type CivilDate, type Finding, type Rational, type Text, text } from '#kernel';
 import {
   type Average,
+  type HeldEnrolment,
   type HonoursClass,
   hkd,
   type Period,
@@ -106,6 +107,24 @@ export class NamedClass {
 export const namedClass = (code: HonoursClass | null): NamedClass | null =>
   code === null ? null : { code, title: HONOURS[code] };
 
+/** A course that was enrolled in before the block of probation, and is not to be taken until advice. */
+export class ShownHeldEnrolment implements HeldEnrolment {
+  @Words('The code of the course.')
+  readonly course!: string;
+
+  @Words('The code of its term.')
+  readonly term!: string;
+
+  @Words('The clause that holds it.')
+  readonly clause!: string;
+
+  @Day('The day on which the results that led to it were on record.')
+  readonly since!: string;
+
+  @Day('The first day of teaching.')
+  readonly begins!: string;
+}
+
 /** What one clause said of the facts. */
 export class ShownFinding implements Finding {
   @Words('The id of the clause, such as `3cu/dl/6.1`.')
@@ -120,3 +139,7 @@ export class ShownFinding implements Finding {
   @Part(BilingualText, 'Why it does not hold, or what was read into it.', 'optional')
   readonly note?: Text;
 }
+
+/** Nothing of a student who has no such courses. */
+export const heldShown = (held: readonly HeldEnrolment[]): { readonly held?: readonly ShownHeldEnrolment[] } =>
+  held.length > 0 ? { held } : {};

@@ -44,9 +44,12 @@ export function termNumberOn(day: CivilDate, calendar: AcademicCalendar): number
   return year * calendar.terms + Math.floor((monthsFrom(year, calendar, day) * calendar.terms) / MONTHS);
 }
 
-/** Whether nobody has to register for a term: the last of the year, beside two main ones. */
+/** Whether nobody has to register for a term, nor carry a load in it: the last of the year, beside two main ones. */
 export const isOptional = (term: TermFacts, calendar: AcademicCalendar): boolean =>
-  termOfYear(term, calendar) === calendar.terms - 1;
+  isOptionalNumber(termOfYear(term, calendar), calendar);
+
+/** The same of a term by its number. */
+export const isOptionalNumber = (number: number, { terms }: AcademicCalendar): boolean => number % terms === terms - 1;
 
 /** The academic year that begins in a year: `2024/25`. */
 export const yearName = (year: number): string => `${year}/${String((year + 1) % 100).padStart(2, '0')}`;

@@ -15,7 +15,7 @@ export interface ChargeOn extends Charge {
 /** An account as it stands on a day: charges in order of record, and sums in whole Hong Kong cents. */
 export interface AccountOn {
   readonly charges: readonly ChargeOn[];
-  /** All that is still to be paid. */
+  /** All that is still to be paid, but for fees that only who wants something pays: nobody owes them. */
   readonly owed: number;
   /** What of it should have been paid before the day. */
   readonly overdue: number;
@@ -27,10 +27,14 @@ export interface AccountOn {
   readonly deposit: number;
 }
 
+/** Paid by who means to sit an examination again, and owed by nobody who does not. [5cu/assess/15.2(e)] */
+const isOfChoice = ({ kind }: Pick<Charge, 'kind'>): boolean => kind === 'resit';
+
 /**
  * What the facts of an account come to on a day. A payment settles the charge that it names; what is left of it, and a
- * payment that names none, settles what falls due first; between the two a scholarship settles tuition that falls due on
- * the day of its award or later. What is waived after it was paid becomes free for others.
+ * payment that names none, settles what falls due first, debts before fees that are of choice; between the two a
+ * scholarship settles tuition that falls due on the day of its award or later. What is waived after it was paid becomes
+ * free for others.
  */
 export function accountOn(account: Account, day: CivilDate): AccountOn {
   const until = <Fact extends { readonly on: CivilDate }>(facts: readonly Fact[]) =>
@@ -42,7 +46,8 @@ export function accountOn(account: Account, day: CivilDate): AccountOn {
     return { ...charge, payBy: payBy(charge, deferrals), waived: Math.min(waived, charge.cents), paid: 0 };
   });
   const open = (charge: (typeof charges)[number]) => charge.cents - charge.waived - charge.paid;
-  const inOrder = [...charges].sort((a, b) => (a.payBy < b.payBy ? -1 : a.payBy > b.payBy ? 1 : 0));
+  const byDay = [...charges].sort((a, b) => (a.payBy < b.payBy ? -1 : a.payBy > b.payBy ? 1 : 0));
+  const inOrder = [...byDay.filter((charge) => !isOfChoice(charge)), ...byDay.filter(isOfChoice)];
   let credit = 0;
   const settle = (cents: number, settled: readonly (typeof charges)[number][]): number => {
     let left = cents;
@@ -89,14 +94,15 @@ export function accountOn(account: Account, day: CivilDate): AccountOn {
     );
     settle(
       deducted,
-      inOrder.filter(({ kind }) => kind !== 'caution-deposit'),
+      inOrder.filter((charge) => charge.kind !== 'caution-deposit' && !isOfChoice(charge)),
     );
   }
   const standing = charges.map((charge) => ({ ...charge, outstanding: open(charge) }));
+  const debts = standing.filter((charge) => !isOfChoice(charge));
   return {
     charges: standing,
-    owed: sumOf(standing.map(({ outstanding }) => outstanding)),
-    overdue: sumOf(standing.filter((charge) => charge.payBy < day).map(({ outstanding }) => outstanding)),
+    owed: sumOf(debts.map(({ outstanding }) => outstanding)),
+    overdue: sumOf(debts.filter((charge) => charge.payBy < day).map(({ outstanding }) => outstanding)),
     credit,
     grant,
     deposit:

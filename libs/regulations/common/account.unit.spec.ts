@@ -35,6 +35,16 @@ describe('an account on a day', () => {
     expect(outstandingOf(named, 'A', '2024-08-05')).toBe(5_001);
   });
 
+  it('asks the fee of a resit of who means to sit it, and makes no debt of it', () => {
+    const charges = [charge('R', 800, '2024-08-20', { kind: 'resit', clause: '5cu/dl/8.11.3' }), ...two];
+    const paid = account({ charges, payments: [payment('P1', 15_000, '2024-08-05')] });
+    const on = accountOn(paid, '2024-10-02');
+    expect(on).toMatchObject({ owed: 1, overdue: 1, credit: 0 });
+    expect(outstandingOf(paid, 'R', '2024-10-02')).toBe(800);
+    const more = account({ charges, payments: [payment('P1', 15_801, '2024-08-05')] });
+    expect(outstandingOf(more, 'R', '2024-08-19')).toBe(0);
+  });
+
   it('keeps to the cent what was paid beyond the charges', () =>
     expect(accountOn(account({ charges: two, payments: [payment('P1', 15_002, '2024-08-05')] }), '2024-08-05')).toEqual(
       expect.objectContaining({ owed: 0, credit: 1 }),

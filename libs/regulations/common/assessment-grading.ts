@@ -1,8 +1,9 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { GradingRequest } from '../pack.ts';
+import { examined } from './assessment-examined.ts';
 import { repeatCap } from './assessment-repeat.ts';
-import { compulsoryOutstanding } from './coursework-total.ts';
+import { compulsoryOutstanding, lastSubmissions } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Scale } from './grades.ts';
 import type { Rule } from './parameters.ts';
@@ -30,7 +31,7 @@ export interface GradingLaw {
 }
 
 /**
- * Whether a grade may be recorded for an attempt: not before the course has begun to be taught. A grade stands; it gives way to a correction with a reason,
+ * Whether a grade may be recorded for an attempt: not before the course has begun to be taught, nor before its examination. A grade stands; it gives way to a correction with a reason,
  * or, when it only held the place (a resit granted, an incomplete course), to the final one. A W is the mark
  * of a withdrawal and not a result.
  */
@@ -41,6 +42,7 @@ export const grading =
       onScale(law, request),
       ...state(law, request),
       ...begun(law, request),
+      ...(isHeldOpen(law, request.grade) ? [] : examined(law.result, study, request)),
       ...standing(law, request),
       ...passFail(law, request),
       ...resit(law, request),
@@ -50,8 +52,9 @@ export const grading =
     ]);
 
 const passes = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'passed';
+const isHeldOpen = (law: GradingLaw, grade: string): boolean => isProvisional(law, grade) && grade !== law.resit?.grade;
 const isHeldOrUncredited = (law: GradingLaw, grade: string): boolean =>
-  (isProvisional(law, grade) && grade !== law.resit?.grade) || (law.noCredits?.grades.includes(grade) ?? false);
+  isHeldOpen(law, grade) || (law.noCredits?.grades.includes(grade) ?? false);
 const isProvisional = (law: GradingLaw, grade: string): boolean => law.scale.get(grade)?.effect === 'pending';
 
 function onScale(law: GradingLaw, { grade, migrated, today }: GradingRequest): Demand | Remark {
@@ -182,16 +185,18 @@ function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[
 function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
   const required = attempt.items.filter((item) => item.compulsory);
   if (required.length === 0 || !passes(law, grade)) return [];
-  const missing = compulsoryOutstanding(attempt)
-    .map((item) => item.id)
-    .join(' ');
+  const outstanding = compulsoryOutstanding(attempt).map((item) => item.id);
+  const missing = outstanding.join(' ');
+  const last = lastSubmissions(attempt);
+  // What was refused is not handed in again.
+  const refused = outstanding.some((id) => last.get(id)?.lateDecision?.decision === 'refused');
   return [
     {
       clause: law.compulsory,
       met: missing === '',
       figures: { grade, compulsory: required.length, missing: missing || null },
       note: text(`The course cannot be passed without ${missing}.`, `未完成指定項目 ${missing}，該學科不能及格。`),
-      remedy: text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
+      remedy: refused ? undefined : text(`Hand in ${missing}.`, `完成並遞交 ${missing}。`),
     },
   ];
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { Attempt, Regime, StudyMode } from '../facts.ts';
+import {
+  type Attempt,
+  type ExaminationExemption,
+  type ExaminationFile,
+  emptyExaminationFile,
+  type Regime,
+  type StudyMode,
+} from '../facts.ts';
 import { fiveCreditGrading, fiveCreditRecordedGrade } from '../five-credit/assessment.ts';
 import {
   aCourse,
@@ -30,6 +37,8 @@ const grading = (
     correction,
     today: '2025-01-02',
   });
+
+const refusedLate = { decision: 'refused', authority: 'course-coordinator', reason: 'Late', on: '2024-10-03' } as const;
 
 describe('the grades of a result', () => {
   it.each<[Regime, StudyMode, string, string[]]>([
@@ -91,7 +100,7 @@ describe('who can have a grade', () => {
     ['3cu', '3cu/assess/17.2.1'],
     ['5cu', '5cu/assess/18.2.1'],
   ] as const)('is nobody before teaching begins, pass or fail (%s)', (regime, clause) => {
-    const attempt = anAttempt('X');
+    const attempt = anAttempt(aCourse('X', { examination: false }));
     const on = (today: string, grade: string) =>
       rules[regime](aStudy(aProgramme(regime, 'full-time'), { attempts: [attempt] }), { attempt, grade, today });
     for (const grade of ['A', 'Fail']) {
@@ -103,12 +112,72 @@ describe('who can have a grade', () => {
     }
   });
 
+  describe.each([
+    ['3cu', '3cu/assess/17.2.1'],
+    ['5cu', '5cu/assess/18.2.1'],
+  ] as const)('before the examination of the course (%s)', (regime, clause) => {
+    const paper = (id: string, due: string) => anItem(id, due, { kind: 'examination' });
+    const papers = [paper('E1', '2024-12-10'), paper('E2', '2024-12-12')];
+    const long = aCourse('LONG', { terms: 2 });
+    const sat = { attempt: 'X@2024-AUT', kind: 'original', on: '2024-12-05', recordedOn: '2024-12-05' } as const;
+    const refused = (
+      today: string,
+      attempt: Attempt,
+      of: Partial<Parameters<typeof threeCreditGrading>[1]> = {},
+      examinations: Partial<ExaminationFile> = {},
+    ) =>
+      refusingClauses(
+        rules[regime](
+          aStudy(aProgramme(regime, 'full-time'), {
+            attempts: [attempt],
+            examinations: { ...emptyExaminationFile, ...examinations },
+          }),
+          { attempt, grade: 'Fail', today, ...of },
+        ),
+      );
+
+    it.each<[string, string, string, Attempt]>([
+      ['of which the term has the days', '2024-12-08', '2024-12-09', anAttempt('X')],
+      ['that has a day', '2024-12-09', '2024-12-10', anAttempt('X', { items: [paper('E1', '2024-12-10')] })],
+      ['in two papers', '2024-12-11', '2024-12-12', anAttempt('X', { items: papers })],
+      ['over two terms', '2025-04-28', '2025-04-29', anAttempt(long, { items: [paper('E1', '2025-04-29')] })],
+      [
+        'of which one paper was sat',
+        '2024-12-09',
+        '2024-12-10',
+        anAttempt('X', { items: papers, submissions: [handedIn('E2')] }),
+      ],
+    ])('is nobody in a course with one %s, and on the day everybody', (_of, before, day, attempt) => {
+      expect([refused(before, attempt), refused(day, attempt)]).toEqual([[clause], []]);
+      expect(refused(before, attempt, { recommended: true })).toEqual([clause]);
+    });
+
+    it('is everybody where the record knows of no examination to come', () => {
+      expect(refused('2024-10-01', anAttempt(aCourse('X', { examination: false })))).toEqual([]);
+      expect(refused('2024-10-01', anAttempt(long))).toEqual([]);
+      expect(refused('2024-12-05', anAttempt('X'), {}, { sittings: [sat] })).toEqual([]);
+      expect(refused('2024-12-05', anAttempt('X', { items: papers }), {}, { sittings: [sat] })).toEqual([]);
+    });
+
+    it('is who was exempted from it, and whose record is taken over', () => {
+      const decision = { granted: true, reason: 'ill', clause, on: '2024-11-01' };
+      const exemption = { attempt: 'X@2024-AUT', decision } as unknown as ExaminationExemption;
+      expect(refused('2024-11-02', anAttempt('X'), {}, { exemptions: [exemption] })).toEqual([]);
+      expect(refused('2024-11-02', anAttempt('X'), { migrated: true })).toEqual([]);
+      expect(refused('2024-11-02', anAttempt('X'), { exemption: true, grade: 'Pass' })).toEqual([]);
+    });
+  });
+
   it.each(['3cu', '5cu'] as const)('is, for a pass, whoever handed in the compulsory work (%s)', (regime) => {
     const items = [anItem('A1', '2024-10-01', { compulsory: true }), anItem('A2', '2024-11-01')];
     const none = anAttempt('X', { items });
     const ruling = grading(regime, 'distance-learning', 'C', none);
     expect(refusingClauses(ruling)).toEqual([`${regime}/assess/2.2`]);
     expect(figuresOf(ruling, `${regime}/assess/2.2`)).toMatchObject({ missing: 'A1' });
+    expect(ruling.remedies?.map(({ en }) => en)).toEqual(['Hand in A1.']);
+    const submissions = [handedIn('A1', { lateDecision: { ...refusedLate, clause: `${regime}/assess/3.3` } })];
+    const refused = grading(regime, 'distance-learning', 'C', anAttempt('X', { items, submissions }));
+    expect([refused.outcome, refused.remedies]).toEqual(['refused', undefined]);
     expect(grading(regime, 'distance-learning', 'Fail', none).outcome).toBe('allowed');
     const done = anAttempt('X', { items, submissions: [handedIn('A1')] });
     expect(grading(regime, 'distance-learning', 'C', done).outcome).toBe('allowed');

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, daysBetween, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import { type AssessmentItem, isWritten } from '../facts.ts';
 import type { SubmissionRequest, SubmissionRuling } from '../pack.ts';
-import { dueOf, isLastAssignment, itemOf } from './coursework-due.ts';
+import { dueOf, inDays, isLastAssignment, itemOf } from './coursework-due.ts';
 import type { ExtensionTier } from './coursework-law.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
@@ -243,7 +243,7 @@ export const lateByTier =
         figures,
         approval: coordinator ?? extension,
         note: text(
-          `${item.id} is ${figures.daysLate} days late; it was due on ${due}.`,
+          `${item.id} is ${inDays(figures.daysLate)} late; it was due on ${due}.`,
           `${item.id} 遲交 ${figures.daysLate} 日；遞交限期為 ${due}。`,
         ),
         remedy: text('Acceptance by the course coordinator.', '由學科統籌接納。'),
@@ -254,7 +254,7 @@ export const lateByTier =
         figures: { daysLate: days, authority: tier.authority },
         approval: extension ?? coordinator,
         note: text(
-          `No extension for ${days} days by the right authority was given before the due date.`,
+          `No extension for ${inDays(days)} by the right authority was given before the due date.`,
           `在遞交限期前，未獲有關人員批准延期 ${days} 日。`,
         ),
         remedy: text(
@@ -274,7 +274,7 @@ export const lateByTeacher =
   ({ item, first, due, days }, { approvals, today }) => {
     const figures = { submittedOn: today, due, daysLate: days };
     const note = text(
-      `${item.id} is ${days} days late; it was due on ${due}.`,
+      `${item.id} is ${inDays(days)} late; it was due on ${due}.`,
       `${item.id} 遲交 ${days} 日；遞交限期為 ${due}。`,
     );
     const approval = approvalBy(approvals, 'teacher');

@@ -1,22 +1,37 @@
 import { type ClauseId, plusDays, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { CourseChangeRequest } from '../pack.ts';
+import type { CourseChangeRequest, TermRequest } from '../pack.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { type EnrolmentLaw, enrolment } from './enrolment.ts';
 import { attemptName, type Rule } from './parameters.ts';
 
+/** When an exchange costs its fee: after the days of registration only, or as soon as the course has been registered for. */
+export type ChangeFee = 'after-registration' | 'once-registered';
+
+export interface CourseChangeLaw {
+  readonly clause: ClauseId;
+  /** Days of teaching within which it is done; until the last day of adding courses where absent. */
+  readonly days?: Dated<number>;
+  readonly fee: ChangeFee;
+}
+
+/** Whether a course that is exchanged on a day costs the fee. [5cu/dl/7.3] [5cu/tpg/8.2] [3cu/dl/8.3] [3cu/tpg/8.2] */
+export const courseChangeFee =
+  ({ fee }: Pick<CourseChangeLaw, 'fee'>): Rule<TermRequest, boolean> =>
+  (_study, request) =>
+    costs(fee, request);
+
+const costs = (fee: ChangeFee, { term, today }: TermRequest): boolean =>
+  fee === 'once-registered' || today > term.registration[1];
+
 /**
  * A course that is being taken is given up for another of the same term, one for one. The load is that of the term
- * without the one and with the other. After registration a fee is payable. In distance learning the clauses set no last
+ * without the one and with the other. In distance learning the clauses set no last
  * day, so it is that of adding courses in the calendar; taught postgraduates have so many days of teaching.
  * [5cu/dl/7.3] [5cu/tpg/8.2] [3cu/dl/8.3] [3cu/tpg/8.2]
  */
-export const courseChange = (
-  law: EnrolmentLaw,
-  clause: ClauseId,
-  days?: Dated<number>,
-): Rule<CourseChangeRequest, Ruling> => {
-  const timing = (request: unknown) => exchange(clause, days, request as CourseChangeRequest);
+export const courseChange = (law: EnrolmentLaw, change: CourseChangeLaw): Rule<CourseChangeRequest, Ruling> => {
+  const timing = (request: unknown) => exchange(change, request as CourseChangeRequest);
   const added = enrolment({ ...law, timing });
   return (study, request) => {
     const attempts = study.attempts.filter((attempt) => attempt !== request.from);
@@ -25,8 +40,7 @@ export const courseChange = (
 };
 
 function exchange(
-  clause: ClauseId,
-  days: Dated<number> | undefined,
+  { clause, days, fee }: CourseChangeLaw,
   { from, course, term, today }: CourseChangeRequest,
 ): (Demand | Remark)[] {
   const { addDropEnds, registration, teaching } = term;
@@ -45,7 +59,7 @@ function exchange(
     {
       clause,
       met: today <= lastDay,
-      figures: { today, registrationEnds, lastDay, fee: today > registrationEnds },
+      figures: { today, registrationEnds, lastDay, fee: costs(fee, { term, today }) },
       note: text(`Courses of the term could be changed until ${lastDay}.`, `該學期的學科最遲可於 ${lastDay} 更改。`),
       remedy: text(`The last day was ${lastDay}.`, `最後日期為 ${lastDay}。`),
     },

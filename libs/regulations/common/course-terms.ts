@@ -1,6 +1,6 @@
 import { type CivilDate, Rational } from '#kernel';
 import type { Attempt, CourseFacts, TermFacts } from '../facts.ts';
-import { type AcademicCalendar, termNumber, termNumberOn } from './academic-year.ts';
+import { type AcademicCalendar, isOptionalNumber, termNumber, termNumberOn } from './academic-year.ts';
 import { registrationValueOf, sum, weighs } from './parameters.ts';
 
 /**
@@ -11,7 +11,7 @@ import { registrationValueOf, sum, weighs } from './parameters.ts';
 export function termsOf({ terms }: CourseFacts, begins: TermFacts, calendar: AcademicCalendar): readonly number[] {
   const numbers = [termNumber(begins, calendar)];
   for (let next = termNumber(begins, calendar) + 1; numbers.length < terms; next++)
-    if (next % calendar.terms !== calendar.terms - 1) numbers.push(next);
+    if (!isOptionalNumber(next, calendar)) numbers.push(next);
   return numbers;
 }
 

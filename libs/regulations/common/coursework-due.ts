@@ -40,3 +40,6 @@ export const openExtension = (
 /** The last day on which a piece is in time for this student: the notified one, or that of an extension. */
 export const dueOf = (attempt: Pick<Attempt, 'coursework'>, { id, due }: AssessmentItem): CivilDate =>
   grantedExtension(attempt, id)?.decided?.until ?? due;
+
+/** So many days, in English. */
+export const inDays = (days: number): string => (days === 1 ? '1 day' : `${days} days`);

@@ -1,4 +1,4 @@
-import { type CivilDate, type Finding, fails, holds, text } from '#kernel';
+import { type CivilDate, type Finding, fails, holds, type Text, text } from '#kernel';
 import { type Attempt, chapterOf, type Deferral, type Registration, type Study, type TermFacts } from '../facts.ts';
 import { firstYearOf } from './academic-year.ts';
 import { isOff, reachesInto } from './deferral-periods.ts';
@@ -37,6 +37,24 @@ export function deferralFinding(study: Study, term: TermFacts, today: CivilDate,
     { from: whole.from, until: whole.until },
   );
 }
+
+/** What would let somebody enrol whose study is deferred for the term, or would go on for longer than the period. */
+export const eligibilityRemedies = (findings: readonly Finding[]): Text[] =>
+  findings
+    .filter((finding) => !finding.holds)
+    .flatMap(({ figures: { until, maximum } = {} }) => [
+      ...(until === undefined
+        ? []
+        : [
+            text(
+              `Take courses of a term in which they can be added on or after ${until}.`,
+              `於 ${until} 或之後仍可加選學科的學期修讀。`,
+            ),
+          ]),
+      ...(maximum === undefined
+        ? []
+        : [text('A decision of the Senate to extend the longest period of study.', '由教務會決定延長最長修業期。')]),
+    ]);
 
 /** Whether nothing is taken in the time of a deferral: face to face never, in distance learning where no other course is. */
 export const isOfAllStudy = (study: Study, deferral: Deferral): boolean =>
@@ -84,6 +102,32 @@ export function maximumPeriodFinding(study: Study, term: TermFacts, period: Maxi
   );
 }
 
-/** Whether results of a term that began before another are still to come. */
-export const resultsToCome = (study: Study, before: TermFacts): boolean =>
-  ownAttempts(study).some(({ status, term }) => status === 'enrolled' && term.teaching[0] < before.teaching[0]);
+/** Whether results of an academic year, or of one before it, are still to come. Those of a later one are no matter of it. */
+export const resultsToCome = (study: Study, year: string): boolean =>
+  ownAttempts(study).some(({ status, term }) => status === 'enrolled' && !isEarlierYear(year, term.academicYear));
+
+/**
+ * Whether a course of a term before this one, in a later academic year, is being taken that was enrolled in when the results of the year
+ * were on record already: it was let in past what they led to, on the adviser's word.
+ */
+export function letInSince(study: Study, year: string, before: TermFacts): boolean {
+  const attempts = ownAttempts(study);
+  const known = lastResultOf(attempts, ({ term }) => !isEarlierYear(year, term.academicYear));
+  return (
+    known !== undefined &&
+    attempts.some(
+      ({ status, term, enrolledOn }) =>
+        status === 'enrolled' &&
+        isEarlierYear(year, term.academicYear) &&
+        term.teaching[0] < before.teaching[0] &&
+        enrolledOn > known,
+    )
+  );
+}
+
+/** The day on which the last result of some attempts came onto the record. */
+export const lastResultOf = (attempts: readonly Attempt[], of: (attempt: Attempt) => boolean): CivilDate | undefined =>
+  attempts
+    .flatMap((attempt) => (attempt.gradedOn !== undefined && of(attempt) ? [attempt.gradedOn] : []))
+    .sort()
+    .at(-1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Attempt, Deferral, StudyMode } from '../facts.ts';
 import { anAttempt, aProgramme, aStudy, autumn, saysWhy, spring } from '../testing/index.ts';
-import { deferralFinding } from './eligibility.ts';
+import { deferralFinding, eligibilityRemedies } from './eligibility.ts';
 
 const CLAUSE = '3cu/dl/5.3';
 const deferral = (of: Partial<Deferral> = {}): Deferral => ({
@@ -27,7 +27,9 @@ describe('a term and a deferral', () => {
     const off = found();
     expect(off).toMatchObject({ holds: false, figures: { from: '2024-08-01', until: '2024-09-17' } });
     expect(saysWhy({ outcome: 'refused', findings: [off], pack: '' })).toBe(true);
+    expect(eligibilityRemedies([off])[0]?.en).toContain('on or after 2024-09-17');
     expect(found({ deferrals: [deferral({ until: '2024-09-16' })] }).holds).toBe(true);
+    expect(eligibilityRemedies([found({ deferrals: [] })])).toEqual([]);
   });
 
   it('have enrolment from the day on which study goes on, whenever that is', () => {

@@ -1,11 +1,10 @@
-import { type CivilDate, type ClauseId, Rational, text } from '#kernel';
+import { type CivilDate, Rational, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt, AwardKind, CourseFacts, CourseLevel, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { type AcademicCalendar, firstYearOf, termNumber, yearName } from './academic-year.ts';
 import { creditsInYear, fullestLoad, loadOf, yearsOf } from './course-terms.ts';
 import { approvalBy, type Demand } from './demand.ts';
-import { ownAttempts } from './figures.ts';
 import { figure, type Rule, registrationValueOf, sum, weighs } from './parameters.ts';
 
 /** What is asked of the load that an enrolment makes. */
@@ -139,9 +138,9 @@ export const fullTimeCreditLoad =
   (study, { course, term, approvals, today }) => {
     const { clause, ...prescribed } = prescribedLoad(load, study.registration.programme, today);
     const { value: calendar } = years.on(today);
-    const termTotal = fullestLoad(study.attempts, course, term, calendar).plus(registrationValueOf(course));
+    const inTerm = fullestLoad(study.attempts, course, term, calendar);
+    const termTotal = inTerm.plus(registrationValueOf(course));
     const approval = approvalBy(approvals, 'school');
-    const remedy = text('A larger load needs the approval of the School.', '超出規定學習量須獲學院批准。');
     const inOneTerm: Demand = {
       clause,
       met: prescribed.term.atLeast(termTotal),
@@ -151,10 +150,11 @@ export const fullTimeCreditLoad =
         `The term comes to ${shown(termTotal)} credits; the load is ${shown(prescribed.term)}.`,
         `該學期合共 ${shown(termTotal)} 學分；規定學習量為 ${shown(prescribed.term)} 學分。`,
       ),
-      remedy,
+      remedy: larger(text('the term', '該學期'), left(prescribed.term, inTerm)),
     };
     const inYear = (year: number): Demand => {
-      const yearTotal = yearCredits(study, year, calendar).plus(creditsInYear(course, term, year, calendar));
+      const taken = yearCredits(study, year, calendar);
+      const yearTotal = taken.plus(creditsInYear(course, term, year, calendar));
       const academicYear = year === firstYearOf(term.academicYear) ? term.academicYear : yearName(year);
       return {
         clause,
@@ -165,81 +165,23 @@ export const fullTimeCreditLoad =
           `The academic year comes to ${shown(yearTotal)} credits; the load is ${shown(prescribed.year)}.`,
           `該學年合共 ${shown(yearTotal)} 學分；規定學習量為 ${shown(prescribed.year)} 學分。`,
         ),
-        remedy,
+        remedy: larger(text(`the academic year ${academicYear}`, `${academicYear} 學年`), left(prescribed.year, taken)),
       };
     };
     return [inOneTerm, ...yearsOf(course, term, calendar).map(inYear)];
   };
 
-/**
- * In taught postgraduate study by its attendance: full-time the credits of a term and of an academic year; part-time,
- * where the regime has one, a cap on the registration value of the first term. [5cu/tpg/6.2] [5cu/tpg/6.3] [3cu/tpg/6.2]
- */
-export const taughtPostgraduateLoad = (law: {
-  readonly fullTime: Dated<FullTimeLoad>;
-  /** That a load is followed at all, and another one takes the School. */
-  readonly followed: ClauseId;
-  readonly firstTerm?: FirstTermCap;
-  readonly calendar: Dated<AcademicCalendar>;
-}): Load => {
-  const credits = fullTimeCreditLoad(law.fullTime, law.calendar);
-  return (study, request) => {
-    if (study.registration.programme.mode !== 'full-time')
-      return law.firstTerm ? firstTermOf(law.firstTerm, law.calendar, study, request) : [];
-    const demands = credits(study, request);
-    const over = demands.find(({ met }) => !met);
-    return over ? [...demands, { ...over, clause: law.followed }] : demands;
-  };
-};
+const larger = (of: Text, rest: string): Text =>
+  text(
+    `${rest} credits are left in ${of.en}; more needs the approval of the School.`,
+    `${of['zh-Hant']}尚餘 ${rest} 學分；超出者須獲學院批准。`,
+  );
 
-/** What a new part-time student may take in the first term, and the clause that says how it is counted. [5cu/tpg/6.3] */
-export interface FirstTermCap {
-  readonly cap: Dated<number>;
-  readonly value: ClauseId;
-}
-
-/** Whether no course of the programme was taken in an earlier term. */
-export const isFirstTerm = (study: Study, term: TermFacts): boolean =>
-  ownAttempts(study).every((attempt) => attempt.term.teaching[0] >= term.teaching[0]);
-
-function firstTermOf(
-  { cap, value: ofValue }: FirstTermCap,
-  calendar: Dated<AcademicCalendar>,
-  study: Study,
-  { course, term, approvals, today }: EnrolmentRequest,
-): Demand[] {
-  if (!isFirstTerm(study, term)) return [];
-  const { clause, value: limit } = cap.on(today);
-  const value = registrationValueOf(course);
-  const before = termValue(study.attempts, term, calendar.on(today).value);
-  const total = before.plus(value);
-  return [
-    {
-      clause,
-      met: Rational.of(limit).atLeast(total),
-      figures: { registrationValue: figure(value), termTotal: figure(total), firstTermLimit: limit },
-      approval: approvalBy(approvals, 'school'),
-      note: text(
-        `The first term of a part-time student may come to ${limit}; this one comes to ${shown(total)}.`,
-        `兼讀生首個學期的註冊值一般不得超過 ${limit}；現為 ${shown(total)}。`,
-      ),
-      remedy: text(
-        `${left(limit, before)} is left in the first term; more needs the approval of the School.`,
-        `首個學期尚餘註冊值 ${left(limit, before)}；超出者須獲學院批准。`,
-      ),
-    },
-    {
-      clause: ofValue,
-      met: true,
-      figures: { credits: course.credits, terms: course.terms, registrationValue: figure(value) },
-      note: text('Credits divided by terms.', '學分除以學期數目。'),
-    },
-  ];
-}
-
-const left = (limit: number, before: Rational): string => {
-  const rest = Rational.of(limit).minus(before);
+/** What a limit leaves beside what is taken, in words. */
+export const left = (limit: number | Rational, before: Rational): string => {
+  const rest = (typeof limit === 'number' ? Rational.of(limit) : limit).minus(before);
   return shown(rest.atLeast(Rational.of(0)) ? rest : Rational.of(0));
 };
 
-const shown = (value: Rational): string => String(figure(value));
+/** In words a share of a course is a decimal: `13.5`. */
+export const shown = (value: Rational): string => value.toShort();

@@ -138,7 +138,15 @@ describe.each([
     const above = enrolling(taken, worth(4));
     expect(refusingClauses(above)).toEqual([clause]);
     expect(figuresOf(above, clause)).toEqual({ termTotal: term + 1, termLoad: term });
+    expect(above.remedies?.[0]?.en).toBe('3 credits are left in the term; more needs the approval of the School.');
     expect(enrolling(taken, worth(4), by('school')).outcome).toBe('allowed');
+  });
+
+  it('is told in decimals, where a course counts by halves', () => {
+    const taken = study([anAttempt(worth(5, 'HALF', { terms: 2 }))]);
+    const above = enrolling(taken, worth(term));
+    expect(above.findings.find(({ holds }) => !holds)?.note?.en).toContain(`comes to ${term + 2}.5 credits`);
+    expect(above.remedies?.[0]?.en).toContain(`${term - 3}.5 credits are left`);
   });
 
   it(`above ${year} credits in the academic year needs the School`, () => {

@@ -6,10 +6,8 @@ import { type AcademicCalendar, firstYearOf } from './academic-year.ts';
 import { ruleOn } from './demand.ts';
 import {
   type FirstRegistrationCap,
-  type FirstTermCap,
   type FullTimeLoad,
   isFirstRegistration,
-  isFirstTerm,
   isLimitOf,
   ofPostgraduateLevel,
   prescribedLoad,
@@ -17,6 +15,7 @@ import {
   termValue,
   yearCredits,
 } from './enrolment-load.ts';
+import { type FirstTermCap, isFirstTerm } from './enrolment-load-postgraduate.ts';
 import type { Timing } from './enrolment-timing.ts';
 import type { Rule } from './parameters.ts';
 

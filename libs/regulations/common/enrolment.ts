@@ -79,6 +79,7 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
       met: underWay === undefined,
       figures: { course: course.code, takenNow: underWay ? attemptName(underWay) : null },
       note: text('The course, or one of the same content, is being taken now.', '現正修讀該學科或內容相同的學科。'),
+      remedy: text('Wait for its result: a failed course may be taken again.', '待成績公布後，不及格者可再修讀。'),
     },
   ];
   const figures = { course: course.code, passed: pass ? attemptName(pass) : null, grade: pass?.grade ?? null };

@@ -78,11 +78,17 @@ function daysOf(law: ExaminationLaw, study: Study, attempt: Attempt): Deadline[]
   return [...absences, ...later, ...again];
 }
 
-/** The days that concern a student, with those of examinations; those of who has left stay as they are. */
+/**
+ * The days that concern a student, with those of examinations; those of who has left stay as they are. The fee of a resit
+ * is paid while the resit waits. [5cu/assess/15.2(e)]
+ */
 export const withExaminations =
   (days: Days, examinations: Days, goesOn: Rule<CivilDate, boolean>): Days =>
   (study, request) => {
     const others = days(study, request);
     const more = study.examinations && goesOn(study, request.today) ? examinations(study, request) : [];
-    return more.length === 0 ? others : inOrder([...others, ...more], request.today);
+    const waits = new Set(more.filter(({ kind }) => kind === 'resit').map(({ course, term }) => `${course}@${term}`));
+    const over = fileOf(study).resits.flatMap(({ attempt, charge }) => (waits.has(attempt) ? [] : [charge]));
+    const asked = others.filter(({ kind, item }) => kind !== 'payment' || !over.includes(item));
+    return more.length === 0 ? asked : inOrder([...asked, ...more], request.today);
   };

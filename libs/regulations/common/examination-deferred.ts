@@ -19,18 +19,18 @@ export const deferral =
     const { attempt, application, reason, today } = request;
     const { deferred } = law;
     const when = { clause: deferred.when, years: deferred.years };
-    const termEnds = endOfTerm(attempt);
+    const since = { termEnds: endOfTerm(attempt), after: application.examinationOn, granted: today };
     const ruling = ruleOn(law.pack, [
       ...score(deferred, study, attempt),
       complete(deferred, attempt),
       attended(deferred, attendance(study, { attempt, today })),
       ...ofAbsence(law, study, request),
       { clause: deferred.conditions, figures: { ground: application.ground, accepted: reason } },
-      taken(when, request, { termEnds, after: application.examinationOn }),
+      taken(when, request, since),
       { clause: deferred.set, figures: { examinationOn: request.examinationOn ?? null } },
       { clause: deferred.once, figures: { kind: application.kind } },
     ]);
-    return { ...ruling, latest: latestOf(when, request, termEnds), clause: deferred.conditions };
+    return { ...ruling, latest: latestOf(when, request, since), clause: deferred.conditions };
   };
 
 /** The absence that is on record is the one that was applied for. */
@@ -63,14 +63,17 @@ function score(law: DeferredLaw, { registration }: Study, attempt: Attempt): (De
   const courseworkTotalFigure = total && figure(total);
   if (!asked || total === null)
     return [{ clause, figures: { courseworkTotal: courseworkTotalFigure, least: value, asked } }];
+  const rounded = total.toFixed(2);
+  // 30.996 is not shown as the 31 that it is not.
+  const shown = Rational.parse(rounded).atLeast(exactly(value)) ? total.toString() : rounded;
   return [
     {
       clause,
       met: total.atLeast(exactly(value)),
       figures: { courseworkTotal: courseworkTotalFigure, least: value, asked },
       note: text(
-        `The overall coursework score is below ${value} of 100.`,
-        `平時作業總分低於 ${value} 分（滿分 100 分）。`,
+        `The overall coursework score is ${shown} of 100, where ${value} is needed.`,
+        `平時作業總分為 ${shown} 分（滿分 100 分），未達 ${value} 分。`,
       ),
     },
   ];
@@ -94,7 +97,12 @@ const attended = (law: DeferredLaw, { ruling, minimum, attended: percent }: Atte
   clause: law.conditions,
   met: ruling.outcome === 'allowed',
   figures: { minimumAttendance: minimum ?? null, attended: percent ? figure(percent) : null },
-  note: text('The attendance requirement is not met.', '未符合出席要求。'),
+  note: percent
+    ? text(
+        `Attendance is ${percent.toFixed(2)}%; ${minimum}% is needed.`,
+        `出席率為 ${percent.toFixed(2)}%，未達 ${minimum}%。`,
+      )
+    : text('The attendance requirement is not met.', '未符合出席要求。'),
   remedy: text('A waiver of the shortage (WaiveAttendance).', '豁免不足的出席率（WaiveAttendance）。'),
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { refusingClauses } from '#kernel';
+import { type Finding, refusingClauses } from '#kernel';
 import type { DeferredDecisionRequest } from '../examination.ts';
 import type { Regime, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
@@ -35,6 +35,8 @@ const scored = (...marks: number[]) =>
     submissions: marks.map((mark, index) => handedIn(`A${index}`, { mark })),
   });
 
+const noteOf = ({ note }: Finding): string => note?.en ?? '';
+
 describe('the coursework score of a deferred examination', () => {
   it.each(['5cu', '3cu'] as const)('is 31 to the last fraction, %s', (regime) => {
     expect(refusing(regime, { attempt: scored(31, 31, 31) })).toEqual([]);
@@ -46,6 +48,14 @@ describe('the coursework score of a deferred examination', () => {
       courseworkTotal: '4649/150',
       least: 31,
     });
+    // 30.9967 would be shown as the 31 that it is not.
+    const notes = [30.98, 30.5].map((mark) => deferral(regime, { attempt: scored(mark, 31, 31) }).findings.map(noteOf));
+    expect(notes.map((said) => said.find((note) => note.includes('where 31 is needed')))).toEqual([
+      'The overall coursework score is 30.99 of 100, where 31 is needed.',
+      'The overall coursework score is 30.83 of 100, where 31 is needed.',
+    ]);
+    const close = deferral(regime, { attempt: scored(30.99, 31, 31) }).findings.map(noteOf);
+    expect(close).toContain('The overall coursework score is 9299/300 of 100, where 31 is needed.');
   });
 
   it('is asked of five-credit courses that ask a pass in coursework, and of every three-credit course that has any', () => {
@@ -98,6 +108,22 @@ describe.each(['5cu', '3cu'] as const)('a deferred examination, %s', (regime) =>
     expect(refusing(regime, { period: much })).toEqual([`${regime}/assess/12.2`]);
     const straddling = { code: '2025-AUT', examinations: ['2025-12-18', '2025-12-30'] } as const;
     expect(deferral(regime, { period: straddling }).latest).toBe('2025-12-20');
+  });
+
+  it('is taken in the next examinations that the course is known to have, not in later ones of the year', () => {
+    const summer = { code: '2025-SUM', examinations: ['2025-08-11', '2025-08-16'] } as const;
+    const known = [summer, { code: spring.code, examinations: spring.examinations }];
+    const earlier = { code: '2024-AUT', examinations: ['2024-12-09', '2024-12-20'] } as const;
+    expect(refusing(regime, { period: summer })).toEqual([]);
+    expect(refusing(regime, { period: summer, examinedIn: known })).toEqual([`${regime}/assess/12.2`]);
+    expect(refusing(regime, { period: summer, examinedIn: [earlier, summer] })).toEqual([]);
+    expect(refusing(regime, { period: spring, examinedIn: known })).toEqual([]);
+    expect(deferral(regime, { period: undefined, examinedIn: known }).latest).toBe('2025-05-10');
+    const later = { period: undefined, examinedIn: known, application: granted() };
+    expect(refusing(regime, { ...later, examinationOn: '2025-05-10' })).toEqual([]);
+    expect(refusing(regime, { ...later, examinationOn: '2025-05-11' })).toEqual([`${regime}/assess/12.2`]);
+    expect(refusing(regime, { period: summer, examinedIn: known, today: '2025-05-10' })).not.toEqual([]);
+    expect(refusing(regime, { period: summer, examinedIn: known, today: '2025-05-11' })).toEqual([]);
   });
 
   it('is taken after the one that was missed, and is still to come', () => {

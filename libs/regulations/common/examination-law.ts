@@ -178,29 +178,53 @@ export interface When {
   readonly years: Dated<number>;
 }
 
+/** When the term of the examination that was missed or failed ends, that examination, and when another was granted. */
+export interface Since {
+  readonly termEnds: CivilDate;
+  readonly after: CivilDate;
+  readonly granted: CivilDate;
+}
+
+type Later = LaterExamination & { readonly today: CivilDate };
+
+/** The next examinations of the course that the calendar has: the chance is limited to them. [5cu/assess/12.2(b)] [5cu/assess/15.2(c)] [3cu/assess/12.2(b)] */
+const nextOf = ({ examinedIn = [] }: Later, { after, granted }: Since) =>
+  examinedIn
+    .filter(({ examinations: [first, last] }) => first > after && last >= granted)
+    .sort((a, b) => (a.examinations[0] < b.examinations[0] ? -1 : 1))[0];
+
 /**
  * The last day on which such an examination can be taken: that of the next regular examinations of the course, or a year
- * after the end of the term, whichever comes first. [5cu/assess/12.2] [5cu/assess/15.2(c)] [3cu/assess/12.2]
+ * after the end of the term, whichever comes first. Where nobody knows when the course is examined next, the period that
+ * the office names is taken for it. [5cu/assess/12.2] [5cu/assess/15.2(c)] [3cu/assess/12.2]
  */
-export function latestOf({ years }: When, { period }: LaterExamination, termEnds: CivilDate): CivilDate {
-  const year = plusYears(termEnds, years.on(termEnds).value);
-  const [, last] = period?.examinations ?? [];
-  return last !== undefined && last < year ? last : year;
+export function latestOf({ years }: When, later: Later, since: Since): CivilDate {
+  const year = plusYears(since.termEnds, years.on(since.termEnds).value);
+  const periods = [later.period, nextOf(later, since)];
+  return periods.reduce(
+    (last, period) => (period && period.examinations[1] < last ? period.examinations[1] : last),
+    year,
+  );
 }
 
 /** Whether the day and the period that the office names are those of the clause; `after` is the examination before. */
-export function taken(
-  when: When,
-  later: LaterExamination & { readonly today: CivilDate },
-  { termEnds, after }: { readonly termEnds: CivilDate; readonly after: CivilDate },
-): Demand {
+export function taken(when: When, later: Later, since: Since): Demand {
   const { period, examinationOn, today } = later;
-  const latest = latestOf(when, later, termEnds);
+  const { termEnds, after } = since;
+  const latest = latestOf(when, later, since);
+  const next = nextOf(later, since);
   const day = examinationOn ?? period?.examinations[0] ?? latest;
   return {
     clause: when.clause,
     met: day > after && day >= today && day <= latest,
-    figures: { period: period?.code ?? null, examinationOn: examinationOn ?? null, latest, termEnds, after },
+    figures: {
+      period: period?.code ?? null,
+      ...(next ? { next: next.code } : {}),
+      examinationOn: examinationOn ?? null,
+      latest,
+      termEnds,
+      after,
+    },
     note: text(
       `It follows the examination of ${after} and is taken by ${latest}, and not before today.`,
       `須在 ${after} 的考試之後、今天或以後應考，最遲為 ${latest}。`,

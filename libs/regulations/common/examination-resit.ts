@@ -34,6 +34,7 @@ export const resit =
     const when = { clause: of.when, years: of.years };
     const sat = ofAttempt(study, attempt).sittings.find(({ kind }) => kind === 'resit');
     const granted = attempt.grade === of.grade;
+    const since = { termEnds, after: lastExamined(study, attempt), granted: attempt.gradedOn ?? today };
     const ruling = ruleOn(law.pack, [
       ...[of.eligibility, of.granted].map(
         (clause): Demand => ({
@@ -51,13 +52,13 @@ export const resit =
         note: text('An attempt has one resit, and it is over.', '每次修讀只可重考一次，而該次重考已舉行。'),
       },
       notTakenAgain(of.once, study, attempt),
-      taken(when, request, { termEnds, after: lastExamined(study, attempt) }),
+      taken(when, request, since),
       { clause: of.set, figures: { examinationOn: request.examinationOn ?? null } },
       ...stillRegistered(of, goesOn(study, today), today),
       { clause: of.fee, figures: { paidBefore: request.examinationOn ?? null } },
       { clause: of.untilSenate, figures: { standingGrade: attempt.grade ?? null, countsAs: 'not-passed' } },
     ]);
-    return { ...ruling, latest: latestOf(when, request, termEnds), clause: of.granted };
+    return { ...ruling, latest: latestOf(when, request, since), clause: of.granted };
   };
 
 /** The term in which a resit is taken; where none was named, that of the course. */
@@ -83,14 +84,15 @@ export const resitDeferral =
     const when = { clause, years };
     const termEnds = asked.map(endOf).sort().at(-1) ?? today;
     const first = asked.map(dayOf).sort()[0];
+    const since = { termEnds, after: first ?? today, granted: today };
     const ruling = ruleOn(law.pack, [
       ofTerm(deferral.clause, term, names, asked),
       half(deferral, term, { all, names, today }),
       ...(first === undefined
         ? []
-        : [later ? taken(when, { ...later, today }, { termEnds, after: first }) : inTime(deferral, first, today)]),
+        : [later ? taken(when, { ...later, today }, since) : inTime(deferral, first, today)]),
     ]);
-    return { ...ruling, latest: latestOf(when, later ?? {}, termEnds), clause: deferral.clause };
+    return { ...ruling, latest: latestOf(when, { ...later, today }, since), clause: deferral.clause };
   };
 
 const dayOf = ({ examinationOn, latest }: Resit): CivilDate => examinationOn ?? latest;

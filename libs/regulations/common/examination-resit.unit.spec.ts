@@ -53,6 +53,18 @@ describe('arranging a resit', () => {
     ]);
   });
 
+  it('is for the next examinations that the course is known to have, not for later ones of the year', () => {
+    const summer = { code: '2025-SUM', examinations: ['2025-08-11', '2025-08-16'] } as const;
+    const known = [{ code: spring.code, examinations: spring.examinations }, summer];
+    expect(refusingClauses(resit({ period: summer }))).toEqual([]);
+    expect(refusingClauses(resit({ period: summer, examinedIn: known }))).toEqual(['5cu/assess/15.2(c)']);
+    expect(refusingClauses(resit({ period: summer, examinedIn: [summer] }))).toEqual([]);
+    expect(resit({ period: undefined, examinedIn: known }).latest).toBe('2025-05-10');
+    const missed = { period: summer, examinedIn: known, today: '2025-05-11' };
+    expect(refusingClauses(resit(missed))).toEqual(['5cu/assess/15.2(c)']);
+    expect(refusingClauses(resit({ ...missed, attempt: { ...held, gradedOn: '2025-05-11' } }))).toEqual([]);
+  });
+
   it('is for who has not had one yet', () =>
     expect(
       refusingClauses(resit({}, { sittings: [...sat.sittings, aSitting('resit', undefined, { on: '2025-01-18' })] })),

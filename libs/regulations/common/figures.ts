@@ -1,10 +1,10 @@
 import { Rational } from '#kernel';
-import type { Attempt, CourseFacts, Study } from '../facts.ts';
+import type { Attempt, Study } from '../facts.ts';
 import type { Average, Figures, Standing, TermFigures } from '../pack.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { gradedTermOf, termOrder } from './figures-terms.ts';
 import type { Scale, ScaleGrade } from './grades.ts';
-import { type ByChapter, ofChapter, registrationValueOf } from './parameters.ts';
+import { type ByChapter, ofChapter } from './parameters.ts';
 
 /** The clauses that a regime's figures rest on, by chapter, and the one that keeps transferred credits out. */
 export type FigureClauses = ByChapter<readonly string[]> & { readonly transfers: string };
@@ -31,10 +31,7 @@ interface TermSums {
   passed: number;
   failed: number;
   withdrawn: number;
-  loadCredits: number;
-  /** The load that is whole, and the rest that is not. */
-  loadWhole: number;
-  loadRest: Rational | null;
+  taken: number;
 }
 
 const emptySums = (): TermSums => ({
@@ -43,21 +40,8 @@ const emptySums = (): TermSums => ({
   passed: 0,
   failed: 0,
   withdrawn: 0,
-  loadCredits: 0,
-  loadWhole: 0,
-  loadRest: null,
+  taken: 0,
 });
-
-function addLoad(sums: TermSums, course: CourseFacts): void {
-  sums.loadCredits += course.credits;
-  const value = course.registrationValue ?? course.credits / course.terms;
-  if (Number.isInteger(value)) {
-    sums.loadWhole += value;
-  } else {
-    const exact = registrationValueOf(course);
-    sums.loadRest = sums.loadRest?.plus(exact) ?? exact;
-  }
-}
 
 /** The grade that an attempt has by the scale; undefined while there is none. */
 export const gradeOf = (attempt: Attempt, scale: Scale): ScaleGrade | undefined =>
@@ -103,7 +87,7 @@ export function figuresOf(study: Study, scale: Scale, clauses: FigureClauses): F
     if (attempt.status === 'withdrawn' || grade?.effect === 'left') {
       sumsOf(attempt.term.code).withdrawn += 1;
     } else if (attempt.status !== 'deferred') {
-      addLoad(sumsOf(attempt.term.code), attempt.course);
+      sumsOf(attempt.term.code).taken += attempt.course.credits;
     }
     if (!isFinal(grade)) return { attempt, superseded: false, creditsEarned: 0, points: null };
     const { credits } = attempt.course;
@@ -142,8 +126,5 @@ const termFigures = (sum: TermSums): TermFigures => ({
   passed: sum.passed,
   failed: sum.failed,
   withdrawn: sum.withdrawn,
-  load: {
-    credits: sum.loadCredits,
-    registrationValue: sum.loadRest?.plus(Rational.of(sum.loadWhole)) ?? Rational.of(sum.loadWhole),
-  },
+  creditsTaken: sum.taken,
 });

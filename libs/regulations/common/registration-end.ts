@@ -101,6 +101,8 @@ export interface PeriodLaw {
   readonly meaning?: ClauseId;
   /** Who has not met the requirements by then may study no longer. */
   readonly exceeded: ClauseId;
+  /** What says the same among the grounds of ending study. */
+  readonly ended?: ClauseId;
 }
 
 /**
@@ -124,12 +126,16 @@ export const discontinuation =
       clause,
       met: today >= on,
       figures: { today, entered: entryTerm.academicYear, prescribedYears: programme.years, years, overOn: on },
-      note: text(`The longest period of study lasts until ${on}.`, `最長修業期至 ${on} 之前。`),
+      note: text(
+        `The last day of the longest period of study is ${plusDays(on, -1)}.`,
+        `最長修業期的最後一日為 ${plusDays(on, -1)}。`,
+      ),
       remedy: text(`The period is over on ${on}.`, `修業期於 ${on} 屆滿。`),
     };
     const same = law.ofAward?.[programme.award];
     const period = [over, ...[same, law.meaning].flatMap((also) => (also ? [{ ...over, clause: also }] : []))];
-    const demands = over.met ? [...period, unfinished(law.exceeded, request.met(), toCome)] : period;
+    const open = [law.exceeded, law.ended].flatMap((by) => (by ? [unfinished(by, request.met(), toCome)] : []));
+    const demands = over.met ? [...period, ...open] : period;
     return { ruling: ruleOn(law.pack, demands), clause: law.exceeded, on, since: entryTerm.teaching[0] };
   };
 

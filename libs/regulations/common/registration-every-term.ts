@@ -1,8 +1,9 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Attempt, Study, TermFacts } from '../facts.ts';
+import type { Study, TermFacts } from '../facts.ts';
 import type { DeregistrationRequest, EndRuling } from '../registration.ts';
 import { type AcademicCalendar, isOptional, termNumber } from './academic-year.ts';
+import { termsOf } from './course-terms.ts';
 import { lastsInto } from './deferral-periods.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
@@ -28,8 +29,8 @@ const lastDayOf = ({ days }: EveryTermLaw, { teaching: [begins], addDropEnds }: 
 
 /**
  * Whether a student has let the registration for a term pass: its last day of adding courses is over and no course of it
- * is on record, dropped ones aside; one of a later term is none of it. An approved deferral that still runs on the last day of adding courses counts as registration, a course over several terms for those
- * that it may reach, and the third term of a year is not one in which anybody has to register; whoever has met the
+ * is on record, dropped ones aside; one of a later term is none of it. An approved deferral that still runs on the last day of adding courses counts as registration, a course over several terms for each
+ * of them, and the third term of a year is not one in which anybody has to register; whoever has met the
  * requirements of the programme has nothing more to register for. [5cu/ug/2.3] [5cu/ug/3.1] [5cu/ug/3.4] [3cu/ug/2.3] [3cu/ug/3.1]
  * [3cu/ug/3.4] [5cu/tpg/3.1] [3cu/tpg/3.1]
  */
@@ -83,12 +84,10 @@ const inTime = (clause: ClauseId, { code }: TermFacts, today: CivilDate, lastDay
   remedy: text(`The time is over on ${plusDays(lastDay, 1)}.`, `期限於 ${plusDays(lastDay, 1)} 屆滿。`),
 });
 
-/** By a course of the term, whatever became of it unless it was dropped, or by an earlier one that reaches into it. */
+/** By a course of the term, whatever became of it unless it was dropped, or by an earlier one that lasts into it. */
 function registered(clause: ClauseId, study: Study, term: TermFacts, calendar: AcademicCalendar): Demand {
   const number = termNumber(term, calendar);
-  const found = ownAttempts(study).find(
-    (attempt) => termNumber(attempt.term, calendar) === number || mayReach(attempt, term),
-  );
+  const found = ownAttempts(study).find((attempt) => termsOf(attempt.course, attempt.term, calendar).includes(number));
   return {
     clause,
     met: found === undefined,
@@ -121,9 +120,3 @@ export const notFinished = (clause: ClauseId, met: boolean): Demand => ({
     '已符合課程要求，毋須再註冊。',
   ),
 });
-
-/** A course over several terms that began earlier and is still being taken, or had its result in the term or later. */
-const mayReach = ({ course, term: begun, status, gradedOn }: Attempt, term: TermFacts): boolean =>
-  course.terms > 1 &&
-  begun.teaching[0] < term.teaching[0] &&
-  (status === 'enrolled' || (gradedOn !== undefined && gradedOn >= term.teaching[0]));

@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { EndRuling, LoadRequest } from '../registration.ts';
-import { type AcademicCalendar, termNumber } from './academic-year.ts';
+import { type AcademicCalendar, isOptional, termNumber } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { figure, type Rule } from './parameters.ts';
@@ -37,6 +37,12 @@ export const loadNotFollowed =
         met: programme.mode === 'full-time',
         figures: { mode: programme.mode },
         note: text('Only full-time students follow a load.', '只有全日制學生須遵從規定學習量。'),
+      },
+      {
+        clause,
+        met: !isOptional(term, years),
+        figures: { term: term.code },
+        note: text('No load is prescribed for the third term of the year.', '學年的第三個學期並無規定學習量。'),
       },
       {
         clause,

@@ -268,8 +268,8 @@ describe('the longest period of a taught postgraduate', () => {
     ['5cu', 'masters', {}, 2029, ['5cu/tpg/7.1', '5cu/pgdeg/5.1', '5cu/tpg/7.2']],
     ['5cu', 'postgraduate-diploma', {}, 2029, ['5cu/tpg/7.1', '5cu/pgd/5.1', '5cu/tpg/7.2']],
     ['5cu', 'masters', { longestYears: 4 }, 2027, ['5cu/tpg/7.1', '5cu/pgdeg/5.1', '5cu/tpg/7.2']],
-    ['3cu', 'masters', {}, 2027, ['3cu/tpg/7.1', '3cu/pgdeg/5.1', '3cu/tpg/7.2']],
-    ['3cu', 'postgraduate-certificate', {}, 2027, ['3cu/tpg/7.1', '3cu/pgd/5.1', '3cu/tpg/7.2']],
+    ['3cu', 'masters', {}, 2027, ['3cu/tpg/7.1', '3cu/pgdeg/5.1', '3cu/tpg/7.2', '3cu/tpg/10.5.2']],
+    ['3cu', 'postgraduate-certificate', {}, 2027, ['3cu/tpg/7.1', '3cu/pgd/5.1', '3cu/tpg/7.2', '3cu/tpg/10.5.2']],
   ] as const)('of %s %s %j is over on 1 September %i', (regime, award, requirements, year, clauses) => {
     // Entered in spring 2024, of the academic year 2023/24.
     const study = aStudy(aMasters(regime, 'part-time', { award, requirements }));
@@ -279,13 +279,13 @@ describe('the longest period of a taught postgraduate', () => {
   });
 
   it.each([
-    ['5cu', 2029, '5cu/tpg/7.2'],
-    ['3cu', 2027, '3cu/tpg/10.5.2'],
-  ] as const)('bars enrolment after it, %s', (regime, year, clause) => {
+    ['5cu', 2029, ['5cu/tpg/7.2']],
+    ['3cu', 2027, ['3cu/tpg/7.2', '3cu/tpg/10.5.2']],
+  ] as const)('bars enrolment after it, %s', (regime, year, clauses) => {
     const termOf = (first: number) => aTerm({ code: `${first}-AUT`, academicYear: `${first}/${(first + 1) % 100}` });
     const of = (first: number) => packs[regime].eligibility(aStudy(aMasters(regime)), termOf(first), at(first));
     expect(of(year - 1).outcome).toBe('allowed');
-    expect(refusingClauses(of(year))).toEqual([clause]);
+    expect(refusingClauses(of(year))).toEqual(clauses);
   });
 
   it('is lengthened by the Senate or the University', () => {

@@ -2,9 +2,9 @@ import { type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Study } from '../facts.ts';
 import type { WithdrawalRequest, WithdrawalRuling } from '../pack.ts';
-import type { AcademicCalendar } from './academic-year.ts';
+import { type AcademicCalendar, isOptionalNumber } from './academic-year.ts';
 import { loadOf, termUnderWay } from './course-terms.ts';
-import { approvalBy, type Demand, ruleOn } from './demand.ts';
+import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { attemptName, figure, type Rule } from './parameters.ts';
 import { loadNeeded } from './smaller-load.ts';
@@ -69,7 +69,10 @@ export const withdrawalKeepingLoad =
     return { ...ruleOn(law.pack, [inTime(law.days, request), ...load, { clause: law.onRecord }]), effect: 'withdrawn' };
   };
 
-/** What remains of the load of the term after the course is left; of a course over several terms, of the one under way. */
+/**
+ * What remains of the load of the term after the course is left; of a course over several terms, of the one under way.
+ * The third term of a year, which nobody has to take, prescribes none.
+ */
 function remainingLoad(
   law: {
     readonly remainingLoad: ClauseId;
@@ -78,16 +81,19 @@ function remainingLoad(
   },
   study: Study,
   { attempt, approvals, today }: WithdrawalRequest,
-): Demand {
+): Demand | Remark {
   const { value: calendar } = law.calendar.on(today);
   const number = termUnderWay(attempt, today, calendar);
+  const others = study.attempts.filter((other) => attemptName(other) !== attemptName(attempt));
+  const remaining = loadOf(others, number, calendar);
+  if (isOptionalNumber(number, calendar))
+    return {
+      clause: law.remainingLoad,
+      figures: { remainingCredits: figure(remaining), termLoad: null },
+      remark: text('No load is prescribed for the third term of the year.', '學年的第三個學期並無規定學習量。'),
+    };
   const { term } = prescribedLoad(law.load, study.registration.programme, today);
   const prescribed = loadNeeded(study, number, term, calendar);
-  const remaining = loadOf(
-    study.attempts.filter((other) => attemptName(other) !== attemptName(attempt)),
-    number,
-    calendar,
-  );
   return {
     clause: law.remainingLoad,
     met: remaining.atLeast(prescribed),

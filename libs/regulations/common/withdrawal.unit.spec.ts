@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { plusDays, refusingClauses } from '#kernel';
 import { fiveCreditWithdrawal } from '../five-credit/withdrawal.ts';
-import { aCourse, anAttempt, aProgramme, aStudy, by, figuresOf, saysWhy, springBefore } from '../testing/index.ts';
+import {
+  aCourse,
+  anAttempt,
+  aProgramme,
+  aStudy,
+  aTerm,
+  by,
+  figuresOf,
+  saysWhy,
+  springBefore,
+} from '../testing/index.ts';
 import { threeCreditWithdrawal } from '../three-credit/withdrawal.ts';
 
 describe('withdrawing from a course on an earlier day', () => {
@@ -116,6 +126,15 @@ describe('leaving a course in full-time study', () => {
     expect(refusingClauses(short)).toEqual(['3cu/ug/5.1']);
     expect(figuresOf(short, '3cu/ug/5.1')).toEqual({ remainingCredits: 12, termLoad: 15 });
     expect(on('2024-09-17', study, [by('school')]).outcome).toBe('allowed');
+  });
+
+  it('asks for no load in the third term of the year', () => {
+    const summer = aTerm({ code: '2025-SUM', teaching: ['2025-05-26', '2025-08-02'], addDropEnds: '2025-06-09' });
+    const summerCourse = anAttempt('S', { term: { ...summer, examinations: ['2025-08-11', '2025-08-16'] } });
+    const leaving = { attempt: summerCourse, approvals: [], today: '2025-06-10' };
+    const ruling = threeCreditWithdrawal({ ...study, attempts: [...attempts, summerCourse] }, leaving);
+    expect(ruling).toMatchObject({ outcome: 'allowed', effect: 'withdrawn' });
+    expect(figuresOf(ruling, '3cu/ug/5.1')).toEqual({ remainingCredits: 0, termLoad: null });
   });
 
   it('takes courses left before and courses of other terms out of the load', () => {

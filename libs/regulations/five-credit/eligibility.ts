@@ -1,5 +1,11 @@
 import { type CivilDate, type Finding, fails, holds, type Ruling, rule } from '#kernel';
-import { deferralFinding, type MaximumPeriod, maximumPeriodFinding, yearOfStudy } from '../common/eligibility.ts';
+import {
+  deferralFinding,
+  eligibilityRemedies,
+  type MaximumPeriod,
+  maximumPeriodFinding,
+  yearOfStudy,
+} from '../common/eligibility.ts';
 import { researchEligibility } from '../common/research-coursework.ts';
 import {
   enteredBefore,
@@ -37,21 +43,23 @@ export const minimumCreditsAfter = minimumCredits(fiveCreditStandingLaw);
 export function fiveCreditEligibility(study: Study, term: TermFacts, today: CivilDate): Ruling {
   const chapter = chapterOf(study.registration.programme);
   if (chapter === 'research') return ofResearch(study, term, today);
-  if (chapter === 'distance-learning')
-    return rule(FIVE_CREDIT_PACK, [deferralFinding(study, term, today, '5cu/dl/4.1')]);
+  if (chapter === 'distance-learning') return ruleOf([deferralFinding(study, term, today, '5cu/dl/4.1')]);
   if (chapter === 'taught-postgraduate') {
     const { clause: within, value: longest } = taughtPostgraduatePeriod.on(study.registration.admittedOn);
-    return rule(FIVE_CREDIT_PACK, [
+    return ruleOf([
       maximumPeriodFinding(study, term, { longest, within, exceeded: '5cu/tpg/7.2' }),
       deferralFinding(study, term, today, '5cu/tpg/4.1'),
     ]);
   }
-  return rule(FIVE_CREDIT_PACK, [
+  return ruleOf([
     ...creditProgress(study, term),
     maximumPeriodFinding(study, term, undergraduatePeriod.on(study.registration.admittedOn).value),
     deferralFinding(study, term, today, '5cu/ug/4.1'),
   ]);
 }
+
+const ruleOf = (findings: readonly Finding[]): Ruling =>
+  rule(FIVE_CREDIT_PACK, findings, eligibilityRemedies(findings));
 
 /** What stands in the way of a term by the standing at the end of the last year that is over; probation does not. */
 function creditProgress(study: Study, term: TermFacts): Finding[] {

@@ -1,9 +1,11 @@
 import type { ClauseId } from '#kernel';
-import { addAndDropOnly, courseChange } from '../common/course-change.ts';
+import { addAndDropOnly, type CourseChangeLaw, courseChange, courseChangeFee } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
-import { fullTimeCreditLoad, registrationValueLoad, taughtPostgraduateLoad } from '../common/enrolment-load.ts';
+import { fullTimeCreditLoad, registrationValueLoad, termValue } from '../common/enrolment-load.ts';
+import { taughtPostgraduateLoad } from '../common/enrolment-load-postgraduate.ts';
 import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
+import { ownAttempts } from '../common/figures.ts';
 import { byChapter } from '../common/parameters.ts';
 import { researchEnrolment } from '../common/research-coursework.ts';
 import type { AwardKind } from '../facts.ts';
@@ -82,13 +84,28 @@ export const fiveCreditEnrolment = byChapter({
   research: researchEnrolment(fiveCreditResearchLaw, enrolment(research)),
 });
 
-/** Whether a course may be exchanged for another. [5cu/dl/7.3] [5cu/ug/6.4] */
+const inDistanceLearning: CourseChangeLaw = { clause: '5cu/dl/7.3', fee: 'after-registration' };
+const ofPostgraduates: CourseChangeLaw = { clause: '5cu/tpg/8.2', days: courseChangeDays, fee: 'once-registered' };
+
+/** Whether a course may be exchanged for another. [5cu/dl/7.3] [5cu/ug/6.4] [5cu/tpg/8.2] */
 export const fiveCreditCourseChange = byChapter({
-  'distance-learning': courseChange(distanceLearning, '5cu/dl/7.3'),
+  'distance-learning': courseChange(distanceLearning, inDistanceLearning),
   undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
-  'taught-postgraduate': courseChange(taughtPostgraduate, '5cu/tpg/8.2', courseChangeDays),
-  research: researchEnrolment(fiveCreditResearchLaw, courseChange(research, '5cu/tpg/8.2', courseChangeDays)),
+  'taught-postgraduate': courseChange(taughtPostgraduate, ofPostgraduates),
+  research: researchEnrolment(fiveCreditResearchLaw, courseChange(research, ofPostgraduates)),
 });
+
+/** Whether an exchange costs its fee; undergraduates drop and add instead. [5cu/dl/7.3] [5cu/tpg/8.2] */
+export const fiveCreditCourseChangeFee = byChapter({
+  'distance-learning': courseChangeFee(inDistanceLearning),
+  undergraduate: () => false,
+  'taught-postgraduate': courseChangeFee(ofPostgraduates),
+  research: courseChangeFee(ofPostgraduates),
+});
+
+/** What the courses of a programme come to in a term, those over several terms in each of theirs. [5cu/dl/3.6] [5cu/ug/6.2] */
+export const fiveCreditTermLoad: RegulationPack['termLoad'] = (study, term) =>
+  termValue(ownAttempts(study), term, calendar.on(term.teaching[0]).value);
 
 /** Whether courses of a term may be enrolled in, and the load left. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.4] */
 export const fiveCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility']) =>

@@ -31,7 +31,13 @@ import { fiveCreditComingDeadlines, fiveCreditDeadlines } from './deadlines.ts';
 import { fiveCreditDeferral } from './deferral.ts';
 import { fiveCreditDues } from './dues.ts';
 import { fiveCreditEligibility } from './eligibility.ts';
-import { fiveCreditCourseChange, fiveCreditEnrolment, fiveCreditEnrolmentTerm } from './enrolment.ts';
+import {
+  fiveCreditCourseChange,
+  fiveCreditCourseChangeFee,
+  fiveCreditEnrolment,
+  fiveCreditEnrolmentTerm,
+  fiveCreditTermLoad,
+} from './enrolment.ts';
 import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditExamination } from './examination.ts';
 import { fiveCreditFigures } from './figures.ts';
@@ -102,6 +108,7 @@ export const fiveCredit: RegulationPack = {
   creditTransfer: fiveCreditTransfer,
   figures: fiveCreditFigures,
   eligibility,
+  heldEnrolments: () => [],
   audit: fiveCreditAudit,
   ...fiveCreditDues,
   enrolmentTerm: fiveCreditEnrolmentTerm(eligibility),
@@ -116,6 +123,8 @@ export const fiveCredit: RegulationPack = {
     whileEligible(fiveCreditCourseChange, fiveCreditEligibility, []),
     fiveCreditDues.clearance,
   ),
+  courseChangeFee: fiveCreditCourseChangeFee,
+  termLoad: fiveCreditTermLoad,
   registration: {
     ...fiveCreditRegistration,
     change: andEntering(fiveCreditRegistration.change, fiveCreditEntry),

@@ -66,8 +66,11 @@ export const assessmentPolicies: readonly Policy[] = [
   policy(
     text('result of a course', '學科成績'),
     ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
-    ['common/assessment-grading.ts'],
-    text('none before the first day of its teaching', '在授課首日之前不會有成績'),
+    ['common/assessment-grading.ts', 'common/assessment-examined.ts'],
+    text(
+      'none before the first day of its teaching, nor before the examination with which it ends',
+      '在授課首日之前不會有成績；設有考試的學科，在考試之前亦不會有成績',
+    ),
   ),
   policy(
     text('CGPA limits', '累積平均積點界線'),
@@ -121,6 +124,15 @@ export const assessmentPolicies: readonly Policy[] = [
     text(
       'probation carried over from an earlier academic year blocks, once no result of that year is outstanding; within one year it does not',
       '由前一學年延續的試讀，在該學年再無待定成績時即限制註冊；同一學年之內則不限制',
+    ),
+  ),
+  policy(
+    text('courses enrolled in before probation', '試讀前已註冊的學科'),
+    ['3cu/ug/11.4', '3cu/tpg/10.4', '3cu/dl/4.2'],
+    ['three-credit/held.ts'],
+    text(
+      'they stand and are held: not to be taken until advice or the end of probation, told to the student and listed for the Registry, withdrawn by nobody of itself',
+      '註冊仍然有效但予以擱置：在接受輔導或解除試讀前不得修讀；學生會獲通知，並列於教務處名單，但不會自動退修',
     ),
   ),
   policy(

@@ -71,8 +71,8 @@ export const examinationPolicies: readonly Policy[] = [
     ['5cu/assess/12.2', '5cu/assess/15.2(c)', '3cu/assess/12.2'],
     ['common/examination-law.ts'],
     text(
-      'the office names the term in whose examinations the course is examined next, or a day of its own; the last day is that of those examinations, or a year to the day after the last day of the term with its examinations, whichever comes first',
-      '由辦事處指明該學科下一次考試所屬學期或另訂日期；最後一日為該次考試期的最後一日，或學期（連同考試）最後一日後滿一年當日，以較早者為準',
+      'the office names the term in whose examinations the course is examined next, or a day of its own; the last day is that of those examinations, or a year to the day after the last day of the term with its examinations, whichever comes first. Where presentations of the course tell its next examinations, a later term is refused; where none is defined the office is taken at its word',
+      '由辦事處指明該學科下一次考試所屬學期或另訂日期；最後一日為該次考試期的最後一日，或學期（連同考試）最後一日後滿一年當日，以較早者為準。已訂明該學科的開辦安排而可知其下一次考試者，不得指明更後的學期；未有訂明者以辦事處所指為準',
     ),
   ),
   policy(
@@ -141,10 +141,10 @@ export const examinationPolicies: readonly Policy[] = [
   policy(
     text('resit fee in advance', '預繳重考費'),
     ['5cu/assess/15.2(e)', '5cu/dl/8.11.3', '5cu/ug/9.7.3', '5cu/tpg/9.5.3'],
-    ['common/examination-resit-sitting.ts'],
+    ['common/examination-resit-sitting.ts', 'common/account.ts'],
     text(
-      'paid in full on the day before the examination at the latest; nothing is asked while no fee has been set',
-      '最遲須於考試前一日全數繳付；未訂定費用時毋須繳付',
+      'paid in full on the day before the examination at the latest, by who means to sit it: it is no debt of who does not, and money that names no charge settles debts first; nothing is asked while no fee has been set',
+      '有意重考者最遲須於考試前一日全數繳付；無意重考者並不因此欠款，沒有指明用途的付款先用於清償欠款；未訂定費用時毋須繳付',
     ),
   ),
   policy(

@@ -41,8 +41,8 @@ export const studyPolicies: readonly Policy[] = [
     ['3cu/ug/6.3', '3cu/ug/9.4', '5cu/ug/2.5'],
     ['common/enrolment.ts', 'common/assessment-repeat.ts'],
     text(
-      "barred; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
-      '不得重讀；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，所記錄的成績不得高於先前的成績（以較低者為準，並保留所評定的成績）',
+      "barred, and while the course is being taken, as it may still be passed; full-time three-credit students may repeat with the offering School's approval; five-credit full-time students readmitted to the same programme may be made to, and are not recorded above the earlier result (the lower grade counts; what was awarded is kept)",
+      '不得重讀，現正修讀者須待成績公布；三學分制全日制學生經開辦學院批准可重讀；五學分制全日制學生重新入讀同一課程時可被要求重讀，所記錄的成績不得高於先前的成績（以較低者為準，並保留所評定的成績）',
     ),
   ),
   policy(
@@ -163,6 +163,15 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('fee of changing a course', '更改學科的行政費'),
+    ['5cu/dl/7.3', '3cu/dl/8.3', '5cu/tpg/8.2', '3cu/tpg/8.2'],
+    ['common/course-change.ts'],
+    text(
+      'five-credit distance learning asks it after the days of registration; the other clauses ask it of whoever has registered for the course, and so of every change',
+      '五學分制遙距課程只於註冊期後收取；其餘條文適用於已辦理學科註冊手續的學生，故每次更改均須繳付',
+    ),
+  ),
+  policy(
     text('return in time from a deferral', '於議定時間內恢復修讀'),
     ['5cu/dl/4.6', '3cu/dl/5.6'],
     ['common/tuition.ts'],
@@ -223,6 +232,24 @@ export const studyPolicies: readonly Policy[] = [
     text(
       'always with a W, as no clause lets a course be dropped without trace. Part-time the term takes a load only where the programme prescribes one',
       '一律留有 W 紀錄，因並無條文容許不留紀錄退選。兼讀制學期只在課程訂明學習量時方有規定',
+    ),
+  ),
+  policy(
+    text('load of the third term', '第三個學期的學習量'),
+    [
+      '5cu/ug/5.1',
+      '3cu/ug/5.1',
+      '5cu/tpg/5.1',
+      '3cu/tpg/5.1',
+      '5cu/tpg/3.6',
+      '3cu/tpg/3.6',
+      '5cu/gloss/2',
+      '3cu/gloss/38',
+    ],
+    ['common/withdrawal.ts', 'common/registration-load.ts'],
+    text(
+      'the load of a term and that of a year presuppose two main terms: in the third, which nobody has to take, any course may be left, and nobody is deregistered for its load. More than the load of a term, or of the year, needs the School there too',
+      '每學期及每學年的學習量以兩個主要學期計算：第三個學期毋須修讀，可退修任何學科，亦不會因學習量不足而被撤銷學籍；惟超出學期或學年學習量仍須學院批准',
     ),
   ),
   policy(

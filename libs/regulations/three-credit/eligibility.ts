@@ -1,7 +1,9 @@
 import { type CivilDate, type ClauseId, type Finding, fails, holds, type Ruling, rule, text } from '#kernel';
 import {
   deferralFinding,
+  eligibilityRemedies,
   isEarlierYear,
+  letInSince,
   type MaximumPeriod,
   maximumPeriodFinding,
   resultsToCome,
@@ -26,6 +28,8 @@ import { threeCreditStandingLaws } from './standing.ts';
 interface FaceToFace {
   readonly blocked: ClauseId;
   readonly period: MaximumPeriod;
+  /** That study beyond the longest period is ended, beside the clause of the period itself. */
+  readonly ended: ClauseId;
   readonly deferred: ClauseId;
 }
 
@@ -33,12 +37,14 @@ interface FaceToFace {
 const faceToFace: Partial<Readonly<Record<Chapter, FaceToFace>>> = {
   undergraduate: {
     blocked: '3cu/ug/11.4',
-    period: { longest: { beyond: 2 }, within: '3cu/ug/7.2', exceeded: '3cu/ug/11.5.2' },
+    period: { longest: { beyond: 2 }, within: '3cu/ug/7.2', exceeded: '3cu/ug/7.3' },
+    ended: '3cu/ug/11.5.2',
     deferred: '3cu/ug/4.1',
   },
   'taught-postgraduate': {
     blocked: '3cu/tpg/10.4',
-    period: { longest: { beyond: 2 }, within: '3cu/tpg/7.1', exceeded: '3cu/tpg/10.5.2' },
+    period: { longest: { beyond: 2 }, within: '3cu/tpg/7.1', exceeded: '3cu/tpg/7.2' },
+    ended: '3cu/tpg/10.5.2',
     deferred: '3cu/tpg/4.1',
   },
 };
@@ -69,9 +75,14 @@ export function threeCreditEligibility(study: Study, term: TermFacts, today: Civ
     ? faceToFaceProbation(standing, law, study, stood, term)
     : distanceProbation(standing, study, stood);
   const blockedUntilAdvice = findings.some(({ clause, holds: met }) => !met && UNTIL_ADVICE.includes(clause));
-  if (law) findings.push(maximumPeriodFinding(study, term, law.period));
+  if (law) findings.push(...longestPeriod(study, term, law));
   findings.push(deferralFinding(study, term, today, law?.deferred ?? '3cu/dl/5.1'));
-  return rule(THREE_CREDIT_PACK, findings, blockedUntilAdvice ? [advice] : []);
+  return rule(THREE_CREDIT_PACK, findings, [...(blockedUntilAdvice ? [advice] : []), ...eligibilityRemedies(findings)]);
+}
+
+function longestPeriod(study: Study, term: TermFacts, { period, ended }: FaceToFace): Finding[] {
+  const found = maximumPeriodFinding(study, term, period);
+  return found.holds ? [found] : [found, { ...found, clause: ended }];
 }
 
 /** The blocks of probation that academic advice lifts. */
@@ -120,7 +131,11 @@ function faceToFaceProbation(
   const findings: Finding[] = [{ clause: standing.low, holds: true, figures, note: onProbation(end) }];
   if (last.standing === 'terminated' && standing.ended) {
     findings.push(fails(standing.ended.after, studyEnded(probationTerms), { ...figures, probationTerms }));
-  } else if (isEarlierYear(end.academicYear, term.academicYear) && !resultsToCome(study, term)) {
+  } else if (
+    isEarlierYear(end.academicYear, term.academicYear) &&
+    !resultsToCome(study, end.academicYear) &&
+    !letInSince(study, end.academicYear, term)
+  ) {
     const blocked = fails(
       law.blocked,
       text(

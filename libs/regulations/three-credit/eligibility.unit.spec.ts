@@ -73,6 +73,6 @@ describe('three-credit eligibility in full-time study', () => {
   it('ends past N + 2 years', () => {
     const good = [result('2022-AUT', 'A')];
     expect(asked('full-time', good, '2028-SPR').outcome).toBe('allowed');
-    expect(refusingClauses(asked('full-time', good, '2028-AUT'))).toEqual(['3cu/ug/11.5.2']);
+    expect(refusingClauses(asked('full-time', good, '2028-AUT'))).toEqual(['3cu/ug/7.3', '3cu/ug/11.5.2']);
   });
 });

@@ -1,9 +1,11 @@
 import type { ClauseId } from '#kernel';
-import { addAndDropOnly, courseChange } from '../common/course-change.ts';
+import { addAndDropOnly, type CourseChangeLaw, courseChange, courseChangeFee } from '../common/course-change.ts';
 import { type EnrolmentLaw, enrolment } from '../common/enrolment.ts';
-import { fullTimeCreditLoad, registrationValueLoad, taughtPostgraduateLoad } from '../common/enrolment-load.ts';
+import { fullTimeCreditLoad, registrationValueLoad, termValue } from '../common/enrolment-load.ts';
+import { taughtPostgraduateLoad } from '../common/enrolment-load-postgraduate.ts';
 import { creditsLeft, enrolmentTerm, registrationValueLeft, taughtPostgraduateLeft } from '../common/enrolment-term.ts';
 import { addDrop, lateRegistration, lateWithin } from '../common/enrolment-timing.ts';
+import { ownAttempts } from '../common/figures.ts';
 import { byChapter } from '../common/parameters.ts';
 import { researchEnrolment } from '../common/research-coursework.ts';
 import type { ThreeCreditAward } from '../facts.ts';
@@ -78,13 +80,28 @@ export const threeCreditEnrolment = byChapter({
   research: researchEnrolment(threeCreditResearchLaw, enrolment(research)),
 });
 
-/** Whether a course may be exchanged for another. [3cu/dl/8.3] [3cu/ug/6.4] */
+const inDistanceLearning: CourseChangeLaw = { clause: '3cu/dl/8.3', fee: 'once-registered' };
+const ofPostgraduates: CourseChangeLaw = { clause: '3cu/tpg/8.2', days: courseChangeDays, fee: 'once-registered' };
+
+/** Whether a course may be exchanged for another. [3cu/dl/8.3] [3cu/ug/6.4] [3cu/tpg/8.2] */
 export const threeCreditCourseChange = byChapter({
-  'distance-learning': courseChange(distanceLearning, '3cu/dl/8.3'),
+  'distance-learning': courseChange(distanceLearning, inDistanceLearning),
   undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
-  'taught-postgraduate': courseChange(taughtPostgraduate, '3cu/tpg/8.2', courseChangeDays),
-  research: researchEnrolment(threeCreditResearchLaw, courseChange(research, '3cu/tpg/8.2', courseChangeDays)),
+  'taught-postgraduate': courseChange(taughtPostgraduate, ofPostgraduates),
+  research: researchEnrolment(threeCreditResearchLaw, courseChange(research, ofPostgraduates)),
 });
+
+/** Whether an exchange costs its fee; undergraduates drop and add instead. [3cu/dl/8.3] [3cu/tpg/8.2] */
+export const threeCreditCourseChangeFee = byChapter({
+  'distance-learning': courseChangeFee(inDistanceLearning),
+  undergraduate: () => false,
+  'taught-postgraduate': courseChangeFee(ofPostgraduates),
+  research: courseChangeFee(ofPostgraduates),
+});
+
+/** What the courses of a programme come to in a term, those over several terms in each of theirs. [3cu/dl/3.6] [3cu/ug/6.2] */
+export const threeCreditTermLoad: RegulationPack['termLoad'] = (study, term) =>
+  termValue(ownAttempts(study), term, calendar.on(term.teaching[0]).value);
 
 /** Whether courses of a term may be enrolled in, and the load left. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.4] */
 export const threeCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility']) =>

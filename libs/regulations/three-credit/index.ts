@@ -19,6 +19,7 @@ import { ofChapter } from '../common/parameters.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
 import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
 import { withRequests } from '../common/requests-deadlines.ts';
+import { withAdvice } from '../common/standing-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
 import { threeCreditApplications } from './applications.ts';
@@ -31,11 +32,18 @@ import { threeCreditComingDeadlines, threeCreditDeadlines } from './deadlines.ts
 import { threeCreditDeferral } from './deferral.ts';
 import { threeCreditDues } from './dues.ts';
 import { threeCreditEligibility, UNTIL_ADVICE } from './eligibility.ts';
-import { threeCreditCourseChange, threeCreditEnrolment, threeCreditEnrolmentTerm } from './enrolment.ts';
+import {
+  threeCreditCourseChange,
+  threeCreditCourseChangeFee,
+  threeCreditEnrolment,
+  threeCreditEnrolmentTerm,
+  threeCreditTermLoad,
+} from './enrolment.ts';
 import { threeCreditEntry } from './entry.ts';
 import { threeCreditExamination } from './examination.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
+import { threeCreditHeld } from './held.ts';
 import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
@@ -114,20 +122,26 @@ export const threeCredit: RegulationPack = {
   creditTransfer: threeCreditTransfer,
   figures: threeCreditFigures,
   eligibility,
+  heldEnrolments: threeCreditHeld,
   audit: threeCreditAudit,
   ...threeCreditDues,
   enrolmentTerm: threeCreditEnrolmentTerm(eligibility),
   comingDeadlines: threeCreditComingDeadlines,
-  deadlines: withRequests(
-    withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
-    threeCreditRequestsLaw,
-    threeCreditRegistration,
-    result,
+  deadlines: withAdvice(
+    threeCreditHeld,
+    withRequests(
+      withMarkQueries(threeCreditCoursework, threeCreditDeadlines),
+      threeCreditRequestsLaw,
+      threeCreditRegistration,
+      result,
+    ),
   ),
   courseChange: whileCleared(
     whileEligible(threeCreditCourseChange, threeCreditEligibility, UNTIL_ADVICE, threeCreditAdvisedLoad),
     threeCreditDues.clearance,
   ),
+  courseChangeFee: threeCreditCourseChangeFee,
+  termLoad: threeCreditTermLoad,
   registration: {
     ...threeCreditRegistration,
     change: andEntering(threeCreditRegistration.change, threeCreditEntry),

@@ -27,6 +27,7 @@ const KINDS = [
   'examination-arrangement',
   'special-circumstances',
   'result-appeal',
+  'academic-advice',
 ] as const;
 
 export class ShownDeadline {

@@ -32,6 +32,6 @@ const inOrder = (days: readonly ShownDeadline[]): readonly ShownDeadline[] =>
 
 export const deadlines = recordView({
   name: 'deadlines',
-  version: 4,
+  version: 5,
   view: (record) => [{ part: '', document: deadlinesOf(record) }],
 });

@@ -9,7 +9,7 @@ import {
   type HoldKind,
 } from '#regulations';
 import { Day, OneOf, Part, PartList, Words } from '../field.ts';
-import { Amount, BilingualText, ProgrammeName, ShownFinding } from '../shown.ts';
+import { Amount, BilingualText, ProgrammeName, ShownFinding, ShownHeldEnrolment } from '../shown.ts';
 
 export class HoldRelease {
   @Day('The day of the release.')
@@ -156,6 +156,9 @@ export class ProgrammeClearance {
 
   @PartList(Clearance, 'What may go on and what may not.')
   readonly clearances!: readonly Clearance[];
+
+  @PartList(ShownHeldEnrolment, 'Courses that are not to be taken until academic advice.', 'optional')
+  readonly held?: readonly ShownHeldEnrolment[];
 }
 
 /** What one student owes and what stands in the way, on the latest day that the record tells of. */

@@ -1,7 +1,7 @@
 import { accountOn, paymentStanding } from '#regulations';
 import type { RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
-import { amountOf, programmeName } from '../shown.ts';
+import { amountOf, heldShown, programmeName } from '../shown.ts';
 import { CLEARED_ACTS, type HoldsDocument } from './holds-document.ts';
 
 /** Holds and the account of a student, and what they keep the student from. Pure. */
@@ -45,6 +45,7 @@ export function holdsOf({ student, record, asOf: on, programmes }: RecordAt): Ho
         { programme: registration.programme.code, since: registration.admittedOn },
         on,
       ).status,
+      ...heldShown(pack.heldEnrolments(study, on)),
       clearances: CLEARED_ACTS.map((act) => {
         const { outcome, findings, remedies } = pack.clearance(study, { act, approvals: [], today: on });
         return { act, outcome, findings, remedies };

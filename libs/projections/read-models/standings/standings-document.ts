@@ -1,7 +1,7 @@
 import type { CivilDate } from '#kernel';
 import { STANDINGS, type StandingState } from '#regulations';
 import { Count, Day, Flag, OneOf, Part, PartList, WordList, Words } from '../field.ts';
-import { ProgrammeName, Shown } from '../shown.ts';
+import { ProgrammeName, Shown, ShownHeldEnrolment } from '../shown.ts';
 
 /** The stage of study by credits. */
 export class ShownStage {
@@ -153,6 +153,9 @@ export class ProgrammeStandings extends ProgrammeName {
     'optional',
   )
   readonly advised?: boolean;
+
+  @PartList(ShownHeldEnrolment, 'Courses that are not to be taken until advice, enrolled in before.', 'optional')
+  readonly held?: readonly ShownHeldEnrolment[];
 
   @PartList(ShownStanding, 'Every published standing, in order of term.')
   readonly history!: readonly ShownStanding[];

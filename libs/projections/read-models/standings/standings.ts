@@ -3,7 +3,7 @@ import type { AcademicAdvice, DecidedStanding, StandingDistance, StandingRevisio
 import { publishingCommandId } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
-import { programmeName, type Shown, shown } from '../shown.ts';
+import { heldShown, programmeName, type Shown, shown } from '../shown.ts';
 import type {
   ProgrammeStandings,
   ShownAdvice,
@@ -22,7 +22,7 @@ export const standingsDocumentOf = (record: RecordAt): StandingsDocument => ({
 
 export const standingsView = recordView({
   name: 'standings',
-  version: 1,
+  version: 2,
   view: (record) => [{ part: '', document: standingsDocumentOf(record) }],
 });
 
@@ -32,7 +32,8 @@ function programmeStandings(
 ): ProgrammeStandings[] {
   const { standings = [], advice = [] } = study;
   const stage = pack.standing.stage(study, asOf);
-  if (standings.length === 0 && advice.length === 0 && !stage) return [];
+  const held = pack.heldEnrolments(study, asOf);
+  if (standings.length === 0 && advice.length === 0 && !stage && held.length === 0) return [];
   const history = [...standings].sort((a, b) => (a.term.teaching[0] < b.term.teaching[0] ? -1 : 1));
   const last = history.at(-1);
   const isAdvised = pack.standing.advice(study, { today: asOf }) !== undefined;
@@ -44,6 +45,7 @@ function programmeStandings(
       ...(isAdvised && last?.standing === 'probation'
         ? { advised: advice.some(({ term }) => term === last.term.code) }
         : {}),
+      ...heldShown(held),
       history: history.map((standing) => standingShown(student, standing)),
       advice: advice.map(adviceShown),
     },

@@ -169,10 +169,10 @@ export class TermStatistics {
 }
 
 export class TermLoad {
-  @Count('The credits of the courses taken.')
+  @Count('The credits of the courses begun in the term.')
   readonly credits!: number;
 
-  @Part(Shown, 'What they count in one term, in credits: a course over several terms counts a share in each.')
+  @Part(Shown, 'What is taken in the term, in credits: a course over several terms counts a share in each of them.')
   readonly registrationValue!: Shown;
 }
 

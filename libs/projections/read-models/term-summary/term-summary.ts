@@ -1,4 +1,4 @@
-import { type CivilDate, type Ruling, rational } from '#kernel';
+import { type CivilDate, type Ruling } from '#kernel';
 import type { Attempt, Standing, Study, TermFacts, TermFigures } from '#regulations';
 import type { StudentRecord } from '#student-record';
 import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
@@ -26,7 +26,7 @@ export const termSummariesOf = (record: RecordAt): TermSummaryDocument[] =>
 
 export const termSummary = recordView({
   name: 'term_summary',
-  version: 4,
+  version: 5,
   view: (record) => termSummariesOf(record).map((document) => ({ part: document.term.code, document })),
 });
 
@@ -61,7 +61,7 @@ function termProgramme(programme: ProgrammeAt, term: TermFacts): TermProgramme {
       creditsEarned: own.creditsEarned,
       gpa: shownAverage(own.gpa),
     },
-    load: { credits: own.load.credits, registrationValue: shown(own.load.registrationValue) },
+    load: { credits: own.creditsTaken, registrationValue: shown(pack.termLoad(study, term)) },
     eligibility: termEligibility(pack.eligibility(study, term, term.teaching[0]), term.teaching[0]),
     ...termStanding(study.standings, term),
     cgpa: shownAverage(figures.cgpa),
@@ -82,7 +82,7 @@ const NOTHING_TAKEN: TermFigures = {
   passed: 0,
   failed: 0,
   withdrawn: 0,
-  load: { credits: 0, registrationValue: rational(0) },
+  creditsTaken: 0,
 };
 
 /** One taking of a course as every document shows it. */
