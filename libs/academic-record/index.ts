@@ -1,5 +1,6 @@
 import type { AnyUseCase } from '#commands';
 import { admit } from './admission/admit.ts';
+import { grantingUseCases, studyApplicationUseCases } from './applications/index.ts';
 import { markAssignment } from './assessment/mark-assignment.ts';
 import { recordGrade } from './assessment/record-grade.ts';
 import { submitAssignment } from './assessment/submit-assignment.ts';
@@ -11,7 +12,6 @@ import { reportAllegedPlagiarism, settlePlagiarism } from './coursework/plagiari
 import { queryMark } from './coursework/query-mark.ts';
 import { requestExtension } from './coursework/request-extension.ts';
 import { grantCreditTransfer } from './credit-transfer/grant-credit-transfer.ts';
-import { defer } from './deferral/defer.ts';
 import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
@@ -37,7 +37,6 @@ import { changeParticulars } from './particulars/change-particulars.ts';
 import { registerName } from './particulars/register-name.ts';
 import { applyToConvertAward } from './registration/apply-to-convert-award.ts';
 import { approveSmallerLoad } from './registration/approve-smaller-load.ts';
-import { changeProgramme } from './registration/change-programme.ts';
 import { completeProgramme } from './registration/complete-programme.ts';
 import { declareConcurrentStudy, orderWithdrawal } from './registration/concurrent-study.ts';
 import { conferAward } from './registration/confer-award.ts';
@@ -48,13 +47,10 @@ import {
   endProvisionalRegistration,
   lapseRegistration,
 } from './registration/end-registration.ts';
-import { extendStudyPeriod } from './registration/extend-study-period.ts';
 import { findLoadShortfall } from './registration/find-load-shortfall.ts';
-import { reinstate } from './registration/reinstate.ts';
-import { withdrawFromProgramme } from './registration/withdraw-from-programme.ts';
 import { requestUseCases } from './requests/index.ts';
 import { admitToResearch } from './research/admit-to-research.ts';
-import { interruptStudy, resumeStudy } from './research/interrupt-study.ts';
+import { resumeStudy } from './research/interrupt-study.ts';
 import {
   approveResearchPlan,
   fulfilResearchCondition,
@@ -85,6 +81,7 @@ import { signStandingRun } from './standing/sign-standing-run.ts';
 import { startStandingRun } from './standing/start-standing-run.ts';
 
 export * from './admission/admit.ts';
+export * from './applications/index.ts';
 export * from './assessment/mark-assignment.ts';
 export * from './assessment/record-grade.ts';
 export * from './assessment/submit-assignment.ts';
@@ -173,7 +170,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   admit,
   enrol,
   withdraw,
-  defer,
   submitAssignment,
   markAssignment,
   recordGrade,
@@ -185,13 +181,9 @@ export const recordUseCases: readonly AnyUseCase[] = [
   recordPayment,
   waiveCharge,
   deferPayment,
-  withdrawFromProgramme,
   lapseRegistration,
   discontinueStudy,
   deregister,
-  reinstate,
-  extendStudyPeriod,
-  changeProgramme,
   completeProgramme,
   registerName,
   changeParticulars,
@@ -210,7 +202,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   approveResearchPlan,
   takeUpOtherResearchDegree,
   studyElsewhere,
-  interruptStudy,
   terminateRegistration,
   registerThesis,
   giveThesisNotice,
@@ -258,4 +249,6 @@ export const recordUseCases: readonly AnyUseCase[] = [
   approveSmallerLoad,
   findLoadShortfall,
   ...requestUseCases,
+  ...grantingUseCases,
+  ...studyApplicationUseCases,
 ];

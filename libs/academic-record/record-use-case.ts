@@ -1,6 +1,14 @@
 import { approvalsOf, type Command, type StreamKind, type UseCase, useCase } from '#commands';
 import { type CivilDate, type Refusal, refuse, text } from '#kernel';
-import { type Attempt, goesOnAs, packFor, type Registration, type RegulationPack, type Study } from '#regulations';
+import {
+  type Attempt,
+  goesOnAs,
+  packFor,
+  type Registration,
+  type RegulationPack,
+  type Study,
+  type StudyApplicationKind,
+} from '#regulations';
 import {
   attemptAt,
   emptyRecord,
@@ -12,6 +20,7 @@ import {
   type StudentRecord,
   studyOf,
 } from '#student-record';
+import { type Deciding, granting } from './applications/granting.ts';
 
 /** One stream per student: one consistency boundary, one replay. */
 export const records: StreamKind<StudentRecord> = {
@@ -26,14 +35,23 @@ export const REQUEST_STREAMS = 'requests-';
 
 type AboutStudent = Command & { readonly student: string };
 
+interface RecordUseCase<C extends AboutStudent, Facts>
+  extends Omit<UseCase<C, StudentRecord, Facts>, 'stream' | 'subject' | 'requests' | 'decide'> {
+  /** The applications that it carries out, where the command names one. */
+  readonly grants?: StudyApplicationKind;
+  readonly decide: Deciding<C, Facts>;
+}
+
 /**
  * A use case on the record of the student that the command names. An approval counts from the day on which it was
  * given, so one that is dated later than the request is none, and refused whatever it is for. The record is looked at
- * as it stands on the day of the request.
+ * as it stands on the day of the request. An application that the command names is closed with what it grants.
  */
-export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
-  definition: Omit<UseCase<C, StudentRecord, Facts>, 'stream' | 'subject' | 'requests'>,
-) =>
+export const recordUseCase = <C extends AboutStudent, Facts = undefined>({
+  grants,
+  decide,
+  ...definition
+}: RecordUseCase<C, Facts>) =>
   useCase<C, StudentRecord, Facts>({
     ...definition,
     stream: records,
@@ -42,7 +60,7 @@ export const recordUseCase = <C extends AboutStudent, Facts = undefined>(
     decide: (record, command, context) =>
       approvalsOf(command).some(({ on }) => on !== undefined && on > context.today)
         ? approvalToCome
-        : definition.decide(recordOn(record, context.today), command, context),
+        : granting(grants, decide)(recordOn(record, context.today), command, context),
   });
 
 const approvalToCome = refuse(
@@ -132,6 +150,20 @@ export const isRefusal = (value: object): value is Refusal => 'outcome' in value
 /** The record of a student who is on it. */
 export const studentOn = (record: StudentRecord): StudentRecord | Refusal =>
   record.registrations.length === 0 ? unknownStudent : record;
+
+/** The registration that is at an end which a request is about: the one it names, or the only one. */
+export function registrationEnded(
+  record: StudentRecord,
+  programme: string | undefined,
+  today: CivilDate,
+): Governed | Refusal {
+  const ended = record.registrations.filter((registration) => !isGoingOn(record, registration, today));
+  const [only] = ended;
+  const found = registrationFor(record, programme ?? (ended.length === 1 ? only?.programme.code : undefined));
+  return isRefusal(found) || ended.includes(found.registration) ? found : notEnded;
+}
+
+const notEnded = refuse('registration-goes-on', text('The registration is not at an end.', '學籍尚未終結。'));
 
 /** The record of a student, or of an applicant who has been charged. */
 export const payerOn = (record: StudentRecord): StudentRecord | Refusal =>

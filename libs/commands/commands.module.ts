@@ -59,10 +59,13 @@ function handlerFor(useCase: AnyUseCase): Provider {
 
     async execute(command: Command): Promise<Outcome> {
       const outcome = await this.#execution.execute(useCase, command);
-      if (useCase.after && outcome.outcome === 'accepted') {
+      const next = outcome.outcome === 'accepted' ? useCase.after : useCase.afterRefusal;
+      if (next) {
         const { signal } = this.#followUps;
         const execute: Following['execute'] = (other, asked) => this.#execution.execute(other, asked);
-        await this.#followUps.begin(async () => useCase.after?.(command, { ...this.#surroundings, execute, signal }));
+        await this.#followUps.begin(async () =>
+          next.call(useCase, command, { ...this.#surroundings, execute, signal }),
+        );
       }
       return outcome;
     }

@@ -76,6 +76,7 @@ export const IsAmendmentId = coded('a proposed amendment', 'A1');
 export const IsConditionId = coded('a condition', 'C1');
 export const IsExaminationApplicationId = coded('an application about an examination', 'DE1');
 export const IsRequestId = coded('a request', 'R1');
+export const IsStudyApplicationId = coded('an application about study', 'A1');
 export const IsCommandId = coded('a decision', '8d0c1ea2-7f4c-5a8e-9a57-0d5f5c4b1a6e', COMMAND);
 export const IsAssignmentCode = coded('a piece of assessed work', 'TMA01');
 

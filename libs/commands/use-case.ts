@@ -51,6 +51,8 @@ export interface UseCase<C extends Command = Command, State = unknown, Facts = u
   facts?(reader: FactReader, command: C): Promise<Facts>;
   /** What follows once it was granted, and again when it is repeated: what is done already is passed over. */
   after?(command: C, following: Following): Promise<void>;
+  /** What follows once it was refused, and again when it is repeated. */
+  afterRefusal?(command: C, following: Following): Promise<void>;
 }
 
 /** A use case whatever its types, as the bus and the API see it. */

@@ -425,6 +425,7 @@ export interface ProgrammeChange {
   readonly clause: string;
 }
 
+export * from './application-facts.ts';
 export * from './chapter.ts';
 export * from './coursework-facts.ts';
 export * from './dues-facts.ts';

@@ -12,6 +12,7 @@ import type {
 } from './dues-requests.ts';
 import type { ExaminationRules } from './examination.ts';
 import type {
+  ApplicationLaw,
   Approval,
   Attempt,
   Chapter,
@@ -27,6 +28,7 @@ import type {
   Regime,
   RegistrationStatus,
   Study,
+  StudyApplicationKind,
   TermFacts,
   Transfer,
 } from './facts.ts';
@@ -371,6 +373,8 @@ export interface RegulationPack {
   termLoad(study: Study, term: TermFacts): Rational;
   /** From admission to the end of a registration: its status on a day, and whether it may be ended, resumed, extended or changed. */
   readonly registration: RegistrationRules;
+  /** By which clause something about study is applied for, and who decides; undefined where the chapter knows nothing of it. */
+  application(programme: ProgrammeFacts, kind: StudyApplicationKind): ApplicationLaw | undefined;
   /** How somebody came in by a route, or with what the programme asks of direct entry; undefined where nothing is asked. */
   entryPath(programme: ProgrammeFacts, asked: NonNullable<AdmissionRequest['entry']>): EntryPath | undefined;
   /** Whether somebody may be registered on a programme under a name. */

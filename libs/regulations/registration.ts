@@ -81,6 +81,8 @@ export interface ReturnRequest {
   readonly term?: TermFacts;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
+  /** The day on which it was asked for, where that was earlier. */
+  readonly appliedOn?: CivilDate;
 }
 
 export interface ReturnRuling {

@@ -33,6 +33,7 @@ import type {
   Transfer,
   Waiver,
 } from '#regulations';
+import type { StudyApplicationEvent } from './application-events.ts';
 import type { CourseworkEvent } from './coursework-events.ts';
 import type { ExaminationEvent } from './examination-events.ts';
 import type { LoadEvent } from './load-events.ts';
@@ -312,4 +313,5 @@ export type RecordEvent =
   | GraduationRecorded
   | CourseworkEvent
   | RequestEvent
+  | StudyApplicationEvent
   | LoadEvent;

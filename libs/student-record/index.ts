@@ -1,3 +1,4 @@
+export type * from './application-events.ts';
 export type * from './coursework-events.ts';
 export type * from './events.ts';
 export type * from './examination-events.ts';

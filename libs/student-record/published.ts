@@ -7,6 +7,7 @@ import {
   packFor,
   type TermFacts,
 } from '#regulations';
+import { applicationsPublished } from './applications.ts';
 import { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 import { attemptKey, type StudentRecord } from './student-record.ts';
 
@@ -99,6 +100,7 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
       ({ programme, term }) => !untold.some((one) => one.programme === programme && one.term.code === term),
     ),
     requests,
+    applications: applicationsPublished(record.applications, keptSince(hidden, untold)),
     // Advice is asked of whoever is on probation: the hold would tell of the standing.
     holds: record.holds.filter(
       ({ kind, placedOn }) =>
@@ -116,6 +118,13 @@ export function publishedRecord(record: StudentRecord, publication: Publication)
     },
   };
 }
+
+/** The day since which something is kept back. */
+const keptSince = (hidden: ReadonlySet<Attempt>, untold: readonly DecidedStanding[]): CivilDate =>
+  [...[...hidden].map(({ gradedOn }) => gradedOn ?? ''), ...untold.flatMap(daysOf)].sort()[0] ?? NEVER;
+
+/** After every day. */
+const NEVER: CivilDate = '9999-12-31';
 
 /** The days on which a standing was decided, and put right. */
 const daysOf = ({ on, revisions }: DecidedStanding): readonly CivilDate[] => [

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { Attempt } from '#regulations';
+import { daysOfApplications } from './applications.ts';
 import { daysOfCoursework } from './coursework.ts';
 import { daysOfExaminations } from './examinations.ts';
 import { daysOfLoads } from './loads.ts';
@@ -65,5 +66,6 @@ export function latestDay(record: StudentRecord): CivilDate {
   for (const day of daysOfStanding(record.standings, record.advice)) see(day);
   for (const day of daysOfLoads(record.loads)) see(day);
   for (const day of daysOfRequests(record.requests)) see(day);
+  for (const day of daysOfApplications(record.applications)) see(day);
   return latest;
 }

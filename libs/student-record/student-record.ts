@@ -28,8 +28,10 @@ import {
   type ScholarshipAward,
   type ScholarshipNomination,
   type StudentRequests,
+  type StudyApplication,
   type Transfer,
 } from '#regulations';
+import { applicationsAfter } from './applications.ts';
 import { courseworkAfter, isOfCoursework, markedBy } from './coursework.ts';
 import type { RecordEvent } from './events.ts';
 import { examinationsAfter, satAfter } from './examinations.ts';
@@ -82,6 +84,8 @@ export interface StudentRecord {
   readonly advice: readonly AcademicAdvice[];
   /** What was asked about examinations and results. */
   readonly requests: StudentRequests;
+  /** What was applied for about study: what waits, and what has been decided. */
+  readonly applications: readonly StudyApplication[];
   /** Smaller loads that were approved, and those that were found without approval. */
   readonly loads: LoadFile;
 }
@@ -114,6 +118,7 @@ export const emptyRecord: StudentRecord = {
   standings: [],
   advice: [],
   requests: emptyRequests,
+  applications: [],
   loads: noLoads,
 };
 
@@ -132,8 +137,9 @@ export function evolve(before: StudentRecord, event: RecordEvent): StudentRecord
   const research = researchAfter(before.research, event);
   const results = resultsAfter(before.results, event);
   const requests = requestsAfter(before.requests, event);
+  const applications = applicationsAfter(before.applications, event);
   const loads = loadsAfter(before.loads, event);
-  const record = withParts(before, { moves, research, results, requests, loads });
+  const record = withParts(before, { moves, research, results, requests, applications, loads });
   switch (event.type) {
     case 'StudentAdmitted': {
       const { student, registration } = event.data;

@@ -9,6 +9,7 @@ import {
   type RecordEvent,
   recordStream,
   type StudentRecord,
+  type StudyApplicationMade,
   unpublishedAttempts,
 } from '#student-record';
 import { eventsOf, publicationOf } from './record-now.ts';
@@ -75,7 +76,7 @@ export async function tellingTo(
     if (event.type === REFUSED ? !isOwnRefusal(event, reader, student) : isUntold(event)) return undefined;
     const told = withoutWork(SITTINGS.has(event.type) ? withoutMark(event) : event);
     if (guarded.has(event.metadata.commandId)) return withoutCommand(told);
-    return since !== undefined && event.position > since ? withoutRuling(told) : told;
+    return since !== undefined && event.position > since ? withoutPreview(withoutRuling(told)) : told;
   };
   const supposing = (grade: string): Telling['tell'] => {
     return (event) =>
@@ -98,6 +99,16 @@ const withoutRuling = (event: RecordedEvent): RecordedEvent => ({
   ...event,
   metadata: { ...event.metadata, ruling: undefined, basis: undefined },
 });
+
+/** An application without what the rules made of it, which stands beside its facts. */
+function withoutPreview(event: RecordedEvent): RecordedEvent {
+  if (event.type !== MADE) return event;
+  const { application } = event.data as StudyApplicationMade['data'];
+  const { preview: _preview, ...facts } = application;
+  return { ...event, data: { application: facts } };
+}
+
+const MADE: RecordEvent['type'] = 'StudyApplicationMade';
 
 /** What a decision rested on, without the list of others that hang on it: offices settle them among themselves. */
 const withoutWork = (event: RecordedEvent): RecordedEvent => {
@@ -190,6 +201,8 @@ function keptOf(
           return !told.requests.orals.some(({ id, result }) => id === data.id && result);
         case 'AwardConferred':
           return conferred.has(data.conferment.programme);
+        case 'StudyApplicationDeclined':
+          return !told.applications.some(({ id, end }) => id === data.application && end);
         case 'HoldPlaced':
           return holds.has(data.hold.id);
         case 'HoldReleased':

@@ -145,6 +145,35 @@ describe('a command that recorded marks and a grade', () => {
   });
 });
 
+describe('an application about study', () => {
+  const preview = { outcome: 'allowed', pack: 'p', findings: [{ clause: 'c', holds: true, figures: { resits: 2 } }] };
+  const application = { id: 'A1', kind: 'deferral', programme: 'P', clause: 'c', on: '2024-12-23', preview };
+  const end = { on: '2025-01-06', by: { role: 'registrar' }, clauses: ['c'] };
+  const events = [
+    ...enrolled,
+    {
+      type: 'GradeRecorded',
+      data: { course: 'C1', term: '2024-AUT', on: '2024-12-22', grade: 'Fail', gradedTerm: '2024-AUT' },
+    },
+    { type: 'StudyApplicationMade', data: { application } },
+    {
+      type: 'StudyApplicationDeclined',
+      data: { application: 'A1', ...end, declinedByRule: text('At an end.', '已終結。') },
+    },
+  ].map((event, revision) => recorded(event, revision));
+  const toldOn = async (day: string, role?: string) => {
+    const { tell } = await tellingOf(events, day, role);
+    return JSON.stringify(events.slice(3).flatMap((event) => ({ ...tell(event), revision: 0 })));
+  };
+
+  it('is told to the student without what the rules made of a result to come, and with it when that is out', async () => {
+    expect(await toldOn('2025-01-07')).not.toMatch(/resits|At an end/);
+    expect(await toldOn('2025-01-07')).toContain('"id":"A1"');
+    expect(await toldOn('2025-03-01')).toMatch(/resits.*At an end/);
+    expect(await toldOn('2025-01-07', 'registry')).toMatch(/resits.*At an end/);
+  });
+});
+
 describe('an amendment that was confirmed', () => {
   const of = { course: 'C1', term: '2024-AUT', on: '2025-02-01' };
   const ofAmendment: Partial<EventMetadata> = {

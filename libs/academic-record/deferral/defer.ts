@@ -8,21 +8,15 @@ import {
   IsPartList,
   IsProgrammeCode,
   IsStudentId,
+  IsStudyApplicationId,
 } from '#commands';
 import { type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
 import { type Attempt, type DeferralGround, isOfAllStudy, type Period, reachesInto, type Study } from '#regulations';
 import { attemptKey, type StudentRecord, type StudiesDeferred } from '#student-record';
 import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 
-/**
- * The University approves that study is put off. In distance learning it may cover chosen courses, full-time
- * it covers all of them that are taught or examined within its time. Until its first day they are taken as before; a
- * course that is left or has its result by then keeps it. A course that is off already may be named to put it off for
- * longer. Refused where it puts off nothing that is not put off already, without a ground that the regulations know, without the certificate that
- * illness needs, for longer than an academic year together with the deferrals that it adjoins, and from a day before
- * admission or before the approval: that is today, unless the University's is stated with an earlier day. [5cu/dl/4.1-4.4] [5cu/ug/4.1-4.4] [3cu/dl/5.1-5.4] [3cu/ug/4.1-4.4]
- */
-export class Defer extends Command {
+/** What is put off, why, and for how long. */
+export abstract class DeferralTerms extends Command {
   @IsStudentId()
   readonly student!: string;
 
@@ -45,12 +39,25 @@ export class Defer extends Command {
 
   @IsCodeList({ description: 'The courses it covers; all that are being taken unless told.', optional: true })
   readonly courses?: string[];
+}
 
+/**
+ * The University approves that study is put off. In distance learning it may cover chosen courses, full-time
+ * it covers all of them that are taught or examined within its time. Until its first day they are taken as before; a
+ * course that is left or has its result by then keeps it. A course that is off already may be named to put it off for
+ * longer. Refused where it puts off nothing that is not put off already, without a ground that the regulations know, without the certificate that
+ * illness needs, for longer than an academic year together with the deferrals that it adjoins, and from a day before
+ * admission or before the approval: that is today, unless the University's is stated with an earlier day. [5cu/dl/4.1-4.4] [5cu/ug/4.1-4.4] [3cu/dl/5.1-5.4] [3cu/ug/4.1-4.4]
+ */
+export class Defer extends DeferralTerms {
   @IsPartList(ApprovalPart, 5, {
     description: 'The approval of a longer deferral, and the earlier day of that of the University.',
     optional: true,
   })
   readonly approvals?: ApprovalPart[];
+
+  @IsStudyApplicationId({ description: 'The application that it grants.', optional: true })
+  readonly application?: string;
 }
 
 export const defer = recordUseCase({
@@ -58,6 +65,7 @@ export const defer = recordUseCase({
   path: 'deferrals',
   summary: text('Defer studies', '延期修業'),
   by: ['registrar', 'registry', 'migration'],
+  grants: 'deferral',
   clauses: [
     '5cu/dl/4.1',
     '5cu/dl/4.2',

@@ -1,5 +1,13 @@
 import { FEE_SCHEDULE, fees, programmes, terms } from '#catalogue';
-import { ApprovalPart, Command, IsPartList, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
+import {
+  ApprovalPart,
+  Command,
+  IsPartList,
+  IsProgrammeCode,
+  IsStudentId,
+  IsStudyApplicationId,
+  IsTermCode,
+} from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import { chapterOf } from '#regulations';
 import type { ProgrammeChanged } from '#student-record';
@@ -7,19 +15,8 @@ import { CredentialPart, unfitCredentials } from '../admission/credentials.ts';
 import { applicationCents } from '../finance/charging.ts';
 import { isRefusal, recordUseCase, registrationGoingOn, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 
-/**
- * A student goes over to another programme of the same regulations and chapter, when its School accepts: in distance
- * learning and taught postgraduate study from the next term, undergraduates from the next academic year, unless the
- * University states otherwise. A distance-learning programme with conditions of entry takes the application fee where one has been set,
- * charged for it (`RecordCharge`) and settled before. Until the first day of that term the
- * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
- * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
- * of other regulations or another chapter is a new admission (`new-admission-needed`). One research degree is changed for
- * another with the approval of the Research Degrees Committee, and its years, conditions, leave and thesis go along.
- * [5cu/dl/7.1] [5cu/dl/7.2] [5cu/ug/8.1] [5cu/tpg/8.1] [3cu/dl/8.1] [3cu/dl/8.2] [3cu/ug/8.1] [3cu/tpg/8.1]
- * [5cu/rpg/2.1] [3cu/rpg/2.1]
- */
-export class ChangeProgramme extends Command {
+/** To which programme, from which term. */
+export abstract class ChangeTerms extends Command {
   @IsStudentId()
   readonly student!: string;
 
@@ -37,12 +34,29 @@ export class ChangeProgramme extends Command {
     optional: true,
   })
   readonly credentials?: CredentialPart[];
+}
 
+/**
+ * A student goes over to another programme of the same regulations and chapter, when its School accepts: in distance
+ * learning and taught postgraduate study from the next term, undergraduates from the next academic year, unless the
+ * University states otherwise. A distance-learning programme with conditions of entry takes the application fee where one has been set,
+ * charged for it (`RecordCharge`) and settled before. Until the first day of that term the
+ * earlier programme is studied; from then on its courses, results and deferrals are those of the new one and the years
+ * of study go on, while transferred credits stay with the earlier one until they are ruled anew. A change to a programme
+ * of other regulations or another chapter is a new admission (`new-admission-needed`). One research degree is changed for
+ * another with the approval of the Research Degrees Committee, and its years, conditions, leave and thesis go along.
+ * [5cu/dl/7.1] [5cu/dl/7.2] [5cu/ug/8.1] [5cu/tpg/8.1] [3cu/dl/8.1] [3cu/dl/8.2] [3cu/ug/8.1] [3cu/tpg/8.1]
+ * [5cu/rpg/2.1] [3cu/rpg/2.1]
+ */
+export class ChangeProgramme extends ChangeTerms {
   @IsPartList(ApprovalPart, 5, {
     description: 'That the School, or the Research Degrees Committee, accepts; an earlier day of the University.',
     optional: true,
   })
   readonly approvals?: ApprovalPart[];
+
+  @IsStudyApplicationId({ description: 'The application that it grants.', optional: true })
+  readonly application?: string;
 }
 
 export const changeProgramme = recordUseCase({
@@ -50,6 +64,7 @@ export const changeProgramme = recordUseCase({
   path: 'programme-changes',
   summary: text('Change to another programme', '更改課程'),
   by: ['school', 'research-degrees-committee', 'registrar', 'registry', 'migration'],
+  grants: 'programme-change',
   clauses: [
     '5cu/dl/7.1',
     '5cu/dl/7.2',

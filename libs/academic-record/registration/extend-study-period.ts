@@ -1,14 +1,18 @@
-import { ApprovalPart, Command, IsCount, IsPartList, IsProgrammeCode, IsStudentId } from '#commands';
+import {
+  ApprovalPart,
+  Command,
+  IsCount,
+  IsPartList,
+  IsProgrammeCode,
+  IsStudentId,
+  IsStudyApplicationId,
+} from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { StudyPeriodExtended } from '#student-record';
 import { isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 
-/**
- * A face-to-face student is given more years than the longest period, on the authority of the Senate or the University,
- * which stands with its reason and the clause that it sets aside in the event. Refused without it, and in distance
- * learning, which has no longest period (`other-mode`). [5cu/ug/7.2] [3cu/ug/7.2]
- */
-export class ExtendStudyPeriod extends Command {
+/** How much longer. */
+export abstract class ExtensionTerms extends Command {
   @IsStudentId()
   readonly student!: string;
 
@@ -17,9 +21,19 @@ export class ExtendStudyPeriod extends Command {
 
   @IsCount(1, 5, { description: 'So many academic years more.', example: 1 })
   readonly years!: number;
+}
 
+/**
+ * A face-to-face student is given more years than the longest period, on the authority of the Senate or the University,
+ * which stands with its reason and the clause that it sets aside in the event. Refused without it, and in distance
+ * learning, which has no longest period (`other-mode`). [5cu/ug/7.2] [3cu/ug/7.2]
+ */
+export class ExtendStudyPeriod extends ExtensionTerms {
   @IsPartList(ApprovalPart, 5, { description: 'The decision that extends it.', optional: true })
   readonly approvals?: ApprovalPart[];
+
+  @IsStudyApplicationId({ description: 'The application that it grants.', optional: true })
+  readonly application?: string;
 }
 
 export const extendStudyPeriod = recordUseCase({
@@ -27,6 +41,7 @@ export const extendStudyPeriod = recordUseCase({
   path: 'study-period-extensions',
   summary: text('Extend the longest period of study', '延長最長修業期'),
   by: ['registrar', 'migration'],
+  grants: 'study-period-extension',
   clauses: ['5cu/ug/7.2', '5cu/tpg/7.1', '3cu/ug/7.2', '3cu/tpg/7.1'],
   decide: (record, { programme, years, approvals = [] }: ExtendStudyPeriod, { today }) => {
     const found = registrationGoingOn(record, programme, today);

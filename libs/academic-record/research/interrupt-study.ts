@@ -1,4 +1,13 @@
-import { IsDay, IsReason } from '#commands';
+import {
+  ApprovalPart,
+  Command,
+  IsDay,
+  IsPartList,
+  IsProgrammeCode,
+  IsReason,
+  IsStudentId,
+  IsStudyApplicationId,
+} from '#commands';
 import { type CivilDate, refuse, text } from '#kernel';
 import { leavesTaken } from '#regulations';
 import { isRefusal, recordUseCase } from '../record-use-case.ts';
@@ -7,19 +16,34 @@ import { researchGoingOn } from './research-student.ts';
 
 const WHO = ['student', 'registrar', 'registry', 'migration'] as const;
 
-/**
- * A research student interrupts study, with the permission of the Registrar and for a proper reason. The time counts
- * towards the longest period. [5cu/rpg/4.7] [5cu/rpg/5.1] [3cu/rpg/4.7] [3cu/rpg/5.1]
- */
-export class InterruptStudy extends ResearchRequest {
+/** How long study is interrupted. */
+export abstract class LeaveTerms extends Command {
+  @IsStudentId()
+  readonly student!: string;
+
+  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
+  readonly programme?: string;
+
   @IsDay({ description: 'The first day without study.' })
   readonly from!: CivilDate;
 
   @IsDay({ description: 'The first day on which study goes on.' })
   readonly until!: CivilDate;
+}
 
+/**
+ * A research student interrupts study, with the permission of the Registrar and for a proper reason. The time counts
+ * towards the longest period. [5cu/rpg/4.7] [5cu/rpg/5.1] [3cu/rpg/4.7] [3cu/rpg/5.1]
+ */
+export class InterruptStudy extends LeaveTerms {
   @IsReason()
   readonly reason!: string;
+
+  @IsPartList(ApprovalPart, 5, { description: 'The approvals that it takes.', optional: true })
+  readonly approvals?: ApprovalPart[];
+
+  @IsStudyApplicationId({ description: 'The application that it grants.', optional: true })
+  readonly application?: string;
 }
 
 export const interruptStudy = recordUseCase({
@@ -27,6 +51,7 @@ export const interruptStudy = recordUseCase({
   path: 'study-interruptions',
   summary: text('Interrupt study', '停學'),
   by: WHO,
+  grants: 'leave',
   clauses: ['5cu/rpg/4.7', '3cu/rpg/4.7'],
   decide: (record, { programme, from, until, reason, approvals = [] }: InterruptStudy, { today }) => {
     if (from >= until) return noTime;

@@ -81,6 +81,10 @@ export const FigureMap = (description: string, ...marks: Mark[]) =>
     marks,
   );
 
+/** Fields that stand as they were asked. */
+export const FieldMap = (description: string, ...marks: Mark[]) =>
+  field<Readonly<Record<string, unknown>>>({ type: 'object', additionalProperties: true } as never, description, marks);
+
 export const AttemptState = () =>
   OneOf(
     ['enrolled', 'deferred', 'withdrawn', 'completed'],

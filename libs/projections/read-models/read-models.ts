@@ -21,6 +21,8 @@ import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
 import { settlementsView } from './settlements/settlements.ts';
 import { standingsView } from './standings/standings.ts';
+import { studyApplicationsView, waitingOf } from './study-applications/study-applications.ts';
+import type { StudyApplicationDocument } from './study-applications/study-applications-document.ts';
 import { termSummary } from './term-summary/term-summary.ts';
 import { transcript } from './transcript/transcript.ts';
 
@@ -38,6 +40,7 @@ export const studentReadModels: readonly RecordView[] = [
   examinationsView,
   requestsView,
   standingsView,
+  studyApplicationsView,
   settlementsView,
 ];
 
@@ -165,6 +168,27 @@ export class ReadModels {
     return (await stored(this.#db, requestsView, student))[0];
   }
 
+  /** An array of `StudyApplicationDocument` in order of making; empty for a student who has applied for nothing. */
+  async studyApplications(student: string): Promise<ReadDocument | undefined> {
+    const found = listed(await stored(this.#db, studyApplicationsView, student));
+    if (found) return found;
+    const known = await this.transcript(student);
+    return known && { ...known, document: '[]' };
+  }
+
+  /** An array of `WaitingApplicationDocument`: of all students, in the order in which they were made. */
+  async waitingApplications(): Promise<ReadDocument> {
+    const { rows } = await ifBuilt(
+      this.#tables,
+      studyApplicationsView,
+      sql<{ document: string }>`
+        select document from ${sql.table(viewName(studyApplicationsView.table.name, studyApplicationsView.version))}
+        where state = 'waiting' order by day, student, ordinal`,
+    );
+    const waiting = rows.map((row) => waitingOf(JSON.parse(row.document) as StudyApplicationDocument));
+    return digested(JSON.stringify(waiting));
+  }
+
   /** A `StandingsDocument`. */
   async standings(student: string): Promise<ReadDocument | undefined> {
     return (await stored(this.#db, standingsView, student))[0];
@@ -201,8 +225,7 @@ export class ReadModels {
     );
     const statistics = courseStatisticsOf(course, term, rows);
     if (!statistics) return undefined;
-    const document = JSON.stringify(statistics);
-    return { document, revision: 0n, position: '', variant: variantOf(document) };
+    return digested(JSON.stringify(statistics));
   }
 
   /** An array of `DecisionToSettleDocument` of a student, settled or not. */
@@ -222,8 +245,7 @@ export class ReadModels {
         select document from ${sql.table(viewName(settlementsView.table.name, settlementsView.version))}
         where is_open = 1 order by listed_on, student, ordinal`,
     );
-    const document = `[${rows.map((row) => row.document).join(',')}]`;
-    return { document, revision: 0n, position: '', variant: variantOf(document) };
+    return digested(`[${rows.map((row) => row.document).join(',')}]`);
   }
 
   /** Whether what a read model shows of a student is older than a position that it has passed otherwise. */
@@ -241,9 +263,13 @@ export class ReadModels {
 
 const VARIANT_LENGTH = 12;
 
-/** Tells apart documents that are of no one record. */
-const variantOf = (document: string): string =>
-  createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
+/** What is of no student, told apart by what it says. */
+const digested = (document: string): ReadDocument => ({
+  document,
+  revision: 0n,
+  position: '',
+  variant: createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH),
+});
 
 interface StoredRow {
   readonly document: string;

@@ -87,7 +87,7 @@ const lastAttended = (study: Study, today: CivilDate): TermFacts =>
  */
 export const returning =
   (law: ReturnLaw): Rule<ReturnRequest, ReturnRuling> =>
-  (study, { term, approvals, today }) => {
+  (study, { term, approvals, today, appliedOn = today }) => {
     const { status } = statusOn(law.status)(study, today);
     const { clause } = law;
     const { days } = law.limits.on(today).value;
@@ -95,7 +95,7 @@ export const returning =
     const demands = [
       endedSo(status, RETURNING, clause, clause),
       ...placeGivenUp(clause, study, status),
-      ...(term ? inTime(clause, term, days, today) : [noTerm(clause)]),
+      ...(term ? inTime(clause, term, days, appliedOn) : [noTerm(clause)]),
       ...(term ? soonEnough(law, last, term, today) : []),
       cleared(clause, study.account, today),
       approvedBy(clause, approvals),

@@ -14,11 +14,13 @@ import { whileCourseworkStands, whileOwnWork } from '../common/coursework-gradin
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
+import { ofChapter } from '../common/parameters.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
 import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
 import { withRequests } from '../common/requests-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAdmission } from './admission.ts';
+import { fiveCreditApplications } from './applications.ts';
 import { fiveCreditGrading, fiveCreditMarking, fiveCreditRecordedGrade, fiveCreditSubmission } from './assessment.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditConferment } from './conferment.ts';
@@ -80,6 +82,7 @@ export const fiveCredit: RegulationPack = {
   programme: andEntered(fiveCreditProgramme, fiveCreditEntry, { pack: FIVE_CREDIT_PACK }),
   conferment: andAward(conferment(fiveCreditConferment), fiveCreditDues.clearance),
   conversion: fiveCreditConversion,
+  application: (programme, kind) => ofChapter(fiveCreditApplications, programme)[kind],
   entryPath: entryPath(fiveCreditEntry),
   course: course({
     pack: FIVE_CREDIT_PACK,

@@ -15,12 +15,14 @@ import { whileCourseworkStands, whileOwnWork } from '../common/coursework-gradin
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
+import { ofChapter } from '../common/parameters.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
 import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
 import { withRequests } from '../common/requests-deadlines.ts';
 import { withAdvice } from '../common/standing-deadlines.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAdmission } from './admission.ts';
+import { threeCreditApplications } from './applications.ts';
 import { threeCreditGrading, threeCreditMarking, threeCreditSubmission } from './assessment.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditConferment } from './conferment.ts';
@@ -86,6 +88,7 @@ export const threeCredit: RegulationPack = {
   }),
   conferment: andAward(conferment(threeCreditConferment), threeCreditDues.clearance),
   conversion: () => undefined,
+  application: (programme, kind) => ofChapter(threeCreditApplications, programme)[kind],
   entryPath: entryPath(threeCreditEntry),
   course: course({
     pack: THREE_CREDIT_PACK,

@@ -5,6 +5,8 @@ import {
   HoldsDocument,
   RegistrationDocument,
   ScholarshipsDocument,
+  StudyApplicationDocument,
+  WaitingApplicationDocument,
 } from '#projections';
 import { deadlinesNow } from '../deadlines-now.ts';
 import { eligibilityNow } from '../eligibility-now.ts';
@@ -12,6 +14,14 @@ import { of, type ReadModelQuery } from './query.ts';
 
 /** Registration on a programme, its status and its history. */
 const REGISTRATION = ['5cu/dl/3.1', '5cu/ug/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/dl/6.3', '5cu/dl/2.5', '3cu/dl/2.5'];
+
+/** What is applied for, and that the University, the School or the Registrar approves. */
+const APPLICATIONS = [
+  ...['5cu/dl/4.1', '5cu/dl/6.1', '5cu/dl/7.1', '5cu/ug/4.1', '5cu/ug/5.2', '5cu/ug/8.1'],
+  ...['5cu/tpg/4.1', '5cu/tpg/5.2', '5cu/tpg/8.1', '5cu/rpg/4.7'],
+  ...['3cu/dl/5.1', '3cu/dl/7.1', '3cu/dl/8.1', '3cu/ug/4.1', '3cu/ug/5.2', '3cu/ug/8.1'],
+  ...['3cu/tpg/4.1', '3cu/tpg/5.2', '3cu/tpg/8.1', '3cu/rpg/4.7'],
+];
 
 /** How a student is registered, and what that allows, holds back and asks for. */
 export const registrationQueries: readonly ReadModelQuery[] = [
@@ -74,6 +84,27 @@ export const registrationQueries: readonly ReadModelQuery[] = [
     list: false,
     clauses: REGISTRATION,
     read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
+  },
+  {
+    name: 'study-applications',
+    readModel: 'study_application',
+    path: 'students/:student/study-applications',
+    summary: text('Applications about study, and where they stand', '修業申請及其進度'),
+    document: StudyApplicationDocument,
+    list: true,
+    clauses: APPLICATIONS,
+    read: (models, subject) => models.studyApplications(of(subject, 'student')),
+  },
+  {
+    name: 'waiting-applications',
+    by: 'staff',
+    readModel: 'study_application',
+    path: 'waiting-applications',
+    summary: text('Applications about study that wait for a decision', '待審批的修業申請'),
+    document: WaitingApplicationDocument,
+    list: true,
+    clauses: APPLICATIONS,
+    read: (models) => models.waitingApplications(),
   },
   {
     name: 'scholarships',
