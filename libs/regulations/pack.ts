@@ -1,5 +1,38 @@
-import type { CivilDate, Rational, Ruling, Text } from '#kernel';
-import type { CourseworkRules } from './coursework.ts';
+import type { CivilDate, Rational, Ruling } from '#kernel';
+import type { ScholarshipRules } from './facts/scholarship-facts.ts';
+import type {
+  ApplicationLaw,
+  Attempt,
+  Chapter,
+  ChargeKind,
+  CourseFacts,
+  EntryPath,
+  HeldEnrolment,
+  ProgrammeFacts,
+  Regime,
+  RegistrationStatus,
+  Study,
+  StudyApplicationKind,
+  TermFacts,
+} from './facts.ts';
+import type {
+  GradingRequest,
+  MarkingRequest,
+  SubmissionRequest,
+  SubmissionRuling,
+} from './rules/assessment-requests.ts';
+import type { AwardAudit } from './rules/audit.ts';
+import type {
+  CourseChangeRequest,
+  DeferralRequest,
+  EnrolmentRequest,
+  TermRequest,
+  TermRuling,
+  WithdrawalRequest,
+  WithdrawalRuling,
+} from './rules/course-requests.ts';
+import type { CourseworkRules } from './rules/coursework.ts';
+import type { Deadline } from './rules/deadline.ts';
 import type {
   Applicant,
   ChargeRequest,
@@ -9,315 +42,30 @@ import type {
   PaymentDeferralRequest,
   TuitionRequest,
   TuitionRuling,
-} from './dues-requests.ts';
-import type { ExaminationRules } from './examination.ts';
+} from './rules/dues-requests.ts';
+import type { ExaminationRules } from './rules/examination.ts';
+import type { Figures, GradeRule } from './rules/figures.ts';
+import type { NameRequest, ParticularsRequest } from './rules/particulars.ts';
 import type {
-  ApplicationLaw,
-  Approval,
-  Attempt,
-  Chapter,
-  ChargeKind,
-  CourseFacts,
-  Credential,
-  DeferralGround,
-  EntryPath,
-  EntryRoute,
-  HandInMethod,
-  HeldEnrolment,
-  ProgrammeFacts,
-  Regime,
-  RegistrationStatus,
-  Study,
-  StudyApplicationKind,
-  TermFacts,
-  Transfer,
-} from './facts.ts';
-import type { NameRequest, ParticularsRequest } from './particulars.ts';
-import type { ComingRequest, RegistrationRules } from './registration.ts';
-import type { RequestRules } from './request-rules.ts';
-import type { ResearchRules } from './research.ts';
-import type { ResultRules } from './result-rules.ts';
-import type { ScholarshipRules } from './scholarship-facts.ts';
-import type { StandingRules } from './standing.ts';
+  AdmissionRequest,
+  ConcurrentRequest,
+  ConfermentRequest,
+  ConversionRequest,
+  TransferRequest,
+} from './rules/programme-requests.ts';
+import type { ComingRequest, RegistrationRules } from './rules/registration.ts';
+import type { RequestRules } from './rules/request-rules.ts';
+import type { ResearchRules } from './rules/research.ts';
+import type { ResultRules } from './rules/result-rules.ts';
+import type { StandingRules } from './rules/standing.ts';
 
-export type * from './dues-requests.ts';
-
-export interface AdmissionRequest {
-  readonly programme: ProgrammeFacts;
-  readonly term: TermFacts;
-  /** Absent when it was not given; the age rule is then not looked at. */
-  readonly born?: CivilDate;
-  /** Programmes on which the person is registered already. */
-  readonly current: readonly ProgrammeFacts[];
-  /** Programmes on which the person was registered before, and is no longer. */
-  readonly former?: readonly ProgrammeFacts[];
-  /** The University's permission to read two programmes at once. */
-  readonly approval?: Approval;
-  /** The route that is taken, and what is brought for the conditions of entry. */
-  readonly entry?: { readonly route?: EntryRoute; readonly credentials: readonly Credential[] };
-  readonly today: CivilDate;
-}
-
-export interface ConfermentRequest {
-  /** The day on which the Council conferred it. */
-  readonly on: CivilDate;
-  readonly today: CivilDate;
-}
-
-/** An award is to become that of another programme. */
-export interface ConversionRequest {
-  readonly from: { readonly award: ProgrammeFacts['award']; readonly conferredOn?: CivilDate };
-  readonly today: CivilDate;
-}
-
-/** A programme of another institution that is read beside that of the University. */
-export interface ConcurrentRequest {
-  readonly institution: string;
-  readonly title: string;
-  /** The first day on which both are read. */
-  readonly from: CivilDate;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-export interface EnrolmentRequest {
-  readonly course: CourseFacts;
-  readonly term: TermFacts;
-  /** Whether the student asks in person. */
-  readonly byStudent?: boolean;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-export interface WithdrawalRequest {
-  readonly attempt: Attempt;
-  /**
-   * The examination days of a course that runs over several terms, which are not those of the term in which it
-   * began; absent where nobody has set them. Not looked at for a course of one term, which brings its own.
-   */
-  readonly examinations?: readonly [CivilDate, CivilDate];
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-/** A drop leaves no trace, a withdrawal a W. */
-export interface WithdrawalRuling extends Ruling {
-  readonly effect: 'dropped' | 'withdrawn';
-}
-
-export interface DeferralRequest {
-  readonly ground: DeferralGround;
-  /** A registered medical practitioner's certificate. */
-  readonly certificate: boolean;
-  readonly covers: readonly Attempt[];
-  readonly from: CivilDate;
-  readonly until: CivilDate;
-  /** The day of the University's approval: until then study goes on. */
-  readonly approvedOn: CivilDate;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-export interface SubmissionRequest {
-  readonly attempt: Attempt;
-  readonly assignment: string;
-  readonly banked: boolean;
-  /** How it was handed in, where that was told. */
-  readonly handIn?: HandInMethod;
-  /** What the check for plagiarism is filed under. */
-  readonly plagiarismCheck?: string;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-export interface SubmissionRuling extends Ruling {
-  readonly due: CivilDate;
-  readonly late: boolean;
-  /** Late, and without a mark before somebody has decided on it. */
-  readonly pending: boolean;
-}
-
-export interface MarkingRequest {
-  readonly attempt: Attempt;
-  readonly assignment: string;
-  /** 0 to 100. */
-  readonly mark: number;
-  readonly today: CivilDate;
-}
-
-export interface GradingRequest {
-  readonly attempt: Attempt;
-  readonly grade: string;
-  /** Present when a recorded grade is put right. */
-  readonly correction?: { readonly reason: string };
-  /** A pass without the examination. */
-  readonly exemption?: true;
-  /** Taken over from the records of another system, with the grades of its time. */
-  readonly migrated?: boolean;
-  /** Proposed by the award panel; what the Senate decides is still to come. */
-  readonly recommended?: true;
-  /** An exception from taking a course again that was not passed in its examinations; the decision of the Senate after a resit. */
-  readonly approvals?: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-export interface TransferRequest {
-  readonly transfer: Omit<Transfer, 'grantedOn'>;
-  readonly approvals: readonly Approval[];
-  readonly today: CivilDate;
-}
-
-/** A grade of the scale: points in exact tenths or none, and what it does. */
-export interface GradeRule {
-  readonly grade: string;
-  readonly points: Rational | null;
-  readonly earnsCredit: boolean;
-  readonly inGpa: boolean;
-  readonly standard: Text;
-}
-
-/** How one attempt enters the figures. */
-export interface Standing {
-  readonly attempt: Attempt;
-  /** A later attempt at the same course has taken its place in the CGPA. */
-  readonly superseded: boolean;
-  readonly creditsEarned: number;
-  readonly points: Rational | null;
-}
-
-export interface Average {
-  /** Null while no credits count. */
-  readonly value: Rational | null;
-  /** Credits that the average is over. */
-  readonly credits: number;
-}
-
-/** Every count and average of a record. The only place where they are computed. */
-export interface Figures {
-  /** In the order of `Study.attempts`. */
-  readonly attempts: readonly Standing[];
-  /** By term code, in order of teaching. */
-  readonly terms: ReadonlyMap<string, TermFigures>;
-  readonly cgpa: Average;
-  readonly creditsEarned: number;
-  readonly creditsTransferred: number;
-  /** The clauses that the figures rest on. */
-  readonly clauses: readonly string[];
-}
-
-export interface TermFigures {
-  readonly gpa: Average;
-  readonly creditsEarned: number;
-  /** Courses with a final result. */
-  readonly completed: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly withdrawn: number;
-  /** Credits of the courses begun in the term and not left. */
-  readonly creditsTaken: number;
-}
-
-/** One requirement of an award. */
-export interface RequirementCheck {
-  readonly clause: string;
-  readonly requirement: Text;
-  readonly met: boolean;
-  readonly needed: string;
-  readonly have: string;
-  /** What is still to be done; absent when met. */
-  readonly outstanding?: Text;
-}
-
-export type HonoursClass = 'first' | 'second-upper' | 'second-lower' | 'third' | 'pass';
-
-export interface AwardAudit {
-  readonly award: ProgrammeFacts['award'];
-  /** Whether every requirement is met. */
-  readonly met: boolean;
-  readonly requirements: readonly RequirementCheck[];
-  /** Only for honours, and only when the requirements are met. */
-  readonly classification?: {
-    /** aGPA (three-credit) or weighted GPA (five-credit), exact. */
-    readonly average: Rational | null;
-    /** The same rounded half up to two decimals, as compared with the bands. */
-    readonly rounded: string | null;
-    /** Null: no class is defined for the average, or the credits for a class are wanting; for the award panel and the Senate. */
-    readonly class: HonoursClass | null;
-    readonly clause: string;
-    /** Why there is no class. */
-    readonly note?: Text;
-    /** The courses that were averaged, with the credits used of each. */
-    readonly used: readonly {
-      readonly course: string;
-      readonly term: string;
-      readonly credits: number;
-      readonly group?: 'A' | 'B';
-    }[];
-  };
-  readonly ruling: Ruling;
-}
-
-export interface CourseChangeRequest extends EnrolmentRequest {
-  /** The attempt that is given up for the other course. */
-  readonly from: Attempt;
-}
-
-export interface TermRequest {
-  readonly term: TermFacts;
-  readonly today: CivilDate;
-}
-
-/** What is left of one limit of load. */
-export interface LoadLeft {
-  readonly measure: 'registration-value' | 'first-registration-value' | 'term-credits' | 'year-credits';
-  readonly clause: string;
-  readonly limit: Rational;
-  readonly taken: Rational;
-  readonly left: Rational;
-  /** Who may approve more; absent where nobody may. */
-  readonly liftedBy?: string;
-}
-
-export interface TermRuling extends Ruling {
-  readonly loads: readonly LoadLeft[];
-}
-
-/** A day by which, or on which, a student has something to do. */
-export interface Deadline {
-  readonly kind:
-    | 'registration'
-    | 'add-drop'
-    | 'course-change'
-    | 'withdrawal'
-    | 'assignment'
-    | 'examination'
-    | 'end-of-deferral'
-    | 'payment'
-    | 'thesis-opens'
-    | 'thesis-closes'
-    | 'end-of-leave'
-    | 'end-of-study-period'
-    | 'lapse'
-    | 'examination-application'
-    | 'deferred-examination'
-    | 'resit'
-    | 'term-registration'
-    | 'year-registration'
-    | 'return'
-    | 'activity'
-    | 'mark-query'
-    | 'examination-arrangement'
-    | 'special-circumstances'
-    | 'result-appeal'
-    | 'academic-advice';
-  readonly day: CivilDate;
-  readonly term?: string;
-  readonly course?: string;
-  /** The piece of work, the charge, or the first day of the deferral. */
-  readonly item?: string;
-  readonly clause?: string;
-  readonly title: Text;
-}
+export type * from './rules/assessment-requests.ts';
+export type * from './rules/audit.ts';
+export type * from './rules/course-requests.ts';
+export type * from './rules/deadline.ts';
+export type * from './rules/dues-requests.ts';
+export type * from './rules/figures.ts';
+export type * from './rules/programme-requests.ts';
 
 /** One regime at one date. Every function is pure and answers for a whole request at once. */
 export interface RegulationPack {

@@ -1,6 +1,6 @@
 import { type Ruling, text } from '#kernel';
-import type { AttendanceRequest, AttendanceStanding, WaiverRequest, WaiverRuling } from '../coursework.ts';
 import type { Attempt } from '../facts.ts';
+import type { AttendanceRequest, AttendanceStanding, WaiverRequest, WaiverRuling } from '../rules/coursework.ts';
 import { beingTaken, type CourseworkLaw } from './coursework-law.ts';
 import { attendancePercent, exactly } from './coursework-total.ts';
 import { type Demand, ruleOn } from './demand.ts';

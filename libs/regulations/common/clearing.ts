@@ -1,7 +1,7 @@
 import type { CivilDate, Ruling } from '#kernel';
 import type { Approval, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
 import type { ClearanceRequest, ConfermentRequest, GradingRequest } from '../pack.ts';
-import type { RegistrationRules } from '../registration.ts';
+import type { RegistrationRules } from '../rules/registration.ts';
 import { ruleOn } from './demand.ts';
 import { type EntryLaws, entryOf } from './entry.ts';
 import { entryOffered } from './entry-offered.ts';

@@ -1,7 +1,7 @@
 import { type CivilDate, text } from '#kernel';
-import type { CourseworkRules } from '../coursework.ts';
 import { isWritten, type Study } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
+import type { CourseworkRules } from '../rules/coursework.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';

@@ -1,4 +1,4 @@
-import type { CourseworkRules } from '../coursework.ts';
+import type { CourseworkRules } from '../rules/coursework.ts';
 import { allegation } from './allegation.ts';
 import { attendance, attendanceRecord, attendanceWaiver } from './attendance.ts';
 import type { CourseworkLaw } from './coursework-law.ts';

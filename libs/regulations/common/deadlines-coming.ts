@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import { chapterOf, type Study, type TermFacts } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
-import type { ComingRequest, EndRuling, RegistrationRules } from '../registration.ts';
+import type { ComingRequest, EndRuling, RegistrationRules } from '../rules/registration.ts';
 import { type DeadlinesLaw, inOrder, termsOf } from './deadlines.ts';
 import type { Rule } from './parameters.ts';
 

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, plusDays, type Text, text } from '#kerne
 import type { Dated } from '../dated.ts';
 import { type AssessmentItem, type Attempt, type Deferral, isWritten, type Study, type TermFacts } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
-import type { EndRuling, RegistrationRules } from '../registration.ts';
+import type { EndRuling, RegistrationRules } from '../rules/registration.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { dueOf } from './coursework-due.ts';
 import { ownAttempts } from './figures.ts';

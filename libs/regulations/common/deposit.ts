@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, text } from '#kernel';
-import type { DepositRuling } from '../dues-requests.ts';
 import type { RegistrationStatus, Study } from '../facts.ts';
+import type { DepositRuling } from '../rules/dues-requests.ts';
 import { accountOn, emptyAccount } from './account.ts';
 import { ruleOn } from './demand.ts';
 import type { DuesLaw } from './dues-law.ts';

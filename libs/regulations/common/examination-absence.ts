@@ -1,6 +1,6 @@
 import { type CivilDate, plusDays, type Ruling, text } from '#kernel';
-import type { AbsenceRequest } from '../examination.ts';
 import type { AbsenceCertificate, Study } from '../facts.ts';
+import type { AbsenceRequest } from '../rules/examination.ts';
 import { inForce } from './amended.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type AbsenceLaw, type ExaminationLaw } from './examination-law.ts';

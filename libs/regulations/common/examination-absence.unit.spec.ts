@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { AbsenceRequest } from '../examination.ts';
 import type { ExaminationFile, Regime, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
+import type { AbsenceRequest } from '../rules/examination.ts';
 import { aCertificate, aSitting, EXAM_DAY, examined, examinedStudy } from '../testing/examinations.ts';
 import { aCourse, anItem, by, figuresOf, saysWhy } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';

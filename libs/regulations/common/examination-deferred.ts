@@ -1,7 +1,7 @@
 import { Rational, text } from '#kernel';
-import type { AttendanceStanding, CourseworkRules } from '../coursework.ts';
-import type { DeferredDecisionRequest, LaterRuling } from '../examination.ts';
 import { type Attempt, isCoursework, type Study } from '../facts.ts';
+import type { AttendanceStanding, CourseworkRules } from '../rules/coursework.ts';
+import type { DeferredDecisionRequest, LaterRuling } from '../rules/examination.ts';
 import { inForce } from './amended.ts';
 import { compulsoryOutstanding, courseworkTotal, exactly } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Finding, refusingClauses } from '#kernel';
-import type { DeferredDecisionRequest } from '../examination.ts';
 import type { Regime, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
+import type { DeferredDecisionRequest } from '../rules/examination.ts';
 import { EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { anItem, figuresOf, handedIn, saysWhy, spring } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';

@@ -1,7 +1,7 @@
 import { type Ruling, text } from '#kernel';
-import type { ExemptionDecisionRequest, ExemptionRequest } from '../examination.ts';
 import type { Study } from '../facts.ts';
 import type { AwardAudit } from '../pack.ts';
+import type { ExemptionDecisionRequest, ExemptionRequest } from '../rules/examination.ts';
 import { courseworkTotal, lastSubmissions } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { certificateOf } from './examination-absence.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { ExemptionRequest } from '../examination.ts';
 import type { Attempt, ExaminationExemption, Regime } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
 import type { AwardAudit } from '../pack.ts';
+import type { ExemptionRequest } from '../rules/examination.ts';
 import { aCertificate, EXAM_DAY, examined, examinedStudy } from '../testing/examinations.ts';
 import { anAttempt, anItem, by, handedIn, saysWhy } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';

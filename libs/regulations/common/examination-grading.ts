@@ -1,7 +1,7 @@
 import { type Ruling, text } from '#kernel';
-import type { ExaminationRules } from '../examination.ts';
 import type { Attempt, DeferredExaminationDecision, Sitting, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
+import type { ExaminationRules } from '../rules/examination.ts';
 import { courseworkTotal, exactly } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';

@@ -1,6 +1,5 @@
 import { type CivilDate, type ClauseId, plusYears, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { LaterExamination } from '../examination.ts';
 import {
   type Attempt,
   type CertificateIssuer,
@@ -9,6 +8,7 @@ import {
   type SittingKind,
   type Study,
 } from '../facts.ts';
+import type { LaterExamination } from '../rules/examination.ts';
 import type { Demand } from './demand.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { attemptName } from './parameters.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, plusDays, text } from '#kernel';
-import type { SittingRequest } from '../examination.ts';
 import type { Study } from '../facts.ts';
+import type { SittingRequest } from '../rules/examination.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import type { Demand, Remark } from './demand.ts';
 import { type ExaminationLaw, notTakenAgain, ofAttempt, type ResitLaw } from './examination-law.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
-import type { LaterRuling, ResitDeferralRequest, ResitRequest } from '../examination.ts';
 import type { Attempt, Resit, Study } from '../facts.ts';
+import type { LaterRuling, ResitDeferralRequest, ResitRequest } from '../rules/examination.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import {
   type ExaminationLaw,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { ResitRequest } from '../examination.ts';
 import type { Attempt, ExaminationFile, Regime, Resit, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
 import type { GradingRequest } from '../pack.ts';
+import type { ResitRequest } from '../rules/examination.ts';
 import { aResit, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { anAttempt, by, handedIn, saysWhy, spring } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, text } from '#kernel';
-import type { SittingCount, SittingRequest, SittingRuling } from '../examination.ts';
 import { type Approval, type Attempt, SITTING_KINDS, type Sitting, type Study } from '../facts.ts';
+import type { SittingCount, SittingRequest, SittingRuling } from '../rules/examination.ts';
 import { inForce } from './amended.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, endOfTerm, notTakenAgain, ofAttempt, takenAgain } from './examination-law.ts';

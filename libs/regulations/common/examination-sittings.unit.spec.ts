@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { refusingClauses } from '#kernel';
-import type { SittingRequest } from '../examination.ts';
 import type { Attempt, ExaminationFile, Regime, SittingKind, Study, StudyMode } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
+import type { SittingRequest } from '../rules/examination.ts';
 import { aResit, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { aCourse, anItem, by, handedIn, saysWhy } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';

@@ -1,9 +1,9 @@
 import type { CivilDate, Ruling } from '#kernel';
-import type { CourseworkRules } from '../coursework.ts';
-import type { ExaminationRules } from '../examination.ts';
 import type { Study } from '../facts.ts';
 import type { AwardAudit, Deadline, GradingRequest } from '../pack.ts';
-import type { RegistrationRules } from '../registration.ts';
+import type { CourseworkRules } from '../rules/coursework.ts';
+import type { ExaminationRules } from '../rules/examination.ts';
+import type { RegistrationRules } from '../rules/registration.ts';
 import { absence } from './examination-absence.ts';
 import { examinationDeadlines } from './examination-deadlines.ts';
 import { deferral } from './examination-deferred.ts';

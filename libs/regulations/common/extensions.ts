@@ -1,10 +1,10 @@
 import { type CivilDate, daysBetween, text } from '#kernel';
+import type { AssessmentItem, Attempt } from '../facts.ts';
 import type {
   AssignmentExtensionDecision,
   AssignmentExtensionRequest,
   AssignmentExtensionRuling,
-} from '../coursework.ts';
-import type { AssessmentItem, Attempt } from '../facts.ts';
+} from '../rules/coursework.ts';
 import { isLastAssignment, itemOf } from './coursework-due.ts';
 import { beingTaken, type CourseworkLaw, type ExtensionLaw, type ExtensionTier } from './coursework-law.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';

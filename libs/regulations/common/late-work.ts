@@ -1,5 +1,5 @@
 import { daysBetween, text } from '#kernel';
-import type { LateWorkRequest, LateWorkRuling } from '../coursework.ts';
+import type { LateWorkRequest, LateWorkRuling } from '../rules/coursework.ts';
 import { dueOf, isLastAssignment, itemOf } from './coursework-due.ts';
 import { beingTaken, type CourseworkLaw } from './coursework-law.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';

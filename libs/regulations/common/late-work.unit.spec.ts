@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { LateWorkRequest } from '../coursework.ts';
 import type { AwardKind, Regime, StudyMode } from '../facts.ts';
 import { packFor } from '../packs.ts';
+import type { LateWorkRequest } from '../rules/coursework.ts';
 import { anAttempt, anItem, aProgramme, aStudy, figuresOf, handedIn, saysWhy } from '../testing/index.ts';
 
 const items = [anItem('A1', '2024-10-01'), anItem('A2', '2024-11-15')];

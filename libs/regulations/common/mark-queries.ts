@@ -1,6 +1,6 @@
 import { type CivilDate, plusDays, text } from '#kernel';
-import type { MarkQueryRequest, MarkQueryRuling, MarkReviewRequest, QueryWindow } from '../coursework.ts';
 import type { Attempt, MarkQuery, QueryAddressee } from '../facts.ts';
+import type { MarkQueryRequest, MarkQueryRuling, MarkReviewRequest, QueryWindow } from '../rules/coursework.ts';
 import { lastAssignmentDue } from './coursework-due.ts';
 import type { CourseworkLaw, QueryLaw } from './coursework-law.ts';
 import { lastSubmissions } from './coursework-total.ts';

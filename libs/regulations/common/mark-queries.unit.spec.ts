@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { MarkQueryRequest } from '../coursework.ts';
 import { type Attempt, emptyCoursework, type MarkQuery, type Regime } from '../facts.ts';
 import { packFor } from '../packs.ts';
+import type { MarkQueryRequest } from '../rules/coursework.ts';
 import { anAttempt, anItem, aProgramme, aStudy, by, handedIn, saysWhy } from '../testing/index.ts';
 
 const items = [anItem('A1', '2024-03-20'), anItem('A2', '2024-04-20')];

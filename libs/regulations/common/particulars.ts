@@ -1,6 +1,6 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import { type Chapter, chapterOf, type ProgrammeFacts } from '../facts.ts';
-import type { NameRequest, ParticularsRequest } from '../particulars.ts';
+import type { NameRequest, ParticularsRequest } from '../rules/particulars.ts';
 import { type Demand, ruleOn } from './demand.ts';
 
 /** What the regulations on one kind of study say of names and particulars. */

@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import { hasEntryConditions, type Study, type TermFacts } from '../facts.ts';
-import type { ChangeRequest, ChangeRuling } from '../registration.ts';
+import type { ChangeRequest, ChangeRuling } from '../rules/registration.ts';
 import {
   type AcademicCalendar,
   academicYearOn,

@@ -2,7 +2,7 @@ import type { ClauseId } from '#kernel';
 import { text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt } from '../facts.ts';
-import type { CourseLeft, ProgrammeWithdrawalRequest, ProgrammeWithdrawalRuling } from '../registration.ts';
+import type { CourseLeft, ProgrammeWithdrawalRequest, ProgrammeWithdrawalRuling } from '../rules/registration.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName, type Rule } from './parameters.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Study } from '../facts.ts';
-import type { EndRuling } from '../registration.ts';
+import type { EndRuling } from '../rules/registration.ts';
 import { emptyAccount, hkd, type PaymentStanding, paymentStanding } from './account.ts';
 import { ruleOn } from './demand.ts';
 

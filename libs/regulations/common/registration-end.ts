@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, plusDays, plusMonths, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt, AwardKind, Study } from '../facts.ts';
-import type { EndRuling, PeriodRequest } from '../registration.ts';
+import type { EndRuling, PeriodRequest } from '../rules/registration.ts';
 import { type AcademicCalendar, firstDayOf, firstYearOf } from './academic-year.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { type LongestPeriod, longestPeriod } from './eligibility.ts';

@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
-import type { DeregistrationRequest, EndRuling } from '../registration.ts';
+import type { DeregistrationRequest, EndRuling } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional, termNumber } from './academic-year.ts';
 import { termsOf } from './course-terms.ts';
 import { lastsInto } from './deferral-periods.ts';

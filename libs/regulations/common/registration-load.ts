@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { EndRuling, LoadRequest } from '../registration.ts';
+import type { EndRuling, LoadRequest } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional, termNumber } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';

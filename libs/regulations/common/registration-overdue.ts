@@ -1,6 +1,6 @@
 import { fails, type Ruling, rule, type Text, text } from '#kernel';
 import type { Study, TermFacts } from '../facts.ts';
-import type { DeregistrationRequest, EndRuling, PeriodRequest } from '../registration.ts';
+import type { DeregistrationRequest, EndRuling, PeriodRequest } from '../rules/registration.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import type { StatusLaw } from './registration-status.ts';

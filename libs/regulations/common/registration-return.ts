@@ -8,7 +8,7 @@ import type {
   LastReturn,
   ReturnRequest,
   ReturnRuling,
-} from '../registration.ts';
+} from '../rules/registration.ts';
 import { type AcademicCalendar, termNumber } from './academic-year.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';

@@ -1,6 +1,6 @@
 import { type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { RegistrationRules } from '../registration.ts';
+import type { RegistrationRules } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional } from './academic-year.ts';
 import { type ByChapter, byChapter, eachChapter, ofChapter } from './parameters.ts';
 import { type ChangeLaw, programmeChange } from './programme-change.ts';

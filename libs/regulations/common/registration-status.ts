@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, fails, type Ruling, rule, type Text, text } from '#kernel';
 import type { Deferral, EndedStatus, Move, RegistrationStatus, Study } from '../facts.ts';
-import type { StatusAt } from '../registration.ts';
+import type { StatusAt } from '../rules/registration.ts';
 import { isOfAllStudy } from './eligibility.ts';
 import type { Rule } from './parameters.ts';
 import { paymentOf } from './provisional.ts';

@@ -1,7 +1,7 @@
 import { type CivilDate, plusDays, plusMonths, type Ruling, type Text, text } from '#kernel';
+import type { ArrangementTerms, ExaminationArrangement, ExaminationPeriod } from '../facts/request-facts.ts';
 import { type Account, chapterOf, type Study } from '../facts.ts';
-import type { ArrangementTerms, ExaminationArrangement, ExaminationPeriod } from '../request-facts.ts';
-import type { ArrangementDecisionRequest, ArrangementRequest } from '../request-rules.ts';
+import type { ArrangementDecisionRequest, ArrangementRequest } from '../rules/request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { attemptName } from './parameters.ts';

@@ -1,8 +1,8 @@
 import { type CivilDate, daysBetween, plusDays, type Ruling, text } from '#kernel';
+import type { SpecialCircumstances } from '../facts/request-facts.ts';
 import type { Attempt, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
-import type { SpecialCircumstances } from '../request-facts.ts';
-import type { CircumstancesRequest, ContactRequest } from '../request-rules.ts';
+import type { CircumstancesRequest, ContactRequest } from '../rules/request-rules.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { attemptName } from './parameters.ts';
 import type { RequestsLaw } from './requests-law.ts';

@@ -1,8 +1,8 @@
 import { type CivilDate, type Text, text } from '#kernel';
 import { ARRANGEMENT_KINDS, type ArrangementKind, chapterOf, type Study } from '../facts.ts';
 import type { Deadline, RegulationPack } from '../pack.ts';
-import type { RegistrationRules } from '../registration.ts';
-import type { ResultRules } from '../result-rules.ts';
+import type { RegistrationRules } from '../rules/registration.ts';
+import type { ResultRules } from '../rules/result-rules.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import { lastDayBefore } from './requests-arrangements.ts';

@@ -1,7 +1,7 @@
 import { type Ruling, text } from '#kernel';
 import type { Study } from '../facts.ts';
 import type { MarkingRequest } from '../pack.ts';
-import type { IncidentRequest, ScriptRequest } from '../request-rules.ts';
+import type { IncidentRequest, ScriptRequest } from '../rules/request-rules.ts';
 import { lastSubmissions } from './coursework-total.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { attemptName } from './parameters.ts';

@@ -1,6 +1,5 @@
 import type { ClauseId } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Chapter, ChargeKind } from '../facts.ts';
 import type {
   ArrangementKind,
   ArrangementPaper,
@@ -9,7 +8,8 @@ import type {
   DisclosureKind,
   IncidentKind,
   ToldOfExamination,
-} from '../request-facts.ts';
+} from '../facts/request-facts.ts';
+import type { Chapter, ChargeKind } from '../facts.ts';
 import type { Scale } from './grades.ts';
 
 /** How long before the first day of examinations something has to be asked for. */

@@ -1,7 +1,7 @@
 import { type CivilDate, plusDays, type Ruling, text } from '#kernel';
+import type { ExaminationMark } from '../facts/request-facts.ts';
 import type { Attempt, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
-import type { ExaminationMark } from '../request-facts.ts';
 import type {
   AppealDecisionRequest,
   AppealDecisionRuling,
@@ -9,7 +9,7 @@ import type {
   AppealRuling,
   DisclosureRequest,
   IssueRequest,
-} from '../request-rules.ts';
+} from '../rules/request-rules.ts';
 import { emptyAccount, outstandingOf } from './account.ts';
 import type { AwardedGrade } from './assessment-repeat.ts';
 import { lastSubmissions } from './coursework-total.ts';

@@ -1,7 +1,7 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
 import type { Attempt } from '../facts.ts';
 import type { ClearanceRequest, GradingRequest, MarkingRequest } from '../pack.ts';
-import type { RequestClauses, RequestRules } from '../request-rules.ts';
+import type { RequestClauses, RequestRules } from '../rules/request-rules.ts';
 import type { AwardedGrade } from './assessment-repeat.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { attemptName, type Rule } from './parameters.ts';

@@ -1,6 +1,11 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import type { ResearchAward, Study } from '../facts.ts';
-import type { ElsewhereRequest, FulfilmentRequest, ResearchAdmissionRequest, ResearchRules } from '../research.ts';
+import type {
+  ElsewhereRequest,
+  FulfilmentRequest,
+  ResearchAdmissionRequest,
+  ResearchRules,
+} from '../rules/research.ts';
 import { termOfYear } from './academic-year.ts';
 import { accountOn, hkd } from './account.ts';
 import { applicationFeeDue } from './application-fee.ts';

@@ -1,6 +1,6 @@
 import { text } from '#kernel';
 import type { Study } from '../facts.ts';
-import type { ChangeRequest, ChangeRuling } from '../registration.ts';
+import type { ChangeRequest, ChangeRuling } from '../rules/registration.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 import { approvedBy, COMMITTEE, type ResearchLaw } from './research-law.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
 import type { ResearchFile, Study } from '../facts.ts';
 import { fiveCredit } from '../five-credit/index.ts';
-import type { ChangeRequest } from '../registration.ts';
+import type { ChangeRequest } from '../rules/registration.ts';
 import { aTerm, by, spring } from '../testing/index.ts';
 import { aResearchProgramme, aResearchStudy, aThesis, rdc } from '../testing/research.ts';
 import { threeCredit } from '../three-credit/index.ts';

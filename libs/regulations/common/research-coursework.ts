@@ -6,7 +6,7 @@ import type {
   ProgrammeWithdrawalRuling,
   ReturnRequest,
   ReturnRuling,
-} from '../registration.ts';
+} from '../rules/registration.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { sameCourse } from './figures-same-course.ts';

@@ -1,6 +1,6 @@
 import { type CivilDate, plusDays, type Ruling, text } from '#kernel';
 import type { Leave, Study } from '../facts.ts';
-import type { LeaveRequest, ResumptionRequest } from '../research.ts';
+import type { LeaveRequest, ResumptionRequest } from '../rules/research.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { approvedBy, fileOf, type ResearchLaw } from './research-law.ts';
 import { withinPeriod } from './research-period.ts';

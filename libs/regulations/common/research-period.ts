@@ -1,7 +1,13 @@
 import { type CivilDate, daysBetween, plusDays, plusYears, text } from '#kernel';
 import type { Study, TermFacts } from '../facts.ts';
-import type { EndRuling, ExtensionRequest, ExtensionRuling } from '../registration.ts';
-import type { MissedYearRequest, ResearchPeriod, TerminationRequest, YearRequest, YearRuling } from '../research.ts';
+import type { EndRuling, ExtensionRequest, ExtensionRuling } from '../rules/registration.ts';
+import type {
+  MissedYearRequest,
+  ResearchPeriod,
+  TerminationRequest,
+  YearRequest,
+  YearRuling,
+} from '../rules/research.ts';
 import { academicYearOn, firstDayOf, firstYearOf, termOfYear } from './academic-year.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import {

@@ -5,7 +5,7 @@ import type {
   ThesisSubmissionRequest,
   ThesisSubmissionRuling,
   ThesisWindow,
-} from '../research.ts';
+} from '../rules/research.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { COMMITTEE, noneOutstanding, type ResearchLaw, researchAwardOf, researchModeOf } from './research-law.ts';
 import { notOnLeave } from './research-leave.ts';

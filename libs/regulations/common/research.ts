@@ -1,7 +1,7 @@
 import { type CivilDate, text } from '#kernel';
 import type { Study } from '../facts.ts';
 import type { Deadline, Figures } from '../pack.ts';
-import type { ResearchRules, ResearchStanding } from '../research.ts';
+import type { ResearchRules, ResearchStanding } from '../rules/research.ts';
 import { inOrder } from './deadlines.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';

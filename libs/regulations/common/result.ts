@@ -1,9 +1,9 @@
 import { type ClauseId, plusDays, type Ruling, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
+import type { PublicationDay } from '../facts/result-facts.ts';
 import type { Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
-import type { PublicationDay } from '../result-facts.ts';
-import type { ApprovalRequest, ResultRules } from '../result-rules.ts';
+import type { ApprovalRequest, ResultRules } from '../rules/result-rules.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Scale } from './grades.ts';
 import type { Rule } from './parameters.ts';

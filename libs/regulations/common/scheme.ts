@@ -1,5 +1,5 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
-import type { AnnouncedScheme, SchemeRequest } from '../coursework.ts';
+import type { AnnouncedScheme, SchemeRequest } from '../rules/coursework.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 
 export interface SchemeLaw {

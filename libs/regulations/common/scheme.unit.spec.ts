@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { AnnouncedScheme, SchemeRequest } from '../coursework.ts';
 import type { AssessmentScheme } from '../facts.ts';
 import { packFor } from '../packs.ts';
+import type { AnnouncedScheme, SchemeRequest } from '../rules/coursework.ts';
 import { by, figuresOf, saysWhy } from '../testing/index.ts';
 
 const item = (id: string, weight: number) => ({ id, kind: 'assignment', weight, compulsory: id === 'A1' }) as const;

@@ -1,6 +1,11 @@
 import { type ClauseId, type Text, text } from '#kernel';
+import type {
+  DonorCondition,
+  DonorConditionKind,
+  ScholarshipFacts,
+  ScholarshipRequest,
+} from '../facts/scholarship-facts.ts';
 import { STUDY_MODES, type StudyMode } from '../facts.ts';
-import type { DonorCondition, DonorConditionKind, ScholarshipFacts, ScholarshipRequest } from '../scholarship-facts.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 import type { ScholarshipLaw } from './scholarship-law.ts';
 

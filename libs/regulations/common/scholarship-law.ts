@@ -1,8 +1,8 @@
 import { type ClauseId, Rational, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
+import type { ScholarshipForm } from '../facts/scholarship-facts.ts';
 import { type Approval, type Attempt, type ByAward, chapterOf, ofAward, type Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { ScholarshipForm } from '../scholarship-facts.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
 import { ownAttempts } from './figures.ts';

@@ -1,6 +1,4 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
-import type { Study } from '../facts.ts';
-import type { StatusAt } from '../registration.ts';
 import type {
   NominationRequest,
   Recommendation,
@@ -8,7 +6,9 @@ import type {
   ScholarshipFacts,
   ScholarshipRequest,
   ScholarshipRules,
-} from '../scholarship-facts.ts';
+} from '../facts/scholarship-facts.ts';
+import type { Study } from '../facts.ts';
+import type { StatusAt } from '../rules/registration.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 import { goesOnAs } from './registration-status.ts';

@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, plusDays, Rational, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
-import type { EndRuling, ShortfallRequest, SmallerLoadRequest, SmallerLoadRuling } from '../registration.ts';
+import type { EndRuling, ShortfallRequest, SmallerLoadRequest, SmallerLoadRuling } from '../rules/registration.ts';
 import { type AcademicCalendar, firstYearOf, isOptional, termNumber } from './academic-year.ts';
 import { creditsInYear, termsOf } from './course-terms.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, fails, holds, rule, text } from '#kernel
 import type { Dated } from '../dated.ts';
 import type { ProgrammeFacts, StageOfStudy, Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { StageRuling } from '../standing.ts';
+import type { StageRuling } from '../rules/standing.ts';
 
 export interface StageLaw {
   readonly pack: string;

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, type Finding, fails, holds, Rational, ru
 import type { Dated } from '../dated.ts';
 import type { AcademicAdvice, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { CourseChangeRequest, EnrolmentRequest, Figures } from '../pack.ts';
-import type { AdviceRequest, AdviceRuling, StandingRequest, StandingRuling } from '../standing.ts';
+import type { AdviceRequest, AdviceRuling, StandingRequest, StandingRuling } from '../rules/standing.ts';
 import type { AcademicCalendar } from './academic-year.ts';
 import { fullestLoad } from './course-terms.ts';
 import { approvalBy, type Demand } from './demand.ts';

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, type Finding, fails, holds, rule, text }
 import type { Dated } from '../dated.ts';
 import type { Attempt, ProgrammeFacts, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { StandingRequest, StandingRuling } from '../standing.ts';
+import type { StandingRequest, StandingRuling } from '../rules/standing.ts';
 import { type AcademicCalendar, academicYearOn, firstYearOf } from './academic-year.ts';
 import { gradedYearOf, isEarlierYear, yearOfStudy } from './eligibility.ts';
 import { ofAttempt } from './examination-law.ts';

@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, rule, text } from '#kernel';
 import type { StandingDecision, Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
-import type { StandingRequest, StandingRuling } from '../standing.ts';
+import type { StandingRequest, StandingRuling } from '../rules/standing.ts';
 import { ownAttempts } from './figures.ts';
 import { studyUntil, through } from './term-ends.ts';
 

@@ -2,7 +2,7 @@ import { type CivilDate, type ClauseId, plusYears, type Ruling, rule, text } fro
 import type { Dated } from '../dated.ts';
 import { type AwardKind, type ByAward, ofAward, type ProgrammeFacts, type Study, type TermFacts } from '../facts.ts';
 import type { AwardAudit } from '../pack.ts';
-import type { CompletionRuling } from '../registration.ts';
+import type { CompletionRuling } from '../rules/registration.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { completedOn as thesisCompletedOn } from './research-thesis-state.ts';

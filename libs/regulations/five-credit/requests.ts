@@ -1,6 +1,6 @@
 import type { Notice, RequestsLaw } from '../common/requests-law.ts';
 import { dated } from '../dated.ts';
-import type { DisclosureKind, ToldOfExamination } from '../request-facts.ts';
+import type { DisclosureKind, ToldOfExamination } from '../facts/request-facts.ts';
 import { fiveCreditScale } from './grades.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 

@@ -1,8 +1,8 @@
 import { scholarships } from '../common/scholarship.ts';
 import { creditsCompleted } from '../common/scholarship-law.ts';
 import { dated } from '../dated.ts';
+import type { ScholarshipForm } from '../facts/scholarship-facts.ts';
 import type { AwardKind } from '../facts.ts';
-import type { ScholarshipForm } from '../scholarship-facts.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';

@@ -5,7 +5,7 @@ import { notApplicable } from '../common/standing.ts';
 import { type CreditLaw, type CreditProgress, decideByCredits } from '../common/standing-credits.ts';
 import { dated } from '../dated.ts';
 import { type Chapter, chapterOf } from '../facts.ts';
-import type { StandingRules } from '../standing.ts';
+import type { StandingRules } from '../rules/standing.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditResearch } from './research.ts';

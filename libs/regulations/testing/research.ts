@@ -1,6 +1,6 @@
 import { emptyAccount } from '../common/account.ts';
 import type { ProgrammeFacts, ResearchAdmission, ResearchAward, ResearchFile, Study, Thesis } from '../facts.ts';
-import type { ResearchAdmissionRequest } from '../research.ts';
+import type { ResearchAdmissionRequest } from '../rules/research.ts';
 import { aProgramme, autumn, by } from './index.ts';
 
 /** A research degree, for specs. */

@@ -1,7 +1,7 @@
 import { scholarships } from '../common/scholarship.ts';
 import { type CreditsOfYear, creditsOfYear } from '../common/scholarship-law.ts';
 import { dated } from '../dated.ts';
-import type { ScholarshipForm } from '../scholarship-facts.ts';
+import type { ScholarshipForm } from '../facts/scholarship-facts.ts';
 import { fullTimeLoad, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 

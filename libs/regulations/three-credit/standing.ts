@@ -7,7 +7,7 @@ import { type AverageLaw, adviceByAverage, advisedLoad, decideByAverage } from '
 import { type Dated, dated, type Provision } from '../dated.ts';
 import { type Chapter, chapterOf } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
-import type { StandingRules } from '../standing.ts';
+import type { StandingRules } from '../rules/standing.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditScale } from './grades.ts';
 import {

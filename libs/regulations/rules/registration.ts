@@ -1,5 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { Approval, Attempt, Credential, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from './facts.ts';
+import type { Approval, Attempt, Credential, ProgrammeFacts, RegistrationStatus, Study, TermFacts } from '../facts.ts';
 
 /** How a registration stands on a day, and from when. */
 export interface StatusAt {

@@ -1,5 +1,4 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { Approval, Attempt, ChargeKind, Study } from './facts.ts';
 import type {
   ArrangementKind,
   ArrangementPaper,
@@ -18,7 +17,8 @@ import type {
   ScriptDecision,
   SpecialCircumstances,
   ToldOfExamination,
-} from './request-facts.ts';
+} from '../facts/request-facts.ts';
+import type { Approval, Attempt, ChargeKind, Study } from '../facts.ts';
 
 interface OnAttempt {
   readonly attempt: Attempt;

@@ -8,7 +8,7 @@ import type {
   HoldKind,
   ProgrammeFacts,
   TermFacts,
-} from './facts.ts';
+} from '../facts.ts';
 
 /** What money owed and holds may keep a student from. */
 export type ClearedAct = 'enrolment' | 'results' | 'documents' | 'award';

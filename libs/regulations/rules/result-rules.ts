@@ -1,6 +1,6 @@
 import type { CivilDate, Ruling } from '#kernel';
-import type { Approval, Attempt, Study, TermFacts } from './facts.ts';
-import type { PublicationDay, ResultRecommendation } from './result-facts.ts';
+import type { PublicationDay, ResultRecommendation } from '../facts/result-facts.ts';
+import type { Approval, Attempt, Study, TermFacts } from '../facts.ts';
 
 export interface RecommendationRequest {
   readonly attempt: Attempt;

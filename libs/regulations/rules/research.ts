@@ -1,6 +1,4 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { Account, Approval, ProgrammeFacts, Study, TermFacts } from './facts.ts';
-import type { EndRuling } from './registration.ts';
 import type {
   AnnualRegistration,
   Leave,
@@ -12,7 +10,9 @@ import type {
   Thesis,
   ThesisLanguage,
   ThesisOutcome,
-} from './research-facts.ts';
+} from '../facts/research-facts.ts';
+import type { Account, Approval, ProgrammeFacts, Study, TermFacts } from '../facts.ts';
+import type { EndRuling } from './registration.ts';
 
 interface Asked {
   readonly approvals: readonly Approval[];

@@ -11,7 +11,7 @@ import type {
   Study,
   TermFacts,
   TutorRecommendation,
-} from './facts.ts';
+} from '../facts.ts';
 
 export interface SittingRequest {
   readonly attempt: Attempt;

@@ -1,5 +1,5 @@
 import type { CivilDate, ClauseId, Ruling } from '#kernel';
-import type { StageOfStudy, StandingDistance, StandingFigures, StandingState, Study, TermFacts } from './facts.ts';
+import type { StageOfStudy, StandingDistance, StandingFigures, StandingState, Study, TermFacts } from '../facts.ts';
 
 /** The stage, and a ruling on the last of the stages: it tells how many credits are missing from the next. */
 export interface StageRuling extends StageOfStudy {

@@ -1,5 +1,5 @@
 import type { CivilDate, ClauseId, Ruling, Text } from '#kernel';
-import type { Approval, Regime, Study, StudyMode } from './facts.ts';
+import type { Approval, Regime, Study, StudyMode } from '../facts.ts';
 
 /** What a scholarship honours. */
 export const SCHOLARSHIP_KINDS = [

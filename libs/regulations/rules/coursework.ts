@@ -7,7 +7,7 @@ import type {
   LateDecision,
   QueryAddressee,
   Study,
-} from './facts.ts';
+} from '../facts.ts';
 
 /** The assessment of a course in a term as it is announced. */
 export interface AnnouncedScheme {
