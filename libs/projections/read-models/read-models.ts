@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
-import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Position } from '#kernel';
 import { attemptKey, recordStream } from '#student-record';
-import { copiesIn } from '../read-database/generations.ts';
 import { parkedAt } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
-import type { RecordAt } from '../record-at.ts';
 import type { RecordView } from '../record-view.ts';
 import { type AssessmentRow, assessmentResults } from './assessment-results/assessment-results.ts';
 import { courseStatisticsOf } from './assessment-results/course-statistics.ts';
@@ -21,6 +18,7 @@ import { requestsView } from './requests/requests.ts';
 import { scholarshipsView } from './scholarships/scholarships.ts';
 import { settlementsView } from './settlements/settlements.ts';
 import { standingsView } from './standings/standings.ts';
+import { type Documents, digested, ifBuilt, listed, type ReadDocument, storedIn } from './stored-documents.ts';
 import { studyApplicationsView, waitingOf } from './study-applications/study-applications.ts';
 import type { StudyApplicationDocument } from './study-applications/study-applications-document.ts';
 import { termSummary } from './term-summary/term-summary.ts';
@@ -44,53 +42,11 @@ export const studentReadModels: readonly RecordView[] = [
   settlementsView,
 ];
 
-/** A document as it is stored: JSON text, ready to be sent. */
-export interface ReadDocument {
-  readonly document: string;
-  /** The revision of the student's record that it shows: its entity tag. */
-  readonly revision: bigint;
-  /** The position of that revision in the log. */
-  readonly position: Position;
-  /** Tells apart documents of one revision, where one also depends on the day and the calendar. */
-  readonly variant?: string;
-}
-
-/**
- * The read models are not there yet, have not come as far as the asker has seen within the time that was given, or know
- * nothing of a student who is parked.
- */
-export class NotYetProjected extends Error {
-  override readonly name = 'NotYetProjected';
-}
-
 export interface StudentsPage {
   readonly students: readonly { readonly student: string; readonly revision: bigint; readonly position: Position }[];
   /** The student to go on after; absent at the end. */
   readonly next?: string;
 }
-
-/** Where the documents of a student are found. */
-export interface Documents {
-  /** In the order in which they are listed; all of a view, or those of a part. */
-  of(view: RecordView, student: string, part?: string): Promise<ReadDocument[]>;
-}
-
-/** What a read model says of a record that was folded for one asker: of a time that is past, or as far as it is published. */
-export const documentsOf = (record: RecordAt, variant?: string): Documents => ({
-  of: async (view, student, part) => {
-    const columns = Object.keys(view.table.columns);
-    return view
-      .rowsOf(record)
-      .map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])))
-      .filter((row) => row.student === student && (part === undefined || row.part === part))
-      .map(({ document, revision, position }) => ({
-        document: String(document),
-        revision: BigInt(String(revision)),
-        position: String(position),
-        ...(variant === undefined ? {} : { variant }),
-      }));
-  },
-});
 
 /** The questions that the read models answer. A document is undefined for a student or part that they do not know. */
 export class ReadModels {
@@ -109,71 +65,64 @@ export class ReadModels {
 
   /** A `TranscriptDocument`. */
   async transcript(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, transcript, student))[0];
+    return (await this.#db.of(transcript, student))[0];
   }
 
   /** An array of `TermSummaryDocument` in order of teaching. */
   async termSummaries(student: string): Promise<ReadDocument | undefined> {
-    return listed(await stored(this.#db, termSummary, student));
+    return listed(await this.#db.of(termSummary, student));
   }
 
   /** A `TermSummaryDocument`. */
   async termSummary(student: string, term: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, termSummary, student, term))[0];
+    return (await this.#db.of(termSummary, student, term))[0];
   }
 
   /** An array of `AwardDecisionDocument` in order of admission. */
   async awardDecisions(student: string): Promise<ReadDocument | undefined> {
-    return listed(await stored(this.#db, awardDecision, student));
+    return listed(await this.#db.of(awardDecision, student));
   }
 
   /** An `AwardDecisionDocument`. */
   async awardDecision(student: string, programme: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, awardDecision, student, programme))[0];
+    return (await this.#db.of(awardDecision, student, programme))[0];
   }
 
   /** A `HoldsDocument`. */
   async holds(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, holds, student))[0];
+    return (await this.#db.of(holds, student))[0];
   }
 
   /** A `DeadlinesDocument`. */
   async deadlines(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, deadlines, student))[0];
+    return (await this.#db.of(deadlines, student))[0];
   }
 
   /** A `ScholarshipsDocument`. */
   async scholarships(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, scholarshipsView, student))[0];
+    return (await this.#db.of(scholarshipsView, student))[0];
   }
 
   /** A `CourseworkDocument`; one of nothing for a student without any. */
   async coursework(student: string): Promise<ReadDocument | undefined> {
-    const [found] = await stored(this.#db, courseworkView, student);
-    if (found) return found;
-    const known = await this.transcript(student);
-    return known && { ...known, document: JSON.stringify({ student, attempts: [] }) };
+    const [found] = await this.#db.of(courseworkView, student);
+    return found ?? this.#nothing(student, { student, attempts: [] });
   }
 
   /** An `ExaminationsDocument`; one of nothing for a student of whose examinations nothing is on record. */
   async examinations(student: string): Promise<ReadDocument | undefined> {
-    const [found] = await stored(this.#db, examinationsView, student);
-    if (found) return found;
-    const known = await this.transcript(student);
-    return known && { ...known, document: JSON.stringify({ student, courses: [], resitDeferrals: [] }) };
+    const [found] = await this.#db.of(examinationsView, student);
+    return found ?? this.#nothing(student, { student, courses: [], resitDeferrals: [] });
   }
 
   /** A `RequestsDocument`; undefined too of a student who has asked for nothing. */
   async requests(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, requestsView, student))[0];
+    return (await this.#db.of(requestsView, student))[0];
   }
 
   /** An array of `StudyApplicationDocument` in order of making; empty for a student who has applied for nothing. */
   async studyApplications(student: string): Promise<ReadDocument | undefined> {
-    const found = listed(await stored(this.#db, studyApplicationsView, student));
-    if (found) return found;
-    const known = await this.transcript(student);
-    return known && { ...known, document: '[]' };
+    return listed(await this.#db.of(studyApplicationsView, student)) ?? this.#nothing(student, []);
   }
 
   /** An array of `WaitingApplicationDocument`: of all students, in the order in which they were made. */
@@ -191,27 +140,27 @@ export class ReadModels {
 
   /** A `StandingsDocument`. */
   async standings(student: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, standingsView, student))[0];
+    return (await this.#db.of(standingsView, student))[0];
   }
 
   /** An array of `RegistrationDocument` in order of admission. */
   async registrations(student: string): Promise<ReadDocument | undefined> {
-    return listed(await stored(this.#db, registration, student));
+    return listed(await this.#db.of(registration, student));
   }
 
   /** A `RegistrationDocument`. */
   async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, registration, student, programme))[0];
+    return (await this.#db.of(registration, student, programme))[0];
   }
 
   /** An array of `AssessmentResultDocument` in order of enrolment. */
   async assessmentResults(student: string): Promise<ReadDocument | undefined> {
-    return listed(await stored(this.#db, assessmentResults, student));
+    return listed(await this.#db.of(assessmentResults, student));
   }
 
   /** An `AssessmentResultDocument`: the last taking of a course in a term. */
   async assessmentResult(student: string, course: string, term: string): Promise<ReadDocument | undefined> {
-    return (await stored(this.#db, assessmentResults, student, attemptKey(course, term)))[0];
+    return (await this.#db.of(assessmentResults, student, attemptKey(course, term)))[0];
   }
 
   /** A `CourseStatisticsDocument`; undefined where nobody has taken the course in the term. */
@@ -230,10 +179,7 @@ export class ReadModels {
 
   /** An array of `DecisionToSettleDocument` of a student, settled or not. */
   async settlements(student: string): Promise<ReadDocument | undefined> {
-    const found = listed(await stored(this.#db, settlementsView, student));
-    if (found) return found;
-    const known = await this.transcript(student);
-    return known && { ...known, document: '[]' };
+    return listed(await this.#db.of(settlementsView, student)) ?? this.#nothing(student, []);
   }
 
   /** An array of `DecisionToSettleDocument` of all students: what is to be settled, the longest waiting first. */
@@ -241,7 +187,7 @@ export class ReadModels {
     const { rows } = await ifBuilt(
       this.#tables,
       settlementsView,
-      sql<Pick<StoredRow, 'document'>>`
+      sql<{ document: string }>`
         select document from ${sql.table(viewName(settlementsView.table.name, settlementsView.version))}
         where is_open = 1 order by listed_on, student, ordinal`,
     );
@@ -259,57 +205,19 @@ export class ReadModels {
   students({ after = '', limit }: { readonly after?: string; readonly limit: number }): Promise<StudentsPage> {
     return studentsAfter(this.#tables, after, limit);
   }
-}
 
-const VARIANT_LENGTH = 12;
-
-/** What is of no student, told apart by what it says. */
-const digested = (document: string): ReadDocument => ({
-  document,
-  revision: 0n,
-  position: '',
-  variant: createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH),
-});
-
-interface StoredRow {
-  readonly document: string;
-  readonly revision: number | string | bigint;
-  readonly position: string;
-}
-
-const stored = (documents: Documents, view: RecordView, student: string, part?: string): Promise<ReadDocument[]> =>
-  documents.of(view, student, part);
-
-async function storedIn(
-  db: Kysely<ReadSchema>,
-  view: RecordView,
-  student: string,
-  part?: string,
-): Promise<ReadDocument[]> {
-  const ofPart = part === undefined ? sql`` : sql`and part = ${part}`;
-  const { rows } = await ifBuilt(
-    db,
-    view,
-    sql<StoredRow>`
-      select document, revision, position from ${sql.table(viewName(view.table.name, view.version))}
-      where student = ${student} ${ofPart} order by ordinal`,
-  );
-  // Rows that were made while the student was parked tell nothing of the student, not even that there is none.
-  if (rows.length === 0 && (await parkedAt(db, view, recordStream(student))) !== undefined) throw new NotYetProjected();
-  return rows.map(({ document, revision, position }) => ({ document, revision: BigInt(revision), position }));
-}
-
-function listed(documents: readonly ReadDocument[]): ReadDocument | undefined {
-  const [first] = documents;
-  if (!first) return undefined;
-  return { ...first, document: `[${documents.map(({ document }) => document).join(',')}]` };
+  /** What is said of a student who is known, and of whom a view has nothing. */
+  async #nothing(student: string, said: object): Promise<ReadDocument | undefined> {
+    const known = await this.transcript(student);
+    return known && { ...known, document: JSON.stringify(said) };
+  }
 }
 
 async function studentsAfter(db: Kysely<ReadSchema>, after: string, limit: number): Promise<StudentsPage> {
   const { rows } = await ifBuilt(
     db,
     transcript,
-    sql<StoredRow & { student: string }>`
+    sql<{ student: string; revision: number | string | bigint; position: string }>`
       select student, revision, position from ${sql.table(viewName(transcript.table.name, transcript.version))}
       where student > ${after} order by student limit ${limit + 1}`,
   );
@@ -317,14 +225,4 @@ async function studentsAfter(db: Kysely<ReadSchema>, after: string, limit: numbe
     .slice(0, limit)
     .map(({ student, revision, position }) => ({ student, revision: BigInt(revision), position }));
   return rows.length > limit ? { students, next: students.at(-1)?.student } : { students };
-}
-
-/** Where another process builds the read models, a reader may come before there are any. */
-async function ifBuilt<T>(db: Kysely<ReadSchema>, view: RecordView, question: RawBuilder<T>): Promise<QueryResult<T>> {
-  try {
-    return await question.execute(db);
-  } catch (error) {
-    if ((await copiesIn(db, [view], 'live')).length === 0) throw new NotYetProjected();
-    throw error;
-  }
 }
