@@ -36,6 +36,7 @@ import { threeCreditTaughtPostgraduateAssessmentClauses } from './three-credit-t
 import { threeCreditTransferClauses } from './three-credit-transfer.ts';
 
 export type { Clause } from './clause.ts';
+export { reckoningClauses } from './reckoning.ts';
 
 const register: readonly Clause[] = [
   ...fiveCreditGlossaryClauses,
