@@ -18,6 +18,7 @@ describe('the explanation of a clause', () => {
       decides: [
         expect.objectContaining({ command: 'Withdraw', path: 'withdrawals' }),
         expect.objectContaining({ command: 'WithdrawFromProgramme', path: 'programme-withdrawals' }),
+        expect.objectContaining({ command: 'ApplyToLeaveProgramme', path: 'programme-withdrawal-applications' }),
       ],
       shownBy: [],
       policies: policiesOf(LAST_DAY),

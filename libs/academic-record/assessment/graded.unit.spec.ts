@@ -82,7 +82,11 @@ describe('a better grade in a course repeated after readmission is recorded as t
           ...{ reason: 'added up wrongly', evidence: ['script'] },
         },
       })
-      .when(confirmGradeAmendment, { student: 'S1', amendment: 'A1' }, { on, actor: registrar })
+      .when(
+        confirmGradeAmendment,
+        { student: 'S1', amendment: 'A1', preview: 7 },
+        { on, actor: registrar, facts: { preview: 7, decisions: [] } },
+      )
       .thenEvent('GradeCorrected', { ...recorded, from: 'C' }));
 
   it('on appeal, of which it is an improvement only below that grade', () => {

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { aCourse } from '../../regulations/testing/index.ts';
 import { markAssignment } from '../assessment/mark-assignment.ts';
 import { recordGrade } from '../assessment/record-grade.ts';
 import { submitAssignment } from '../assessment/submit-assignment.ts';
@@ -100,8 +101,10 @@ describe.each([
 
   it('a result is given, and from its first day none', () => {
     const result = { ...C1, grade: 'Fail' };
-    studying.when(recordGrade, result, { ...lastDay, facts: {} }).thenEvent('GradeRecorded', { grade: 'Fail' });
-    studying.when(recordGrade, result, { ...firstDay, facts: {} }).thenRefusedBy(resumed[regime][mode]);
+    const course = aCourse('C1', { examination: false });
+    const unexamined = given(admitted(regime, mode), enrolledIn(course), deferred('C1', '2024-11-15', '2025-11-15'));
+    unexamined.when(recordGrade, result, { ...lastDay, facts: {} }).thenEvent('GradeRecorded', { grade: 'Fail' });
+    unexamined.when(recordGrade, result, { ...firstDay, facts: {} }).thenRefusedBy(resumed[regime][mode]);
   });
 });
 

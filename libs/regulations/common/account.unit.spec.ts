@@ -67,7 +67,10 @@ describe('an account on a day', () => {
       expect(of([charge('A', 5_000, '2024-09-01')])).toMatchObject({ owed: 5_000, overdue: 5_000, grant: 6_000 });
     });
     it('settles tuition alone, that which is due first', () => {
-      expect(of([charge('A', 5_000, '2024-10-01', { kind: 'resit' })])).toMatchObject({ owed: 5_000, grant: 6_000 });
+      expect(of([charge('A', 5_000, '2024-10-01', { kind: 'late-registration' })])).toMatchObject({
+        owed: 5_000,
+        grant: 6_000,
+      });
       const charges = of([charge('B', 5_000, '2024-11-01'), charge('A', 5_000, '2024-10-01')]).charges;
       expect(charges.map(({ outstanding }) => outstanding)).toEqual([4_000, 0]);
     });
