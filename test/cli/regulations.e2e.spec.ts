@@ -60,7 +60,7 @@ describe('records regulations explain', () => {
     expect(chinese.out).toContain('退修');
     expect(JSON.parse(both.out)).toMatchObject({
       id: '3cu/dl/6.1',
-      decides: [{ command: 'Withdraw' }, { command: 'WithdrawFromProgramme' }],
+      decides: [{ command: 'Withdraw' }, { command: 'WithdrawFromProgramme' }, { command: 'ApplyToLeaveProgramme' }],
       policies: [
         { where: ['common/withdrawal.ts'], name: { en: 'last day of withdrawal' } },
         { where: ['common/programme-withdrawal.ts'] },

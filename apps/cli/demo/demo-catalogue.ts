@@ -23,7 +23,7 @@ const ASSIGNMENTS = [
 ];
 
 const COURSES: readonly Omit<DefineCourse, 'envelope'>[] = [
-  { code: 'COMP1010', title: text('Programming', '程式設計'), credits: 3, level: 1000 },
+  { code: 'COMP1010', title: text('Programming', '程式設計'), credits: 3, level: 1000, examination: false },
   { code: 'MATH1010', title: text('Discrete mathematics', '離散數學'), credits: 3, level: 1000 },
   {
     code: 'COMP2010',
