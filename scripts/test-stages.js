@@ -49,7 +49,7 @@ async function jest(args) {
   try {
     const exit = await run(
       [...flags, installed('jest', 'bin', 'jest.js'), ...workers, ...output, ...args],
-      minutes(45),
+      minutes(60),
     );
     if (!existsSync(report)) return { passed: 0, failed: exit === 0 ? 0 : 1, skipped: 0 };
     const counts = JSON.parse(readFileSync(report, 'utf8'));

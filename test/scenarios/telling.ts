@@ -11,12 +11,15 @@ export const scenarios = scenarioFiles([folder]).map(readScenario);
 
 /**
  * The stories that are carried out on a pair of log and read database: all of them on the embedded pair and on that of
- * production; the two mixed pairs, which have no adapter of their own, take turns.
+ * production; the two mixed pairs, which have no adapter of their own, take every fourth, each other ones.
  */
 const storiesOn = (combination: Combination) => {
   const turn = mixed.indexOf(combination.name);
-  return turn < 0 ? scenarios : scenarios.filter((_scenario, index) => index % mixed.length === turn);
+  return turn < 0 ? scenarios : scenarios.filter((_scenario, index) => index % 4 === turn);
 };
+
+/** What a university would run. */
+export const PRODUCTION = 'EventStoreDB and PostgreSQL';
 
 const mixed = ['SQLite and PostgreSQL', 'EventStoreDB and SQLite'];
 
