@@ -18,14 +18,28 @@ export function isCivilDate(value: unknown): value is CivilDate {
   }
 }
 
-export const plusDays = (date: CivilDate, days: number): CivilDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+/** How many sums are kept; then the keeping begins anew. */
+const SUMS_KEPT = 10_000;
 
-export const plusMonths = (date: CivilDate, months: number): CivilDate =>
-  Temporal.PlainDate.from(date).add({ months }).toString();
+/** The rules of all students ask the same few sums of the calendar again and again: what was reckoned is kept. */
+function kept(unit: 'days' | 'months' | 'years'): (date: CivilDate, count: number) => CivilDate {
+  const sums = new Map<string, CivilDate>();
+  return (date, count) => {
+    const key = `${date} ${count}`;
+    const known = sums.get(key);
+    if (known !== undefined) return known;
+    const sum = Temporal.PlainDate.from(date)
+      .add({ [unit]: count })
+      .toString();
+    if (sums.size >= SUMS_KEPT) sums.clear();
+    sums.set(key, sum);
+    return sum;
+  };
+}
 
-export const plusYears = (date: CivilDate, years: number): CivilDate =>
-  Temporal.PlainDate.from(date).add({ years }).toString();
+export const plusDays = kept('days');
+export const plusMonths = kept('months');
+export const plusYears = kept('years');
 
 /** Whole days from one date to another; negative when `to` is the earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
