@@ -1,5 +1,5 @@
 import { approvalsOf, type Command, type StreamKind, type UseCase, useCase } from '#commands';
-import { type CivilDate, type Refusal, refuse, text } from '#kernel';
+import { type CivilDate, isRefusal, type Refusal, refuse, text } from '#kernel';
 import {
   type Attempt,
   goesOnAs,
@@ -145,7 +145,7 @@ export function attemptFor(
   return { ...governed(record, registration), attempt };
 }
 
-export const isRefusal = (value: object): value is Refusal => 'outcome' in value && value.outcome === 'refused';
+export { isRefusal };
 
 /** The record of a student who is on it. */
 export const studentOn = (record: StudentRecord): StudentRecord | Refusal =>

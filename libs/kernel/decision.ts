@@ -71,3 +71,6 @@ export const fold = <State, Event>(
   for (const event of events) folded = evolve(folded, event);
   return folded;
 };
+
+/** Whether something that was looked for, or decided, is a refusal. */
+export const isRefusal = (value: object): value is Refusal => 'outcome' in value && value.outcome === 'refused';

@@ -51,7 +51,13 @@ export * from './read-models/settlements/settlements-document.ts';
 export { BilingualText, NamedClass, ProgrammeName, Shown, ShownFinding, shown } from './read-models/shown.ts';
 export { standingsDocumentOf, standingsView } from './read-models/standings/standings.ts';
 export * from './read-models/standings/standings-document.ts';
-export { type Documents, documentsOf, NotYetProjected, type ReadDocument } from './read-models/stored-documents.ts';
+export {
+  type Documents,
+  documentsOf,
+  NotYetProjected,
+  type ReadDocument,
+  variantOf,
+} from './read-models/stored-documents.ts';
 export { studyApplicationsOf, studyApplicationsView } from './read-models/study-applications/study-applications.ts';
 export * from './read-models/study-applications/study-applications-document.ts';
 export { termSummariesOf, termSummary } from './read-models/term-summary/term-summary.ts';

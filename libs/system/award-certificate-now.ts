@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '#kernel';
-import { awardCertificateOf, foldOn, type ReadDocument, recordAt } from '#projections';
+import { awardCertificateOf, foldOn, type ReadDocument, recordAt, variantOf } from '#projections';
 import {
   evolveParticulars,
   type Particulars,
@@ -7,7 +7,7 @@ import {
   particularsStream,
   recordStream,
 } from '#student-record';
-import { type Log, variantOf } from './eligibility-now.ts';
+import type { Log } from './eligibility-now.ts';
 
 /** What stands on the certificate of an award, under the name that is registered now; undefined before it is conferred. */
 export async function awardCertificateNow(

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { calendarAt } from '#catalogue';
 import type { EventStore } from '#event-store';
 import { type Clock, civilDateOf, type Position } from '#kernel';
-import { enrolmentEligibilityOf, type FoldedRecord, type ReadDocument, recordAt } from '#projections';
+import { enrolmentEligibilityOf, type FoldedRecord, type ReadDocument, recordAt, variantOf } from '#projections';
 import { type Asked, recordFor } from './record-now.ts';
 
 /**
@@ -36,9 +35,3 @@ export function turning(
   const document = JSON.stringify(shown);
   return { document, revision, position, variant: variantOf(document) };
 }
-
-/** Tells apart documents of one revision. */
-export const variantOf = (document: string): string =>
-  createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
-
-const VARIANT_LENGTH = 12;

@@ -1,7 +1,6 @@
 export { amendmentNow } from './amendment-now.ts';
 export type { SystemProjections } from './begin-projections.ts';
 export { type EligibilityQuestion, eligibilitySurvey } from './eligibility/eligibility-survey.ts';
-export { variantOf } from './eligibility-now.ts';
 export { markSheetPreviewNow } from './mark-sheets-now.ts';
 export { mayRead, readsRecordOf } from './may-read.ts';
 export * from './open-event-store.ts';

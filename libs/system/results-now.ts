@@ -1,5 +1,5 @@
-import { type ReadDocument, recordAt, resultsOf } from '#projections';
-import { type Log, variantOf } from './eligibility-now.ts';
+import { type ReadDocument, recordAt, resultsOf, variantOf } from '#projections';
+import type { Log } from './eligibility-now.ts';
 import { recordFor } from './record-now.ts';
 
 /** A `ResultsDocument` of a student for whoever asks; undefined for somebody without a record. */

@@ -10,8 +10,9 @@ import {
   type ReadDocument,
   type ReadModels,
   recordAt,
+  variantOf,
 } from '#projections';
-import { type Log, variantOf } from './eligibility-now.ts';
+import type { Log } from './eligibility-now.ts';
 import { of, type ReadModelQuery, type Subject } from './queries/query.ts';
 import { type Asked, recordFor } from './record-now.ts';
 import { PROJECTIONS, READ_MODELS } from './tokens.ts';

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ReadDocument } from '#projections';
-import { variantOf } from '#system';
+import { type ReadDocument, variantOf } from '#projections';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 

@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { commandIdOf, eventIdOf } from '#kernel';
 import type { TranscriptDocument } from '#projections';
 import type { Attempt } from '#regulations';
 import { foldRecord, RECORD_STREAMS, type RecordEvent } from '#student-record';
 import { openSystem, type RecordsSystem } from '#system';
+import { givenIn } from '../../../libs/academic-record/testing/given-in.ts';
 import { createApi } from '../../api/index.ts';
 import { type CommandSide, commandSideOf } from '../buses.ts';
 import { exportedStudents, type StudentExport } from '../export/student-export.ts';
@@ -123,24 +123,12 @@ describe('checks of the imported extract', () => {
         clauses: [],
         on: '2015-01-01',
       };
-      const commandId = commandIdOf(`standing ${revision}`);
       const from = { ...decision, figures: decision.figures };
-      const metadata = {
-        commandId,
-        command: { type: 'Given', data: {} },
-        correlationId: commandId,
-        causationId: commandId,
-        actor: { role: 'migration' },
-        recordedAt: '2015-01-01T04:00:00.000Z',
-        effectiveOn: '2015-01-01',
-      };
       const said =
         revision === 0
           ? { type: 'StandingDecided', data: { decision } }
           : { type: 'StandingRevised', data: { decision, from, on: '2015-01-02', reason: 'Put right' } };
-      const { position } = await system.store.append(stream, 'any', [
-        { ...said, id: eventIdOf(commandId, 0), version: 1, metadata },
-      ]);
+      const position = await givenIn(system.store, stream, [said], { on: '2015-01-01' });
       expect(await system.projections.waitFor(position, 60_000)).toBe(true);
     };
     await publish('13/10', 0);

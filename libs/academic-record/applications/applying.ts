@@ -2,6 +2,7 @@ import { type Command, type CommandClass, fieldsOf, IsLineList, IsReason, IsStud
 import { accept, holds, type Ruling, refuse, rule, type Text, text } from '#kernel';
 import type { StudyApplication, StudyApplicationKind } from '#regulations';
 import type { StudentRecord, StudyApplicationMade } from '#student-record';
+import { applicationKnown } from '../examination/papers.ts';
 import { isRefusal, recordUseCase, registrationEnded, registrationGoingOn } from '../record-use-case.ts';
 import { asApproved, GRANTED_BY } from './granted.ts';
 
@@ -101,11 +102,6 @@ const coursesOf = ({ courses }: StudyApplication['asked']): readonly string[] | 
 
 const shareCourses = (one: readonly string[] | undefined, other: readonly string[] | undefined): boolean =>
   !one || !other || one.some((course) => other.includes(course));
-
-const applicationKnown = refuse(
-  'application-known',
-  text('An application of this name is on the record.', '紀錄中已有同一編號的申請。'),
-);
 
 const alreadyApplied = refuse('already-applied', text('The same application waits already.', '同一申請正待審批。'));
 

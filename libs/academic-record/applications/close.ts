@@ -1,9 +1,9 @@
 import { Command, IsLine, IsReason, IsStudentId, IsStudyApplicationId, mayRecordApproval } from '#commands';
-import { accept, decideBy, type Finding, fails, holds, refuse, refusingClauses, rule, text } from '#kernel';
+import { accept, decideBy, type Finding, fails, holds, isRefusal, refuse, refusingClauses, rule, text } from '#kernel';
 import { clause as clauseOf } from '#regulations';
 import type { StudyApplicationDeclined, StudyApplicationWithdrawn } from '#student-record';
 import { recordUseCase } from '../record-use-case.ts';
-import { isRefused, ownApplication, waitingAs } from './granting.ts';
+import { ownApplication, waitingAs } from './granting.ts';
 
 const DEFERRING = ['5cu/dl/4.1', '5cu/ug/4.1', '5cu/tpg/4.1', '3cu/dl/5.1', '3cu/ug/4.1', '3cu/tpg/4.1'];
 const RETURNING = ['5cu/dl/6.1', '5cu/ug/5.2', '5cu/tpg/5.2', '3cu/dl/7.1', '3cu/ug/5.2', '3cu/tpg/5.2'];
@@ -43,7 +43,7 @@ export const declineStudyApplication = recordUseCase({
   clauses: [...DEFERRING, ...RETURNING, ...CHANGING, ...INTERRUPTING],
   decide: (record, { application: id, reason, clause }: DeclineStudyApplication, { today, actor }) => {
     const application = waitingAs(record, id);
-    if (isRefused(application)) return application;
+    if (isRefusal(application)) return application;
     if (clause !== undefined && !clauseOf(clause)) return unknownClause;
     const { pack, preview } = application;
     if (actor.id !== undefined && actor.id === application.by.id) return ownApplication;
@@ -88,7 +88,7 @@ export const withdrawStudyApplication = recordUseCase({
   clauses: [...DEFERRING, ...RETURNING, ...CHANGING, ...INTERRUPTING],
   decide: (record, { application: id, reason }: WithdrawStudyApplication, { today, actor }) => {
     const application = waitingAs(record, id);
-    if (isRefused(application)) return application;
+    if (isRefusal(application)) return application;
     const { clause, kind, pack } = application;
     const withdrawn: StudyApplicationWithdrawn = {
       type: 'StudyApplicationWithdrawn',

@@ -1,9 +1,9 @@
 import { type AnyUseCase, Command, commandOf, IsStudentId, IsStudyApplicationId, issue } from '#commands';
-import { accept, commandIdOf, fails, refuse, refusingClauses, rule, text } from '#kernel';
+import { accept, commandIdOf, fails, isRefusal, refuse, refusingClauses, rule, text } from '#kernel';
 import type { StudyApplicationDeclined } from '#student-record';
 import { records, recordUseCase } from '../record-use-case.ts';
 import { asApproved, GRANTED_BY } from './granted.ts';
-import { isRefused, waitingAs } from './granting.ts';
+import { waitingAs } from './granting.ts';
 
 /**
  * An application that nobody could grant any more, whoever approved it, is declined by rule: its registration has come to
@@ -32,7 +32,7 @@ export const declineImpossibleApplication = recordUseCase<DeclineImpossibleAppli
   },
   decide: (record, { student, application: id }, { facts, today, actor }) => {
     const application = waitingAs(record, id);
-    if (isRefused(application)) return application;
+    if (isRefusal(application)) return application;
     const { kind, clause, pack } = application;
     const decision = GRANTED_BY[kind].decide(record, asApproved(student, application, id), { facts, today, actor });
     if (decision.outcome === 'accepted' || decision.events) return stillPossible;

@@ -1,5 +1,5 @@
 import type { Command, DecisionContext } from '#commands';
-import { type CivilDate, type Decision, type Refusal, refuse, text } from '#kernel';
+import { type CivilDate, type Decision, isRefusal, type Refusal, refuse, text } from '#kernel';
 import type { StudyApplication, StudyApplicationKind } from '#regulations';
 import type { StudentRecord, StudyApplicationGranted } from '#student-record';
 
@@ -21,7 +21,7 @@ export const granting =
     const { application: id } = command as { readonly application?: string };
     if (kind === undefined || id === undefined) return decide(record, command, { ...context, appliedOn: today });
     const application = waitingAs(record, id);
-    if (isRefused(application)) return application;
+    if (isRefusal(application)) return application;
     if (application.kind !== kind || !isOf(application, command)) return otherApplication;
     if (actor.role === 'student') return ownApplication;
     const asked = Object.assign(Object.create(Object.getPrototypeOf(command)), command, {
@@ -41,8 +41,6 @@ export function waitingAs({ applications }: StudentRecord, id: string): StudyApp
   if (!application) return unknownApplication;
   return application.end ? applicationClosed : application;
 }
-
-export const isRefused = (value: object): value is Refusal => 'outcome' in value && value.outcome === 'refused';
 
 const isOf = ({ programme }: StudyApplication, command: Command): boolean => {
   const { programme: named } = command as { readonly programme?: string };

@@ -53,12 +53,16 @@ export const documentsOf = (record: RecordAt, variant?: string): Documents => ({
 
 const VARIANT_LENGTH = 12;
 
+/** Tells apart documents of one revision. */
+export const variantOf = (document: string): string =>
+  createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH);
+
 /** What is of no student, told apart by what it says. */
 export const digested = (document: string): ReadDocument => ({
   document,
   revision: 0n,
   position: '',
-  variant: createHash('sha256').update(document).digest('hex').slice(0, VARIANT_LENGTH),
+  variant: variantOf(document),
 });
 
 interface StoredRow {
