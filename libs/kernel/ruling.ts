@@ -12,6 +12,8 @@ export interface Finding {
   readonly clause: ClauseId;
   readonly holds: boolean;
   readonly figures?: Readonly<Record<string, Figure>>;
+  /** The clauses by which a figure was reckoned that decides: how an average is made, by which grade credits are earned. */
+  readonly restsOn?: readonly ClauseId[];
   /** Why it does not hold, or what was read into it; for screens and letters. */
   readonly note?: Text;
 }
@@ -31,6 +33,9 @@ export const holds = (clause: ClauseId, figures?: Record<string, Figure>): Findi
 
 export const fails = (clause: ClauseId, note: Text, figures?: Record<string, Figure>): Finding =>
   figures ? { clause, holds: false, figures, note } : { clause, holds: false, note };
+
+/** The finding with the clauses by which its figures were reckoned. */
+export const resting = (finding: Finding, restsOn: readonly ClauseId[]): Finding => ({ ...finding, restsOn });
 
 /** Allowed when every finding holds. */
 export function rule(pack: string, findings: readonly Finding[], remedies: readonly Text[] = []): Ruling {

@@ -1,7 +1,11 @@
 /** What was said of clauses, and where: a pack's id for a ruling, or the kind of thing that bears them. */
 export interface Testimony {
   readonly by: string;
-  readonly findings: readonly { readonly clause: string; readonly holds: boolean }[];
+  readonly findings: readonly {
+    readonly clause: string;
+    readonly holds: boolean;
+    readonly restsOn?: readonly string[];
+  }[];
 }
 
 export type Witness = (testimony: Testimony) => void;

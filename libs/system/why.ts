@@ -1,20 +1,16 @@
 import { REQUEST_STREAMS, records } from '#academic-record';
 import { type ApprovalPart, approvalsOf } from '#commands';
 import type { EventStore } from '#event-store';
-import type { Actor, Basis, ClauseId, Figure, Override, Position, RecordedEvent, Text } from '#kernel';
+import type { Actor, Basis, Finding, Override, Position, RecordedEvent, Text } from '#kernel';
 import { clause } from '#regulations';
 import type { RecordEvent } from '#student-record';
 import { allTold, type Telling } from './told-events.ts';
 import { useCaseNamed } from './use-cases.ts';
 
 /** What one clause said when a request was decided, with its title. */
-export interface FindingOf {
-  readonly clause: ClauseId;
+export interface FindingOf extends Finding {
   /** Absent for a clause that the register no longer has. */
   readonly title?: Text;
-  readonly holds: boolean;
-  readonly figures?: Readonly<Record<string, Figure>>;
-  readonly note?: Text;
 }
 
 /** One decision about a student, with all that it rested on: what an appeal asks for. */

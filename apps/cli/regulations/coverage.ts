@@ -1,4 +1,3 @@
-import { reckoningClauses } from '#regulations';
 import type { MatrixClause } from './matrix.ts';
 import type { Sighting, Sightings } from './sightings.ts';
 
@@ -14,8 +13,8 @@ export interface Coverage {
 /**
  * Of each clause, whether it is cited and whether it is exercised. A rule is exercised when rulings found it both to
  * hold and not to hold: one that was only ever met may be missing from the code, and one that was never met may
- * refuse everybody. Whatever else, and a rule that only says how a figure is reckoned, is exercised when a ruling, a
- * decision or an asserted document bore it.
+ * refuse everybody; one that says how a figure is reckoned holds or not with what rests on the figure. Whatever else is
+ * exercised when a ruling, a decision or an asserted document bore it.
  */
 export function coverageOf(
   clauses: readonly MatrixClause[],
@@ -36,9 +35,7 @@ export function coverageOf(
 function isExercised({ id, kind }: MatrixClause, sightings: Sightings): boolean {
   const seen = sightings.get(id);
   if (!seen) return false;
-  return kind === 'rule' && !reckoningClauses.has(id)
-    ? seen.held > 0 && seen.refused > 0
-    : seen.held + seen.refused + seen.borne > 0;
+  return kind === 'rule' ? seen.held > 0 && seen.refused > 0 : seen.held + seen.refused + seen.borne > 0;
 }
 
 /** What is still wanting of a clause that is not exercised. */

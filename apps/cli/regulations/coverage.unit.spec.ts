@@ -20,15 +20,6 @@ describe('a rule', () => {
   );
 });
 
-it.each([
-  [true, 'a document bore it', seen({ borne: 1 })],
-  [true, 'it held', seen({ held: 1 })],
-  [false, 'it was never seen', undefined],
-])('a rule that says how a figure is reckoned is exercised: %s, when %s', (exercised, _how, sighting) => {
-  const sightings = new Map(sighting && [['3cu/dl/9.5', sighting]]);
-  expect(coverageOf([{ id: '3cu/dl/9.5', kind: 'rule' }], new Set(), sightings).exercised === 1).toBe(exercised);
-});
-
 describe.each(['workflow', 'record', 'screen'] as const)('a %s', (kind) => {
   it.each([
     [true, 'it held', seen({ held: 1 })],

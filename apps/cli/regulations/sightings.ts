@@ -19,15 +19,16 @@ const PACK = /^[a-z][a-z-]*@\d{4}-\d{2}$/;
 
 const NEVER: Sighting = { held: 0, refused: 0, borne: 0 };
 
-/** Counts what is testified of each clause. */
+/** Counts what is testified of each clause, and of those by which a finding's figures were reckoned. */
 export class SightingBook {
   readonly #counts = new Map<string, Sighting>();
 
   readonly hear = ({ by, findings }: Testimony): void => {
     const borne = BEARERS.includes(by);
     if (!borne && !PACK.test(by)) return;
-    for (const { clause, holds } of findings)
-      this.#add(clause, borne ? { ...NEVER, borne: 1 } : { ...NEVER, [holds ? 'held' : 'refused']: 1 });
+    for (const { clause, holds, restsOn = [] } of findings)
+      for (const each of [clause, ...restsOn])
+        this.#add(each, borne ? { ...NEVER, borne: 1 } : { ...NEVER, [holds ? 'held' : 'refused']: 1 });
   };
 
   get sightings(): Sightings {

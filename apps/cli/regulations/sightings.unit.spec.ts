@@ -17,6 +17,14 @@ describe('what is seen of clauses', () => {
       ),
     ).toEqual({ '3cu/dl/6.1': { held: 2, refused: 1, borne: 0 } }));
 
+  it('is the same of the clauses by which the figures of a finding were reckoned', () => {
+    const book = new SightingBook();
+    const restsOn = ['3cu/dl/9.5'];
+    for (const holds of [true, false])
+      book.hear({ by: 'three-credit@2022-09', findings: [{ clause: '3cu/dl/4.1', holds, restsOn }] });
+    expect(book.sightings.get('3cu/dl/9.5')).toEqual({ held: 1, refused: 1, borne: 0 });
+  });
+
   it('is how often decisions and documents bore them, which is no ruling', () =>
     expect(heard(['decision', '3cu/dl/6.3', true], ['document', '3cu/dl/6.3', true])).toEqual({
       '3cu/dl/6.3': { held: 0, refused: 0, borne: 2 },

@@ -10,6 +10,7 @@ const WORDS = {
   outcome: text('Outcome', '結果'),
   rules: text('By the rules', '依據規例'),
   noRule: text('No rule was asked.', '此決定沒有引用規例。'),
+  restsOn: text('Reckoned by', '計算依據'),
   remedy: text('What would change it', '可改變結果的情況'),
   approval: text('Approved by', '批准人'),
   override: text('Set aside on the authority of', '獲授權豁免'),
@@ -70,11 +71,12 @@ const outcomeTold = ({ outcome, code, message }: Why, language: Language): strin
   [OUTCOMES[outcome][language], ...(code ? [`(${code})`] : []), ...(message ? [message[language]] : [])].join(' ');
 
 /** The clause and whether it holds, then what it looked at and why. */
-function findingTold({ clause, title, holds, figures, note }: FindingOf, language: Language): string[] {
+function findingTold({ clause, title, holds, figures, restsOn, note }: FindingOf, language: Language): string[] {
   const figuresTold = Object.entries(figures ?? {}).map(([name, figure]) => `${name} ${figureTold(figure, language)}`);
   return [
     `  ${holds ? '✓' : '✗'} ${clause}  ${title?.[language] ?? ''}`.trimEnd(),
     ...(figuresTold.length > 0 ? [`      ${listed(figuresTold, language)}`] : []),
+    ...(restsOn ? [`      ${labelled(WORDS.restsOn, listed(restsOn, language), language)}`] : []),
     ...(note ? [`      ${note[language]}`] : []),
   ];
 }

@@ -115,7 +115,7 @@ describe.each([
     taken
       .when(applyForDeferral, { ...application, application: 'A2' }, on)
       .thenEvent('StudyApplicationMade', { application: { id: 'A2' } });
-    waiting.when(withdrawStudyApplication, { ...back, application: 'A9' }, on).thenUnfit('application-unknown');
+    waiting.when(withdrawStudyApplication, { ...back, application: 'A9' }, on).thenUnfit('unknown-application');
   });
 });
 

@@ -48,7 +48,7 @@ const isOf = ({ programme }: StudyApplication, command: Command): boolean => {
 };
 
 const unknownApplication = refuse(
-  'application-unknown',
+  'unknown-application',
   text('No application of this name is on the record.', '紀錄中沒有此編號的申請。'),
 );
 

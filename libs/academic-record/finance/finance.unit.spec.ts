@@ -208,7 +208,7 @@ describe('amounts', () => {
       .thenUnfit('payment-known');
     owing
       .when(recordPayment, { student: 'S1', payment: 'P2', cents: 50, charge: 'F9' }, { on: '2024-09-02' })
-      .thenUnfit('charge-unknown');
+      .thenUnfit('unknown-charge');
     owing
       .when(recordPayment, { student: 'S1', payment: 'P2', cents: 50, charge: 'F1' }, { on: '2024-09-02' })
       .thenEvents({
@@ -224,7 +224,7 @@ describe('amounts', () => {
       .when(waiveCharge, { ...waiver, cents: 100 }, { on: '2024-09-02' })
       .thenEvents({ type: 'ChargeWaived', data: { waiver: { charge: 'F1', cents: 100, authority: 'registrar' } } });
     owing.when(waiveCharge, { ...waiver, cents: 101 }, { on: '2024-09-02' }).thenUnfit('waived-too-much');
-    owing.when(waiveCharge, { ...waiver, charge: 'F2' }, { on: '2024-09-02' }).thenUnfit('charge-unknown');
+    owing.when(waiveCharge, { ...waiver, charge: 'F2' }, { on: '2024-09-02' }).thenUnfit('unknown-charge');
     owing.when(waiveCharge, waiver, { on: '2024-09-02', actor: { role: 'finance' } }).thenUnfit('not-its-power');
   });
 });

@@ -41,4 +41,4 @@ export const recordPayment = recordUseCase({
 
 const known = refuse('payment-known', text('A payment of this name is on the record.', '紀錄中已有同一編號的繳款。'));
 
-export const unknownCharge = refuse('charge-unknown', text('There is no such charge.', '沒有這項應繳款項。'));
+export const unknownCharge = refuse('unknown-charge', text('There is no such charge.', '沒有這項應繳款項。'));

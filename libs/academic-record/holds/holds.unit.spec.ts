@@ -68,7 +68,7 @@ describe('a hold', () => {
       type: 'HoldReleased',
       data: { hold: 'H1', on: '2024-08-12', authority: 'registrar', reason: 'closed' },
     });
-    released.when(releaseHold, release, { on: '2024-08-13' }).thenUnfit('hold-unknown');
+    released.when(releaseHold, release, { on: '2024-08-13' }).thenUnfit('unknown-hold');
     given().when(releaseHold, release, { on: '2024-08-13' }).thenUnfit('unknown-student');
   });
 

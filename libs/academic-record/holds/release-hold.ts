@@ -7,7 +7,7 @@ import { notAuthorised } from './place-hold.ts';
 
 /**
  * A hold ends. Refused to an authority that may not release its kind (`not-its-power`), and where it does not
- * stand (`hold-unknown`). Advice that was given releases the hold of probation.
+ * stand (`unknown-hold`). Advice that was given releases the hold of probation.
  * [5cu/dl/10.5] [5cu/ug/13.5] [3cu/dl/4.2] [3cu/dl/11.5] [3cu/ug/11.4] [3cu/ug/13.5]
  */
 export class ReleaseHold extends Command {
@@ -41,4 +41,4 @@ export const releaseHold = recordUseCase({
   },
 });
 
-const unknownHold = refuse('hold-unknown', text('No hold of this name stands.', '沒有此編號而仍生效的限制。'));
+const unknownHold = refuse('unknown-hold', text('No hold of this name stands.', '沒有此編號而仍生效的限制。'));

@@ -34,7 +34,7 @@ export interface SheetFault {
   readonly code:
     | 'malformed-csv'
     | 'column-missing'
-    | 'column-unknown'
+    | 'unknown-column'
     | 'column-twice'
     | 'too-many-columns'
     | 'too-many-rows'
@@ -120,7 +120,7 @@ function faultsOfColumns(columns: readonly string[]): SheetFault[] {
     if (!CODE.test(column))
       faults.push(
         fault(
-          'column-unknown',
+          'unknown-column',
           text(
             'A column is student, examination, grade or a piece of work.',
             '欄名須為 student、examination、grade 或評核項目。',

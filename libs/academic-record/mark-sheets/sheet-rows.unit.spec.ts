@@ -37,7 +37,7 @@ describe('the content of a mark sheet', () => {
     ['a column twice in another case', 'student,A1,a1\nS1,1,2\n', ['column-twice', 1, 'a1']],
     ['nothing but lines without a cell', 'student,A1\n\n,\n', ['no-rows', undefined, undefined]],
     ['a line without a cell between others', 'student,A1\nS1,1\n\nS2,2\n', ['row-empty', 3, undefined]],
-    ['a column without a name', 'student,\nS1,2\n', ['column-unknown', 1, '']],
+    ['a column without a name', 'student,\nS1,2\n', ['unknown-column', 1, '']],
     ['a short row', 'student,A1\nS1\n', ['row-of-other-length', 2, undefined]],
     ['an empty row between others', 'student,A1\nS1,1\n,\nS2,2\n', ['row-empty', 3, undefined]],
     ['no student in a row', 'student,A1\n,70\n', ['not-a-student', 2, 'student']],

@@ -33,7 +33,7 @@ const known = refuse('request-known', text('A request of this name is on the rec
 const left = refuse('course-left', text('The course is not being taken.', '學生並非正在修讀該學科。'));
 
 export const unknownRequest = refuse(
-  'request-unknown',
+  'unknown-request',
   text('No request of this name is on the record.', '紀錄中沒有此編號的申請。'),
 );
 

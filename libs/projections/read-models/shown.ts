@@ -9,7 +9,7 @@ import {
   type Registration,
   type RegulationPack,
 } from '#regulations';
-import { AwardName, Count, Day, FigureMap, Flag, OneOf, Part, Words } from './field.ts';
+import { AwardName, Count, Day, FigureMap, Flag, OneOf, Part, WordList, Words } from './field.ts';
 
 /** Words for people, in both languages of the university. */
 export class BilingualText implements Text {
@@ -135,6 +135,12 @@ export class ShownFinding implements Finding {
 
   @FigureMap('What it looked at: days, credits, averages, grades.', 'optional')
   readonly figures?: Finding['figures'];
+
+  @WordList(
+    'The clauses by which these were reckoned: how an average is made, by which grade credits are earned.',
+    'optional',
+  )
+  readonly restsOn?: readonly string[];
 
   @Part(BilingualText, 'Why it does not hold, or what was read into it.', 'optional')
   readonly note?: Text;

@@ -36,7 +36,6 @@ import { threeCreditTaughtPostgraduateAssessmentClauses } from './three-credit-t
 import { threeCreditTransferClauses } from './three-credit-transfer.ts';
 
 export type { Clause } from './clause.ts';
-export { reckoningClauses } from './reckoning.ts';
 
 const register: readonly Clause[] = [
   ...fiveCreditGlossaryClauses,

@@ -1,4 +1,4 @@
-import { type ClauseId, type Finding, fails, holds, rule, type Text, text } from '#kernel';
+import { type ClauseId, type Finding, fails, holds, resting, rule, type Text, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import { type AwardKind, type Chapter, chapterOf, type Study } from '../facts.ts';
 import type { AwardAudit, Figures, RequirementCheck } from '../pack.ts';
@@ -28,8 +28,11 @@ export interface AuditRules {
 
 const WITH_RESIDENCE: ReadonlySet<string> = new Set(['distance-learning', 'taught-postgraduate']);
 
-const asFinding = ({ clause, met, needed, have, outstanding, requirement }: RequirementCheck): Finding =>
-  met ? holds(clause, { needed, have }) : fails(clause, outstanding ?? requirement, { needed, have });
+function asFinding({ clause, met, needed, have, outstanding, requirement, restsOn }: RequirementCheck): Finding {
+  const figures = { needed, have };
+  const finding = met ? holds(clause, figures) : fails(clause, outstanding ?? requirement, figures);
+  return restsOn ? resting(finding, restsOn) : finding;
+}
 
 const leftOut = (codes: readonly string[], why: Text): Text => {
   const list = codes.join(', ');

@@ -29,6 +29,7 @@ export const averageChecks = ({ rules, figures }: Evidence): RequirementCheck[] 
       met,
       needed,
       have: average?.toFixed(2) ?? '-',
+      restsOn: figures.restsOn.averages,
       ...(met ? {} : { outstanding: outstanding(needed) }),
     };
   });

@@ -108,14 +108,12 @@ function cgpaCheck({ rules, figures }: Evidence): RequirementCheck[] {
   const { value } = figures.cgpa;
   const needed = minimum.toFixed(2);
   const have = value?.toFixed(2) ?? '-';
-  if (value?.atLeast(minimum)) return [{ clause, requirement: CGPA, met: true, needed, have }];
+  const check = { clause, requirement: CGPA, needed, have, restsOn: figures.restsOn.averages };
+  if (value?.atLeast(minimum)) return [{ ...check, met: true }];
   return [
     {
-      clause,
-      requirement: CGPA,
+      ...check,
       met: false,
-      needed,
-      have,
       outstanding: text(`A CGPA of ${needed} or above.`, `累積平均積點須達 ${needed} 或以上。`),
     },
   ];
@@ -204,11 +202,13 @@ function periodCheck({ rules, study, figures }: Evidence): RequirementCheck[] {
 }
 
 /** What the award takes, and by itself what the programme asks beyond that where a clause says so. */
-function totalChecks({ rules, total, creditsRequired, counted }: Evidence): RequirementCheck[] {
+function totalChecks({ rules, total, creditsRequired, counted, figures }: Evidence): RequirementCheck[] {
   const have = creditsOf(counted);
   const { minimum } = rules.credits;
-  if (!rules.beyond || creditsRequired <= minimum) return [atLeast(total, TOTAL, creditsRequired, have)];
-  return [atLeast(total, TOTAL, minimum, have), atLeast(rules.beyond, BEYOND, creditsRequired, have)];
+  const restsOn = figures.restsOn.credits;
+  const inAll = (asked: number): RequirementCheck => ({ ...atLeast(total, TOTAL, asked, have), restsOn });
+  if (!rules.beyond || creditsRequired <= minimum) return [inAll(creditsRequired)];
+  return [inAll(minimum), atLeast(rules.beyond, BEYOND, creditsRequired, have)];
 }
 
 /** Every requirement of the award, in the order in which the regulations put them. */

@@ -1,4 +1,4 @@
-import { type ClauseId, type Figure, type Finding, fails, holds, type Ruling, rule, type Text } from '#kernel';
+import { type ClauseId, type Figure, type Finding, fails, holds, type Ruling, resting, rule, type Text } from '#kernel';
 import type { Approval } from '../facts.ts';
 
 /** What a clause asks of a request, and whether the facts meet it. */
@@ -6,6 +6,8 @@ export interface Demand {
   readonly clause: ClauseId;
   readonly met: boolean;
   readonly figures?: Readonly<Record<string, Figure>>;
+  /** The clauses by which the figures were reckoned. */
+  readonly restsOn?: readonly ClauseId[];
   /** Why it is not met. */
   readonly note: Text;
   /** What would turn it round. */
@@ -36,6 +38,11 @@ export const approvalBy = (approvals: readonly Approval[], ...authorities: reado
   approvals.find((approval) => authorities.includes(approval.authority));
 
 function findingOf(looked: Demand | Remark): Finding {
+  const finding = foundOf(looked);
+  return 'met' in looked && looked.restsOn ? resting(finding, looked.restsOn) : finding;
+}
+
+function foundOf(looked: Demand | Remark): Finding {
   const { clause, figures } = looked;
   if (!('met' in looked))
     return looked.remark ? { ...holds(clause, figures), note: looked.remark } : holds(clause, figures);

@@ -54,7 +54,14 @@ function firstTermOf(
     {
       clause,
       met: Rational.of(limit).atLeast(total),
-      figures: { registrationValue: figure(value), termTotal: figure(total), firstTermLimit: limit },
+      figures: {
+        credits: course.credits,
+        terms: course.terms,
+        registrationValue: figure(value),
+        termTotal: figure(total),
+        firstTermLimit: limit,
+      },
+      restsOn: [ofValue],
       approval: approvalBy(approvals, 'school'),
       note: text(
         `The first term of a part-time student may come to ${limit}; this one comes to ${shown(total)}.`,
@@ -64,12 +71,6 @@ function firstTermOf(
         `${left(limit, before)} is left in the first term; more needs the approval of the School.`,
         `首個學期尚餘註冊值 ${left(limit, before)}；超出者須獲學院批准。`,
       ),
-    },
-    {
-      clause: ofValue,
-      met: true,
-      figures: { credits: course.credits, terms: course.terms, registrationValue: figure(value) },
-      note: text('Credits divided by terms.', '學分除以學期數目。'),
     },
   ];
 }

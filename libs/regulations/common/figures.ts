@@ -1,13 +1,13 @@
-import { Rational } from '#kernel';
+import { type ClauseId, Rational } from '#kernel';
 import type { Attempt, Study } from '../facts.ts';
-import type { Average, Figures, Standing, TermFigures } from '../pack.ts';
+import type { Average, Figures, FiguresRestOn, Standing, TermFigures } from '../pack.ts';
 import { sameCourse } from './figures-same-course.ts';
 import { gradedTermOf, termOrder } from './figures-terms.ts';
 import type { Scale, ScaleGrade } from './grades.ts';
 import { type ByChapter, ofChapter } from './parameters.ts';
 
 /** The clauses that a regime's figures rest on, by chapter, and the one that keeps transferred credits out. */
-export type FigureClauses = ByChapter<readonly string[]> & { readonly transfers: string };
+export type FigureClauses = ByChapter<Omit<FiguresRestOn, 'transfers'>> & { readonly transfers: ClauseId };
 
 /** Adds up points in tenths and credits as integers; the one fraction is made at the end. */
 class Mean {
@@ -115,7 +115,7 @@ export function figuresOf(study: Study, scale: Scale, clauses: FigureClauses): F
     cgpa: cgpa.average(),
     creditsEarned,
     creditsTransferred,
-    clauses: creditsTransferred > 0 ? [...rests, clauses.transfers] : rests,
+    restsOn: creditsTransferred > 0 ? { ...rests, transfers: [clauses.transfers] } : rests,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CivilDate, type ClauseId, fails, holds, rule, text } from '#kernel';
+import { type CivilDate, type ClauseId, fails, holds, resting, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { ProgrammeFacts, StageOfStudy, Study } from '../facts.ts';
 import type { Figures } from '../pack.ts';
@@ -44,9 +44,12 @@ export function stageRuling(law: StageLaw, study: Study, figures: Figures, day: 
   const { clause } = stagesOf(law, study.registration.programme, day);
   const { stage, credits, next } = placed;
   const { creditsTransferred } = figures;
-  const reached = [holds(law.placed, { stage, credits, creditsTransferred }), holds(clause, { stage, credits })];
+  const reached = [
+    holds(law.placed, { stage, credits, creditsTransferred }),
+    resting(holds(clause, { stage, credits }), figures.restsOn.credits),
+  ];
   if (!next) return { ...placed, ruling: rule(law.pack, reached) };
-  const missing = fails(
+  const short = fails(
     clause,
     text(
       `${credits} credits are in stage ${stage}; stage ${next.stage} begins at ${next.from}.`,
@@ -54,6 +57,7 @@ export function stageRuling(law: StageLaw, study: Study, figures: Figures, day: 
     ),
     { stage: next.stage, from: next.from, credits, missing: next.missing },
   );
+  const missing = resting(short, figures.restsOn.credits);
   const remedy = text(`${next.missing} credits more are needed.`, `尚需取得 ${next.missing} 學分。`);
   return { ...placed, ruling: rule(law.pack, [...reached, missing], [remedy]) };
 }

@@ -1,4 +1,15 @@
-import { type CivilDate, type ClauseId, type Finding, fails, holds, Rational, rule, type Text, text } from '#kernel';
+import {
+  type CivilDate,
+  type ClauseId,
+  type Finding,
+  fails,
+  holds,
+  Rational,
+  resting,
+  rule,
+  type Text,
+  text,
+} from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { AcademicAdvice, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { CourseChangeRequest, EnrolmentRequest, Figures } from '../pack.ts';
@@ -100,7 +111,7 @@ export const decideByAverage =
     const figures = law.figures(until);
     const day = study.registration.admittedOn;
     const { findings, clauses } = last
-      ? said(law, last, day)
+      ? said(law, last, day, figures.restsOn.averages)
       : { findings: [holds(law.low, { cgpa: null })], clauses: [law.low] };
     const distance = last ? distanceOf(law, study, last.end) : undefined;
     const gpa = figures.terms.get(term.code)?.gpa.value ?? null;
@@ -125,19 +136,24 @@ export const decideByAverage =
   };
 
 /** What the clauses say of the last term, and those on which the standing rests, the deciding one first. */
-function said(law: AverageLaw, last: StoodAt, day: CivilDate): { findings: Finding[]; clauses: ClauseId[] } {
+function said(
+  law: AverageLaw,
+  last: StoodAt,
+  day: CivilDate,
+  restsOn: readonly ClauseId[],
+): { findings: Finding[]; clauses: ClauseId[] } {
   const { end, standing, probationTerms, wasOnProbation } = last;
   const figures = { cgpa: end.cgpa.toFixed(2), term: end.term, ...(end.firstGpa ? { firstGpa: true } : {}) };
   if (standing === 'good') {
     const lifted = wasOnProbation ? [holds(law.lifted, figures)] : [];
     return {
-      findings: [holds(law.low, figures), ...lifted],
+      findings: [resting(holds(law.low, figures), restsOn), ...lifted],
       clauses: wasOnProbation ? [law.lifted, law.low] : [law.low],
     };
   }
   const { probationTerms: most, cgpa: line } = law.line.on(day).value;
   const findings = [
-    fails(law.low, onProbation(end), figures),
+    resting(fails(law.low, onProbation(end), figures), restsOn),
     ...(wasOnProbation ? [fails(law.lifted, notLifted(line), figures)] : []),
   ];
   const clauses = wasOnProbation ? [law.low, law.lifted] : [law.low];

@@ -1,4 +1,4 @@
-import { type CivilDate, type ClauseId, type Finding, fails, holds, rule, text } from '#kernel';
+import { type CivilDate, type ClauseId, type Finding, fails, holds, resting, rule, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt, ProgrammeFacts, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
 import type { Figures } from '../pack.ts';
@@ -160,7 +160,9 @@ export const decideByCredits =
     const yearsDone = yearsOver(until, yearEnd ? year + 1 : year);
     const ends = applies ? standingsByCredits(law, until, figures, yearsDone, term.code) : [];
     const last = ends.at(-1);
-    const { findings, clauses } = applies ? said(law, until, last, yearsDone) : notForEntrant(law, until);
+    const { findings, clauses } = applies
+      ? said(law, until, last, yearsDone, figures.restsOn.credits)
+      : notForEntrant(law, until);
     const distance = applies ? distanceOf(law, until, figures, last) : undefined;
     return {
       ...rule(law.pack, findings, distance && distance.missing > 0 ? [wayBack(distance)] : []),
@@ -201,7 +203,13 @@ const notForEntrant = ({ clauses: { entrants } }: CreditLaw, { registration }: S
 });
 
 /** What the clauses say of the last year that was looked at, and those on which the standing rests. */
-function said(law: CreditLaw, { registration }: Study, last: YearEnd | undefined, yearsDone: number): Said {
+function said(
+  law: CreditLaw,
+  { registration }: Study,
+  last: YearEnd | undefined,
+  yearsDone: number,
+  restsOn: readonly ClauseId[],
+): Said {
   const { probation, ended, entrants, half, normal, second, later, beyond, example } = law.clauses;
   const admitted = holds(entrants, { entered: registration.entryTerm.academicYear });
   if (!last) return { findings: [admitted, holds(probation, { yearsDone })], clauses: [probation] };
@@ -216,13 +224,17 @@ function said(law: CreditLaw, { registration }: Study, last: YearEnd | undefined
     return {
       findings: [
         admitted,
-        ...[probation, ...made].map((clause) => holds(clause, figures)),
+        resting(holds(probation, figures), restsOn),
+        ...made.map((clause) => holds(clause, figures)),
         ...tested(holds(ended, figures)),
       ],
       clauses: [probation, byYear],
     };
   const note = standing === 'terminated' ? terminatedAt(last) : probationAt(last);
-  const missed = [probation, ...made].map((clause) => fails(clause, note, figures));
+  const missed = [
+    resting(fails(probation, note, figures), restsOn),
+    ...made.map((clause) => fails(clause, note, figures)),
+  ];
   if (standing === 'probation')
     return {
       findings: [admitted, ...missed, ...tested(holds(ended, { ...figures, everOnProbation }))],

@@ -95,9 +95,9 @@ describe('the first term of a part-time taught postgraduate', () => {
 
   it('counts a course by its credits divided by its terms', () => {
     expect(enrolling(first('5cu', 5), 20, { terms: 2 }).outcome).toBe('allowed');
-    expect(figuresOf(enrolling(first('5cu', 5), 20, { terms: 2 }), '5cu/tpg/6.3(footnote)')).toMatchObject({
-      registrationValue: 10,
-    });
+    const both = enrolling(first('5cu', 5), 20, { terms: 2 });
+    expect(figuresOf(both, '5cu/tpg/6.3')).toMatchObject({ registrationValue: 10, credits: 20, terms: 2 });
+    expect(both.findings.find(({ clause }) => clause === '5cu/tpg/6.3')?.restsOn).toEqual(['5cu/tpg/6.3(footnote)']);
     expect(enrolling(first('5cu', 6), 20, { terms: 2 }).outcome).toBe('refused');
   });
 
@@ -422,7 +422,7 @@ describe.each(['5cu', '3cu'] as const)('assessment and money of taught postgradu
     expect(graded(five ? 'C' : 'D')).toEqual([]);
     expect(graded(five ? 'D' : 'Fail-Resit')).toEqual([`${regime}/tpg/9.2`]);
     expect(graded('Fail-Resit')).toEqual(five ? [] : ['3cu/tpg/9.2']);
-    expect(pack.figures(study).clauses).toContain(`${regime}/tpg/9.2`);
+    expect(pack.figures(study).restsOn.grades).toContain(`${regime}/tpg/9.2`);
   });
 
   it('charges are those of their own chapter', () => {

@@ -84,10 +84,11 @@ export function studyUntil(study: Study, isSeen: Seen): Study {
   return { ...study, attempts: until };
 }
 
+const NONE = { grades: [], credits: [], averages: [] };
 const NO_CLAUSES = {
-  'distance-learning': [],
-  undergraduate: [],
-  'taught-postgraduate': [],
-  research: [],
+  'distance-learning': NONE,
+  undergraduate: NONE,
+  'taught-postgraduate': NONE,
+  research: NONE,
   transfers: '',
 };

@@ -107,6 +107,12 @@ describe('five-credit standing of full-time students', () => {
     expect(ruling.figures).toMatchObject({ year: 4, minimum: 60, earned: 55 });
   });
 
+  it.each([18, 20])('names the clause by which credits are earned, with %s', (credits) =>
+    expect(atEnd(earning([credits, 0]), 2).findings.filter(({ restsOn }) => restsOn)).toEqual([
+      expect.objectContaining({ clause: '5cu/ug/11.1', holds: credits === 20, restsOn: ['5cu/ug/9.3'] }),
+    ]),
+  );
+
   it('puts sub-degree students on probation, and does not end their study', () =>
     expect(standings([18, 0, 20, 17], programme('5cu', { award: 'higher-diploma' }))[3]).toBe('probation'));
 

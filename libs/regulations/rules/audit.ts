@@ -1,4 +1,4 @@
-import type { Rational, Ruling, Text } from '#kernel';
+import type { ClauseId, Rational, Ruling, Text } from '#kernel';
 import type { ProgrammeFacts } from '../facts.ts';
 
 /** One requirement of an award. */
@@ -8,6 +8,8 @@ export interface RequirementCheck {
   readonly met: boolean;
   readonly needed: string;
   readonly have: string;
+  /** The clauses by which what the record has is reckoned: credits that are earned, an average. */
+  readonly restsOn?: readonly ClauseId[];
   /** What is still to be done; absent when met. */
   readonly outstanding?: Text;
 }

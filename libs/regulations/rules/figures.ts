@@ -1,4 +1,4 @@
-import type { Rational, Text } from '#kernel';
+import type { ClauseId, Rational, Text } from '#kernel';
 import type { Attempt } from '../facts.ts';
 
 /** A grade of the scale: points in exact tenths or none, and what it does. */
@@ -35,8 +35,19 @@ export interface Figures {
   readonly cgpa: Average;
   readonly creditsEarned: number;
   readonly creditsTransferred: number;
-  /** The clauses that the figures rest on. */
-  readonly clauses: readonly string[];
+  readonly restsOn: FiguresRestOn;
+}
+
+/** The clauses that figures rest on. */
+export interface FiguresRestOn {
+  /** The grades there are. */
+  readonly grades: readonly ClauseId[];
+  /** By which grade credits are earned. */
+  readonly credits: readonly ClauseId[];
+  /** How averages are made, and what stays outside them. */
+  readonly averages: readonly ClauseId[];
+  /** That transferred credits stay outside; of those who have some. */
+  readonly transfers?: readonly ClauseId[];
 }
 
 export interface TermFigures {

@@ -44,6 +44,11 @@ describe.each([
     expect(ruling).toMatchObject({ standing: 'probation', before: 'good', probationTerms: 0, clauses: [low] });
     expect(refusingClauses(ruling)).toEqual([low]);
   });
+  it.each(['C-', 'C'])('names the clauses by which the average was made, at %s', (grade) => {
+    const { findings } = decide(of(mode, [result('2022-AUT', grade)], award), '2022-AUT');
+    const made = ['5', '6'].map((clause) => `${low.split('/').slice(0, 2).join('/')}/9.${clause}`);
+    expect(findings[0]?.restsOn).toEqual(expect.arrayContaining([...made, '3cu/assess/17.5.1']));
+  });
   it('is good at 2.0', () => {
     const ruling = decide(of(mode, [result('2022-AUT', 'C')], award), '2022-AUT');
     expect(ruling).toMatchObject({ standing: 'good', outcome: 'allowed', clauses: [low] });

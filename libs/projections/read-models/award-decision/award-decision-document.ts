@@ -1,6 +1,6 @@
 import type { Text } from '#kernel';
 import type { AwardAudit, RequirementCheck } from '#regulations';
-import { AwardName, Count, Flag, OneOf, Part, PartList, Words } from '../field.ts';
+import { AwardName, Count, Flag, OneOf, Part, PartList, WordList, Words } from '../field.ts';
 import { BilingualText, NamedClass, ProgrammeName, Shown } from '../shown.ts';
 
 /** One requirement of an award. */
@@ -19,6 +19,9 @@ export class AwardRequirement implements RequirementCheck {
 
   @Words('How much the record has.')
   readonly have!: string;
+
+  @WordList('The clauses by which it is reckoned, where it is an average or the credits in all.', 'optional')
+  readonly restsOn?: readonly string[];
 
   @Part(BilingualText, 'What is still to be done; absent when met.', 'optional')
   readonly outstanding?: Text;

@@ -21,7 +21,7 @@ export function awardDecisionOf(student: string, { registration, pack, audit }: 
 
 export const awardDecision = recordView({
   name: 'award_decision',
-  version: 1,
+  version: 2,
   view: ({ student, programmes }: RecordAt) =>
     programmes.map((programme) => ({
       part: programme.registration.programme.code,

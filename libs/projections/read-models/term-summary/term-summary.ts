@@ -26,7 +26,7 @@ export const termSummariesOf = (record: RecordAt): TermSummaryDocument[] =>
 
 export const termSummary = recordView({
   name: 'term_summary',
-  version: 5,
+  version: 6,
   view: (record) => termSummariesOf(record).map((document) => ({ part: document.term.code, document })),
 });
 

@@ -24,7 +24,7 @@ export const transcriptOf = ({ student, record, asOf, programmes }: RecordAt): T
 
 export const transcript = recordView({
   name: 'transcript',
-  version: 3,
+  version: 4,
   view: (record) => [{ part: '', document: transcriptOf(record) }],
 });
 
@@ -38,7 +38,7 @@ const transcriptProgramme = (
   creditsTransferred: figures.creditsTransferred,
   cgpa: shownAverage(figures.cgpa),
   terms: [...figures.terms].map(([term, { gpa, creditsEarned }]) => ({ term, gpa: shownAverage(gpa), creditsEarned })),
-  clauses: figures.clauses,
+  clauses: [...new Set(Object.values(figures.restsOn).flat())],
 });
 
 /** A programme that was left stays on the transcript, and says so. [3cu/dl/6.3] [3cu/ug/5.1] [5cu/ug/5.1] */
