@@ -14,6 +14,7 @@ import { type CivilDate, type Decision, decideBy, type Refusal, refuse, text } f
 import type { EndRuling } from '#regulations';
 import { type RecordEvent, recordOn, type StudentRecord } from '#student-record';
 import { type Governed, isRefusal, recordUseCase, registrationGoingOn, unknownTerm } from '../record-use-case.ts';
+import { coursesLeft, type Examinations, examinationsOf } from './left-courses.ts';
 
 /** Ends that come by lapse of time: found by a scheduled process, or entered by the Registry one by one. */
 const BY: readonly Role[] = ['registrar', 'registry', 'migration'];
@@ -29,16 +30,29 @@ abstract class EndOfRegistration extends Command {
   readonly on?: CivilDate;
 }
 
+/** What one end is asked, and what is recorded of it. */
+interface End {
+  judge(found: Governed, day: CivilDate): EndRuling | undefined;
+  event(made: EndRuling, code: string): RecordEvent;
+  /** Why the courses under way go with it, and the days of those examinations that the terms do not tell. */
+  readonly courses?: {
+    readonly reason: string;
+    readonly examinations: Examinations;
+    /** Whether the work of the term that it is about is not recognised. */
+    unrecognised?(made: EndRuling): string;
+  };
+}
+
 /**
- * Judges an end on the day that is asked for; it takes effect on the day on which it came about. Nobody sets a refusal
+ * Judges an end on the day that is asked for; it takes effect on the day on which it came about, and takes the courses
+ * that are under way then. Nobody sets a refusal
  * aside: an end by lapse of time that has not come about would be planted on a day to come.
  */
 function ending(
   record: StudentRecord,
   { programme, on }: EndOfRegistration,
   today: CivilDate,
-  judge: (found: Governed, day: CivilDate) => EndRuling | undefined,
-  event: (made: EndRuling, code: string) => RecordEvent,
+  { judge, event, courses }: End,
 ): Decision {
   const day = on ?? today;
   if (day > today) return dayToCome;
@@ -46,7 +60,15 @@ function ending(
   if (isRefusal(found)) return found;
   const made = judge(found, day);
   if (!made) return noSuchEnd;
-  const decision = decideBy(made.ruling, [event(made, found.registration.programme.code)], {
+  const left = courses
+    ? found.pack.registration.coursesAtEnd(found.study, {
+        on: made.on,
+        examinations: courses.examinations,
+        unrecognised: courses.unrecognised?.(made),
+      })
+    : [];
+  const events = [...coursesLeft(left, made.on, courses?.reason ?? ''), event(made, found.registration.programme.code)];
+  const decision = decideBy(made.ruling, events, {
     code: 'registration-goes-on',
     message: text('The registration is not at an end.', '學籍尚未終結。'),
   });
@@ -79,16 +101,14 @@ export const lapseRegistration = recordUseCase({
   by: BY,
   clauses: ['5cu/dl/5.4', '5cu/gloss/28', '3cu/dl/6.4', '3cu/gloss/36'],
   decide: (record, command: LapseRegistration, { today }) =>
-    ending(
-      record,
-      command,
-      today,
-      ({ pack, study }, day) => pack.registration.lapse(study, day),
-      ({ on, since, clause }, programme) => ({
+    // A course that is being taken keeps it from lapsing: none goes with it.
+    ending(record, command, today, {
+      judge: ({ pack, study }, day) => pack.registration.lapse(study, day),
+      event: ({ on, since, clause }, programme) => ({
         type: 'RegistrationLapsed',
         data: { programme, on, recordedOn: today, clause, since },
       }),
-    ),
+    }),
 });
 
 /**
@@ -117,18 +137,17 @@ export const discontinueStudy = recordUseCase({
     '3cu/ug/11.5.2',
     '3cu/tpg/10.5.2',
   ],
-  decide: (record, command: DiscontinueStudy, { today }) =>
-    ending(
-      record,
-      command,
-      today,
-      ({ pack, study }, day) =>
+  facts: (reader, { student }: DiscontinueStudy) => examinationsOf(reader, student),
+  decide: (record, command, { facts: examinations, today }) =>
+    ending(record, command, today, {
+      judge: ({ pack, study }, day) =>
         pack.registration.discontinuation(study, { met: () => pack.audit(study).met, today: day }),
-      ({ on, clause, ruling }, programme) => ({
+      event: ({ on, clause, ruling }, programme) => ({
         type: 'RegistrationDiscontinued',
         data: { programme, on, recordedOn: today, clause, years: Number(ruling.findings[0]?.figures?.years) },
       }),
-    ),
+      courses: { reason: 'the longest period of study is over', examinations },
+    }),
 });
 
 /**
@@ -166,22 +185,23 @@ export const deregister = recordUseCase({
     '3cu/tpg/3.4',
     '3cu/tpg/3.6',
   ],
-  facts: (reader, { term }: Deregister) => reader.read(terms, term),
-  decide: (record, command, { facts: term, today }) =>
+  facts: async (reader, { student, term }: Deregister) => ({
+    term: await reader.read(terms, term),
+    examinations: await examinationsOf(reader, student),
+  }),
+  decide: (record, command, { facts: { term, examinations }, today }) =>
     term
-      ? ending(
-          record,
-          command,
-          today,
-          ({ pack, study }, day) =>
+      ? ending(record, command, today, {
+          judge: ({ pack, study }, day) =>
             command.ground === 'load-not-followed'
               ? pack.registration.loadNotFollowed(study, { term, approvals: command.approvals ?? [], today: day })
               : pack.registration.deregistration(study, { term, met: () => pack.audit(study).met, today: day }),
-          ({ on, clause }, programme) => ({
+          event: ({ on, clause }, programme) => ({
             type: 'StudentDeregistered',
             data: { programme, on, recordedOn: today, clause, term: term.code },
           }),
-        )
+          courses: { reason: `deregistered for ${term.code}`, examinations },
+        })
       : unknownTerm(command.term),
 });
 
@@ -198,15 +218,16 @@ export const endProvisionalRegistration = recordUseCase({
   summary: text('Record the end of provisional registration', '記錄臨時註冊終止'),
   by: BY,
   clauses: ['5cu/ug/3.6', '3cu/ug/3.6'],
-  decide: (record, command: EndProvisionalRegistration, { today }) =>
-    ending(
-      record,
-      command,
-      today,
-      ({ pack, study }, day) => pack.registration.provisionalEnd(study, day),
-      ({ on, clause, ruling }, programme) => ({
+  facts: (reader, { student }: EndProvisionalRegistration) => examinationsOf(reader, student),
+  decide: (record, command, { facts: examinations, today }) =>
+    ending(record, command, today, {
+      judge: ({ pack, study }, day) => pack.registration.provisionalEnd(study, day),
+      event: (made, programme) => ({
         type: 'StudentDeregistered',
-        data: { programme, on, recordedOn: today, clause, term: String(ruling.findings[0]?.figures?.term) },
+        data: { programme, on: made.on, recordedOn: today, clause: made.clause, term: unpaidTerm(made) },
       }),
-    ),
+      courses: { reason: 'provisional registration ended', examinations, unrecognised: unpaidTerm },
+    }),
 });
+
+const unpaidTerm = ({ ruling }: EndRuling): string => String(ruling.findings[0]?.figures?.term);

@@ -5,11 +5,10 @@ import type { CourseLeft } from '#regulations';
 import { attemptKey, type CourseDropped, type CourseWithdrawn } from '#student-record';
 import { records } from '../record-use-case.ts';
 
+export type Examinations = ReadonlyMap<string, readonly [CivilDate, CivilDate]>;
+
 /** The examination days of the courses over several terms that a student is taking, as the catalogue has them now. */
-export async function examinationsOf(
-  reader: FactReader,
-  student: string,
-): Promise<ReadonlyMap<string, readonly [CivilDate, CivilDate]>> {
+export async function examinationsOf(reader: FactReader, student: string): Promise<Examinations> {
   const { attempts } = await reader.read(records, student);
   const long = attempts.filter(({ status, course }) => status === 'enrolled' && course.terms > 1);
   const found = new Map<string, readonly [CivilDate, CivilDate]>();
@@ -20,7 +19,7 @@ export async function examinationsOf(
   return found;
 }
 
-/** The events of courses that are left together with their programme. */
+/** The events of courses that are left together with their programme, or with its end. */
 export const coursesLeft = (
   leaves: readonly CourseLeft[],
   on: CivilDate,

@@ -18,10 +18,15 @@ import {
 import { changeProgramme } from './change-programme.ts';
 import { deregister, discontinueStudy, LapseRegistration, lapseRegistration } from './end-registration.ts';
 import { extendStudyPeriod } from './extend-study-period.ts';
+import type { Examinations } from './left-courses.ts';
 import { reinstate } from './reinstate.ts';
 
 const asked = { student: 'S1' };
 const on = (day: string, facts?: unknown) => ({ on: day, facts });
+
+/** No course over several terms has days of its own. */
+const noDays: Examinations = new Map();
+const deregistering = (day: string, term?: TermFacts) => on(day, { term, examinations: noDays });
 
 /** A return, with its term from the catalogue. */
 const back = (day: string, term?: TermFacts) => on(day, { term });
@@ -242,7 +247,7 @@ it.each([
   const decision = (useCase as typeof deregister).decide(
     record,
     commandOf((useCase as typeof deregister).command, { ...asked, term: term.code }),
-    { facts: term, today: day, actor: { role: 'registrar' } },
+    { facts: { term, examinations: noDays }, today: day, actor: { role: 'registrar' } },
   );
   expect(decision).toMatchObject({ outcome: 'refused', code: 'registration-goes-on' });
   expect(decision).not.toHaveProperty('events');
@@ -254,15 +259,15 @@ describe('study beyond the longest period', () => {
     ['5cu', ['5cu/ug/7.2']],
   ] as const)('is over when year N + 2 is, in %s', (regime, clauses) => {
     const student = given(admitted(regime, 'full-time'), enrolledIn('C1'), graded('C1', 'C'));
-    student.when(discontinueStudy, asked, on('2030-08-31')).thenRefused('registration-goes-on', ...clauses);
+    student.when(discontinueStudy, asked, on('2030-08-31', noDays)).thenRefused('registration-goes-on', ...clauses);
     student
-      .when(discontinueStudy, asked, on('2030-09-01'))
+      .when(discontinueStudy, asked, on('2030-09-01', noDays))
       .thenEvent('RegistrationDiscontinued', { on: '2030-09-01', years: 6, clause: `${regime}/ug/7.3` });
   });
 
   it('waits for the results of what was taken within it', () =>
     given(admitted('3cu', 'full-time'), enrolledIn('C1'))
-      .when(discontinueStudy, asked, on('2030-09-01'))
+      .when(discontinueStudy, asked, on('2030-09-01', noDays))
       .thenRefusedBy('3cu/ug/7.3', '3cu/ug/11.5.2'));
 
   it('is extended on the authority of the Senate, by so many years', () => {
@@ -284,8 +289,10 @@ describe('study beyond the longest period', () => {
       .when(extendStudyPeriod, { ...extending, approvals: by('senate') }, on('2030-03-01'))
       .thenEvent('StudyPeriodExtended', { extension });
     const longer = student.and({ type: 'StudyPeriodExtended', data: { extension } });
-    longer.when(discontinueStudy, asked, on('2031-08-31')).thenRefusedBy('3cu/ug/7.2', '3cu/bach/5.1', '3cu/gloss/22');
-    longer.when(discontinueStudy, asked, on('2031-09-01')).thenEvent('RegistrationDiscontinued', { years: 7 });
+    longer
+      .when(discontinueStudy, asked, on('2031-08-31', noDays))
+      .thenRefusedBy('3cu/ug/7.2', '3cu/bach/5.1', '3cu/gloss/22');
+    longer.when(discontinueStudy, asked, on('2031-09-01', noDays)).thenEvent('RegistrationDiscontinued', { years: 7 });
   });
 
   it('lets a term of the year that was granted be enrolled for, and none later', () => {
@@ -308,7 +315,7 @@ describe('study beyond the longest period', () => {
 
   it('is not known to distance learning', () => {
     const student = given(admitted('3cu', 'distance-learning'));
-    student.when(discontinueStudy, asked, on('2040-01-01')).thenUnfit('other-mode');
+    student.when(discontinueStudy, asked, on('2040-01-01', noDays)).thenUnfit('other-mode');
     student
       .when(extendStudyPeriod, { ...asked, years: 1, approvals: by('senate') }, on('2040-01-01'))
       .thenUnfit('other-mode');
@@ -326,23 +333,23 @@ describe('a term that a full-time student did not register for', () => {
   ] as const)('ends study once its courses can no longer be added: %s, %j', (regime, term, clause) => {
     const student = given(admitted(regime, 'full-time'));
     const [last, next] = term === autumn ? ['2024-09-16', '2024-09-17'] : ['2025-01-27', '2025-01-28'];
-    student.when(deregister, inTerm(term), on(last, term)).thenRefused('registration-goes-on', clause);
+    student.when(deregister, inTerm(term), deregistering(last, term)).thenRefused('registration-goes-on', clause);
     student
-      .when(deregister, inTerm(term), on(next, term))
+      .when(deregister, inTerm(term), deregistering(next, term))
       .thenEvent('StudentDeregistered', { programme: 'BSC', on: next, term: term.code, clause });
   });
 
   it('was registered for by taking a course of it, though it was left with a W', () => {
     const student = given(admitted('3cu', 'full-time'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(deregister, inTerm(autumn), on('2024-12-01', autumn)).thenRefusedBy('3cu/ug/3.1');
+    student.when(deregister, inTerm(autumn), deregistering('2024-12-01', autumn)).thenRefusedBy('3cu/ug/3.1');
   });
 
   it('is registered for by a deferral, and by a course over several terms', () => {
     given(admitted('3cu', 'full-time'), enrolledIn('C1'), deferred('C1', '2024-10-01', '2025-09-01'))
-      .when(deregister, inTerm(spring), on('2025-02-01', spring))
+      .when(deregister, inTerm(spring), deregistering('2025-02-01', spring))
       .thenRefusedBy('3cu/ug/4.1');
     given(admitted('3cu', 'full-time'), enrolledIn(aCourse('C1', { terms: 2 })))
-      .when(deregister, inTerm(spring), on('2025-02-01', spring))
+      .when(deregister, inTerm(spring), deregistering('2025-02-01', spring))
       .thenRefusedBy('3cu/ug/3.4');
   });
 
@@ -350,17 +357,20 @@ describe('a term that a full-time student did not register for', () => {
     const ahead = { ...enrolledIn('C1') } as Extract<RecordEvent, { type: 'CourseEnrolled' }>;
     const student = given(admitted('3cu', 'full-time'), { ...ahead, data: { ...ahead.data, term: spring } });
     student
-      .when(deregister, inTerm(autumn), on('2024-09-17', autumn))
-      .thenEvent('StudentDeregistered', { clause: '3cu/ug/2.3' });
-    student.when(deregister, inTerm(spring), on('2025-01-28', spring)).thenRefusedBy('3cu/ug/3.4');
+      .when(deregister, inTerm(autumn), deregistering('2024-09-17', autumn))
+      .thenEvents(
+        { type: 'CourseDropped', data: { course: 'C1', term: spring.code } },
+        { type: 'StudentDeregistered', data: { clause: '3cu/ug/2.3' } },
+      );
+    student.when(deregister, inTerm(spring), deregistering('2025-01-28', spring)).thenRefusedBy('3cu/ug/3.4');
   });
 
   it('is registered for by a deferral that still runs on the last day of adding courses, by no shorter one', () => {
     const off = (until: string) => given(admitted('5cu', 'full-time'), deferred('C1', '2024-08-20', until));
     off('2024-09-16')
-      .when(deregister, inTerm(autumn), on('2024-09-17', autumn))
+      .when(deregister, inTerm(autumn), deregistering('2024-09-17', autumn))
       .thenEvent('StudentDeregistered', { clause: '5cu/ug/2.3' });
-    off('2024-09-17').when(deregister, inTerm(autumn), on('2024-09-17', autumn)).thenRefusedBy('5cu/ug/4.1');
+    off('2024-09-17').when(deregister, inTerm(autumn), deregistering('2024-09-17', autumn)).thenRefusedBy('5cu/ug/4.1');
   });
 
   it.each(['3cu', '5cu'] as const)('is none before that of a return, in %s', (regime) => {
@@ -376,23 +386,25 @@ describe('a term that a full-time student did not register for', () => {
       data: { ...data, term: term.code, studyFrom: term.teaching[0] },
     });
     const missed = later(autumn, 1);
-    returned.when(deregister, inTerm(missed), on('2025-10-01', missed)).thenRefusedBy(`${regime}/ug/3.4`);
+    returned.when(deregister, inTerm(missed), deregistering('2025-10-01', missed)).thenRefusedBy(`${regime}/ug/3.4`);
     returned
-      .when(deregister, inTerm(term), on('2026-02-01', term))
+      .when(deregister, inTerm(term), deregistering('2026-02-01', term))
       .thenEvent('StudentDeregistered', { clause: `${regime}/ug/3.4` });
   });
 
   it('is not the third of a year, nor one before entry', () => {
     const student = given(admitted('3cu', 'full-time'));
-    student.when(deregister, inTerm(summer), on('2025-07-01', summer)).thenRefusedBy('3cu/ug/3.4');
+    student.when(deregister, inTerm(summer), deregistering('2025-07-01', summer)).thenRefusedBy('3cu/ug/3.4');
     const before = later(spring, -1);
-    student.when(deregister, inTerm(before), on('2024-10-01', before)).thenRefusedBy('3cu/ug/3.4');
+    student.when(deregister, inTerm(before), deregistering('2024-10-01', before)).thenRefusedBy('3cu/ug/3.4');
   });
 
   it('has to be in the calendar, and full-time', () => {
-    given(admitted('3cu', 'full-time')).when(deregister, inTerm(spring), on('2025-02-01')).thenUnfit('unknown-term');
+    given(admitted('3cu', 'full-time'))
+      .when(deregister, inTerm(spring), deregistering('2025-02-01'))
+      .thenUnfit('unknown-term');
     given(admitted('3cu', 'distance-learning'))
-      .when(deregister, inTerm(spring), on('2025-02-01', spring))
+      .when(deregister, inTerm(spring), deregistering('2025-02-01', spring))
       .thenUnfit('other-mode');
   });
 });

@@ -2,11 +2,12 @@ import { ApprovalPart, Command, IsOneOf, IsPartList, IsProgrammeCode, IsReason, 
 import { decideBy, text } from '#kernel';
 import type { RegistrationTerminated } from '#student-record';
 import { isRefusal, recordUseCase } from '../record-use-case.ts';
+import { coursesLeft, examinationsOf } from '../registration/left-courses.ts';
 import { researchGoingOn } from './research-student.ts';
 
 /**
  * The Senate ends the registration of a research student on the recommendation of the Research Degrees Committee: for
- * poor performance, or for a year that was not registered for. Refused without either of the two, and on the second
+ * poor performance, or for a year that was not registered for. Courses under way are left with it. Refused without either of the two, and on the second
  * ground when no such year is on record. [5cu/rpg/4.6] [3cu/rpg/4.6]
  */
 export class TerminateRegistration extends Command {
@@ -35,7 +36,8 @@ export const terminateRegistration = recordUseCase({
   summary: text('End the registration of a research student', '終止研究生的註冊'),
   by: ['registrar', 'migration'],
   clauses: ['5cu/rpg/4.6', '3cu/rpg/4.6'],
-  decide: (record, { programme, ground, reason, approvals = [] }: TerminateRegistration, { today }) => {
+  facts: (reader, { student }: TerminateRegistration) => examinationsOf(reader, student),
+  decide: (record, { programme, ground, reason, approvals = [] }, { facts: examinations, today }) => {
     const found = researchGoingOn(record, programme, today);
     if (isRefusal(found)) return found;
     const { ruling, clause } = found.pack.research.termination(found.study, { ground, approvals, today });
@@ -43,7 +45,8 @@ export const terminateRegistration = recordUseCase({
       type: 'RegistrationTerminated',
       data: { programme: found.code, on: today, recordedOn: today, clause, ground, reason },
     };
-    return decideBy(ruling, [terminated], {
+    const leaves = found.pack.registration.coursesAtEnd(found.study, { on: today, examinations });
+    return decideBy(ruling, [...coursesLeft(leaves, today, reason), terminated], {
       code: 'termination-refused',
       message: text('The regulations do not allow this termination.', '按規例不可終止註冊。'),
     });

@@ -1,12 +1,13 @@
 import { type CivilDate, type Ruling, text } from '#kernel';
 import { type Chapter, type ChargeKind, chapterOf, type Hold, type Study } from '../facts.ts';
 import type { Applicant, ChargeRequest, ClearanceRequest, ClearedAct, HoldRequest } from '../pack.ts';
-import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
+import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { depositSettlement } from './deposit.ts';
-import { type DuesLaw, registrationOf } from './dues-law.ts';
+import type { DuesLaw } from './dues-law.ts';
 import { applicationCharge, chargeRule, paymentDeferral, recognition } from './dues-money.ts';
 import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
+import { paymentOf } from './provisional.ts';
 import { tuition } from './tuition.ts';
 
 /**
@@ -95,13 +96,9 @@ const debts = (law: DuesLaw, study: Study, request: ClearanceRequest): Demand[] 
   ];
 };
 
-function provisional(
-  law: DuesLaw,
-  { account = emptyAccount, registration }: Study,
-  { act, approvals, today }: ClearanceRequest,
-): (Demand | Remark)[] {
-  if (act !== 'enrolment' || !law.later || account.deferrals.length === 0) return [];
-  const { status, deferral, outstanding } = paymentStanding(account, registrationOf(registration), today);
+function provisional(law: DuesLaw, study: Study, { act, approvals, today }: ClearanceRequest): (Demand | Remark)[] {
+  if (act !== 'enrolment' || !law.later) return [];
+  const { status, deferral, outstanding } = paymentOf(study, today);
   if (!deferral) return [];
   const { term, until } = deferral;
   const figures = { status, term, until, outstandingCents: outstanding };

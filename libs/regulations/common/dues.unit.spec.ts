@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { Account, AwardKind, Hold, HoldKind, Regime, StudyMode } from '../facts.ts';
+import type { Account, AwardKind, Hold, HoldKind, Move, Regime, StudyMode } from '../facts.ts';
 import { packFor } from '../packs.ts';
 import { anAttempt, aProgramme, aStudy, autumn, by, saysWhy, spring } from '../testing/index.ts';
 import { emptyAccount } from './account.ts';
@@ -172,6 +172,18 @@ describe.each([
     expect(on('2024-10-31')).toMatchObject({ outcome: 'allowed' });
     expect(on('2024-10-31').findings.map(({ clause }) => clause)).toContain(provisional);
     expect(refusingClauses(on('2024-11-01'))).toEqual([asked, provisional]);
+  });
+
+  it('deferred before a return has been cleared and keeps nobody from enrolment after it', () => {
+    const deferrals = [{ programme: 'BSC', term: autumn.code, until: '2024-10-31', on: '2024-09-01', reason: 'x' }];
+    const payments = [{ id: 'P1', cents: 10_000, on: '2024-12-20' }];
+    const later = aStudy(aProgramme(regime, 'full-time'), { account: owing('2024-09-01', { deferrals, payments }) });
+    const on = (today: string, moves: readonly Move[]) =>
+      refusingClauses(pack.clearance({ ...later, moves }, { act: 'enrolment', approvals: [], today }));
+    const back: Move = { programme: 'BSC', to: 'reinstated', on: '2025-01-10', recordedOn: '2025-01-10' };
+    expect(on('2025-01-10', [])).toEqual([provisional]);
+    expect(on('2025-01-09', [back])).toEqual([provisional]);
+    expect(on('2025-01-10', [back])).toEqual([]);
   });
 
   it('is not known to distance learning, nor a caution deposit', () => {

@@ -2,6 +2,7 @@ import { type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { RegistrationRules } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional } from './academic-year.ts';
+import { coursesAtEnd } from './courses-at-end.ts';
 import { type ByChapter, byChapter, eachChapter, ofChapter } from './parameters.ts';
 import { type ChangeLaw, programmeChange } from './programme-change.ts';
 import { type ProgrammeWithdrawalLaw, programmeWithdrawal } from './programme-withdrawal.ts';
@@ -96,6 +97,7 @@ export function registrationRules(law: RegistrationLaw): RegistrationRules {
       'taught-postgraduate': programmeWithdrawal({ pack, ...taught.withdrawal }),
       research: leavingResearch(researchLaw),
     }),
+    coursesAtEnd,
     lapse: byChapter({ ...NOWHERE, 'distance-learning': lapsed }),
     discontinuation: byChapter({
       'distance-learning': none,

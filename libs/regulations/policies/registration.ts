@@ -31,6 +31,18 @@ export const registrationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('courses of a registration that is ended', '學籍被終止時修讀中的學科'),
+    [
+      ...['5cu/ug/2.3', '5cu/ug/3.4', '5cu/ug/3.6', '5cu/ug/7.3', '5cu/tpg/3.6', '5cu/tpg/7.2', '5cu/rpg/4.6'],
+      ...['3cu/ug/2.3', '3cu/ug/3.4', '3cu/ug/3.6', '3cu/ug/7.3', '3cu/tpg/3.6', '3cu/tpg/7.2', '3cu/rpg/4.6'],
+    ],
+    ['common/courses-at-end.ts'],
+    text(
+      'those under way or put off on the day of the end go with it: without trace before their teaching begins, otherwise with a W. One that has been examined keeps its result, but for those of the term in which registration was provisional and was not paid for. A lapse and a completed programme take none: the first has none under way, the second leaves results to come',
+      '終止當日修讀中或已延期的學科一併終止：尚未開課者不留紀錄，其餘記為退修（W）。已考試的學科保留成績，惟臨時註冊而逾期未繳學費的學期除外。學籍失效及修畢課程不涉及學科：前者並無修讀中的學科，後者的成績仍待公布',
+    ),
+  ),
+  policy(
     text('start of the 24 months', '24 個月的起計日'),
     ['5cu/dl/5.4', '5cu/gloss/28', '3cu/dl/6.4', '3cu/gloss/36'],
     ['common/registration-end.ts'],

@@ -32,6 +32,14 @@ export interface ProgrammeWithdrawalRuling {
   readonly leaves: readonly CourseLeft[];
 }
 
+/** A registration that ends otherwise than by a withdrawal of the student. */
+export interface EndOfCoursesRequest extends Pick<ProgrammeWithdrawalRequest, 'examinations'> {
+  /** The first day on which it is at an end. */
+  readonly on: CivilDate;
+  /** The term whose work is not recognised, results to come included. */
+  readonly unrecognised?: string;
+}
+
 /** Whether a registration is at an end by lapse of time, and from which day. */
 export interface EndRuling {
   readonly ruling: Ruling;
@@ -150,6 +158,8 @@ export interface RegistrationRules {
   /** A ruling that refuses what takes a registration, once it is at an end. */
   ended(study: Study, today: CivilDate): Ruling;
   withdrawal(study: Study, request: ProgrammeWithdrawalRequest): ProgrammeWithdrawalRuling;
+  /** The courses that go with a registration which ends otherwise. */
+  coursesAtEnd(study: Study, request: EndOfCoursesRequest): readonly CourseLeft[];
   /** After 24 months without registration; distance learning. */
   lapse(study: Study, today: CivilDate): EndRuling | undefined;
   /** After the longest period without the requirements being met; full-time. */
