@@ -1,16 +1,19 @@
 import type { CivilDate } from '#kernel';
-import type {
-  AcademicAdvice,
-  Account,
-  Attempt,
-  DecidedStanding,
-  Deferral,
-  LoadFile,
-  Move,
-  ProgrammeChange,
-  Registration,
-  RegistrationStatus,
-  ScholarshipNomination,
+import {
+  type AcademicAdvice,
+  type Account,
+  type Attempt,
+  type DecidedStanding,
+  type Deferral,
+  type Extension,
+  isResearchAward,
+  type LoadFile,
+  type Move,
+  type ProgrammeChange,
+  type ProgrammeElsewhere,
+  type Registration,
+  type RegistrationStatus,
+  type ScholarshipNomination,
 } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
@@ -26,6 +29,8 @@ interface Changeable {
   readonly standings: readonly DecidedStanding[];
   readonly advice: readonly AcademicAdvice[];
   readonly loads: LoadFile;
+  readonly extensions: readonly Extension[];
+  readonly elsewhere: readonly ProgrammeElsewhere[];
 }
 
 const MOVED_BY = {
@@ -88,7 +93,7 @@ const takesPlace = ({ moves }: Changeable, { from, effectiveOn }: ProgrammeChang
 
 /**
  * The record with the changes of programme that have taken effect by a day. The years of study go on from the entry to
- * the first programme; courses, deferrals, money, standings, loads and nominations for scholarships go along; transferred credits stay with the programme for which they were
+ * the first programme; courses, deferrals, money, standings, loads, granted years, programmes read elsewhere with approval and nominations for scholarships go along; transferred credits stay with the programme for which they were
  * granted until they are ruled anew. [5cu/dl/7.1] [5cu/ug/8.1] [3cu/dl/8.1] [3cu/ug/8.1]
  */
 export function changedBy<Whole extends Changeable>(record: Whole, day: CivilDate): Whole {
@@ -118,6 +123,9 @@ function afterChange<Whole extends Changeable>(record: Whole, { from, to, entry 
     nominations: followed(record.nominations),
     standings: followed(record.standings),
     advice: followed(record.advice),
+    // The period of another research degree is that of the degree. [5cu/rpg/2.1] [3cu/rpg/2.1]
+    extensions: isResearchAward(to.award) ? record.extensions : followed(record.extensions),
+    elsewhere: followed(record.elsewhere),
     loads: { approved: followed(record.loads.approved), shortfalls: followed(record.loads.shortfalls) },
   };
 }

@@ -550,6 +550,33 @@ describe('a change of programme', () => {
     expect(at('2025-01-13')).toEqual(['BA', autumn.code, 'BA', 'registered']);
   });
 
+  it('takes along the years that were granted and what is read elsewhere with approval', () => {
+    const granted: RecordEvent[] = [
+      {
+        type: 'StudyPeriodExtended',
+        data: {
+          extension: { programme: 'BSC', years: 1, authority: 'senate', clause: 'x', reason: 'ill', on: '2024-09-01' },
+        },
+      },
+      {
+        type: 'ProgrammeElsewhereApproved',
+        data: {
+          elsewhere: {
+            programme: 'BSC',
+            institution: 'City College',
+            title: 'Accounting',
+            from: '2024-09-01',
+            approvedOn: '2024-08-20',
+            on: '2024-08-20',
+          },
+        },
+      },
+    ];
+    const record = recordOn(foldRecord([...events, ...granted]), '2025-01-13');
+    const study = studyOf(record, record.registrations[0]!);
+    expect([study.extensions?.length, study.elsewhere?.length]).toEqual([1, 1]);
+  });
+
   it('does not take place where the programme is left before', () => {
     const left = foldRecord([...events, moved('ProgrammeWithdrawn', '2024-11-20')]);
     expect(recordOn(left, '2025-02-01').registrations.map(({ programme }) => programme.code)).toEqual(['BSC']);

@@ -89,7 +89,7 @@ function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): De
 
 /**
  * Reading the same programme again is a new admission, with the University's approval; in distance learning who has
- * left it applies anew as anybody does. [5cu/ug/2.5] [5cu/tpg/2.5] [3cu/ug/2.5] [3cu/tpg/2.5] [5cu/dl/5.2] [3cu/dl/6.2]
+ * left it applies anew as anybody does. What is being read is not entered a second time, whoever approves. [5cu/ug/2.5] [5cu/tpg/2.5] [3cu/ug/2.5] [3cu/tpg/2.5] [5cu/dl/5.2] [3cu/dl/6.2]
  */
 function same(law: AdmissionLaw, { programme, current, former = [], approval }: AdmissionRequest): (Demand | Remark)[] {
   const wasRead = former.some((other) => other.code === programme.code);
@@ -101,7 +101,8 @@ function same(law: AdmissionLaw, { programme, current, former = [], approval }: 
       clause: ofChapter(law.same, programme),
       met: !isRead && (!wasRead || anew !== undefined),
       figures: { programme: programme.code },
-      approval: approvalBy(approval ? [approval] : [], 'registrar', 'university'),
+      // What is being read is gone on with: there is nothing to be readmitted to.
+      approval: isRead ? undefined : approvalBy(approval ? [approval] : [], 'registrar', 'university'),
       note: isRead
         ? text(
             `There is a current registration on ${programme.code} already.`,
@@ -111,10 +112,12 @@ function same(law: AdmissionLaw, { programme, current, former = [], approval }: 
             `${programme.code} was read before; to read it again needs approval.`,
             `曾修讀 ${programme.code}，再次修讀須經批准。`,
           ),
-      remedy: text(
-        'Readmission approved by the University, given by the Registrar.',
-        '取得大學批准重新入學（由教務長給予）。',
-      ),
+      remedy: isRead
+        ? text('Go on under the registration that stands.', '按現有學籍繼續修讀。')
+        : text(
+            'Readmission approved by the University, given by the Registrar.',
+            '取得大學批准重新入學（由教務長給予）。',
+          ),
     },
   ];
 }

@@ -49,10 +49,26 @@ describe('admission to a programme', () => {
     ).toBe('allowed'),
   );
 
-  it('is refused for a programme that is being read already', () =>
-    expect(refusingClauses(threeCreditAdmission({ ...request, programme: fullTime, current: [fullTime] }))).toEqual([
-      '3cu/ug/2.5',
-    ]));
+  it.each([
+    ['3cu', 'full-time', 'honours', 'ug/2.5'],
+    ['3cu', 'full-time', 'masters', 'tpg/2.5'],
+    ['3cu', 'distance-learning', 'honours', 'dl/3.1'],
+    ['5cu', 'full-time', 'honours', 'ug/2.5'],
+    ['5cu', 'full-time', 'masters', 'tpg/2.5'],
+    ['5cu', 'distance-learning', 'honours', 'dl/3.1'],
+  ] as const)(
+    'is refused for a programme that is being read already, whoever approves: %s %s %s',
+    (regime, mode, award, clause) => {
+      const programme = aProgramme(regime, mode, { award });
+      const admission = regime === '3cu' ? threeCreditAdmission : fiveCreditAdmission;
+      for (const approval of [undefined, by('university')])
+        expect(refusingClauses(admission({ ...request, programme, current: [programme], approval }))).toEqual([
+          `${regime}/${clause}`,
+        ]);
+      const left = { ...request, programme, former: [programme], approval: by('university') };
+      expect(admission(left).outcome).toBe('allowed');
+    },
+  );
 });
 
 describe('two programmes at once', () => {
