@@ -4,6 +4,7 @@ import { isTaughtPostgraduateAward, type Study, type TermFacts } from '../facts.
 import type { LoadLeft, TermRequest, TermRuling } from '../pack.ts';
 import { type AcademicCalendar, firstYearOf } from './academic-year.ts';
 import { ruleOn } from './demand.ts';
+import type { EnrolmentLaw } from './enrolment.ts';
 import {
   type FirstRegistrationCap,
   type FullTimeLoad,
@@ -16,7 +17,7 @@ import {
   yearCredits,
 } from './enrolment-load.ts';
 import { type FirstTermCap, isFirstTerm } from './enrolment-load-postgraduate.ts';
-import type { Timing } from './enrolment-timing.ts';
+import { fromEntry } from './enrolment-timing.ts';
 import type { Rule } from './parameters.ts';
 
 /** What is left of the limits of a term. */
@@ -29,13 +30,13 @@ export type LoadsLeft = Rule<TermRequest, readonly LoadLeft[]>;
 export const enrolmentTerm =
   (
     pack: string,
-    timing: Timing,
+    { timing, entry }: Pick<EnrolmentLaw, 'timing' | 'entry'>,
     eligibility: (study: Parameters<LoadsLeft>[0], term: TermRequest['term'], today: CivilDate) => Ruling,
     loads: LoadsLeft,
   ): Rule<TermRequest, TermRuling> =>
   (study, request) => {
     const { term, today } = request;
-    const inTime = ruleOn(pack, timing({ ...request, approvals: [] }));
+    const inTime = ruleOn(pack, [...timing({ ...request, approvals: [] }), ...fromEntry(entry, study, term)]);
     const standing = eligibility(study, term, today);
     const remedies = [...(inTime.remedies ?? []), ...(standing.remedies ?? [])];
     return { ...rule(pack, [...inTime.findings, ...standing.findings], remedies), loads: loads(study, request) };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import { fiveCreditEnrolment } from '../five-credit/enrolment.ts';
+import { fiveCreditEnrolment, fiveCreditEnrolmentTerm } from '../five-credit/enrolment.ts';
 import { aCourse, anAttempt, aProgramme, aStudy, aTerm, autumn, by, springBefore } from '../testing/index.ts';
-import { threeCreditEnrolment } from '../three-credit/enrolment.ts';
+import { threeCreditEnrolment, threeCreditEnrolmentTerm } from '../three-credit/enrolment.ts';
 import { registrationNotOpen } from './enrolment-timing.ts';
 
 describe('registration for a term', () => {
@@ -42,5 +42,30 @@ describe.each([
       });
     expect(on(autumn.examinations[1]).outcome).toBe('allowed');
     expect(refusingClauses(on('2024-12-21'))).toEqual([clause]);
+  });
+});
+
+describe.each([
+  ['3cu', threeCreditEnrolment, threeCreditEnrolmentTerm],
+  ['5cu', fiveCreditEnrolment, fiveCreditEnrolmentTerm],
+] as const)('courses before the term of entry, %s', (regime, rules, ofTerm) => {
+  const whole = ofTerm(() => ({ pack: 'x', outcome: 'allowed', findings: [] }));
+  it.each([
+    ['distance-learning', 'honours', [`${regime}/dl/3.1`]],
+    ['full-time', 'honours', [`${regime}/ug/3.1`]],
+    ['part-time', 'masters', [`${regime}/tpg/3.1`]],
+    // Prerequisite courses may be asked before a research programme.
+    ['full-time', 'phd', []],
+  ] as const)('%s, %s', (mode, award, refusing) => {
+    const study = aStudy(aProgramme(regime, mode, { award, requirements: { courses: ['NEW'] } }), {});
+    const entering = (teaching: string) => {
+      const entryTerm = aTerm({ code: '2024-LATE', teaching: [teaching, '2024-11-30'] });
+      const entrant = { ...study, registration: { ...study.registration, entryTerm } };
+      const request = { term: autumn, today: '2024-08-01', approvals: [by('university'), by('registrar')] };
+      const course = aCourse('NEW', { credits: 3, level: award === 'honours' ? 1000 : 8000 });
+      return [rules(entrant, { ...request, course }), whole(entrant, request)].map(refusingClauses);
+    };
+    expect(entering(autumn.teaching[0])).toEqual([[], []]);
+    expect(entering('2024-09-03')).toEqual([refusing, refusing]);
   });
 });

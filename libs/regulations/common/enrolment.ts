@@ -4,7 +4,7 @@ import type { EnrolmentRequest } from '../pack.ts';
 import { isOff } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Load } from './enrolment-load.ts';
-import type { Timing } from './enrolment-timing.ts';
+import { fromEntry, type Timing } from './enrolment-timing.ts';
 import { sameCourse } from './figures-same-course.ts';
 import type { Scale } from './grades.ts';
 import { attemptName, type Rule } from './parameters.ts';
@@ -14,6 +14,8 @@ export interface EnrolmentLaw {
   readonly pack: string;
   readonly scale: Scale;
   readonly timing: Timing;
+  /** Who is admitted follows the programme from the first registration on; absent where courses may come before it. */
+  readonly entry?: ClauseId;
   readonly load: Load;
   readonly repeat: {
     /** A course passed or being taken may not be taken again. */
@@ -35,7 +37,7 @@ export interface EnrolmentLaw {
 const FOR_A_COURSE: readonly string[] = ['specific', 'full-time-specific', 'full-time-exemption'];
 
 /**
- * Whether a course may be taken in a term: in time, not a repeat of one that is passed, under way or
+ * Whether a course may be taken in a term: in time, not before the term of entry, not a repeat of one that is passed, under way or
  * transferred, within the load, and with its prerequisites. Courses of the same content are one course
  * whichever of them names the other. A failed or withdrawn course may be taken again, a deferred one in a term for
  * which it is not put off.
@@ -50,6 +52,7 @@ export const enrolment =
     ]);
     return ruleOn(law.pack, [
       ...law.timing(request),
+      ...fromEntry(law.entry, study, request.term),
       ...repeat(law, study, request, name),
       ...resumed(law, study, request, name),
       ...transferred(law, study, request, name),

@@ -54,6 +54,7 @@ const both = {
 const distanceLearning: EnrolmentLaw = {
   ...both,
   timing: lateRegistration('5cu/dl/3.5'),
+  entry: '5cu/dl/3.1',
   repeat: { clause: '5cu/dl/3.7' },
   resumption: '5cu/dl/4.6',
   load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
@@ -62,6 +63,7 @@ const distanceLearning: EnrolmentLaw = {
 const undergraduate: EnrolmentLaw = {
   ...both,
   timing: addDrop({ registration: '5cu/ug/6.1', addDrop: '5cu/ug/6.4' }),
+  entry: '5cu/ug/3.1',
   repeat: { clause: '5cu/ug/6.3', readmission: '5cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad, calendar),
 };
@@ -69,12 +71,13 @@ const undergraduate: EnrolmentLaw = {
 const taughtPostgraduate: EnrolmentLaw = {
   ...both,
   timing: lateWithin(lateEnrolmentDays),
+  entry: '5cu/tpg/3.1',
   repeat: { clause: '5cu/tpg/6.4', readmission: '5cu/tpg/2.5' },
   load: taughtPostgraduateLoad({ fullTime, calendar, followed: '5cu/tpg/3.6', firstTerm: partTimeFirstTerm }),
 };
 
-/** Courses of research students have no limit of load. */
-const research: EnrolmentLaw = { ...taughtPostgraduate, load: () => [] };
+/** Courses of research students have no limit of load, and some may be asked before the programme. [5cu/rpg/4.1] */
+const research: EnrolmentLaw = { ...taughtPostgraduate, entry: undefined, load: () => [] };
 
 /** Whether a course may be taken in a term. [5cu/dl/3.5] [5cu/dl/3.6] [5cu/dl/3.7] [5cu/ug/6.1] [5cu/ug/6.2] [5cu/ug/6.3] [5cu/ct/8.4] */
 export const fiveCreditEnrolment = byChapter({
@@ -112,21 +115,16 @@ export const fiveCreditEnrolmentTerm = (eligibility: RegulationPack['eligibility
   byChapter({
     'distance-learning': enrolmentTerm(
       FIVE_CREDIT_PACK,
-      distanceLearning.timing,
+      distanceLearning,
       eligibility,
       registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
     ),
-    undergraduate: enrolmentTerm(
-      FIVE_CREDIT_PACK,
-      undergraduate.timing,
-      eligibility,
-      creditsLeft(fullTimeLoad, calendar),
-    ),
+    undergraduate: enrolmentTerm(FIVE_CREDIT_PACK, undergraduate, eligibility, creditsLeft(fullTimeLoad, calendar)),
     'taught-postgraduate': enrolmentTerm(
       FIVE_CREDIT_PACK,
-      taughtPostgraduate.timing,
+      taughtPostgraduate,
       eligibility,
       taughtPostgraduateLeft(fullTime, calendar, partTimeFirstTerm),
     ),
-    research: enrolmentTerm(FIVE_CREDIT_PACK, research.timing, eligibility, () => []),
+    research: enrolmentTerm(FIVE_CREDIT_PACK, research, eligibility, () => []),
   });

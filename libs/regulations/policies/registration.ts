@@ -22,6 +22,15 @@ export const registrationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('courses before the term of entry', '入學學期之前的學科'),
+    ['5cu/dl/3.1', '5cu/ug/3.1', '5cu/tpg/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/tpg/3.1'],
+    ['common/enrolment-timing.ts'],
+    text(
+      'who is admitted for a term takes courses of that term or a later one. Of a research programme the text provides for prerequisite courses before it, which may be taken earlier. A programme that is being read is not entered a second time, whoever approves',
+      '取錄時訂明入學學期者，只可選修該學期或其後學期的學科。研究課程條文訂有修讀課程前的先修要求，可於入學前修讀。正在修讀的課程不可再次入學，任何批准均不例外',
+    ),
+  ),
+  policy(
     text('withdrawal from a programme', '退修課程'),
     ['5cu/dl/5.1', '5cu/ug/5.1', '3cu/dl/6.1', '3cu/ug/5.1'],
     ['common/programme-withdrawal.ts'],

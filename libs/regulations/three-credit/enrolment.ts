@@ -50,6 +50,7 @@ const both = {
 const distanceLearning: EnrolmentLaw = {
   ...both,
   timing: lateRegistration('3cu/dl/3.5'),
+  entry: '3cu/dl/3.1',
   repeat: { clause: '3cu/dl/3.7' },
   resumption: '3cu/dl/5.6',
   load: registrationValueLoad({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
@@ -58,6 +59,7 @@ const distanceLearning: EnrolmentLaw = {
 const undergraduate: EnrolmentLaw = {
   ...both,
   timing: addDrop({ registration: '3cu/ug/6.1', addDrop: '3cu/ug/6.4' }),
+  entry: '3cu/ug/3.1',
   repeat: { clause: '3cu/ug/6.3', byOfferingSchool: '3cu/ug/9.4', readmission: '3cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad, calendar),
 };
@@ -65,12 +67,13 @@ const undergraduate: EnrolmentLaw = {
 const taughtPostgraduate: EnrolmentLaw = {
   ...both,
   timing: lateWithin(lateEnrolmentDays),
+  entry: '3cu/tpg/3.1',
   repeat: { clause: '3cu/tpg/6.3', byOfferingSchool: '3cu/tpg/9.4', readmission: '3cu/tpg/2.5' },
   load: taughtPostgraduateLoad({ fullTime, calendar, followed: '3cu/tpg/3.6' }),
 };
 
-/** Courses of research students have no limit of load. */
-const research: EnrolmentLaw = { ...taughtPostgraduate, load: () => [] };
+/** Courses of research students have no limit of load, and some may be asked before the programme. [3cu/rpg/4.1] */
+const research: EnrolmentLaw = { ...taughtPostgraduate, entry: undefined, load: () => [] };
 
 /** Whether a course may be taken in a term. [3cu/dl/3.5] [3cu/dl/3.6] [3cu/dl/3.7] [3cu/ug/6.1] [3cu/ug/6.2] [3cu/ug/6.3] [3cu/ct/8.4] */
 export const threeCreditEnrolment = byChapter({
@@ -108,21 +111,16 @@ export const threeCreditEnrolmentTerm = (eligibility: RegulationPack['eligibilit
   byChapter({
     'distance-learning': enrolmentTerm(
       THREE_CREDIT_PACK,
-      distanceLearning.timing,
+      distanceLearning,
       eligibility,
       registrationValueLeft({ limit: registrationValueLimit, first: firstRegistrationLimit, calendar }),
     ),
-    undergraduate: enrolmentTerm(
-      THREE_CREDIT_PACK,
-      undergraduate.timing,
-      eligibility,
-      creditsLeft(fullTimeLoad, calendar),
-    ),
+    undergraduate: enrolmentTerm(THREE_CREDIT_PACK, undergraduate, eligibility, creditsLeft(fullTimeLoad, calendar)),
     'taught-postgraduate': enrolmentTerm(
       THREE_CREDIT_PACK,
-      taughtPostgraduate.timing,
+      taughtPostgraduate,
       eligibility,
       taughtPostgraduateLeft(fullTime, calendar),
     ),
-    research: enrolmentTerm(THREE_CREDIT_PACK, research.timing, eligibility, () => []),
+    research: enrolmentTerm(THREE_CREDIT_PACK, research, eligibility, () => []),
   });
