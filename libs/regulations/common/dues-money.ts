@@ -1,7 +1,7 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import { chapterOf, hasEntryConditions, type ProgrammeFacts } from '../facts.ts';
 import type { Applicant, ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
-import { accountOn, emptyAccount, paymentStanding } from './account.ts';
+import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
 import { type DuesLaw, exemptBy, registrationOf } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
@@ -152,7 +152,8 @@ export const paymentDeferral =
 
 /**
  * Whether the work of a term is recognised: not of one in which registration was provisional and ended for want of
- * tuition. Says nothing of a term whose tuition was never deferred. [5cu/ug/3.6] [3cu/ug/3.6]
+ * tuition, and not while it is provisional, as it may end so. Says nothing of a term whose tuition was never deferred.
+ * [5cu/ug/3.6] [3cu/ug/3.6]
  */
 export const recognition =
   (law: DuesLaw): Rule<{ readonly term: string; readonly today: CivilDate }, Ruling> =>
@@ -168,12 +169,25 @@ export const recognition =
     return ruleOn(law.pack, [
       {
         clause: law.later.provisional,
-        met: status !== 'ended',
+        met: false,
         figures: { status, term, until, outstandingCents: outstanding },
-        note: text(
-          `The student was never formally registered in ${term}: its tuition had not arrived by ${until}.`,
-          `學生於 ${term} 學期未有正式註冊：學費於 ${until} 仍未繳清，該學期的學業不予承認。`,
-        ),
+        ...(status === 'ended'
+          ? {
+              note: text(
+                `The student was never formally registered in ${term}: its tuition had not arrived by ${until}.`,
+                `學生於 ${term} 學期未有正式註冊：學費於 ${until} 仍未繳清，該學期的學業不予承認。`,
+              ),
+            }
+          : {
+              note: text(
+                `Registration in ${term} is provisional until ${until}: a result waits for the tuition.`,
+                `${term} 學期的註冊屬臨時註冊，至 ${until} 為止；學費繳清後方可記錄成績。`,
+              ),
+              remedy: text(
+                `Once ${hkd(outstanding)} has arrived the result is recorded.`,
+                `繳清 ${hkd(outstanding)} 後即可記錄成績。`,
+              ),
+            }),
       },
     ]);
   };

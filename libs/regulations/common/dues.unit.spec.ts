@@ -174,6 +174,22 @@ describe.each([
     expect(refusingClauses(on('2024-11-01'))).toEqual([asked, provisional]);
   });
 
+  it('lets no result of the term be recorded until it has arrived', () => {
+    const deferrals = [{ programme: 'BSC', term: autumn.code, until: '2024-10-31', on: '2024-09-01', reason: 'x' }];
+    const on = (today: string, cents: number, term = autumn.code) => {
+      const payments = [{ id: 'P1', cents, on: '2024-10-31' }];
+      const account = owing('2024-09-01', { deferrals, payments });
+      return pack.recognition(aStudy(aProgramme(regime, 'full-time'), { account }), { term, today });
+    };
+    const waiting = on('2024-10-31', 9_999);
+    expect(refusingClauses(waiting)).toEqual([provisional]);
+    expect(saysWhy(waiting)).toBe(true);
+    expect(waiting.remedies).toHaveLength(1);
+    expect(on('2024-10-31', 10_000).outcome).toBe('allowed');
+    expect(on('2024-10-31', 9_999, spring.code).outcome).toBe('allowed');
+    expect(refusingClauses(on('2024-11-01', 9_999))).toEqual([provisional]);
+  });
+
   it('deferred before a return has been cleared and keeps nobody from enrolment after it', () => {
     const deferrals = [{ programme: 'BSC', term: autumn.code, until: '2024-10-31', on: '2024-09-01', reason: 'x' }];
     const payments = [{ id: 'P1', cents: 10_000, on: '2024-12-20' }];
