@@ -1,6 +1,6 @@
 import { type Attempt, courseworkTotal, examinationMark, type RegulationPack, type Standing } from '#regulations';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { attemptKey } from '#student-record';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { shown } from '../shown.ts';
 import { termEnrolment } from '../term-summary/term-summary.ts';

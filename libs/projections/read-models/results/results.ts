@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#kernel';
 import type { Attempt, ResultFile, Standing } from '#regulations';
+import type { RecordAt } from '#student-record';
 import { attemptKey, type Publication, type RecordEvent, resultsOutOn, resultTerm } from '#student-record';
-import type { RecordAt } from '../../record-at.ts';
 import { shown } from '../shown.ts';
 import type { GradeOnRecord, ResultsDocument, ShownAmendment, ShownResult } from './results-document.ts';
 
