@@ -11,7 +11,7 @@ interface OfAttempt {
 /** The award panel recommends a result. The last recommendation before an approval is the one that counts. */
 export type ResultRecommended = DomainEvent<
   'ResultRecommended',
-  OfAttempt & { id: string; grade: string; gradedTerm: string; statistics?: string; exemption?: true; word?: string }
+  OfAttempt & { id: string; grade: string; gradedTerm: string; statistics?: string; word?: string }
 >;
 
 /** The School approves a recommended result, where the text says so with the Senate; the grade follows in the same breath. */

@@ -97,7 +97,8 @@ export const applyForExaminationExemption = recordUseCase({
 
 /**
  * The Senate exempts from an examination, on the word of the award panel where the coursework is not passed, and lets the
- * course be passed; the Pass is recorded in the same breath. [5cu/assess/13.1] [3cu/assess/13.1]
+ * course be passed; the Pass is recorded in the same breath. It is the only way to a pass without the examination. Refused
+ * is also what keeps the course from being passed beside the examination. [5cu/assess/13.1] [3cu/assess/13.1]
  */
 export class DecideExaminationExemption extends AboutAttempt {
   @IsExaminationApplicationId()
@@ -133,10 +134,16 @@ export const decideExaminationExemption = recordUseCase({
     '5cu/assess/13.1(a)',
     '5cu/assess/13.1(b)',
     '5cu/assess/13.1(c)',
+    '5cu/assess/2.2',
+    '5cu/assess/4.2',
+    '5cu/assess/16.1',
     '3cu/assess/13.1',
     '3cu/assess/13.1(a)',
     '3cu/assess/13.1(b)',
     '3cu/assess/13.1(c)',
+    '3cu/assess/2.2',
+    '3cu/assess/4.2',
+    '3cu/assess/15.1',
   ],
   facts: (reader, command: DecideExaminationExemption) => gradedTermFacts(reader, command),
   decide: (record, command, { facts, today, actor }) => {

@@ -89,12 +89,18 @@ describe('the award panel recommends a result', () => {
   it('under a name of its own', () =>
     enrolled3.and(recommended('B')).when(recommendResult, asked, at).thenUnfit('recommendation-exists'));
 
-  it('that is Pass for an exemption, whatever the course [5cu/assess/13.1]', () => {
-    const exempted = { ...asked, exemption: true };
-    enrolled5
-      .when(recommendResult, { ...exempted, grade: 'Pass' }, at)
-      .thenEvent('ResultRecommended', { exemption: true });
-    enrolled5.when(recommendResult, { ...exempted, grade: 'B' }, at).thenRefusedBy('5cu/assess/13.1');
+  it('that is no Pass without the examination, which is asked for and decided as an exemption [5cu/assess/13.1]', () => {
+    const absent: Sitting = {
+      ...{ attempt: `C1@${term.code}`, kind: 'original', absent: true },
+      ...{ on: '2024-12-10', recordedOn: '2024-12-10' },
+    };
+    const missed = (story: typeof enrolled3) => story.and({ type: 'SittingRecorded', data: { sitting: absent } });
+    missed(enrolled3)
+      .when(recommendResult, { ...asked, grade: 'Pass' }, at)
+      .thenRefusedBy('3cu/assess/13.1');
+    missed(enrolled5)
+      .when(recommendResult, { ...asked, grade: 'Pass' }, at)
+      .thenRefusedBy('5cu/ug/9.2', '5cu/assess/13.1');
     enrolled5.when(recommendResult, { ...asked, grade: 'Pass' }, at).thenRefusedBy('5cu/ug/9.2');
   });
 });
@@ -184,29 +190,6 @@ describe('the School approves a result', () => {
       );
     const failed = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('Fail'));
     failed.when(approveResult, { ...asked, approvals: [word] }, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
-  });
-
-  it.each(['3cu', '5cu'] as const)('with the Senate for a pass without the examination (%s)', (regime) => {
-    const exempted = given(
-      admitted(regime, 'full-time'),
-      enrolledIn('C1'),
-      recommended('Pass', 'R1', { exemption: true }),
-    );
-    exempted.when(approveResult, asked, at).thenRefusedBy(`${regime}/assess/13.1`);
-    exempted
-      .when(
-        approveResult,
-        { ...asked, approvals: [word, { authority: 'senate', reason: 'so decided' }] },
-        { ...at, actor: registrar },
-      )
-      .thenLastEvent('GradeRecorded', { grade: 'Pass' });
-    exempted
-      .when(
-        approveResult,
-        { ...asked, grade: 'B', reason: 'x', approvals: [word, { authority: 'senate', reason: 'so decided' }] },
-        { ...at, actor: registrar },
-      )
-      .thenRefusedBy(`${regime}/assess/13.1`);
   });
 });
 

@@ -1,7 +1,7 @@
 import { type Ruling, text } from '#kernel';
-import type { Study } from '../facts.ts';
-import type { AwardAudit } from '../pack.ts';
-import type { ExemptionDecisionRequest, ExemptionRequest } from '../rules/examination.ts';
+import { isWritten, type Study } from '../facts.ts';
+import type { AwardAudit, GradingRequest } from '../pack.ts';
+import type { ExaminationRules, ExemptionDecisionRequest, ExemptionRequest } from '../rules/examination.ts';
 import { courseworkTotal, lastSubmissions } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { certificateOf } from './examination-absence.ts';
@@ -9,6 +9,7 @@ import { courseworkPassed } from './examination-deferred.ts';
 import { type ExaminationLaw } from './examination-law.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName, figure, type Rule } from './parameters.ts';
+import { together } from './together.ts';
 
 /**
  * Whether an exemption from an examination may be asked for: with a certificate of a registered doctor that covers it
@@ -123,7 +124,7 @@ function standard(law: ExaminationLaw, { attempt, approvals }: ExemptionDecision
   if (byCoursework.met) return [byCoursework];
   const handedIn = lastSubmissions(attempt);
   const counting = attempt.items.filter(
-    ({ id, kind, weight }) => kind !== 'examination' && weight > 0 && handedIn.get(id)?.mark !== undefined,
+    (item) => isWritten(item) && item.weight > 0 && handedIn.get(item.id)?.mark !== undefined,
   ).length;
   const panel = approvalBy(approvals, 'award-panel');
   const byOne: Demand = {
@@ -138,6 +139,26 @@ function standard(law: ExaminationLaw, { attempt, approvals }: ExemptionDecision
   };
   return byOne.met ? [byOne] : [byCoursework, byOne];
 }
+
+/**
+ * An exemption takes the place of the examination, and of nothing else that stands in the way of a pass: what is
+ * compulsory in the coursework, an allegation, an oral examination. [5cu/assess/13.1] [5cu/assess/2.2] [5cu/assess/4.2]
+ * [5cu/assess/16.1] [3cu/assess/13.1] [3cu/assess/2.2] [3cu/assess/4.2] [3cu/assess/15.1]
+ */
+export const whilePassing = (
+  examination: ExaminationRules,
+  grading: Rule<GradingRequest, Ruling>,
+): ExaminationRules => ({
+  ...examination,
+  exemptionDecision: (study, request) => {
+    const { attempt, approvals, today } = request;
+    const grade = examination.clauses(study).exemptionGrade;
+    return together(
+      examination.exemptionDecision(study, request),
+      grading(study, { attempt, grade, exemption: true, approvals, today }),
+    );
+  },
+});
 
 /** With a pass in this course every requirement of the award is met. */
 function last(

@@ -16,8 +16,6 @@ export interface ResultRecommendation {
   readonly gradedTerm: string;
   /** How the course came out as a whole, in words: what the panel looked at. */
   readonly statistics?: string;
-  /** A pass without the examination, which the Senate decides on. [5cu/assess/13.1] [3cu/assess/13.1] */
-  readonly exemption?: true;
   /** How the award panel said so, where somebody else entered it. */
   readonly word?: string;
   readonly by: Person;
