@@ -19,13 +19,15 @@ import {
   certificateOf,
   examinationDayOf,
   IsExaminationDay,
+  IsKnownOn,
   RecommendationPart,
   unknownApplication,
 } from './papers.ts';
 
 /**
  * A student who was ill at the examination of the last course of a programme, and cannot go on, asks to be exempted from
- * it and to be passed: with the certificate of a registered doctor and what the tutor writes. [5cu/assess/13.1]
+ * it and to be passed: in the days of an absence, or after a deferred examination was asked for in them, with the
+ * certificate of a registered doctor and what the tutor writes. [5cu/assess/13.1]
  * [5cu/assess/13.2] [5cu/assess/13.3] [3cu/assess/13.1] [3cu/assess/13.2] [3cu/assess/13.3]
  */
 export class ApplyForExaminationExemption extends AboutAttempt {
@@ -43,6 +45,9 @@ export class ApplyForExaminationExemption extends AboutAttempt {
 
   @IsExaminationDay()
   readonly examinationOn?: CivilDate;
+
+  @IsKnownOn()
+  readonly knownOn?: CivilDate;
 }
 
 export const applyForExaminationExemption = recordUseCase({
@@ -53,12 +58,14 @@ export const applyForExaminationExemption = recordUseCase({
   clauses: [
     '5cu/assess/11.1',
     '5cu/assess/11.1(b)',
+    '5cu/assess/11.2',
     '5cu/assess/13.2',
     '5cu/assess/13.3',
     '5cu/assess/13.3(a)',
     '5cu/assess/13.3(b)',
     '3cu/assess/11.1',
     '3cu/assess/11.1(b)',
+    '3cu/assess/11.2',
     '3cu/assess/13.2',
     '3cu/assess/13.3',
     '3cu/assess/13.3(a)',
@@ -72,11 +79,12 @@ export const applyForExaminationExemption = recordUseCase({
     if (isKnown(record.examinations, command.application)) return applicationKnown;
     const examinationOn = examinationDayOf(attempt, command.examinationOn);
     if (typeof examinationOn === 'object') return examinationOn;
-    const { application: id, cannotContinue } = command;
+    const { application: id, cannotContinue, knownOn } = command;
     const { workEnclosed = false, ...written } = command.recommendation;
     const claimed = {
       certificate: certificateOf(command.certificate),
       examinationOn,
+      knownOn,
       cannotContinue,
       recommendation: { ...written, workEnclosed },
     };

@@ -4,25 +4,27 @@ import type { AwardAudit, GradingRequest } from '../pack.ts';
 import type { ExaminationRules, ExemptionDecisionRequest, ExemptionRequest } from '../rules/examination.ts';
 import { courseworkTotal, lastSubmissions } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
-import { certificateOf } from './examination-absence.ts';
+import { absent, certificateOf, inTime } from './examination-absence.ts';
 import { courseworkPassed } from './examination-deferred.ts';
-import { type ExaminationLaw } from './examination-law.ts';
+import { type ExaminationLaw, ofAttempt } from './examination-law.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName, figure, type Rule } from './parameters.ts';
 import { together } from './together.ts';
 
 /**
- * Whether an exemption from an examination may be asked for: with a certificate of a registered doctor that covers it
- * and, where coursework is not passed, says what kept the student from it, and with what the tutor writes.
- * [5cu/assess/13.2] [5cu/assess/13.3] [3cu/assess/13.2] [3cu/assess/13.3]
+ * Whether an exemption from an examination may be asked for: by who was absent from it or will be, in the days of an
+ * absence, with a certificate of a registered doctor that covers it and, where coursework is not passed, says what kept
+ * the student from it, and with what the tutor writes. [5cu/assess/11.1] [5cu/assess/11.2] [3cu/assess/11.1]
+ * [3cu/assess/11.2] [5cu/assess/13.2] [5cu/assess/13.3] [3cu/assess/13.2] [3cu/assess/13.3]
  */
 export const exemption =
   (law: ExaminationLaw): Rule<ExemptionRequest, Ruling> =>
-  (_study, request) => {
+  (study, request) => {
     const { attempt, certificate, examinationOn, today } = request;
     const passed = courseworkPassed(attempt) === true;
     const { certificate: clause, issuers } = law.exemption;
     return ruleOn(law.pack, [
+      ...handedIn(law, study, request),
       ...certificateOf(law.absence, certificate, examinationOn),
       {
         clause,
@@ -47,6 +49,19 @@ export const exemption =
       ...recommendation(law, request, passed),
     ]);
   };
+
+/** The certificate comes in the days of an absence, unless an application for a deferred examination brought one in them. */
+function handedIn(law: ExaminationLaw, study: Study, request: ExemptionRequest): (Demand | Remark)[] {
+  const { attempt, examinationOn } = request;
+  const earlier = ofAttempt(study, attempt).deferred.find(
+    ({ kind, certificate, examinationOn: missed }) => kind === 'original' && certificate && missed === examinationOn,
+  );
+  if (earlier) return [{ clause: law.absence.certificate, figures: { examinationOn, handedInOn: earlier.on } }];
+  return [
+    absent(law, study, { attempt, kind: 'original', examinationOn, approvals: [] }),
+    ...inTime(law.absence, study, request),
+  ];
+}
 
 function recommendation(
   law: ExaminationLaw,

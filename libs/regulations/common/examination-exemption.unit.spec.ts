@@ -13,7 +13,7 @@ import { fiveCreditExamination } from '../five-credit/examination.ts';
 import type { AwardAudit } from '../pack.ts';
 import { packFor } from '../packs.ts';
 import type { ExemptionRequest } from '../rules/examination.ts';
-import { aCertificate, aSitting, EXAM_DAY, examined, examinedStudy } from '../testing/examinations.ts';
+import { aCertificate, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
 import { anAttempt, anItem, by, handedIn, saysWhy } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';
 import { exemptionDecision } from './examination-exemption.ts';
@@ -28,15 +28,15 @@ const complete = {
   workEnclosed: true,
 } as const;
 
-const exemption = (regime: Regime, of: Partial<ExemptionRequest> = {}) => {
+const exemption = (regime: Regime, of: Partial<ExemptionRequest> = {}, file: Partial<ExaminationFile> = {}) => {
   const { attempt = examined() } = of;
-  return rules[regime].exemption(examinedStudy(regime, 'full-time', attempt), {
+  return rules[regime].exemption(examinedStudy(regime, 'full-time', attempt, file), {
     attempt,
     certificate: aCertificate(),
     examinationOn: EXAM_DAY,
     cannotContinue: 'a lasting illness',
     recommendation: complete,
-    today: '2024-12-20',
+    today: '2024-12-17',
     ...of,
   });
 };
@@ -59,6 +59,36 @@ describe.each(['5cu', '3cu'] as const)('asking to be exempted from an examinatio
       `${regime}/assess/11.1`,
     ]);
     expect(refusing(regime, { certificate: aCertificate({ unfit: false }) })).toEqual([`${regime}/assess/11.1(b)`]);
+  });
+
+  it.each([
+    ['2024-12-03', undefined, []],
+    ['2024-12-09', undefined, []],
+    ['2024-12-17', undefined, []],
+    ['2024-12-18', undefined, [`${regime}/assess/11.1`]],
+    ['2025-05-12', undefined, [`${regime}/assess/11.1`]],
+    ['2024-12-03', '2024-11-20', []],
+    ['2024-12-04', '2024-12-03', [`${regime}/assess/11.2`]],
+    ['2024-12-17', '2024-12-04', []],
+  ] as const)('takes it on %s, known on %s: %j', (today, knownOn, clauses) => {
+    const ruling = exemption(regime, { today, knownOn });
+    expect(refusingClauses(ruling)).toEqual(clauses);
+    expect(saysWhy(ruling)).toBe(true);
+  });
+
+  it('takes it later where a deferred examination was asked for in time, with a certificate and for this examination', () => {
+    const late = { today: '2025-05-12' };
+    const clauses = [`${regime}/assess/11.1`];
+    const refused = { decision: { granted: false, reason: 'below 31', clause: '', on: '2024-12-20' } } as const;
+    expect(refusing(regime, late, { deferred: [granted({}, refused)] })).toEqual([]);
+    expect(refusing(regime, late, { deferred: [granted({}, { certificate: undefined })] })).toEqual(clauses);
+    expect(refusing(regime, late, { deferred: [granted({}, { examinationOn: '2024-12-12' })] })).toEqual(clauses);
+    expect(refusing(regime, late, { deferred: [granted({}, { kind: 'deferred' })] })).toEqual(clauses);
+  });
+
+  it('is of who was absent', () => {
+    expect(refusing(regime, {}, { sittings: [aSitting('original', undefined)] })).toEqual([]);
+    expect(refusing(regime, {}, { sittings: [aSitting('original', 10)] })).toEqual([`${regime}/assess/11.1`]);
   });
 
   it('takes one that says what kept the student from coursework that is not passed', () => {

@@ -103,6 +103,15 @@ export const examinationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('days of an exemption', '豁免考試申請限期'),
+    ['5cu/assess/13.1', '3cu/assess/13.1', '5cu/assess/11.1', '5cu/assess/11.2', '3cu/assess/11.1', '3cu/assess/11.2'],
+    ['common/examination-exemption.ts', 'common/examination-absence.ts'],
+    text(
+      'an exemption is for whoever hands in a certificate as for an absence, and so by the days of one: with the application itself, or before it with an application for a deferred examination, however that was decided. Who sat the examination was not absent',
+      '豁免只適用於按缺考規定遞交醫生證明書的學生，故須在缺考申請的限期內遞交：連同豁免申請，或先前連同延期考試申請（不論該申請獲准與否）遞交。曾應考者並非缺考',
+    ),
+  ),
+  policy(
     text('certificate for missing coursework', '欠交作業的證明書'),
     ['5cu/assess/13.2', '3cu/assess/13.2'],
     ['common/examination-exemption.ts'],
