@@ -1,5 +1,5 @@
 import type { CivilDate, DomainEvent } from '#kernel';
-import type { DependentDecision, Person } from '#regulations';
+import type { Approval, DependentDecision, Person } from '#regulations';
 
 interface OfAttempt {
   course: string;
@@ -30,7 +30,14 @@ export type ResultApproved = DomainEvent<
 /** Somebody proposes another grade than the one on record; nothing is changed by it. */
 export type GradeAmendmentProposed = DomainEvent<
   'GradeAmendmentProposed',
-  OfAttempt & { id: string; from: string; grade: string; reason: string; evidence: readonly string[] }
+  OfAttempt & {
+    id: string;
+    from: string;
+    grade: string;
+    reason: string;
+    evidence: readonly string[];
+    approvals?: readonly Approval[];
+  }
 >;
 
 /** A proposal that is taken back, or that is not followed. */

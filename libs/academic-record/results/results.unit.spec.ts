@@ -276,6 +276,30 @@ describe('a grade is amended by two people', () => {
     open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, nobody).thenUnfit('person-needed');
   });
 
+  it('takes the Senate for a pass in place of a granted resit, with the proposal or the confirmation [5cu/assess/15.2(d)]', () => {
+    const granted = enrolled5.and(graded('C1', 'Fail-Resit'));
+    const senate = { approvals: [{ authority: 'senate', reason: 'Minute 9' }] };
+    const to = { ...asked, grade: 'C' };
+    granted.when(proposeGradeAmendment, to, { on, actor: school }).thenEvent('GradeAmendmentProposed', { grade: 'C' });
+    granted
+      .when(proposeGradeAmendment, { ...to, ...senate }, { on, actor: school })
+      .thenEvent('GradeAmendmentProposed', { grade: 'C', ...senate });
+    const of = (proposal: RecordEvent) => (fields: object) =>
+      granted
+        .and(proposal)
+        .when(
+          confirmGradeAmendment,
+          { student: 'S1', amendment: 'A1', preview: 7, ...fields },
+          { facts: listed, on: '2025-02-01', actor: registrar },
+        );
+    const proposal = proposed('A1', 'Fail-Resit', 'C');
+    of(proposal)({}).thenRefused('amendment-refused', '5cu/assess/15.2(d)');
+    of(proposal)({ approvals: [{ authority: 'award-panel', reason: 'agreed' }] }).thenRefusedBy('5cu/assess/15.2(d)');
+    of(proposal)(senate).thenEvent('GradeCorrected', { from: 'Fail-Resit', grade: 'C' });
+    const decided = { ...proposal, data: { ...proposal.data, ...senate } } as RecordEvent;
+    of(decided)({}).thenEvent('GradeCorrected', { from: 'Fail-Resit', grade: 'C' });
+  });
+
   it('is confirmed or withdrawn once', () => {
     const withdraw = { student: 'S1', amendment: 'A1', reason: 'the script was of another' };
     open.when(withdrawGradeAmendment, { ...withdraw, amendment: 'A9' }, { on }).thenUnfit('unknown-amendment');

@@ -1,4 +1,5 @@
 import type { CivilDate, Text } from '#kernel';
+import type { Approval } from './approval.ts';
 
 /** Somebody who acts, by role and, where it is known, by name. */
 export interface Person {
@@ -47,6 +48,8 @@ export interface GradeAmendment {
   readonly to: string;
   readonly reason: string;
   readonly evidence: readonly string[];
+  /** Who let it through, as far as that was known when it was proposed. */
+  readonly approvals?: readonly Approval[];
   readonly proposedBy: Person;
   readonly proposedOn: CivilDate;
   readonly closed?: {
