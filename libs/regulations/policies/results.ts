@@ -15,7 +15,7 @@ export const resultPolicies: readonly Policy[] = [
   policy(
     text('what the Senate decides', '由教務會決定的成績'),
     ['5cu/assess/15.2(d)', '5cu/assess/13.1', '3cu/assess/13.1'],
-    ['common/examination-grading.ts', 'common/examination-exemption.ts'],
+    ['common/examination-grading.ts', 'common/examination-exempted.ts'],
     text(
       'a pass after a resit, on the recommendation of the award panel; and a pass without the examination, which is Pass and no other grade, on an application for exemption and in no other way, so that the panel recommends none. A resit that is failed needs no decision of the Senate',
       '按評核小組的推薦給予重考後的及格；以及豁免考試的及格（只限「及格」），只能經豁免考試的申請批准，評核小組不作此推薦。重考不及格毋須教務會決定',
