@@ -29,6 +29,7 @@ export class CorrectionPart {
 /**
  * The result of a course that the School has approved. Refused before teaching begins, outside the regime's scale,
  * without a compulsory item, where a recommendation of the award panel waits to be approved (`recommendation-waiting`),
+ * while registration in the term is provisional,
  * and where a result stands, unless it is put right with a reason. The result of a
  * course over several terms stands in the term in which it is awarded, which has to be said (`graded-term-needed`).
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
@@ -63,12 +64,14 @@ export const recordGrade = recordUseCase({
   by: ['school', 'registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/8.2',
+    '5cu/ug/3.6',
     '5cu/ug/9.2',
     '5cu/tpg/9.2',
     '5cu/assess/2.2',
     '5cu/assess/18.1',
     '5cu/assess/18.2.1',
     '3cu/dl/9.2',
+    '3cu/ug/3.6',
     '3cu/ug/9.2',
     '3cu/tpg/9.2',
     '3cu/assess/2.2',

@@ -16,7 +16,7 @@ import {
 
 /**
  * A student takes a course in a term. Refused before registration has opened (`registration-not-open`; no clause names
- * its first day) and after it has closed, for a course passed or being
+ * its first day) and after it has closed, of a term before that of entry, for a course passed or being
  * taken (also under another code), for one with entry requirements that the student asks for in person, above the load without approval, without a prerequisite, and while a debt or a hold
  * stands in the way, nor once the registration has come to its end, recorded or not (`registration-ended`). Tuition, and the fee of a late registration, are charged where they have been set.
  * [5cu/dl/3.5-3.7] [5cu/ug/6.1-6.4] [3cu/dl/3.5-3.7] [3cu/ug/6.1-6.4]
@@ -35,14 +35,17 @@ export const enrol = recordUseCase({
   summary: text('Enrol in a course', '選修學科'),
   by: ['student', 'school', 'registrar', 'registry', 'migration'],
   clauses: [
+    '5cu/dl/3.1',
     '5cu/dl/3.4',
     '5cu/dl/3.5',
     '5cu/dl/3.6',
     '5cu/dl/3.7',
     '5cu/dl/5.4',
     '5cu/ug/2.3',
+    '5cu/ug/3.1',
     '5cu/ug/3.4',
     '5cu/tpg/2.3',
+    '5cu/tpg/3.1',
     '5cu/tpg/3.4',
     '5cu/ug/6.1',
     '5cu/ug/6.2',
@@ -54,14 +57,17 @@ export const enrol = recordUseCase({
     '5cu/tpg/6.2',
     '5cu/tpg/6.3',
     '5cu/tpg/6.4',
+    '3cu/dl/3.1',
     '3cu/dl/3.4',
     '3cu/dl/3.5',
     '3cu/dl/3.6',
     '3cu/dl/3.7',
     '3cu/dl/6.4',
     '3cu/ug/2.3',
+    '3cu/ug/3.1',
     '3cu/ug/3.4',
     '3cu/tpg/2.3',
+    '3cu/tpg/3.1',
     '3cu/tpg/3.4',
     '3cu/ug/6.1',
     '3cu/ug/6.2',
