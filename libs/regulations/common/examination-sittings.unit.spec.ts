@@ -216,6 +216,50 @@ describe('two sittings without a pass', () => {
   });
 });
 
+describe('a sitting that is put right', () => {
+  const graded = examined({ status: 'completed', grade: 'Fail' });
+
+  it.each(['5cu', '3cu'] as const)('is of a course that was being taken then, %s', (regime) => {
+    const corrects = aSitting('original', 30);
+    const of = { attempt: graded, corrects };
+    expect(sitting(regime, 'full-time', of, { sittings: [corrects] }).outcome).toBe('allowed');
+    expect(sitting(regime, 'full-time', { attempt: graded }).outcome).toBe('refused');
+  });
+
+  it.each(['5cu', '3cu'] as const)('is a deferred one on the day that was set for it, %s', (regime) => {
+    const corrects = aSitting('deferred', undefined);
+    const later = granted({ examinationOn: '2025-05-02' }, { id: 'DE2' });
+    const on = (day: string, deferred = [granted()]) =>
+      refusingClauses(
+        sitting(
+          regime,
+          'full-time',
+          { attempt: graded, kind: 'deferred', on: day, corrects },
+          { deferred, sittings: [corrects] },
+        ),
+      );
+    expect(on('2025-04-28')).toEqual([]);
+    expect(on('2025-04-29')).toEqual([`${regime}/assess/12.2(a)`]);
+    expect(on('2025-04-28', [granted(), later])).toEqual([]);
+  });
+
+  it('counts those that came before it, and keeps the exception under which it was sat', () => {
+    const [first, second] = [aSitting('original', 30), aSitting('deferred', 35, { on: '2025-01-20' })];
+    const exception = { authority: 'senate', reason: 'Minute 4' };
+    const third = aSitting('resit', undefined);
+    const put = (corrects: typeof third, sittings = [first, second, corrects]) =>
+      sitting(
+        '5cu',
+        'full-time',
+        { attempt: graded, kind: corrects.kind, on: corrects.on, mark: 45, corrects },
+        { sittings, resits: [aResit()] },
+      );
+    expect(refusingClauses(put(third))).toEqual(['5cu/assess/5.2', '5cu/assess/12.3']);
+    expect(put({ ...third, exception })).toMatchObject({ outcome: 'allowed', exception });
+    expect(put(first, [first, second, third]).outcome).toBe('allowed');
+  });
+});
+
 describe('the count of sittings', () => {
   const count = (file: Partial<ExaminationFile>, attempt: Attempt = examined(), regime: Regime = '5cu') =>
     rules[regime].count(examinedStudy(regime, 'full-time', attempt, file), attempt);

@@ -22,6 +22,15 @@ export const examinationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('putting a sitting right', '更正應考紀錄'),
+    ['5cu/assess/15.2', '5cu/assess/12.2', '5cu/assess/18.2.1', '3cu/assess/12.2', '3cu/assess/17.2.1'],
+    ['common/examination-sittings.ts', 'common/examination-resit-sitting.ts'],
+    text(
+      'it is judged like a sitting that nobody had recorded: the fee, the day, and the count of those before it. That the course was being taken was judged with the one on record. Once a grade rests on it two named people record the same, as for the grade itself',
+      '更正後的應考按從未記錄者審核：費用、日期及此前的應考次數；學生當時修讀該學科一事，以原有紀錄的審核為準。成績已按其給予者，須由兩名具名人士先後作相同記錄，與修訂成績相同',
+    ),
+  ),
+  policy(
     text('exception from taking a course again', '豁免重修'),
     ['5cu/assess/5.2', '5cu/assess/12.3', '3cu/assess/12.3'],
     ['common/examination-sittings.ts', 'common/examination-grading.ts', '*/examination.ts'],

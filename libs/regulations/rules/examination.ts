@@ -7,6 +7,7 @@ import type {
   Attempt,
   DeferredExamination,
   ExaminationExemption,
+  Sitting,
   SittingKind,
   Study,
   TermFacts,
@@ -21,6 +22,8 @@ export interface SittingRequest {
   readonly mark?: number;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
+  /** The sitting on record that it takes the place of: whether the course was being taken was judged with that one. */
+  readonly corrects?: Sitting;
 }
 
 /** Of a sitting that is allowed in spite of the count: by whom. */
