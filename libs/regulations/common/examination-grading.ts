@@ -1,11 +1,12 @@
 import { type Ruling, text } from '#kernel';
-import type { Attempt, DeferredExaminationDecision, Sitting, Study } from '../facts.ts';
+import type { Attempt, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import type { ExaminationRules } from '../rules/examination.ts';
 import { courseworkTotal, exactly } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';
 import { sittingsOf } from './examination-sittings.ts';
+import { lastOfEach, openDeferral, stillToSit } from './examination-waiting.ts';
 import { figure, type Rule } from './parameters.ts';
 
 /**
@@ -58,35 +59,6 @@ export const examinationGrading =
 const holdsPlace = ({ open, resit }: ExaminationLaw, grade: string): boolean =>
   open.includes(grade) && grade !== resit?.grade;
 
-/** The deferred examination that was granted last, unless it was taken or missed. */
-function openDeferral(study: Study, attempt: Attempt): DeferredExaminationDecision | undefined {
-  const { deferred, sittings } = ofAttempt(study, attempt);
-  const granted = deferred.flatMap(({ decision }) => (decision?.granted ? [decision] : []));
-  const taken = sittings.filter(({ kind }) => kind === 'deferred').length;
-  return taken < granted.length ? granted.at(-1) : undefined;
-}
-
-/** A course in which a deferred examination is still to be taken has no final result before. [5cu/assess/12.2] [3cu/assess/12.2] */
-function stillToSit(law: ExaminationLaw, study: Study, { attempt, grade, exemption, today }: GradingRequest): Demand[] {
-  const goesOn = attempt.status === 'enrolled' || law.open.includes(attempt.grade ?? '');
-  const granted = openDeferral(study, attempt);
-  if (!granted || !goesOn || exemption) return [];
-  const { examinationOn, latest = granted.on } = granted;
-  const lastDay = examinationOn ?? latest;
-  return [
-    {
-      clause: law.deferred.when,
-      met: today > lastDay,
-      figures: { grade, today, lastDay },
-      note: text(
-        `A deferred examination was granted and can be taken until ${lastDay}; the result would end it.`,
-        `學生已獲准延期考試，最遲於 ${lastDay} 應考；現時給予成績會使其失去考試機會。`,
-      ),
-      remedy: text('Record the deferred examination, or the absence from it, first.', '先記錄延期考試或缺考。'),
-    },
-  ];
-}
-
 /**
  * Nobody passes a course without its examination unless the Senate has exempted from it: who was absent from what was
  * sat last, or has let a deferred examination go by. A course whose sittings nobody records is judged by its grade.
@@ -120,11 +92,6 @@ function cameToIt(law: ExaminationLaw, study: Study, { attempt, grade, exemption
       : []),
   ];
 }
-
-/** What was sat, or missed, last of each paper. */
-const lastOfEach = (study: Study, attempt: Attempt): Sitting[] => [
-  ...new Map(sittingsOf(study, attempt).map((sitting) => [sitting.examination ?? '', sitting])).values(),
-];
 
 const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
 

@@ -362,6 +362,24 @@ describe('a grade, looked at from the examination', () => {
       expect(refusing(regime, { grade: 'Fail', file: sat, more: { today: '2025-04-28' } })).toEqual([]);
     });
 
+    it.each(['5cu', '3cu'] as const)(
+      'or a fail waits for what can still be applied for, and is decided (%s)',
+      (regime) => {
+        const absent = aSitting('original', undefined, { on: '2024-12-10' });
+        const on = (today: string, file: Partial<ExaminationFile>, more: Partial<GradingRequest> = {}) =>
+          refusing(regime, { grade: 'Fail', file, more: { today, ...more } });
+        expect(on('2024-12-17', { sittings: [absent] })).toEqual([`${regime}/assess/11.1`]);
+        expect(on('2024-12-18', { sittings: [absent] })).toEqual([]);
+        expect(on('2024-12-17', { sittings: [absent] }, { migrated: true })).toEqual([]);
+        expect(on('2024-12-17', { sittings: [aSitting('original', 20, { on: '2024-12-10' })] })).toEqual([]);
+        const { decision: _decision, ...waiting } = granted({}, { examinationOn: '2024-12-10' });
+        expect(on('2024-12-17', { sittings: [absent], deferred: [waiting] })).toEqual([`${regime}/assess/12.1`]);
+        expect(on('2025-02-01', { deferred: [waiting] })).toEqual([`${regime}/assess/12.1`]);
+        const refused = granted({ granted: false }, { examinationOn: '2024-12-10' });
+        expect(on('2024-12-17', { sittings: [absent], deferred: [refused] })).toEqual([]);
+      },
+    );
+
     describe('where a resit was granted', () => {
       const decision = '5cu/assess/15.2(d)';
       const passed = { sittings: [aSitting('original', 38), aSitting('resit', 52)] };

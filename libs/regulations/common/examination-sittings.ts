@@ -148,7 +148,8 @@ function deferred(
   );
   // What is put right was the one of its own grant, in the order in which they were taken.
   const decision = (corrects && granted[taken.length]?.decision) ?? granted.at(-1)?.decision;
-  const open = corrects !== undefined || attempt.status === 'enrolled' || law.open.includes(attempt.grade ?? '');
+  // A result that was recorded meanwhile does not take away what was granted; the new one comes in its place.
+  const open = corrects !== undefined || attempt.status === 'enrolled' || attempt.status === 'completed';
   const figures = { granted: granted.length, taken: taken.length, status: attempt.status };
   const entitlement = law.entitled.map(
     (clause): Demand => ({

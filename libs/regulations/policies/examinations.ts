@@ -143,8 +143,17 @@ export const examinationPolicies: readonly Policy[] = [
     ['5cu/assess/13.1', '3cu/assess/13.1', '5cu/assess/12.2', '3cu/assess/12.2'],
     ['common/examination-grading.ts'],
     text(
-      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself. While a deferred examination can still be taken there is no final result',
-      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準。延期考試仍可應考時不給予最後成績',
+      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself.',
+      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準',
+    ),
+  ),
+  policy(
+    text('result while an examination can be deferred', '尚可延期考試時的成績'),
+    ['5cu/assess/11.1', '5cu/assess/12.1', '5cu/assess/12.2', '3cu/assess/11.1', '3cu/assess/12.1', '3cu/assess/12.2'],
+    ['common/examination-waiting.ts', 'common/examination-sittings.ts'],
+    text(
+      'there is no final result while a deferred examination that was granted can be taken, while an application waits for its decision, and after an absence on record until the last day of applying. Where a result was recorded before anybody knew, the examination that is granted afterwards is sat all the same, and the result amended by it',
+      '獲准的延期考試仍可應考、申請尚未有決定，或已記錄缺考而申請限期未過，均不給予最後成績。在知悉前已記錄成績者，其後獲准的延期考試仍可應考，並據此修訂成績',
     ),
   ),
   policy(
