@@ -19,7 +19,7 @@ export {
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
 export { registrationNotOpen } from './common/enrolment-timing.ts';
-export { examinationDays, isExaminedOn } from './common/examination-law.ts';
+export { dayOfPaper, examinationDaysOf, isExaminedOn } from './common/examination-days.ts';
 export { examinationMark } from './common/examination-mark.ts';
 export { sittingsOf } from './common/examination-sittings.ts';
 export { openQuery } from './common/mark-queries.ts';

@@ -5,6 +5,7 @@ import type { Deadline } from '../pack.ts';
 import type { EndRuling, RegistrationRules } from '../rules/registration.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { dueOf } from './coursework-due.ts';
+import { dayOfPaper } from './examination-days.ts';
 import { ownAttempts } from './figures.ts';
 import { type ByChapter, byChapter, eachChapter, type Rule } from './parameters.ts';
 import { courseUnderWay } from './registration-end.ts';
@@ -39,7 +40,7 @@ const deadlinesOf =
         ...termsOf(study).flatMap((term) => ofTerm(law, term)),
         ...ownAttempts(study)
           .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
-          .flatMap((attempt) => ofAttempt(law, attempt, today)),
+          .flatMap((attempt) => ofAttempt(law, study, attempt, today)),
         ...study.deferrals
           .filter(({ programme }) => programme === study.registration.programme.code)
           .map((deferral) => resumes(law, deferral)),
@@ -115,7 +116,7 @@ function ofTerm(
   ];
 }
 
-function ofAttempt(law: DeadlinesLaw, attempt: Attempt, today: CivilDate): Deadline[] {
+function ofAttempt(law: DeadlinesLaw, study: Study, attempt: Attempt, today: CivilDate): Deadline[] {
   const { course, term, items, submissions } = attempt;
   const of = { term: term.code, course: course.code };
   const { clause, value } = law.withdrawalDays.on(today);
@@ -131,9 +132,11 @@ function ofAttempt(law: DeadlinesLaw, attempt: Attempt, today: CivilDate): Deadl
             title: text(`Last day of withdrawal from ${course.code}`, `${course.code} 退修截止日`),
           },
         ];
+  const dayOf = (item: AssessmentItem): CivilDate =>
+    item.kind === 'examination' ? dayOfPaper(study, attempt, item, today) : dueOf(attempt, item);
   const work = items
     .filter(({ id, kind }) => kind !== 'attendance' && !submissions.some(({ assignment }) => assignment === id))
-    .map((item): Deadline => ({ ...of, ...ofItem(law, course.code, item), day: dueOf(attempt, item), item: item.id }));
+    .map((item): Deadline => ({ ...of, ...ofItem(law, course.code, item), day: dayOf(item), item: item.id }));
   return [...withdrawal, ...work];
 }
 

@@ -49,6 +49,15 @@ export const examinationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('another examination day', '另定的考試日期'),
+    ['5cu/assess/6.1', '5cu/assess/17.1', '3cu/assess/6.1', '3cu/assess/16.1'],
+    ['common/examination-days.ts', 'common/assessment-examined.ts', 'common/deadlines.ts'],
+    text(
+      'a day that was granted to a candidate takes the place of the published one wherever that is looked at: absence, its days of applying, the earliest day of a result, deadlines and mark sheets. Of several papers nobody says which one is meant, so that it is one more; one that lapsed unpaid changes nothing',
+      '獲准另定的日期在各方面取代公布的考試日期：缺考及其申請限期、最早可給予成績之日、各項限期及分數表。設有多份試卷者未有註明所指試卷，故屬額外一日；因未繳費而失效者不作更改',
+    ),
+  ),
+  policy(
     text('who signs a certificate', '證明書簽發人'),
     ['5cu/assess/11.1(a)', '5cu/assess/13.2', '3cu/assess/11.1(a)', '3cu/assess/13.2'],
     ['*/examination.ts', 'common/examination-absence.ts', 'common/examination-exemption.ts'],
