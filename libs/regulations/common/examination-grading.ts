@@ -29,7 +29,8 @@ export const examinationGrading =
     const decided = request.migrated
       ? []
       : [...open, ...afterResit(law, study, request, passes), ...cameToIt(law, study, request)];
-    if (!wasExamined(study, attempt)) return ruleOn(law.pack, decided);
+    const inExamination = passed(law, study, request);
+    if (!wasExamined(study, attempt)) return ruleOn(law.pack, [...decided, ...inExamination]);
     const { failed, most, retake } = count(study, attempt);
     const { clauses, liftedBy } = law.sittings;
     const exception = approvalBy(approvals, ...liftedBy);
@@ -48,7 +49,7 @@ export const examinationGrading =
       ...decided,
       ...again,
       ...lost,
-      ...passed(law, study, attempt).map((demand) => ({
+      ...inExamination.map((demand) => ({
         ...demand,
         approval: retake.length > 0 ? exception : undefined,
       })),
@@ -65,8 +66,7 @@ const holdsPlace = ({ open, resit }: ExaminationLaw, grade: string): boolean =>
  * [5cu/assess/13.1] [5cu/assess/12.2(b)] [3cu/assess/13.1] [3cu/assess/12.2(b)]
  */
 function cameToIt(law: ExaminationLaw, study: Study, { attempt, grade, exemption }: GradingRequest): Demand[] {
-  const { exemptions } = ofAttempt(study, attempt);
-  if (exemption || exemptions.some(({ decision }) => decision?.granted)) return [];
+  if (exemption || isExempted(study, attempt)) return [];
   const missed = lastOfEach(study, attempt).filter(({ absent, kind }) => absent && kind !== 'resit');
   const forgone = openDeferral(study, attempt);
   return [
@@ -95,18 +95,40 @@ function cameToIt(law: ExaminationLaw, study: Study, { attempt, grade, exemption
 
 const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
 
-/** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting. */
-function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
+const isExempted = (study: Study, attempt: Attempt): boolean =>
+  ofAttempt(study, attempt).exemptions.some(({ decision }) => decision?.granted);
+
+/**
+ * Where the course asks that the examination be passed by itself, every paper of it was sat, and passed at its last
+ * sitting; not asked of whom the Senate exempted. What another system recorded came without its sittings, and so may be
+ * put right without them. [5cu/assess/2.1] [3cu/assess/2.1]
+ */
+function passed(law: ExaminationLaw, study: Study, request: GradingRequest): Demand[] {
+  const { attempt, migrated = false, correction, exemption } = request;
   const pass = attempt.scheme?.examinationPass;
-  if (pass === undefined) return [];
+  if (pass === undefined || exemption || isExempted(study, attempt)) return [];
   const last = lastOfEach(study, attempt);
-  const below = last.filter(({ absent, mark = pass }) => absent || mark < pass);
+  if (last.length === 0 && (migrated || correction)) return [];
+  const papers = attempt.items.filter(({ kind }) => kind === 'examination').map(({ id }) => id);
+  const isSat = (id: string): boolean => last.some(({ examination = id }) => examination === id);
+  const unsat = migrated ? 0 : papers.length > 0 ? papers.filter((id) => !isSat(id)).length : last.length > 0 ? 0 : 1;
+  const below = last.filter(({ absent, mark = pass }) => absent || mark < pass).length;
   return [
     {
       clause: law.scheme,
-      met: below.length === 0,
-      figures: { examinationPass: pass, papersBelow: below.length, papers: last.length },
-      note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
+      met: below + unsat === 0,
+      figures: { examinationPass: pass, papersBelow: below, papersUnsat: unsat, papers: last.length + unsat },
+      note:
+        unsat > 0
+          ? text(
+              `The course asks for a pass in the examination, at ${pass}, and no sitting is on record.`,
+              `該學科要求考試及格，即 ${pass} 分，而紀錄中沒有應考。`,
+            )
+          : text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
+      remedy:
+        unsat > 0
+          ? text('Record the sitting with its mark first (RecordSitting).', '先記錄應考及其分數（RecordSitting）。')
+          : undefined,
     },
   ];
 }

@@ -152,8 +152,8 @@ export const examinationPolicies: readonly Policy[] = [
     ['5cu/assess/13.1', '3cu/assess/13.1', '5cu/assess/12.2', '3cu/assess/12.2'],
     ['common/examination-grading.ts'],
     text(
-      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself.',
-      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準',
+      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself, unless the course asks for a pass in the examination: then every paper has to have been sat. Results of another system came without sittings, and are put right without them',
+      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準，但學科要求考試及格者，每份試卷均須曾應考。由其他系統轉入的成績並無應考紀錄，更正時亦不要求',
     ),
   ),
   policy(
