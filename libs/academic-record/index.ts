@@ -16,6 +16,7 @@ import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { arrangeResit } from './examination/arrange-resit.ts';
+import { closeMissedResits } from './examination/close-missed-resits.ts';
 import { applyToDeferResits, deferResits } from './examination/defer-resits.ts';
 import { applyForDeferredExamination, decideDeferredExamination } from './examination/deferred-examination.ts';
 import { applyForExaminationExemption, decideExaminationExemption } from './examination/examination-exemption.ts';
@@ -98,6 +99,7 @@ export * from './enrolment/change-course.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './examination/arrange-resit.ts';
+export * from './examination/close-missed-resits.ts';
 export * from './examination/defer-resits.ts';
 export * from './examination/deferred-examination.ts';
 export * from './examination/examination-exemption.ts';
@@ -216,6 +218,7 @@ export const recordUseCases: readonly AnyUseCase[] = [
   confirmGradeAmendment,
   withdrawGradeAmendment,
   recordSitting,
+  closeMissedResits,
   applyForDeferredExamination,
   decideDeferredExamination,
   applyForExaminationExemption,

@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { CommandExecution } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { type DomainEvent, VirtualClock } from '#kernel';
+import { type DomainEvent, plusDays, VirtualClock } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
 import { aTerm, autumn, spring } from '../../regulations/testing/index.ts';
 import { aResearchAdmission, aResearchProgramme } from '../../regulations/testing/research.ts';
 import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
 import { givenIn } from '../testing/given-in.ts';
-import { admitted, chargedWith, enrolledIn, withdrawn } from '../testing/story.ts';
+import { admitted, chargedWith, enrolledIn, graded, withdrawn } from '../testing/story.ts';
 
 const processNamed = (name: string) => scheduledProcesses.find((each) => each.name === name) as ScheduledProcess;
 
@@ -154,6 +154,30 @@ describe('a scheduled run', () => {
     expect((await run('period-exceeded', '2030-09-01', true)).affected).toMatchObject([
       { student: 'out-of-time', on: '2030-09-01', clauses: ['5cu/ug/7.2', '5cu/ug/7.3'] },
     ]);
+  });
+
+  it('after its last day finds a resit that was never taken, fails the course for good, once, and ends nothing', async () => {
+    await student(
+      'unsat',
+      admitted('5cu', 'distance-learning'),
+      enrolledIn('C1'),
+      graded('C1', 'Fail-Resit'),
+      enrolledIn('C2'),
+      graded('C2', 'A'),
+    );
+    const [, ...lastDay] = autumn.examinations[1].split('-');
+    const day = ['2025', ...lastDay].join('-');
+    expect((await run('resit-not-taken', day, true)).found).toBe(0);
+    const { affected, ...report } = await run('resit-not-taken', plusDays(day, 1));
+    expect(report).toMatchObject({ found: 1, recorded: 1, refused: 0 });
+    expect(affected).toMatchObject([{ student: 'unsat', on: plusDays(day, 1), result: 'recorded' }]);
+    expect(affected[0]?.clauses).toEqual(expect.arrayContaining(['5cu/assess/15.2(c)', '5cu/dl/8.11.4']));
+    const events = [];
+    for await (const event of store.readStream(recordStream('unsat'))) events.push(event);
+    expect(events.at(-1)).toMatchObject({ type: 'GradeRecorded', data: { course: 'C1', grade: 'Fail' } });
+    const after = await everything();
+    expect(await run('resit-not-taken', plusDays(day, 1))).toMatchObject({ found: 0 });
+    expect(await everything()).toEqual(after);
   });
 
   it('after the last day of a year finds research students who have not registered for it, and ends nothing', async () => {

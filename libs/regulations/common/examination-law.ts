@@ -87,6 +87,8 @@ export interface ExemptionLaw {
 
 export interface ResitLaw {
   readonly grade: string;
+  /** The result of who lets it go by. */
+  readonly lost: string;
   readonly eligibility: ClauseId;
   readonly coursework: ClauseId;
   readonly examination: ClauseId;

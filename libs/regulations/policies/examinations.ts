@@ -157,6 +157,15 @@ export const examinationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('resit that is never taken', '未有應考的重考'),
+    ['5cu/assess/15.2(c)', '5cu/dl/8.11.4', '5cu/ug/9.7.4', '5cu/tpg/9.5.4'],
+    ['common/examination-missed-resit.ts'],
+    text(
+      'after its last day, or a year after the term where none was arranged, a scheduled run records Fail in place of Fail-Resit, which counts in the averages from then on; not while an application to defer it can be made or waits, nor once it was sat',
+      '最後應考日期過後（未有安排者為學期結束後一年），由定期作業以「不及格」取代「不及格–重考」，此後計入平均積點；尚可申請延期、申請待決或已應考者除外',
+    ),
+  ),
+  policy(
     text('result while an examination can be deferred', '尚可延期考試時的成績'),
     ['5cu/assess/11.1', '5cu/assess/12.1', '5cu/assess/12.2', '3cu/assess/11.1', '3cu/assess/12.1', '3cu/assess/12.2'],
     ['common/examination-waiting.ts', 'common/examination-sittings.ts'],

@@ -13,6 +13,7 @@ import type {
   TermFacts,
   TutorRecommendation,
 } from '../facts.ts';
+import type { EndRuling } from './registration.ts';
 
 export interface SittingRequest {
   readonly attempt: Attempt;
@@ -88,6 +89,16 @@ export interface ResitDeferralRequest {
   readonly today: CivilDate;
 }
 
+export interface MissedResitRequest {
+  readonly attempt: Attempt;
+  readonly today: CivilDate;
+}
+
+/** Of a resit that was never taken: what is recorded instead, and from when on. */
+export interface MissedResit extends EndRuling {
+  readonly grade: string;
+}
+
 /** How often the examination of an attempt was sat, and what follows. */
 export interface SittingCount {
   /** Those with a result that the regime counts. */
@@ -116,6 +127,8 @@ export interface ExaminationRules {
   resit(study: Study, request: ResitRequest): LaterRuling;
   /** Whether some of the resits of a term may be put off. */
   resitDeferral(study: Study, request: ResitDeferralRequest): LaterRuling;
+  /** The final result of a resit that was never taken, once its last day is over; undefined where none was granted. */
+  missedResit(study: Study, request: MissedResitRequest): MissedResit | undefined;
   /** The clauses on which sittings, applications, exemptions and resits rest in the chapter. */
   clauses(study: Study): ExaminationClauses;
 }
