@@ -100,19 +100,21 @@ const isExempted = (study: Study, attempt: Attempt): boolean =>
 
 /**
  * Where the course asks that the examination be passed by itself, every paper of it was sat, and passed at its last
- * sitting; not asked of whom the Senate exempted. What another system recorded came without its sittings, and so may be
- * put right without them. [5cu/assess/2.1] [3cu/assess/2.1]
+ * sitting; the Senate exempts from those that were not sat or missed. What another system recorded came without its
+ * sittings, and so may be put right without them. [5cu/assess/2.1] [3cu/assess/2.1]
  */
 function passed(law: ExaminationLaw, study: Study, request: GradingRequest): Demand[] {
   const { attempt, migrated = false, correction, exemption } = request;
   const pass = attempt.scheme?.examinationPass;
-  if (pass === undefined || exemption || isExempted(study, attempt)) return [];
+  if (pass === undefined) return [];
   const last = lastOfEach(study, attempt);
-  if (last.length === 0 && (migrated || correction)) return [];
+  const exempt = exemption || isExempted(study, attempt);
+  if (last.length === 0 && (exempt || migrated || correction)) return [];
   const papers = attempt.items.filter(({ kind }) => kind === 'examination').map(({ id }) => id);
   const isSat = (id: string): boolean => last.some(({ examination = id }) => examination === id);
-  const unsat = migrated ? 0 : papers.length > 0 ? papers.filter((id) => !isSat(id)).length : last.length > 0 ? 0 : 1;
-  const below = last.filter(({ absent, mark = pass }) => absent || mark < pass).length;
+  const missing = papers.length > 0 ? papers.filter((id) => !isSat(id)).length : Number(last.length === 0);
+  const unsat = exempt || migrated ? 0 : missing;
+  const below = last.filter(({ absent, mark = pass }) => (absent ? !exempt : mark < pass)).length;
   return [
     {
       clause: law.scheme,
