@@ -98,8 +98,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/subdeg/3.6', '5cu/bach/3.6', '3cu/subdeg/3.6', '3cu/bach/3.7'],
     ['common/teach-out.ts'],
     text(
-      'a programme is completed on the first day on which every requirement was met, by the day of a result or of a grant of credits and whatever was taken later, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. A three-credit certificate has four years, as printed',
-      '以首次符合所有要求當日（按成績或學分轉移日期，其後另修的學科不計）為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。三學分制證書按條文為四年',
+      'a programme is completed on the first day on which every requirement was met, by the day of a result or of a grant of credits and whatever was taken later, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. The last day stands among the deadlines once the end is announced; after it the award is no longer made, but the text ends no registration and forbids no course. A three-credit certificate has four years, as printed',
+      '以首次符合所有要求當日（按成績或學分轉移日期，其後另修的學科不計）為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。停辦公布後，最後限期列於截止日期；逾期不再頒授資格，但條文並無終止學籍或禁止修讀學科。三學分制證書按條文為四年',
     ),
   ),
   policy(
