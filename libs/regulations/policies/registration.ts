@@ -41,11 +41,11 @@ export const registrationPolicies: readonly Policy[] = [
   ),
   policy(
     text('registration every term', '每學期註冊'),
-    ['5cu/ug/3.4', '3cu/ug/3.4', '5cu/ug/2.3', '3cu/ug/2.3'],
+    ['5cu/ug/3.4', '5cu/tpg/3.4', '3cu/ug/3.4', '3cu/tpg/3.4', '5cu/ug/2.3', '3cu/ug/2.3'],
     ['common/registration-every-term.ts', 'common/academic-year.ts'],
     text(
-      'until the last day of adding courses; any course of the term or of a later one registers, also one that was withdrawn from, and so do an approved deferral and a course over several terms. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for. A term that the record passes over is told of with the eligibility to enrol and ends the registration when the run at the deadline records it; until then whoever enters courses later may',
-      '以加選學科的最後一日為限；修讀該學期或其後學期的任何學科（包括已退修者）、獲准延期修業及修讀跨學期學科，均視作已註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊。紀錄中沒有的學期於選修資格中註明，待註冊限期程序記錄後學籍方告終結；此前仍可補錄其後的學科',
+      'until the last day of adding courses, taught postgraduates until the last day of teaching on which courses are registered for; a course of the term itself registers, also one that was withdrawn from but not one that was dropped, and so do an approved deferral that still runs on that last day and an earlier course that lasts into the term; a course of a later term registers for that one only. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for. A term that the record passes over is told of with the eligibility to enrol and ends the registration when the run at the deadline records it; until then whoever enters courses later may',
+      '以加選學科的最後一日為限，修課式研究生則以授課期間可註冊學科的最後一日為限；修讀該學期的學科（包括已退修者，但不包括已退選者）、至該最後一日仍有效的獲准延期修業，以及持續至該學期的跨學期學科，均視作已註冊；其後學期的學科只作該後一學期的註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊。紀錄中沒有的學期於選修資格中註明，待註冊限期程序記錄後學籍方告終結；此前仍可補錄其後的學科',
     ),
   ),
   policy(
