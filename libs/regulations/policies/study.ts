@@ -55,6 +55,27 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('approval by standing delegation', '按常設授權批准'),
+    [
+      ...[
+        '5cu/ug/6.5',
+        '3cu/ug/6.5',
+        '5cu/dl/5.1',
+        '3cu/dl/6.1',
+        '5cu/ug/5.1',
+        '3cu/ug/5.1',
+        '5cu/tpg/5.1',
+        '3cu/tpg/5.1',
+      ],
+      ...['5cu/tpg/8.2', '3cu/tpg/8.2'],
+    ],
+    ['common/withdrawal.ts', 'common/programme-withdrawal.ts', 'common/course-change.ts'],
+    text(
+      'a student’s own application to leave a course after add/drop, to leave the programme, or to exchange a course is approved by the Registrar, for the University, on the day on which it is made, when it is in time and within the limits of the clause: the delegation stands, and nobody decides again. The record names who asked, the day and the reason given; of a course left after add/drop the ruling says whether one was given. Out of time or beyond the limits it is refused, and goes to the authority that the clause names: with its approval where the clause lets one lift the limit, otherwise by an override that names it. An application for leaving the programme that is to be decided by somebody can be made as one, and is then granted or declined',
+      '學生於加退選期後退選學科、退修課程或更改學科的申請，如在限期及條文規限之內，由教務長代表大學按常設授權於申請當日批准，毋須另行審批。紀錄載明申請人、日期及所述理由；加退選期後退選學科者，裁定註明是否已說明理由。逾期或超出規限者不獲批准，須提交條文所訂的主管：條文容許批准者憑其批准，否則以註明授權的特准處理。退修課程的申請如須由專人決定，可另行提出，再予批准或拒絕',
+    ),
+  ),
+  policy(
     text('beginning of a deferral', '延期修業的開始'),
     ['5cu/dl/4.3', '5cu/ug/4.3', '3cu/dl/5.3', '3cu/ug/4.3'],
     ['common/deferral.ts'],
