@@ -7,7 +7,10 @@ export const studyPolicies: readonly Policy[] = [
     text('age', '年齡'),
     ['5cu/dl/2.1', '3cu/dl/2.1'],
     ['common/admission.ts'],
-    text('17 on the first day of teaching of the entry term', '入學學期授課首日須年滿 17 歲'),
+    text(
+      '17 on the first day of teaching of the entry term. What the record does not know refuses nobody: where no birth date is given, the ruling says so, and admissions vouches for the age',
+      '入學學期授課首日須年滿 17 歲。紀錄所無的資料不作拒絕理由：未有提供出生日期者，裁定註明此點，並由招生處核實年齡',
+    ),
   ),
   policy(
     text('first day of registration', '學科註冊首日'),
