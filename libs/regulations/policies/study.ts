@@ -142,6 +142,15 @@ export const studyPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('registration before payment', '繳費前的註冊'),
+    ['5cu/dl/3.4', '3cu/dl/3.4'],
+    ['common/tuition-owed.ts', 'common/dues.ts'],
+    text(
+      'who has enrolled stands as registered, and the ruling says what has to be paid, and until when, for the registration to be complete. The text ends no registration and undoes no result for want of payment, so courses are taken and graded meanwhile; what is overdue holds up further enrolment, papers and the award. Where no fees are set nothing is asked',
+      '已選修學科者視作已註冊，裁定註明完成註冊所須繳付的款額及限期。條文並無因欠款而終止學籍或取消成績，故其間學科照常修讀及評分；逾期欠款者不得再選修學科，並扣發文件及學銜。未訂立收費者不作要求',
+    ),
+  ),
+  policy(
     text('papers kept back for debts', '因欠款而扣發的文件'),
     ['5cu/dl/10.5', '5cu/ug/13.5', '3cu/dl/11.5', '3cu/ug/13.5'],
     ['common/dues.ts'],
