@@ -1,8 +1,9 @@
 import { calendarAt, presentationId, presentations, programmes } from '#catalogue';
 import { TrackedReader } from '#commands';
 import { type CivilDate, civilDateOf } from '#kernel';
-import { type DeadlinesDocument, type ReadDocument, type RecordAt, recordAt, withComingDeadlines } from '#projections';
+import { type DeadlinesDocument, type ReadDocument, withComingDeadlines } from '#projections';
 import type { ProgrammeFacts } from '#regulations';
+import { type RecordAt, recordAt } from '#student-record';
 import { foldedNow, type Log, turning } from './eligibility-now.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { type ReadDocument, recordAt, registrationOf } from '#projections';
+import { type ReadDocument, registrationOf } from '#projections';
+import { recordAt } from '#student-record';
 import { type Log, turning } from './eligibility-now.ts';
 import { recordFor } from './record-now.ts';
 
