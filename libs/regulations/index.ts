@@ -29,6 +29,7 @@ export { examinationMarks } from './common/requests-results.ts';
 export { leavesTaken } from './common/research-leave.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
 export { standingDecision } from './common/standing.ts';
+export { tuitionOwed } from './common/tuition-owed.ts';
 export * from './dated.ts';
 export * from './facts/scholarship-facts.ts';
 export * from './facts.ts';
