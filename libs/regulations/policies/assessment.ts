@@ -86,8 +86,8 @@ export const assessmentPolicies: readonly Policy[] = [
     ['5cu/ug/10.2', '3cu/ug/10.2'],
     ['common/stage.ts'],
     text(
-      'by the credits earned and those transferred, which count towards the programme as well',
-      '按已取得的學分及轉移學分計算，兩者均計入課程總學分',
+      'by the credits earned, and those transferred or those that the route of entry takes off, whichever are more: they stand for the same earlier study, and who enters a later year is not in the first stage',
+      '按已取得的學分，另加轉移學分或入學途徑所減免的學分（以較多者為準，兩者均代表同一過往學歷）計算；高年級入學學生不屬第一階段',
     ),
   ),
   policy(

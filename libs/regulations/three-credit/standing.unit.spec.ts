@@ -204,6 +204,22 @@ describe('the stage of study', () => {
   });
   it('counts transferred credits', () =>
     expect(decide(with_(3, { transfers: [transfer(57, 1000)] }), '2022-AUT').stage).toMatchObject({ stage: 3 }));
+  it('counts what the route of entry takes off, or what was transferred where that is more', () => {
+    const entry = {
+      route: { code: 'R', kind: 'advanced', credits: 60, years: 2, year: 3, exempts: [], clause: 'x', waived: 60 },
+      met: [],
+    } as const;
+    const by = (credits: number, transferred: number) => {
+      const who = with_(credits, { transfers: transferred > 0 ? [transfer(transferred, 1000)] : [] });
+      const entered = { ...who, registration: { ...who.registration, entry } };
+      return threeCreditStanding.stage(entered, '2023-01-10');
+    };
+    expect(by(0, 0)).toMatchObject({ stage: 3, credits: 60 });
+    expect(by(29, 60)).toMatchObject({ stage: 3, credits: 89, next: { missing: 1 } });
+    expect(by(30, 0)).toMatchObject({ stage: 4, credits: 90 });
+    expect(by(28, 61)).toMatchObject({ stage: 3, credits: 89 });
+    expect(by(29, 61)).toMatchObject({ stage: 4, credits: 90 });
+  });
   it('tells the credits that are missing from the next', () => {
     const placed = threeCreditStanding.stage(with_(29), '2023-01-10');
     expect(placed).toMatchObject({ next: { stage: 2, from: 30, missing: 1 } });
