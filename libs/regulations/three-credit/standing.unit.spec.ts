@@ -177,6 +177,20 @@ describe('the distance to the line', () => {
     const own = study(programme('3cu', {}, { creditsPerTerm: 12 }), [result('2022-AUT', 'B')]);
     expect(decide(own, '2022-AUT').distance).toMatchObject({ points: '-3/1', next: { credits: 12, average: '7/4' } });
   });
+  it('promises no average above the highest grade, but tells the fewest credits that reach the line with it', () => {
+    const failing = (credits: number) => of('full-time', [graded(course('X', credits, 2000), '2022-AUT', 'Fail')]);
+    const next = (credits: number) => {
+      const { distance } = decide(failing(credits), '2022-AUT');
+      return distance?.measure === 'average' ? distance.next : undefined;
+    };
+    // 17 credits of Fail are 34 points short; 15 credits of A+ bring 34.5 above the line, 18 of Fail take 36.
+    expect(next(17)).toEqual({ credits: 15, average: '64/15' });
+    expect(next(18)).toEqual({ credits: 16, average: '17/4' });
+    expect(next(30)).toEqual({ credits: 27, average: '38/9' });
+    expect(decide(failing(30), '2022-AUT').remedies?.[0]?.en).toBe(
+      'A GPA of 4.23 over the next 27 credits lifts probation. Taking a failed course again takes less, as its later result replaces the Fail.',
+    );
+  });
   it('is told as the remedy', () =>
     expect(decide(of('full-time', run('D')), '2022-AUT').remedies?.[0]?.en).toBe(
       'A GPA of 2.20 over the next 15 credits lifts probation.',
