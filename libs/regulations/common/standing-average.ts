@@ -35,7 +35,8 @@ export interface StoodAt {
 /**
  * How somebody stood at the end of each term, in order: the one place where probation by average is counted. A published
  * standing goes before what would be worked out now, but for that of the term `but`. Only terms with an end count, so
- * that one that was deferred or not registered for neither counts nor begins anew. Compared exactly.
+ * that one that was deferred or not registered for neither counts nor begins anew; nor does one count as on probation
+ * that began in good standing, though that was put right later. Compared exactly.
  * [3cu/ug/11.1] [3cu/ug/11.3] [3cu/ug/11.5.1] [3cu/tpg/10.1] [3cu/dl/4.1]
  */
 export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, but?: string): readonly StoodAt[] {
@@ -43,7 +44,7 @@ export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, 
   const stood: StoodAt[] = [];
   for (const end of termEnds(study, law.scale, isSeen)) {
     const last = stood.at(-1);
-    const wasOnProbation = last !== undefined && last.standing !== 'good';
+    const wasOnProbation = last !== undefined && last.standing !== 'good' && !beganInGood(study, last.end, end);
     const published = end.term === but ? undefined : publishedAt(study, end.term);
     const isLow = published ? published !== 'good' : !end.cgpa.atLeast(line) && !(law.firstGpaExempt && end.firstGpa);
     const probationTerms = isLow && wasOnProbation ? last.probationTerms + 1 : 0;
@@ -52,6 +53,14 @@ export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, 
     stood.push({ end, standing, probationTerms, wasOnProbation });
   }
   return stood;
+}
+
+/** Whether the standing that was published when a term began was good, whatever a later revision made of it. */
+function beganInGood({ standings = [] }: Study, before: TermEnd, { facts }: TermEnd): boolean {
+  const decided = standings.find(({ term }) => term.code === before.term);
+  if (!decided || !facts) return false;
+  const published = [...decided.revisions.map(({ from }) => from), decided];
+  return published.findLast(({ on }) => on <= facts.teaching[0])?.standing === 'good';
 }
 
 const publishedAt = ({ standings = [] }: Study, term: string): StoodAt['standing'] | undefined => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Rational, refusingClauses } from '#kernel';
+import { plusDays, Rational, refusingClauses } from '#kernel';
 import { course, graded, programme, study, taken, term, transfer } from '../common/figures.fixtures.ts';
 import { standingDecision } from '../common/standing.ts';
 import type { Attempt, AwardKind, DecidedStanding, Study, StudyMode } from '../facts.ts';
@@ -260,6 +260,27 @@ describe('published standings', () => {
     const next = term('2024-AUT');
     expect(refusingClauses(threeCreditEligibility(who, next, '2024-08-01'))).toEqual(['3cu/ug/11.5.1']);
     expect(refusingClauses(threeCreditEligibility(forgiven, next, '2024-08-01'))).toEqual(['3cu/ug/11.4']);
+  });
+  it.each([
+    ['the first day of the next term', 0, 'terminated', 3],
+    ['the day after it', 1, 'probation', 2],
+  ] as const)('revised from good to probation on %s', (_when, later, to, terms) => {
+    const who = of('full-time', run('DDDD'));
+    const begins = term('2023-SPR').teaching[0];
+    const good = { ...published(who, '2022-AUT', 'good'), on: '2022-12-31' };
+    const revised = {
+      ...published(who, '2022-AUT', 'probation'),
+      on: plusDays(begins, later),
+      revisions: [{ from: good, on: plusDays(begins, later), reason: 'a result came in late' }],
+    };
+    const ruling = decide({ ...who, standings: [revised] }, '2024-SPR');
+    expect(ruling).toMatchObject({ standing: to, probationTerms: terms });
+    // Published for the first time when the next term had begun, it still put that term on probation.
+    const lately = { ...published(who, '2022-AUT', 'probation'), on: plusDays(begins, 30) };
+    expect(decide({ ...who, standings: [lately] }, '2024-SPR').standing).toBe('terminated');
+    // One that falls away lightens the count whenever it does.
+    const lifted = { ...revised, standing: 'good' as const, revisions: [{ ...revised.revisions[0], from: lately }] };
+    expect(decide({ ...who, standings: [lifted as DecidedStanding] }, '2024-SPR').probationTerms).toBe(2);
   });
   it('do not decide their own term again', () => {
     const who = of('full-time', run('D'));
