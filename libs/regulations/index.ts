@@ -15,6 +15,7 @@ export {
   courseworkTotal,
   exactly,
   lastSubmissions,
+  scoresNothing,
 } from './common/coursework-total.ts';
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
