@@ -16,6 +16,7 @@ import { changeCourse } from './enrolment/change-course.ts';
 import { enrol } from './enrolment/enrol.ts';
 import { withdraw } from './enrolment/withdraw.ts';
 import { arrangeResit } from './examination/arrange-resit.ts';
+import { closeMissedResits } from './examination/close-missed-resits.ts';
 import { applyToDeferResits, deferResits } from './examination/defer-resits.ts';
 import { applyForDeferredExamination, decideDeferredExamination } from './examination/deferred-examination.ts';
 import { applyForExaminationExemption, decideExaminationExemption } from './examination/examination-exemption.ts';
@@ -98,6 +99,7 @@ export * from './enrolment/change-course.ts';
 export * from './enrolment/enrol.ts';
 export * from './enrolment/withdraw.ts';
 export * from './examination/arrange-resit.ts';
+export * from './examination/close-missed-resits.ts';
 export * from './examination/defer-resits.ts';
 export * from './examination/deferred-examination.ts';
 export * from './examination/examination-exemption.ts';
@@ -152,6 +154,14 @@ export * from './results/recommend-result.ts';
 export { SettleDecision, settleDecision, settlersOf } from './results/settle-decision.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
+export {
+  type Affected,
+  affectedBy,
+  RUN_STREAMS,
+  runStream,
+  type ScheduledRun,
+  scheduledRun,
+} from './scheduled/run-stream.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
 export * from './standing/held-enrolments.ts';
@@ -216,6 +226,7 @@ export const recordUseCases: readonly AnyUseCase[] = [
   confirmGradeAmendment,
   withdrawGradeAmendment,
   recordSitting,
+  closeMissedResits,
   applyForDeferredExamination,
   decideDeferredExamination,
   applyForExaminationExemption,

@@ -6,6 +6,7 @@ import type {
   Resit,
   ResitDeferral,
   Sitting,
+  SittingCorrection,
 } from '#regulations';
 
 /** An examination was sat, or the candidate was absent. */
@@ -16,6 +17,9 @@ export type SittingCorrected = DomainEvent<
   'SittingCorrected',
   { sitting: Sitting; from: number | null; reason: string }
 >;
+
+/** Somebody would put a sitting right on which a grade rests; it waits for another person to record the same. */
+export type SittingCorrectionProposed = DomainEvent<'SittingCorrectionProposed', SittingCorrection>;
 
 /** Somebody was absent, or will be, and asks to be examined later. */
 export type DeferredExaminationRequested = DomainEvent<
@@ -56,6 +60,7 @@ interface OfApplication {
 export type ExaminationEvent =
   | SittingRecorded
   | SittingCorrected
+  | SittingCorrectionProposed
   | DeferredExaminationRequested
   | DeferredExaminationDecided
   | ExaminationExemptionRequested

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#kernel';
-import type { Attempt, ExaminationFile, Resit, Sitting, Submission } from '#regulations';
+import type { Attempt, ExaminationFile, Resit, Sitting, SittingCorrection, Submission } from '#regulations';
 import type { RecordEvent } from './events.ts';
 
 /** The file of examinations after an event. One that tells of none leaves it as it is. */
@@ -9,9 +9,12 @@ export function examinationsAfter(file: ExaminationFile, event: RecordEvent): Ex
       return { ...file, sittings: [...file.sittings, event.data.sitting] };
     case 'SittingCorrected': {
       const { sitting } = event.data;
-      const at = file.sittings.findLastIndex((each) => isSame(each, sitting));
-      return at < 0 ? file : { ...file, sittings: file.sittings.with(at, sitting) };
+      const at = file.sittings.findLastIndex((each) => isSameSitting(each, sitting));
+      const corrections = without(file.corrections, sitting);
+      return at < 0 ? file : { ...file, sittings: file.sittings.with(at, sitting), corrections };
     }
+    case 'SittingCorrectionProposed':
+      return { ...file, corrections: [...without(file.corrections, event.data.sitting), event.data] };
     case 'DeferredExaminationRequested':
       return { ...file, deferred: [...file.deferred, event.data.application] };
     case 'DeferredExaminationDecided': {
@@ -41,8 +44,13 @@ export function examinationsAfter(file: ExaminationFile, event: RecordEvent): Ex
   }
 }
 
-const isSame = (one: Sitting, other: Sitting): boolean =>
+/** Whether two are of the same examination of an attempt. */
+export const isSameSitting = (one: Sitting, other: Sitting): boolean =>
   one.attempt === other.attempt && one.kind === other.kind && one.examination === other.examination;
+
+/** Of one sitting one correction waits: what somebody says later takes the place of what was said before. */
+const without = (waiting: readonly SittingCorrection[], sitting: Sitting): readonly SittingCorrection[] =>
+  waiting.filter((each) => !isSameSitting(each.sitting, sitting));
 
 /** An attempt has one resit: what is arranged later takes the place of what was before. */
 const withResit = (resits: readonly Resit[], resit: Resit): readonly Resit[] => [
@@ -100,6 +108,7 @@ export function examinationsPublished(file: ExaminationFile, hidden: ReadonlySet
 export const withoutSittingMarks = (file: ExaminationFile): ExaminationFile => ({
   ...file,
   sittings: file.sittings.map(({ mark: _mark, ...sitting }) => sitting),
+  corrections: [],
 });
 
 /** The days on which the facts of a file were recorded. */
@@ -109,8 +118,9 @@ export const daysOfExaminations = ({
   exemptions,
   resits,
   resitDeferrals,
+  corrections,
 }: ExaminationFile): readonly CivilDate[] => [
-  ...sittings.map(({ recordedOn }) => recordedOn),
+  ...[...sittings, ...corrections.map(({ sitting }) => sitting)].map(({ recordedOn }) => recordedOn),
   ...[...deferred, ...exemptions, ...resitDeferrals].flatMap(({ on, decision }) =>
     decision ? [on, decision.on] : [on],
   ),

@@ -175,6 +175,7 @@ describe('what may be told of examinations', () => {
     exemptions: [{ ...exemption, decision }],
     resits: [resit(), resit({ attempt: 'C2@2024-AUT' })],
     resitDeferrals: [{ ...deferralOfResits, attempts: ['C2@2024-AUT', 'C1@2024-AUT'] }],
+    corrections: [{ sitting: sitting({ mark: 44 }), reason: 'Page 7', by: { role: 'registry', id: 'G1' } }],
   };
 
   it('leaves out what was decided on a result that is not published', () => {
@@ -190,6 +191,9 @@ describe('what may be told of examinations', () => {
   });
 
   it('is everything once all are published', () => expect(examinationsPublished(whole, new Set())).toEqual(whole));
+
+  it('tells no student of a mark that somebody would put right', () =>
+    expect(withoutSittingMarks(whole).corrections).toEqual([]));
 
   it('has no marks for students, and still says who was absent', () => {
     const absent = { ...sitting({ kind: 'deferred' }), mark: undefined, absent: true } as const;

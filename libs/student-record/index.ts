@@ -3,7 +3,7 @@ export type * from './coursework-events.ts';
 export { type EnrolmentEligibility, enrolmentEligibility } from './enrolment-eligibility.ts';
 export type * from './events.ts';
 export type * from './examination-events.ts';
-export { examinationsPublished, withoutSittingMarks } from './examinations.ts';
+export { examinationsPublished, isSameSitting, withoutSittingMarks } from './examinations.ts';
 export type * from './load-events.ts';
 export * from './particulars.ts';
 export * from './published.ts';

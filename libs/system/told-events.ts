@@ -38,6 +38,7 @@ const AMONG_STAFF: ReadonlySet<string> = new Set<RecordEvent['type']>([
   'ResultApproved',
   'GradeAmendmentProposed',
   'GradeAmendmentWithdrawn',
+  'SittingCorrectionProposed',
   'DecisionsToSettle',
   'DecisionSettled',
 ]);

@@ -5,10 +5,13 @@ import {
   type AbsenceGround,
   type Attempt,
   type DeferredExamination,
+  dayOfPaper,
   type ExaminationFile,
+  emptyExaminationFile,
   SITTING_KINDS,
   type Sitting,
   type SittingKind,
+  type Study,
 } from '#regulations';
 import { attemptKey, type DeferredExaminationDecided, type DeferredExaminationRequested } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
@@ -100,7 +103,7 @@ export const applyForDeferredExamination = recordUseCase({
     const { pack, study, attempt } = found;
     const { application: id, ground, kind = 'original', knownOn, explanation, evidence, approvals = [] } = command;
     if (isKnown(record.examinations, id)) return applicationKnown;
-    const examinationOn = missedDay(record.examinations, attempt, kind, command.examinationOn);
+    const examinationOn = missedDay(found, kind, command.examinationOn, today);
     if (typeof examinationOn === 'object') return examinationOn;
     if (record.examinations.deferred.some((each) => isLive(each, attempt, kind, examinationOn))) return asked;
     const certificate = command.certificate && certificateOf(command.certificate);
@@ -136,15 +139,16 @@ const papersOf = ({ items }: Attempt) => items.filter(({ kind }) => kind === 'ex
 
 /** The day of the examination that is missed. */
 function missedDay(
-  { sittings, deferred, resits }: ExaminationFile,
-  attempt: Attempt,
+  { study, attempt }: { readonly study: Study; readonly attempt: Attempt },
   kind: SittingKind,
   named: CivilDate | undefined,
+  today: CivilDate,
 ): CivilDate | Refusal {
+  const { sittings, deferred, resits } = study.examinations ?? emptyExaminationFile;
   const key = attemptKey(attempt.course.code, attempt.term.code);
   if (kind === 'original') {
     const own = sittings.filter((each) => each.attempt === key && each.kind === kind);
-    return originalDay(own, attempt, named);
+    return originalDay(study, own, attempt, named, today);
   }
   const granted =
     kind === 'resit'
@@ -156,14 +160,18 @@ function missedDay(
 
 /** An absence on record fixes the day; that of a paper of which nothing is on record is the one of the timetable. */
 function originalDay(
+  study: Study,
   sittings: readonly Sitting[],
   attempt: Attempt,
   named: CivilDate | undefined,
+  today: CivilDate,
 ): CivilDate | Refusal {
   const missed = sittings.filter(({ absent }) => absent);
-  if (missed.length === 0) return examinationDayOf(attempt, named);
+  if (missed.length === 0) return examinationDayOf(study, attempt, named, today);
   const toCome = papersOf(attempt).filter(({ id }) => !sittings.some(({ examination }) => examination === id));
-  const days = [...new Set([...missed.map(({ on }) => on), ...toCome.map(({ due }) => due)])].sort();
+  const days = [
+    ...new Set([...missed.map(({ on }) => on), ...toCome.map((paper) => dayOfPaper(study, attempt, paper, today))]),
+  ].sort();
   const [only] = days;
   if (named !== undefined) return days.includes(named) ? named : notExaminedOn(named, days);
   return only !== undefined && days.length === 1 ? only : dayNeeded(days);

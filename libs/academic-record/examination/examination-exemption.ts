@@ -77,7 +77,7 @@ export const applyForExaminationExemption = recordUseCase({
     const { pack, study, attempt } = found;
     if (attempt.status !== 'enrolled' || !attempt.course.examination) return notExamined;
     if (isKnown(record.examinations, command.application)) return applicationKnown;
-    const examinationOn = examinationDayOf(attempt, command.examinationOn);
+    const examinationOn = examinationDayOf(study, attempt, command.examinationOn, today);
     if (typeof examinationOn === 'object') return examinationOn;
     const { application: id, cannotContinue, knownOn } = command;
     const { workEnclosed = false, ...written } = command.recommendation;

@@ -31,6 +31,8 @@ const sat = (mark: number, kind: 'original' | 'resit' = 'original', course = 'C1
   },
 });
 
+const sittingOf = (event: RecordEvent) => (event.type === 'SittingRecorded' ? event.data.sitting : ({} as never));
+
 describe('recording a sitting', () => {
   const asked = { ...about, kind: 'original', mark: 38 };
 
@@ -77,6 +79,55 @@ describe('recording a sitting', () => {
       .when(recordSitting, { ...asked, correction }, { on: '2024-12-20' })
       .thenUnfit('nothing-to-correct');
   });
+
+  describe('put right once a grade rests on it', () => {
+    const correction = { reason: 'added up wrongly' };
+    const as = (id: string) => ({ on: '2025-02-04', actor: { role: 'registry', id } });
+    const standing = () => enrolled().and(sat(20), graded('C1', 'Fail'));
+    const proposed = (mark: number): RecordEvent => ({
+      type: 'SittingCorrectionProposed',
+      data: {
+        sitting: { ...sittingOf(sat(mark)), recordedOn: '2025-02-04' },
+        reason: 'added up wrongly',
+        by: { role: 'registry', id: 'G1' },
+      },
+    });
+
+    it('waits for a second person, and is not put right by the first alone', () => {
+      standing()
+        .when(recordSitting, { ...asked, correction }, as('G1'))
+        .thenEvents({ type: 'SittingCorrectionProposed', data: { sitting: { mark: 38 }, by: { id: 'G1' } } });
+      standing()
+        .and(proposed(38))
+        .when(recordSitting, { ...asked, correction }, as('G1'))
+        .thenUnfit('same-person');
+    });
+
+    it('stands when somebody else records the same', () =>
+      standing()
+        .and(proposed(38))
+        .when(recordSitting, { ...asked, correction }, as('G2'))
+        .thenEvents({ type: 'SittingCorrected', data: { from: 20, sitting: { mark: 38, on: '2024-12-10' } } }));
+
+    it('waits anew when somebody else records another mark', () =>
+      standing()
+        .and(proposed(37))
+        .when(recordSitting, { ...asked, correction }, as('G2'))
+        .thenEvents({ type: 'SittingCorrectionProposed', data: { sitting: { mark: 38 }, by: { id: 'G2' } } }));
+
+    it('takes people who are named, and for what another system saw to, nobody else', () => {
+      const when = (role: string) =>
+        standing().when(recordSitting, { ...asked, correction }, { on: '2025-02-04', actor: { role } });
+      when('registry').thenUnfit('person-needed');
+      when('migration').thenEvent('SittingCorrected', { from: 20 });
+    });
+  });
+
+  it('is not put right into an examination before teaching began', () =>
+    enrolled()
+      .and(sat(20))
+      .when(recordSitting, { ...asked, on: '2024-08-31', correction: { reason: 'x' } }, { on: '2024-12-20' })
+      .thenRefused('sitting-refused', '5cu/assess/5.1', '5cu/ug/9.7.1'));
 
   it('names who made an exception from the count of sittings', () => {
     const deferral: RecordEvent = {

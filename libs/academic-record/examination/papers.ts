@@ -5,8 +5,9 @@ import {
   type Attempt,
   CERTIFICATE_ISSUERS,
   type CertificateIssuer,
-  examinationDays,
+  examinationDaysOf,
   isExaminedOn,
+  type Study,
 } from '#regulations';
 
 /** A medical certificate, as whoever takes it in reads it. */
@@ -67,9 +68,14 @@ export const IsKnownOn = () =>
   });
 
 /** The day of the examination that a request is about: the one that it names, or the only one. */
-export function examinationDayOf(attempt: Attempt, named: CivilDate | undefined): CivilDate | Refusal {
-  const days = examinationDays(attempt);
-  if (named !== undefined) return isExaminedOn(attempt, named) ? named : notExaminedOn(named, days);
+export function examinationDayOf(
+  study: Study,
+  attempt: Attempt,
+  named: CivilDate | undefined,
+  today: CivilDate,
+): CivilDate | Refusal {
+  const days = examinationDaysOf(study, attempt, today);
+  if (named !== undefined) return isExaminedOn(study, attempt, named, today) ? named : notExaminedOn(named, days);
   const [only] = days;
   return only !== undefined && days.every((day) => day === only) ? only : dayNeeded(days);
 }

@@ -10,10 +10,11 @@ import {
   IsReason,
 } from '#commands';
 import { type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
-import { type Attempt, SITTING_KINDS, type Sitting, type SittingKind } from '#regulations';
-import { attemptKey, type SittingCorrected, type SittingRecorded } from '#student-record';
+import { type Attempt, emptyExaminationFile, SITTING_KINDS, type Sitting, type SittingKind } from '#regulations';
+import { attemptKey, isSameSitting, type SittingRecorded } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
+import { correctionBy } from './sitting-correction.ts';
 
 export class SittingCorrectionPart {
   @IsReason()
@@ -24,8 +25,9 @@ export class SittingCorrectionPart {
  * An examination was sat, with its mark, or the candidate was absent. Refused for somebody who does not take the course,
  * for a deferred examination that was not granted, missed or is over, for a resit that was not granted, arranged and paid
  * for, and where the examination was not passed in two sittings: then the course is taken again, unless the award panel
- * or the Senate makes an exception (five-credit). [5cu/assess/5.1] [5cu/assess/5.2] [5cu/assess/12.3] [5cu/assess/15.2]
- * [3cu/assess/5.1] [3cu/assess/5.2] [3cu/assess/12.3]
+ * or the Senate makes an exception (five-credit). What is on record is put right with a reason, by the same rules; where a
+ * grade rests on it, once two people have recorded the same (`same-person`, `person-needed`).
+ * [5cu/assess/5.1] [5cu/assess/5.2] [5cu/assess/12.3] [5cu/assess/15.2] [3cu/assess/5.1] [3cu/assess/5.2] [3cu/assess/12.3]
  */
 export class RecordSitting extends AboutAttempt {
   @IsOneOf(SITTING_KINDS, { description: 'The examination of the course, a deferred one, or a resit.' })
@@ -43,7 +45,10 @@ export class RecordSitting extends AboutAttempt {
   @IsFlag({ description: 'Whether the candidate was absent; false unless told.' })
   readonly absent?: boolean;
 
-  @IsPart(SittingCorrectionPart, { description: 'Why the mark on record is put right.', optional: true })
+  @IsPart(SittingCorrectionPart, {
+    description: 'Why what is on record is put right. Where a grade rests on it, a second person records the same.',
+    optional: true,
+  })
   readonly correction?: SittingCorrectionPart;
 
   @IsPartList(ApprovalPart, 5, { description: 'An exception from taking the course again.', optional: true })
@@ -85,7 +90,7 @@ export const recordSitting = recordUseCase({
     '3cu/ug/9.9.1',
     '3cu/tpg/9.9.1',
   ],
-  decide: (record, command: RecordSitting, { today }) => {
+  decide: (record, command: RecordSitting, { today, actor }) => {
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
@@ -103,33 +108,23 @@ export const recordSitting = recordUseCase({
       ...(absent ? { absent } : { mark }),
       recordedOn: today,
     };
-    const known = record.examinations.sittings.findLast(
-      (each) => each.attempt === key && each.kind === kind && each.examination === examination,
-    );
+    const file = study.examinations ?? emptyExaminationFile;
+    const known = file.sittings.findLast((each) => isSameSitting(each, sitting));
     const refusal = {
       code: 'sitting-refused',
       message: text('The regulations do not allow this sitting.', '按規例不可應考。'),
     };
-    if (correction) {
-      if (!known) return nothingToCorrect;
-      const corrected: SittingCorrected = {
-        type: 'SittingCorrected',
-        data: {
-          sitting: { ...sitting, on: command.on ?? known.on, exception: known.exception },
-          from: known.mark ?? null,
-          reason: correction.reason,
-        },
-      };
-      return { outcome: 'accepted', events: [corrected] };
-    }
-    if (known && (kind !== 'deferred' || known.on === on)) return sittingKnown(known.on);
-    const ruling = pack.examination.sitting(study, { attempt, kind, examination, on, mark, approvals, today });
-    const { exception, ...rests } = ruling;
-    const recorded: SittingRecorded = {
-      type: 'SittingRecorded',
-      data: { sitting: exception ? { ...sitting, exception } : sitting },
-    };
-    return decideBy(rests, [recorded], refusal);
+    if (correction && !known) return nothingToCorrect;
+    if (!correction && known && (kind !== 'deferred' || known.on === on)) return sittingKnown(known.on);
+    const corrects = correction && known;
+    const day = command.on ?? corrects?.on ?? on;
+    const request = { attempt, kind, examination, on: day, mark, approvals, today, ...(corrects ? { corrects } : {}) };
+    const { exception, ...ruling } = pack.examination.sitting(study, request);
+    const judged: Sitting = { ...sitting, on: day, ...(exception ? { exception } : {}) };
+    const recorded: SittingRecorded = { type: 'SittingRecorded', data: { sitting: judged } };
+    if (!corrects) return decideBy(ruling, [recorded], refusal);
+    const corrected = correctionBy(actor, { attempt, file, sitting: judged, corrects, reason: correction.reason });
+    return isRefusal(corrected) ? corrected : decideBy(ruling, [corrected], refusal);
   },
 });
 

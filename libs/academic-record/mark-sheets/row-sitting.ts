@@ -1,5 +1,5 @@
 import { type CivilDate, type Refusal, refuse, text } from '#kernel';
-import { type AssessmentItem, type Attempt, lastSubmissions, type Sitting, type Study } from '#regulations';
+import { type AssessmentItem, type Attempt, dayOfPaper, lastSubmissions, type Sitting, type Study } from '#regulations';
 import { attemptKey } from '#student-record';
 
 /** A sitting whose mark is still to come. */
@@ -13,9 +13,10 @@ export type Unmarked = Omit<Sitting, 'mark'>;
 export function sittingToRecord(
   study: Study,
   taken: Attempt,
-  { id: examination, due }: AssessmentItem,
+  paper: AssessmentItem,
   recordedOn: CivilDate,
 ): Unmarked | undefined {
+  const { id: examination } = paper;
   const { sittings = [], deferred = [], resits = [] } = study.examinations ?? {};
   const attempt = attemptKey(taken.course.code, taken.term.code);
   const granted = deferred.findLast((one) => one.attempt === attempt && one.decision?.granted)?.decision;
@@ -25,7 +26,7 @@ export function sittingToRecord(
   const isKnown = (kind: Sitting['kind']) => sittings.some(isOf({ ...about, kind }));
   if (!work && granted && !isKnown('deferred'))
     return { ...about, kind: 'deferred', on: granted.examinationOn ?? recordedOn };
-  if (!work) return { ...about, kind: 'original', on: due };
+  if (!work) return { ...about, kind: 'original', on: dayOfPaper(study, taken, paper, recordedOn) };
   if (work.mark !== undefined && resit && !isKnown('resit'))
     return { ...about, kind: 'resit', on: resit.examinationOn ?? recordedOn };
   return undefined;

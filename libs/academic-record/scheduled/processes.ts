@@ -1,6 +1,7 @@
 import { type AnyUseCase, type Command, commandOf } from '#commands';
 import type { CivilDate } from '#kernel';
 import type { EndRuling, TermFacts } from '#regulations';
+import { CloseMissedResits, closeMissedResits, missedResits } from '../examination/close-missed-resits.ts';
 import type { Governed } from '../record-use-case.ts';
 import {
   Deregister,
@@ -130,6 +131,18 @@ const loadBelowPrescribed: ScheduledProcess = {
   },
 };
 
+/** It ends no registration. [5cu/assess/15.2(c)] [5cu/dl/8.11.4] [5cu/ug/9.7.4] [5cu/tpg/9.5.4] */
+const resitNotTaken: ScheduledProcess = {
+  name: 'resit-not-taken',
+  about: 'courses with a resit that was granted and not taken by its last day, which are failed for good',
+  dueOf: (student, found, { on }) =>
+    whenAllowed(
+      missedResits(found, on)?.due,
+      closeMissedResits,
+      commandOf(CloseMissedResits, { student, programme: found.registration.programme.code, on }),
+    ),
+};
+
 export const scheduledProcesses: readonly ScheduledProcess[] = [
   lapse,
   periodExceeded,
@@ -137,4 +150,5 @@ export const scheduledProcesses: readonly ScheduledProcess[] = [
   provisionalExpired,
   annualRegistration,
   loadBelowPrescribed,
+  resitNotTaken,
 ];

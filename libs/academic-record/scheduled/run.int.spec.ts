@@ -1,14 +1,22 @@
 import 'reflect-metadata';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CommandExecution } from '#commands';
+import { type AnyUseCase, type Command, CommandExecution, type Outcome } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
-import { type DomainEvent, VirtualClock } from '#kernel';
+import { type DomainEvent, plusDays, VirtualClock } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
 import { aTerm, autumn, spring } from '../../regulations/testing/index.ts';
 import { aResearchAdmission, aResearchProgramme } from '../../regulations/testing/research.ts';
-import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
+import {
+  type Affected,
+  affectedBy,
+  runScheduled,
+  runStream,
+  type ScheduledProcess,
+  scheduledProcesses,
+  scheduledRun,
+} from '../index.ts';
 import { givenIn } from '../testing/given-in.ts';
-import { admitted, chargedWith, enrolledIn, withdrawn } from '../testing/story.ts';
+import { admitted, chargedWith, enrolledIn, graded, withdrawn } from '../testing/story.ts';
 
 const processNamed = (name: string) => scheduledProcesses.find((each) => each.name === name) as ScheduledProcess;
 
@@ -24,14 +32,22 @@ describe('a scheduled run', () => {
       types.push(...events.map(({ stream, type }) => `${stream} ${type}`));
     return types;
   };
-  async function run(name: string, on: string, dryRun = false) {
-    const execution = new CommandExecution(store, clock);
+  const commandsInto = (log: EventStore) => {
+    const execution = new CommandExecution(log, clock);
+    return (useCase: AnyUseCase, command: Command): Promise<Outcome> => execution.execute(useCase, command);
+  };
+  const reported = async (name: string, on: string): Promise<Affected[]> => {
+    const affected: Affected[] = [];
+    for await (const one of affectedBy(store, name, on)) affected.push(one);
+    return affected;
+  };
+  async function run(name: string, on: string, dryRun = false, execute = commandsInto(store)) {
     const affected: Affected[] = [];
     const report = await runScheduled(store, processNamed(name), {
       on,
       dryRun,
       now: clock.now(),
-      execute: (useCase, command) => execution.execute(useCase, command),
+      execute,
       onAffected: (one) => void affected.push(one),
     });
     return { ...report, affected };
@@ -84,7 +100,65 @@ describe('a scheduled run', () => {
     for await (const event of store.readStream(runStream('lapse', '2026-12-31'))) events.push(event);
     expect(events).toMatchObject([
       { type: 'RunBegun', data: { process: 'lapse', on: '2026-12-31', position } },
+      { type: 'RunFound', data: { position, batch: 0, affected: [{ student: 'gone' }, { student: 'stayed' }] } },
+      { type: 'RunCarriedOut', data: { position, batch: 0, refused: [], left: [] } },
       { type: 'RunFinished', data: { position, students: 3, found: 2, recorded: 2, refused: 0 } },
+    ]);
+  });
+
+  it('is found in the record by what its commands are correlated with', async () => {
+    await run('lapse', '2026-12-31');
+    const events = [];
+    for await (const event of store.readStream(recordStream('gone'))) events.push(event);
+    expect(events.at(-1)?.metadata.correlationId).toBe('run-lapse-2026-12-31');
+  });
+
+  it('tells its report from the log whenever it is asked, with the clauses and figures of each', async () => {
+    const { affected } = await run('lapse', '2026-12-31');
+    expect(affected).toHaveLength(2);
+    expect(await reported('lapse', '2026-12-31')).toEqual(affected);
+    await run('lapse', '2026-12-31');
+    expect(await reported('lapse', '2026-12-31')).toEqual(affected);
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({
+      state: 'finished',
+      students: 3,
+      found: 2,
+      recorded: 2,
+      refused: 0,
+    });
+    expect(await scheduledRun(store, 'lapse', '2026-12-30')).toBeUndefined();
+    expect(await reported('lapse', '2026-12-30')).toEqual([]);
+  });
+
+  it('writes the affected down as it goes, some at a time', async () => {
+    for (let index = 0; index < 130; index++)
+      await student(`more-${index}`, admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+    await run('lapse', '2026-10-21');
+    const batches: number[] = [];
+    for await (const { type, data } of store.readStream(runStream('lapse', '2026-10-21')))
+      if (type === 'RunFound') batches.push((data as { affected: unknown[] }).affected.length);
+    expect(batches).toEqual([64, 64, 3]);
+    expect(new Set((await reported('lapse', '2026-10-21')).map((one) => one.student)).size).toBe(131);
+  });
+
+  it('broken off, is taken up, and its report holds what was recorded before and after, each once', async () => {
+    const execute = commandsInto(store);
+    const breaking = async (useCase: AnyUseCase, command: Command) => {
+      if ((command as Command & { student: string }).student === 'stayed') throw new Error('the store is gone');
+      return execute(useCase, command);
+    };
+    await expect(run('lapse', '2026-12-31', false, breaking)).rejects.toThrow('the store is gone');
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({ state: 'begun', found: 2, recorded: 0 });
+    expect((await reported('lapse', '2026-12-31')).map(({ result }) => result)).toEqual(['found', 'found']);
+    expect(await run('lapse', '2026-12-31')).toMatchObject({ found: 1, recorded: 1 });
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({
+      state: 'finished',
+      found: 2,
+      recorded: 2,
+    });
+    expect((await reported('lapse', '2026-12-31')).map(({ student: name, result }) => [name, result])).toEqual([
+      ['gone', 'recorded'],
+      ['stayed', 'recorded'],
     ]);
   });
 
@@ -104,6 +178,11 @@ describe('a scheduled run', () => {
       ['refused', 'day-to-come'],
       ['refused', 'day-to-come'],
     ]);
+    expect(await reported('lapse', '2026-12-31')).toEqual(affected);
+    clock.moveTo('2027-06-01');
+    await run('lapse', '2026-12-31');
+    expect((await reported('lapse', '2026-12-31')).map(({ result }) => result)).toEqual(['recorded', 'recorded']);
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({ found: 2, recorded: 2, refused: 0 });
   });
 
   it('at the deadline of a term finds who did not register for it', async () => {
@@ -154,6 +233,30 @@ describe('a scheduled run', () => {
     expect((await run('period-exceeded', '2030-09-01', true)).affected).toMatchObject([
       { student: 'out-of-time', on: '2030-09-01', clauses: ['5cu/ug/7.2', '5cu/ug/7.3'] },
     ]);
+  });
+
+  it('after its last day finds a resit that was never taken, fails the course for good, once, and ends nothing', async () => {
+    await student(
+      'unsat',
+      admitted('5cu', 'distance-learning'),
+      enrolledIn('C1'),
+      graded('C1', 'Fail-Resit'),
+      enrolledIn('C2'),
+      graded('C2', 'A'),
+    );
+    const [, ...lastDay] = autumn.examinations[1].split('-');
+    const day = ['2025', ...lastDay].join('-');
+    expect((await run('resit-not-taken', day, true)).found).toBe(0);
+    const { affected, ...report } = await run('resit-not-taken', plusDays(day, 1));
+    expect(report).toMatchObject({ found: 1, recorded: 1, refused: 0 });
+    expect(affected).toMatchObject([{ student: 'unsat', on: plusDays(day, 1), result: 'recorded' }]);
+    expect(affected[0]?.clauses).toEqual(expect.arrayContaining(['5cu/assess/15.2(c)', '5cu/dl/8.11.4']));
+    const events = [];
+    for await (const event of store.readStream(recordStream('unsat'))) events.push(event);
+    expect(events.at(-1)).toMatchObject({ type: 'GradeRecorded', data: { course: 'C1', grade: 'Fail' } });
+    const after = await everything();
+    expect(await run('resit-not-taken', plusDays(day, 1))).toMatchObject({ found: 0 });
+    expect(await everything()).toEqual(after);
   });
 
   it('after the last day of a year finds research students who have not registered for it, and ends nothing', async () => {

@@ -1,11 +1,13 @@
 import { type Ruling, text } from '#kernel';
-import type { Attempt, DeferredExaminationDecision, Sitting, Study } from '../facts.ts';
+import type { Attempt, Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import type { ExaminationRules } from '../rules/examination.ts';
 import { courseworkTotal, exactly } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';
+import { grantedByPanel } from './examination-resit-grant.ts';
 import { sittingsOf } from './examination-sittings.ts';
+import { lastOfEach, openDeferral, stillToSit } from './examination-waiting.ts';
 import { figure, type Rule } from './parameters.ts';
 
 /**
@@ -23,12 +25,17 @@ export const examinationGrading =
     const { attempt, grade, approvals = [] } = request;
     const open = request.migrated || holdsPlace(law, grade) ? [] : stillToSit(law, study, request);
     if (law.resit && grade === law.resit.grade)
-      return ruleOn(law.pack, [...narrowFail(law.resit, study, attempt), ...open]);
+      return ruleOn(law.pack, [
+        ...narrowFail(law.resit, study, attempt),
+        ...grantedByPanel(law.resit, request),
+        ...open,
+      ]);
     if (!passes(grade)) return ruleOn(law.pack, open);
     const decided = request.migrated
       ? []
       : [...open, ...afterResit(law, study, request, passes), ...cameToIt(law, study, request)];
-    if (!wasExamined(study, attempt)) return ruleOn(law.pack, decided);
+    const inExamination = passed(law, study, request);
+    if (!wasExamined(study, attempt)) return ruleOn(law.pack, [...decided, ...inExamination]);
     const { failed, most, retake } = count(study, attempt);
     const { clauses, liftedBy } = law.sittings;
     const exception = approvalBy(approvals, ...liftedBy);
@@ -47,7 +54,7 @@ export const examinationGrading =
       ...decided,
       ...again,
       ...lost,
-      ...passed(law, study, request).map((demand) => ({
+      ...inExamination.map((demand) => ({
         ...demand,
         approval: retake.length > 0 ? exception : undefined,
       })),
@@ -58,43 +65,13 @@ export const examinationGrading =
 const holdsPlace = ({ open, resit }: ExaminationLaw, grade: string): boolean =>
   open.includes(grade) && grade !== resit?.grade;
 
-/** The deferred examination that was granted last, unless it was taken or missed. */
-function openDeferral(study: Study, attempt: Attempt): DeferredExaminationDecision | undefined {
-  const { deferred, sittings } = ofAttempt(study, attempt);
-  const granted = deferred.flatMap(({ decision }) => (decision?.granted ? [decision] : []));
-  const taken = sittings.filter(({ kind }) => kind === 'deferred').length;
-  return taken < granted.length ? granted.at(-1) : undefined;
-}
-
-/** A course in which a deferred examination is still to be taken has no final result before. [5cu/assess/12.2] [3cu/assess/12.2] */
-function stillToSit(law: ExaminationLaw, study: Study, { attempt, grade, exemption, today }: GradingRequest): Demand[] {
-  const goesOn = attempt.status === 'enrolled' || law.open.includes(attempt.grade ?? '');
-  const granted = openDeferral(study, attempt);
-  if (!granted || !goesOn || exemption) return [];
-  const { examinationOn, latest = granted.on } = granted;
-  const lastDay = examinationOn ?? latest;
-  return [
-    {
-      clause: law.deferred.when,
-      met: today > lastDay,
-      figures: { grade, today, lastDay },
-      note: text(
-        `A deferred examination was granted and can be taken until ${lastDay}; the result would end it.`,
-        `學生已獲准延期考試，最遲於 ${lastDay} 應考；現時給予成績會使其失去考試機會。`,
-      ),
-      remedy: text('Record the deferred examination, or the absence from it, first.', '先記錄延期考試或缺考。'),
-    },
-  ];
-}
-
 /**
  * Nobody passes a course without its examination unless the Senate has exempted from it: who was absent from what was
  * sat last, or has let a deferred examination go by. A course whose sittings nobody records is judged by its grade.
  * [5cu/assess/13.1] [5cu/assess/12.2(b)] [3cu/assess/13.1] [3cu/assess/12.2(b)]
  */
 function cameToIt(law: ExaminationLaw, study: Study, { attempt, grade, exemption }: GradingRequest): Demand[] {
-  const { exemptions } = ofAttempt(study, attempt);
-  if (exemption || exemptions.some(({ decision }) => decision?.granted)) return [];
+  if (exemption || isExempted(study, attempt)) return [];
   const missed = lastOfEach(study, attempt).filter(({ absent, kind }) => absent && kind !== 'resit');
   const forgone = openDeferral(study, attempt);
   return [
@@ -121,25 +98,44 @@ function cameToIt(law: ExaminationLaw, study: Study, { attempt, grade, exemption
   ];
 }
 
-/** What was sat, or missed, last of each paper. */
-const lastOfEach = (study: Study, attempt: Attempt): Sitting[] => [
-  ...new Map(sittingsOf(study, attempt).map((sitting) => [sitting.examination ?? '', sitting])).values(),
-];
-
 const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
 
-/** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting, unless the Senate exempts from one that was missed. */
-function passed(law: ExaminationLaw, study: Study, { attempt, exemption }: GradingRequest): Demand[] {
+const isExempted = (study: Study, attempt: Attempt): boolean =>
+  ofAttempt(study, attempt).exemptions.some(({ decision }) => decision?.granted);
+
+/**
+ * Where the course asks that the examination be passed by itself, every paper of it was sat, and passed at its last
+ * sitting; the Senate exempts from those that were not sat or missed. What another system recorded came without its
+ * sittings, and so may be put right without them. [5cu/assess/2.1] [3cu/assess/2.1]
+ */
+function passed(law: ExaminationLaw, study: Study, request: GradingRequest): Demand[] {
+  const { attempt, migrated = false, correction, exemption } = request;
   const pass = attempt.scheme?.examinationPass;
   if (pass === undefined) return [];
   const last = lastOfEach(study, attempt);
-  const below = last.filter(({ absent, mark = pass }) => (absent ? !exemption : mark < pass));
+  const exempt = exemption || isExempted(study, attempt);
+  if (last.length === 0 && (exempt || migrated || correction)) return [];
+  const papers = attempt.items.filter(({ kind }) => kind === 'examination').map(({ id }) => id);
+  const isSat = (id: string): boolean => last.some(({ examination = id }) => examination === id);
+  const missing = papers.length > 0 ? papers.filter((id) => !isSat(id)).length : Number(last.length === 0);
+  const unsat = exempt || migrated ? 0 : missing;
+  const below = last.filter(({ absent, mark = pass }) => (absent ? !exempt : mark < pass)).length;
   return [
     {
       clause: law.scheme,
-      met: below.length === 0,
-      figures: { examinationPass: pass, papersBelow: below.length, papers: last.length },
-      note: text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
+      met: below + unsat === 0,
+      figures: { examinationPass: pass, papersBelow: below, papersUnsat: unsat, papers: last.length + unsat },
+      note:
+        unsat > 0
+          ? text(
+              `The course asks for a pass in the examination, at ${pass}, and no sitting is on record.`,
+              `該學科要求考試及格，即 ${pass} 分，而紀錄中沒有應考。`,
+            )
+          : text(`The course asks for a pass in the examination, at ${pass}.`, `該學科要求考試及格，即 ${pass} 分。`),
+      remedy:
+        unsat > 0
+          ? text('Record the sitting with its mark first (RecordSitting).', '先記錄應考及其分數（RecordSitting）。')
+          : undefined,
     },
   ];
 }

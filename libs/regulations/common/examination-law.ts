@@ -87,6 +87,8 @@ export interface ExemptionLaw {
 
 export interface ResitLaw {
   readonly grade: string;
+  /** The result of who lets it go by. */
+  readonly lost: string;
   readonly eligibility: ClauseId;
   readonly coursework: ClauseId;
   readonly examination: ClauseId;
@@ -154,19 +156,6 @@ export function notTakenAgain(clause: ClauseId, study: Study, attempt: Attempt):
     ),
   };
 }
-
-/** The days on which an attempt is examined: of its examinations where they have days, else those of its term. */
-export function examinationDays({ items, term }: Pick<Attempt, 'items' | 'term'>): readonly CivilDate[] {
-  const days = items.filter(({ kind }) => kind === 'examination').map(({ due }) => due);
-  return days.length > 0 ? [...new Set(days)].sort() : term.examinations;
-}
-
-/** Whether somebody may be examined in an attempt on a day: on one of its days, or within those of its term. */
-export const isExaminedOn = (attempt: Pick<Attempt, 'items' | 'term'>, day: CivilDate): boolean => {
-  const days = examinationDays(attempt);
-  const ofItems = attempt.items.some(({ kind }) => kind === 'examination');
-  return ofItems ? days.includes(day) : day >= (days[0] ?? day) && day <= (days.at(-1) ?? day);
-};
 
 /** The last day of the term of an attempt, with its examinations. */
 export const endOfTerm = ({ term }: Attempt): CivilDate =>

@@ -25,9 +25,9 @@ export function resitSitting(
 ): (Demand | Remark)[] {
   if (!law.resit) return noResits(law);
   const { resit: of } = law;
-  const { attempt, on } = request;
+  const { attempt, on, corrects } = request;
   const { resit, sittings } = ofAttempt(study, attempt);
-  const granted = attempt.grade === of.grade;
+  const granted = attempt.grade === of.grade || corrects !== undefined;
   const entitled = law.entitled.map(
     (clause): Demand => ({
       clause,
@@ -37,7 +37,9 @@ export function resitSitting(
       remedy: text('The award panel grants it.', '由評審小組批准重考。'),
     }),
   );
-  const taken = sittings.find((each) => each.kind === 'resit' && each.examination === request.examination);
+  const taken = sittings.find(
+    (each) => each.kind === 'resit' && each.examination === request.examination && each !== corrects,
+  );
   const once: Demand = {
     clause: of.once,
     met: !taken,
@@ -53,13 +55,13 @@ export function resitSitting(
       : text('The University has not set when it is taken.', '大學尚未安排重考時間。'),
     remedy: resit ? undefined : text('Arrange the resit first.', '先安排重考。'),
   };
-  const own = notTakenAgain(of.once, study, attempt);
-  if (!resit) return [...entitled, once, own, arranged];
+  const own = corrects ? [] : [notTakenAgain(of.once, study, attempt)];
+  if (!resit) return [...entitled, once, ...own, arranged];
   const registered = goesOn(study, on);
   return [
     ...entitled,
     once,
-    own,
+    ...own,
     arranged,
     {
       clause: of.when,

@@ -5,7 +5,7 @@ import { fiveCreditExamination } from '../five-credit/examination.ts';
 import type { GradingRequest } from '../pack.ts';
 import type { ResitRequest } from '../rules/examination.ts';
 import { aResit, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
-import { anAttempt, by, handedIn, saysWhy, spring } from '../testing/index.ts';
+import { anAttempt, anItem, by, handedIn, saysWhy, spring } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';
 
 const rules = { '5cu': fiveCreditExamination, '3cu': threeCreditExamination };
@@ -245,6 +245,17 @@ describe('a grade, looked at from the examination', () => {
     it('is for the award panel alone where the course asks nothing and nobody recorded a sitting', () =>
       expect(refusing('5cu', { grade: 'Fail-Resit' })).toEqual([]));
 
+    it('takes the word of the panel from an office that only enters results', () => {
+      const entered = (mode: StudyMode, ...by: string[]) =>
+        refusing('5cu', { grade: 'Fail-Resit', mode, by, more: { entered: true } });
+      expect(entered('full-time')).toEqual(['5cu/ug/9.7.2']);
+      expect(entered('full-time', 'school', 'senate')).toEqual(['5cu/ug/9.7.2']);
+      expect(entered('full-time', 'award-panel')).toEqual([]);
+      expect(entered('distance-learning')).toEqual(['5cu/dl/8.11.2']);
+      expect(refusing('5cu', { grade: 'Fail', more: { entered: true } })).toEqual([]);
+      expect(saysWhy(grade('5cu', { grade: 'Fail-Resit', more: { entered: true } }))).toBe(true);
+    });
+
     it('and its refusal tell no mark of an examination, as students read them', () => {
       const file = { sittings: [aSitting('original', 34.56)] };
       const rulings = [
@@ -272,15 +283,37 @@ describe('a grade, looked at from the examination', () => {
   describe('a pass', () => {
     const twice = { sittings: [aSitting('original', 30), aSitting('deferred', 35)], deferred: [granted()] };
 
-    it('is given to who passed the examination, and is nobody’s concern where none was recorded', () => {
+    it('is given to who sat and passed the examination, where the course asks for a pass in it', () => {
       for (const regime of ['5cu', '3cu'] as const) {
-        expect(refusing(regime, { grade: 'C' })).toEqual([]);
+        const unsat = [`${regime}/assess/2.1`];
+        expect(refusing(regime, { grade: 'C' })).toEqual(unsat);
+        expect(refusing(regime, { grade: 'C', attempt: examined({ items: [] }) })).toEqual(unsat);
+        expect(saysWhy(grade(regime, { grade: 'C' }))).toBe(true);
+        expect(refusing(regime, { grade: 'C', attempt: examined({ scheme: undefined }) })).toEqual([]);
+        expect(refusing(regime, { grade: 'C', more: { migrated: true } })).toEqual([]);
+        expect(refusing(regime, { grade: 'C', more: { exemption: true } })).toEqual([]);
+        expect(refusing(regime, { grade: 'C', more: { correction: { reason: 'added up wrongly' } } })).toEqual([]);
         expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', 40)] } })).toEqual([]);
         expect(refusing(regime, { grade: 'C', file: { sittings: [aSitting('original', 39.99)] } })).toEqual([
           `${regime}/assess/2.1`,
         ]);
         expect(refusing(regime, { grade: 'Fail', file: { sittings: [aSitting('original', 0)] } })).toEqual([]);
       }
+    });
+
+    it('is given to who sat every paper', () => {
+      const items = ['EX', 'EY'].map((id) => anItem(id, '2024-12-10', { kind: 'examination', weight: 100 }));
+      const attempt = examined({ items });
+      const both = [aSitting('original', 40), aSitting('original', 40, { examination: 'EY' })];
+      expect(refusing('5cu', { grade: 'C', attempt, file: { sittings: both } })).toEqual([]);
+      expect(refusing('5cu', { grade: 'C', attempt, file: { sittings: both.slice(0, 1) } })).toEqual([
+        '5cu/assess/2.1',
+      ]);
+    });
+
+    it('is not asked of whom the Senate exempted, absent as he was', () => {
+      const absent = { sittings: [aSitting('original', undefined, { on: '2024-12-10' })] };
+      expect(refusing('5cu', { grade: 'Pass', file: absent, more: { exemption: true } })).toEqual([]);
     });
 
     it('is not given after two failed sittings without an exception of the award panel or the Senate', () => {
@@ -362,10 +395,29 @@ describe('a grade, looked at from the examination', () => {
       expect(refusing(regime, { grade: 'Fail', file: sat, more: { today: '2025-04-28' } })).toEqual([]);
     });
 
+    it.each(['5cu', '3cu'] as const)(
+      'or a fail waits for what can still be applied for, and is decided (%s)',
+      (regime) => {
+        const absent = aSitting('original', undefined, { on: '2024-12-10' });
+        const on = (today: string, file: Partial<ExaminationFile>, more: Partial<GradingRequest> = {}) =>
+          refusing(regime, { grade: 'Fail', file, more: { today, ...more } });
+        expect(on('2024-12-17', { sittings: [absent] })).toEqual([`${regime}/assess/11.1`]);
+        expect(on('2024-12-18', { sittings: [absent] })).toEqual([]);
+        expect(on('2024-12-17', { sittings: [absent] }, { migrated: true })).toEqual([]);
+        expect(on('2024-12-17', { sittings: [aSitting('original', 20, { on: '2024-12-10' })] })).toEqual([]);
+        const { decision: _decision, ...waiting } = granted({}, { examinationOn: '2024-12-10' });
+        expect(on('2024-12-17', { sittings: [absent], deferred: [waiting] })).toEqual([`${regime}/assess/12.1`]);
+        expect(on('2025-02-01', { deferred: [waiting] })).toEqual([`${regime}/assess/12.1`]);
+        const refused = granted({ granted: false }, { examinationOn: '2024-12-10' });
+        expect(on('2024-12-17', { sittings: [absent], deferred: [refused] })).toEqual([]);
+      },
+    );
+
     describe('where a resit was granted', () => {
       const decision = '5cu/assess/15.2(d)';
       const passed = { sittings: [aSitting('original', 38), aSitting('resit', 52)] };
-      const of = { grade: 'C', attempt: held };
+      // Of a course that asks for no pass in the examination by itself.
+      const of = { grade: 'C', attempt: { ...held, scheme: undefined } };
 
       it('takes a resit that was sat, and the Senate', () => {
         expect(refusing('5cu', of)).toEqual([decision, decision]);
@@ -399,9 +451,9 @@ describe('a grade, looked at from the examination', () => {
         const wrong = { more: { correction: { reason: 'added up wrongly' } } };
         expect(refusing('5cu', { ...of, ...wrong })).toEqual([decision]);
         expect(refusing('5cu', { ...of, ...wrong, by: 'senate' })).toEqual([]);
-        const failed = { ...of, attempt: { ...held, grade: 'Fail' }, file: passed, ...wrong };
+        const failed = { ...of, attempt: { ...of.attempt, grade: 'Fail' }, file: passed, ...wrong };
         expect(refusing('5cu', failed)).toEqual([decision]);
-        expect(refusing('5cu', { ...failed, attempt: { ...held, grade: 'B' } })).toEqual([]);
+        expect(refusing('5cu', { ...failed, attempt: { ...of.attempt, grade: 'B' } })).toEqual([]);
       });
     });
   });

@@ -40,16 +40,17 @@ export function sittingsOf(study: Study, attempt: Attempt): readonly Sitting[] {
  * How often the examination was sat. A sitting counts when it has a result; an absence, approved or not, does not, and
  * the deferred sitting that follows it does. A sitting has failed when its mark is below the one at which the course lets
  * the examination be passed, and also when the examination was sat once more after it. Where a course has several papers
- * the one that was sat most often counts. [5cu/assess/5.2] [5cu/assess/12.3] [3cu/assess/5.2] [3cu/assess/12.3]
+ * the one that was sat most often counts. With `before`, those that came before that one. [5cu/assess/5.2] [5cu/assess/12.3] [3cu/assess/5.2] [3cu/assess/12.3]
  */
 export const countOf =
   (law: ExaminationLaw) =>
-  (study: Study, attempt: Attempt): SittingCount => {
+  (study: Study, attempt: Attempt, before?: Sitting): SittingCount => {
     const pass = attempt.scheme?.examinationPass;
     const { programme } = study.registration;
     const most = inForce(law.sittings.most, 'examination-sittings', programme, endOfTerm(attempt)).value;
     const papers = new Map<string, Sitting[]>();
     for (const sitting of sittingsOf(study, attempt)) {
+      if (sitting === before) break;
       if (sitting.absent || !law.sittings.counts.includes(sitting.kind)) continue;
       const paper = sitting.examination ?? '';
       papers.set(paper, [...(papers.get(paper) ?? []), sitting]);
@@ -75,13 +76,18 @@ function exceptionOf(study: Study, attempt: Attempt): Approval | undefined {
   return last?.exception && !isBelow(last.mark, pass) ? last.exception : undefined;
 }
 
-/** Whether an examination may be sat, and its result recorded. [5cu/assess/5.1] [3cu/assess/5.1] */
+/**
+ * Whether an examination may be sat, and its result recorded. One that is put right is judged as if what it takes the
+ * place of were not there; that the course was being taken, and not taken again, was judged with that one.
+ * [5cu/assess/5.1] [3cu/assess/5.1]
+ */
 export const sitting =
   (law: ExaminationLaw, goesOn: Rule<CivilDate, boolean>): Rule<SittingRequest, SittingRuling> =>
   (study, request) => {
     const { clauses, liftedBy } = law.sittings;
-    const { counted, most } = countOf(law)(study, request.attempt);
-    const exception = approvalBy(request.approvals, ...liftedBy);
+    const { corrects } = request;
+    const { counted, most } = countOf(law)(study, request.attempt, corrects);
+    const exception = corrects?.exception ?? approvalBy(request.approvals, ...liftedBy);
     const counts = request.mark !== undefined && law.sittings.counts.includes(request.kind);
     const again = clauses.map(
       (clause): Demand => ({
@@ -114,12 +120,13 @@ function entitled(
 ): (Demand | Remark)[] {
   if (request.kind === 'resit') return resitSitting(law, study, request, goesOn);
   if (request.kind === 'deferred') return deferred(law, study, request);
-  const { attempt, on } = request;
+  const { attempt, on, corrects } = request;
+  const taken = attempt.status === 'enrolled' || corrects !== undefined;
   const [teachingBegins] = attempt.term.teaching;
   return law.entitled.map(
     (clause): Demand => ({
       clause,
-      met: attempt.course.examination && attempt.status === 'enrolled' && on >= teachingBegins,
+      met: attempt.course.examination && taken && on >= teachingBegins,
       figures: { examination: attempt.course.examination, status: attempt.status, on, teachingBegins },
       note: attempt.course.examination
         ? text('The course is not being taken on that day.', '學生當日並非修讀該學科。')
@@ -132,13 +139,17 @@ function entitled(
 function deferred(
   law: ExaminationLaw,
   study: Study,
-  { attempt, on, examination }: SittingRequest,
+  { attempt, on, examination, corrects }: SittingRequest,
 ): (Demand | Remark)[] {
   const { deferred: applications, sittings } = ofAttempt(study, attempt);
   const granted = applications.filter(({ decision }) => decision?.granted);
-  const decision = granted.at(-1)?.decision;
-  const taken = sittings.filter((each) => each.kind === 'deferred' && each.examination === examination);
-  const open = attempt.status === 'enrolled' || law.open.includes(attempt.grade ?? '');
+  const taken = sittings.filter(
+    (each) => each.kind === 'deferred' && each.examination === examination && each !== corrects,
+  );
+  // What is put right was the one of its own grant, in the order in which they were taken.
+  const decision = (corrects && granted[taken.length]?.decision) ?? granted.at(-1)?.decision;
+  // A result that was recorded meanwhile does not take away what was granted; the new one comes in its place.
+  const open = corrects !== undefined || attempt.status === 'enrolled' || attempt.status === 'completed';
   const figures = { granted: granted.length, taken: taken.length, status: attempt.status };
   const entitlement = law.entitled.map(
     (clause): Demand => ({
@@ -152,7 +163,7 @@ function deferred(
     }),
   );
   if (!decision) return entitlement;
-  const again = takenAgain(study, attempt);
+  const again = corrects ? undefined : takenAgain(study, attempt);
   const { examinationOn = null, latest = decision.on } = decision;
   return [
     ...entitlement,

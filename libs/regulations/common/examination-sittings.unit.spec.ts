@@ -91,6 +91,14 @@ describe('a deferred examination', () => {
     expect(sitting(regime, 'full-time', { kind: 'deferred', on: '2025-05-02' }, twice).outcome).toBe('allowed');
   });
 
+  it.each(['5cu', '3cu'] as const)('is sat by whom it was granted, whatever was recorded meanwhile, %s', (regime) => {
+    const attempt = examined({ status: 'completed', grade: 'Fail' });
+    expect(sitting(regime, 'full-time', { attempt, kind: 'deferred' }, open).outcome).toBe('allowed');
+    expect(refusingClauses(sitting(regime, 'full-time', { attempt, kind: 'deferred' }))).toContain(
+      `${regime}/assess/5.1`,
+    );
+  });
+
   it('is not there for somebody refused, or who has left the course', () => {
     const refused = { deferred: [granted({ granted: false })] };
     expect(sitting('5cu', 'full-time', { kind: 'deferred' }, refused).outcome).toBe('refused');
@@ -101,8 +109,6 @@ describe('a deferred examination', () => {
     ]);
     const held = examined({ status: 'completed', grade: 'Fail-Resit' });
     expect(sitting('5cu', 'full-time', { attempt: held, kind: 'deferred' }, open).outcome).toBe('allowed');
-    const failed = examined({ status: 'completed', grade: 'Fail' });
-    expect(sitting('5cu', 'full-time', { attempt: failed, kind: 'deferred' }, open).outcome).toBe('refused');
   });
 });
 
@@ -213,6 +219,50 @@ describe('two sittings without a pass', () => {
     const ruling = sitting('3cu', 'full-time', { ...third, approvals: [by('award-panel'), by('senate')] }, both);
     expect(refusingClauses(ruling)).toEqual(['3cu/assess/5.2', '3cu/assess/12.3']);
     expect(saysWhy(ruling)).toBe(true);
+  });
+});
+
+describe('a sitting that is put right', () => {
+  const graded = examined({ status: 'completed', grade: 'Fail' });
+
+  it.each(['5cu', '3cu'] as const)('is of a course that was being taken then, %s', (regime) => {
+    const corrects = aSitting('original', 30);
+    const of = { attempt: graded, corrects };
+    expect(sitting(regime, 'full-time', of, { sittings: [corrects] }).outcome).toBe('allowed');
+    expect(sitting(regime, 'full-time', { attempt: graded }).outcome).toBe('refused');
+  });
+
+  it.each(['5cu', '3cu'] as const)('is a deferred one on the day that was set for it, %s', (regime) => {
+    const corrects = aSitting('deferred', undefined);
+    const later = granted({ examinationOn: '2025-05-02' }, { id: 'DE2' });
+    const on = (day: string, deferred = [granted()]) =>
+      refusingClauses(
+        sitting(
+          regime,
+          'full-time',
+          { attempt: graded, kind: 'deferred', on: day, corrects },
+          { deferred, sittings: [corrects] },
+        ),
+      );
+    expect(on('2025-04-28')).toEqual([]);
+    expect(on('2025-04-29')).toEqual([`${regime}/assess/12.2(a)`]);
+    expect(on('2025-04-28', [granted(), later])).toEqual([]);
+  });
+
+  it('counts those that came before it, and keeps the exception under which it was sat', () => {
+    const [first, second] = [aSitting('original', 30), aSitting('deferred', 35, { on: '2025-01-20' })];
+    const exception = { authority: 'senate', reason: 'Minute 4' };
+    const third = aSitting('resit', undefined);
+    const put = (corrects: typeof third, sittings = [first, second, corrects]) =>
+      sitting(
+        '5cu',
+        'full-time',
+        { attempt: graded, kind: corrects.kind, on: corrects.on, mark: 45, corrects },
+        { sittings, resits: [aResit()] },
+      );
+    expect(refusingClauses(put(third))).toEqual(['5cu/assess/5.2', '5cu/assess/12.3']);
+    expect(put({ ...third, exception })).toMatchObject({ outcome: 'allowed', exception });
+    expect(put(first, [first, second, third]).outcome).toBe('allowed');
   });
 });
 

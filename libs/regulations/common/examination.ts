@@ -11,6 +11,7 @@ import { exemptionDecision } from './examination-exempted.ts';
 import { exemption } from './examination-exemption.ts';
 import { examinationGrading } from './examination-grading.ts';
 import type { ExaminationLaw } from './examination-law.ts';
+import { missedResit } from './examination-missed-resit.ts';
 import { resit, resitDeferral } from './examination-resit.ts';
 import { countOf, sitting } from './examination-sittings.ts';
 import type { Scale } from './grades.ts';
@@ -53,6 +54,7 @@ export function examinations(
       exemptionDecision: exemptionDecision(law, audit),
       resit: resit(law, goesOn),
       resitDeferral: resitDeferral(law),
+      missedResit: missedResit(law),
       grading: examinationGrading(law, passes, count),
       deadlines: examinationDeadlines(law),
       clauses: () => ({
@@ -79,6 +81,7 @@ export function examinations(
     exemptionDecision: (study, request) => of(study).exemptionDecision(study, request),
     resit: (study, request) => of(study).resit(study, request),
     resitDeferral: (study, request) => of(study).resitDeferral(study, request),
+    missedResit: (study, request) => of(study).missedResit(study, request),
     grading: (study, request) => of(study).grading(study, request),
     deadlines: (study, request) => of(study).deadlines(study, request),
     clauses: (study) => of(study).clauses(study),

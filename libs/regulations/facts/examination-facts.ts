@@ -1,4 +1,5 @@
 import type { CivilDate, ClauseId } from '#kernel';
+import type { Person } from './result-facts.ts';
 
 /** An examination of the course itself, one that was put off, or one that is sat again. */
 export const SITTING_KINDS = ['original', 'deferred', 'resit'] as const;
@@ -138,6 +139,13 @@ export interface ResitDeferral {
   };
 }
 
+/** A sitting as somebody would put it right, waiting for another person to record the same. */
+export interface SittingCorrection {
+  readonly sitting: Sitting;
+  readonly reason: string;
+  readonly by: Person;
+}
+
 /** Everything about examinations that stands in a record, each in order. */
 export interface ExaminationFile {
   readonly sittings: readonly Sitting[];
@@ -145,6 +153,8 @@ export interface ExaminationFile {
   readonly exemptions: readonly ExaminationExemption[];
   readonly resits: readonly Resit[];
   readonly resitDeferrals: readonly ResitDeferral[];
+  /** What one person has said and another has not yet. */
+  readonly corrections: readonly SittingCorrection[];
 }
 
 export const emptyExaminationFile: ExaminationFile = {
@@ -153,4 +163,5 @@ export const emptyExaminationFile: ExaminationFile = {
   exemptions: [],
   resits: [],
   resitDeferrals: [],
+  corrections: [],
 };

@@ -67,6 +67,7 @@ const absence = {
 
 const resits = {
   grade: RESIT,
+  lost: 'Fail',
   eligibility: '5cu/assess/15.1',
   coursework: '5cu/assess/15.1(a)',
   examination: '5cu/assess/15.1(b)',

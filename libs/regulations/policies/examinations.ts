@@ -22,6 +22,15 @@ export const examinationPolicies: readonly Policy[] = [
     ),
   ),
   policy(
+    text('putting a sitting right', '更正應考紀錄'),
+    ['5cu/assess/15.2', '5cu/assess/12.2', '5cu/assess/18.2.1', '3cu/assess/12.2', '3cu/assess/17.2.1'],
+    ['common/examination-sittings.ts', 'common/examination-resit-sitting.ts'],
+    text(
+      'it is judged like a sitting that nobody had recorded: the fee, the day, and the count of those before it. That the course was being taken was judged with the one on record. Once a grade rests on it two named people record the same, as for the grade itself',
+      '更正後的應考按從未記錄者審核：費用、日期及此前的應考次數；學生當時修讀該學科一事，以原有紀錄的審核為準。成績已按其給予者，須由兩名具名人士先後作相同記錄，與修訂成績相同',
+    ),
+  ),
+  policy(
     text('exception from taking a course again', '豁免重修'),
     ['5cu/assess/5.2', '5cu/assess/12.3', '3cu/assess/12.3'],
     ['common/examination-sittings.ts', 'common/examination-grading.ts', '*/examination.ts'],
@@ -37,6 +46,15 @@ export const examinationPolicies: readonly Policy[] = [
     text(
       'the last day is that of the examination and seven days, included. What was known seven days before is told by then, and not afterwards; what was learnt later is told like an absence. It is known on the day that the application says; where that says none, on the day of the examination, or of an earlier application',
       '最後一日為考試日起計第七日，該日包括在內。考試前七日已知悉者須於該日或之前申請，其後不再接受；其後才知悉者按缺考處理。知悉日期以申請所註明者為準；沒有註明者以考試日為準，考試前申請者以申請日為準',
+    ),
+  ),
+  policy(
+    text('another examination day', '另定的考試日期'),
+    ['5cu/assess/6.1', '5cu/assess/17.1', '3cu/assess/6.1', '3cu/assess/16.1'],
+    ['common/examination-days.ts', 'common/assessment-examined.ts', 'common/deadlines.ts'],
+    text(
+      'a day that was granted to a candidate takes the place of the published one wherever that is looked at: absence, its days of applying, the earliest day of a result, deadlines and mark sheets. Of several papers nobody says which one is meant, so that it is one more; one that lapsed unpaid changes nothing',
+      '獲准另定的日期在各方面取代公布的考試日期：缺考及其申請限期、最早可給予成績之日、各項限期及分數表。設有多份試卷者未有註明所指試卷，故屬額外一日；因未繳費而失效者不作更改',
     ),
   ),
   policy(
@@ -143,8 +161,26 @@ export const examinationPolicies: readonly Policy[] = [
     ['5cu/assess/13.1', '3cu/assess/13.1', '5cu/assess/12.2', '3cu/assess/12.2'],
     ['common/examination-grading.ts'],
     text(
-      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself. While a deferred examination can still be taken there is no final result',
-      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準。延期考試仍可應考時不給予最後成績',
+      'whose last sitting on record is an absence, or who let a deferred examination go by, passes only when exempted; where no sitting is on record at all the grade stands by itself, unless the course asks for a pass in the examination: then every paper has to have been sat. Results of another system came without sittings, and are put right without them',
+      '最後一次應考紀錄為缺考或未有應考獲准的延期考試者，除獲豁免外不得及格；完全沒有應考紀錄者以成績等級為準，但學科要求考試及格者，每份試卷均須曾應考。由其他系統轉入的成績並無應考紀錄，更正時亦不要求',
+    ),
+  ),
+  policy(
+    text('resit that is never taken', '未有應考的重考'),
+    ['5cu/assess/15.2(c)', '5cu/dl/8.11.4', '5cu/ug/9.7.4', '5cu/tpg/9.5.4'],
+    ['common/examination-missed-resit.ts'],
+    text(
+      'after its last day, or a year after the term where none was arranged, a scheduled run records Fail in place of Fail-Resit, which counts in the averages from then on; not while an application to defer it can be made or waits, nor once it was sat',
+      '最後應考日期過後（未有安排者為學期結束後一年），由定期作業以「不及格」取代「不及格–重考」，此後計入平均積點；尚可申請延期、申請待決或已應考者除外',
+    ),
+  ),
+  policy(
+    text('result while an examination can be deferred', '尚可延期考試時的成績'),
+    ['5cu/assess/11.1', '5cu/assess/12.1', '5cu/assess/12.2', '3cu/assess/11.1', '3cu/assess/12.1', '3cu/assess/12.2'],
+    ['common/examination-waiting.ts', 'common/examination-sittings.ts'],
+    text(
+      'there is no final result while a deferred examination that was granted can be taken, while an application waits for its decision, and after an absence on record until the last day of applying. Where a result was recorded before anybody knew, the examination that is granted afterwards is sat all the same, and the result amended by it',
+      '獲准的延期考試仍可應考、申請尚未有決定，或已記錄缺考而申請限期未過，均不給予最後成績。在知悉前已記錄成績者，其後獲准的延期考試仍可應考，並據此修訂成績',
     ),
   ),
   policy(

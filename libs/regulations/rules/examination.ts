@@ -7,11 +7,13 @@ import type {
   Attempt,
   DeferredExamination,
   ExaminationExemption,
+  Sitting,
   SittingKind,
   Study,
   TermFacts,
   TutorRecommendation,
 } from '../facts.ts';
+import type { EndRuling } from './registration.ts';
 
 export interface SittingRequest {
   readonly attempt: Attempt;
@@ -21,6 +23,8 @@ export interface SittingRequest {
   readonly mark?: number;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
+  /** The sitting on record that it takes the place of: whether the course was being taken was judged with that one. */
+  readonly corrects?: Sitting;
 }
 
 /** Of a sitting that is allowed in spite of the count: by whom. */
@@ -87,6 +91,16 @@ export interface ResitDeferralRequest {
   readonly today: CivilDate;
 }
 
+export interface MissedResitRequest {
+  readonly attempt: Attempt;
+  readonly today: CivilDate;
+}
+
+/** Of a resit that was never taken: what is recorded instead, and from when on. */
+export interface MissedResit extends EndRuling {
+  readonly grade: string;
+}
+
 /** How often the examination of an attempt was sat, and what follows. */
 export interface SittingCount {
   /** Those with a result that the regime counts. */
@@ -115,6 +129,8 @@ export interface ExaminationRules {
   resit(study: Study, request: ResitRequest): LaterRuling;
   /** Whether some of the resits of a term may be put off. */
   resitDeferral(study: Study, request: ResitDeferralRequest): LaterRuling;
+  /** The final result of a resit that was never taken, once its last day is over; undefined where none was granted. */
+  missedResit(study: Study, request: MissedResitRequest): MissedResit | undefined;
   /** The clauses on which sittings, applications, exemptions and resits rest in the chapter. */
   clauses(study: Study): ExaminationClauses;
 }
