@@ -263,11 +263,11 @@ export const studyPolicies: readonly Policy[] = [
   ),
   policy(
     text('surplus of tuition after a deferral', '延期修業後的學費餘額'),
-    ['5cu/tpg/4.5', '3cu/tpg/4.5'],
+    ['5cu/ug/4.5', '5cu/tpg/4.5', '3cu/ug/4.5', '3cu/tpg/4.5'],
     ['common/tuition.ts'],
     text(
-      'tuition of deferred courses is used for what is taken in the first term after the deferral, as far as that costs; what exceeds it for a later course only when its enrolment comes with the approval of the University, which watches over the period that it set',
-      '延期學科的已繳學費用於復學首個學期所修學科，以其學費為限；餘額須於日後選科時附有大學批准方可使用，期限由大學掌握',
+      'tuition of deferred courses is used for what is taken in the first term after the deferral, as far as that costs; what exceeds it is not used later, of which the text for undergraduates says nothing; for taught postgraduates it is used for a later course whose enrolment comes with the approval of the University, which watches over the period that it set',
+      '延期學科的已繳學費用於復學首個學期所修學科，以其學費為限；本科生條文未有提及餘額，故不可留待日後使用；修課式研究生的餘額須於日後選科時附有大學批准方可使用，期限由大學掌握',
     ),
   ),
 ];
