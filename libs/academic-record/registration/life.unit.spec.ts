@@ -183,6 +183,25 @@ describe('the return to full-time study', () => {
       .thenRefusedBy(`${regime}/ug/5.2`, year);
   });
 
+  it.each([
+    ['3cu', '3cu/gloss/38'],
+    ['5cu', '5cu/gloss/2'],
+  ] as const)('misses no term before that in which the registration ended, in %s', (regime, year) => {
+    // Taught in autumn, spring over, deregistered in the autumn of the next year: that year may be missed.
+    const endedIn = (day: string) =>
+      given(admitted(regime, 'full-time'), enrolledIn('C1'), moved('StudentDeregistered', day));
+    const [last, tooLate] = [later(autumn, 2), later(spring, 2)];
+    endedIn('2025-09-01')
+      .when(reinstate, returning(last), back('2026-08-20', last))
+      .thenEvent('RegistrationReinstated', {});
+    endedIn('2025-09-01')
+      .when(reinstate, returning(tooLate), back('2026-12-20', tooLate))
+      .thenRefusedBy(`${regime}/ug/5.2`, year);
+    endedIn('2025-08-31')
+      .when(reinstate, returning(last), back('2026-08-20', last))
+      .thenRefusedBy(`${regime}/ug/5.2`, year);
+  });
+
   it('is open to who was deregistered, and names its term and its approval', () => {
     const term = later(autumn, 1);
     const deregistered = given(

@@ -68,11 +68,11 @@ export const registrationPolicies: readonly Policy[] = [
   ),
   policy(
     text('return within one academic year', '一學年內復學'),
-    ['5cu/ug/5.2', '3cu/ug/5.2'],
+    ['5cu/ug/5.2', '5cu/tpg/5.2', '3cu/ug/5.2', '3cu/tpg/5.2'],
     ['common/registration-return.ts', 'common/academic-year.ts'],
     text(
-      'at most three terms, which are an academic year, lie between the last term in which a course was taken and that of the return; the same measure stands for both the year and the academic year of the text. The request comes by the 14th day after teaching began',
-      '最後修讀學期與復學學期之間最多相隔三個學期，即一個學年；條文中的「一年」與「一個學年」同此計算。申請須於授課開始後 14 日或之前提出',
+      'at most three terms, which are an academic year, are missed before that of the return: those after the last term in which a course was taken, and none before that in which the registration ended; the same measure stands for both the year and the academic year of the text. The request comes by the 14th day after teaching began',
+      '復學學期之前最多中斷三個學期，即一個學年，由最後修讀學期之後起計，學籍終結所在學期之前的學期不計算在內；條文中的「一年」與「一個學年」同此計算。申請須於授課開始後 14 日或之前提出',
     ),
   ),
   policy(
