@@ -31,13 +31,13 @@ export const loadTaken = (study: Study, number: number, calendar: AcademicCalend
       .map(({ course }) => registrationValueOf(course)),
   );
 
-/** The load that suffices in a term: the prescribed one, or the smaller that the School approved. */
+/** The load that suffices in a term: the prescribed one, or the smaller that the School approved last. */
 export function loadNeeded(study: Study, number: number, prescribed: Rational, calendar: AcademicCalendar): Rational {
   const { code } = study.registration.programme;
-  return (study.loads?.approved ?? [])
-    .filter(({ programme, term }) => programme === code && termNumber(term, calendar) === number)
-    .map(({ credits }) => Rational.of(credits))
-    .reduce((least, one) => (one.atLeast(least) ? least : one), prescribed);
+  const approved = study.loads?.approved.findLast(
+    ({ programme, term }) => programme === code && termNumber(term, calendar) === number,
+  );
+  return approved ? Rational.of(approved.credits) : prescribed;
 }
 
 const fullTime = (clause: ClauseId, { registration: { programme } }: Study): Demand => ({

@@ -53,8 +53,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/ug/6.2', '5cu/tpg/3.6', '5cu/tpg/6.2', '3cu/ug/6.2', '3cu/tpg/3.6', '3cu/tpg/6.2'],
     ['common/smaller-load.ts', 'common/registration-load.ts'],
     text(
-      'looked at in main terms from the day on which no more courses can be added, as courses are taken one by one: less than the term prescribes, and less in the academic year than that does, both as programmes set them. Courses that were left since count. It takes the approval of the School, which names the credits that suffice and holds for leaving courses too; without it a run records the shortfall, which ends nothing',
-      '學科逐一選修，故於主要學期加選期結束後方作核對：該學期少於規定學分，而該學年亦少於規定學分（課程另有規定者從其規定）；其後退修的學科計算在內。須經學院批准，並註明足夠的學分，退修時亦以此為準；未獲批准者由定期程序記錄，學籍不因而終結',
+      'looked at in main terms from the day on which no more courses can be added, as courses are taken one by one: less than the term prescribes, and less in the academic year than that does, both as programmes set them. Courses that were left since count. It takes the approval of the School, which names the credits that suffice and holds for leaving courses too; of several for a term the last one stands; without it a run records the shortfall, which ends nothing',
+      '學科逐一選修，故於主要學期加選期結束後方作核對：該學期少於規定學分，而該學年亦少於規定學分（課程另有規定者從其規定）；其後退修的學科計算在內。須經學院批准，並註明足夠的學分，退修時亦以此為準；同一學期有多項批准者，以最後一項為準；未獲批准者由定期程序記錄，學籍不因而終結',
     ),
   ),
   policy(
