@@ -63,12 +63,25 @@ describe('the lapse of a registration for distance learning', () => {
   it.each([
     ['3cu', '3cu/dl/6.4', '3cu/gloss/36'],
     ['5cu', '5cu/dl/5.4', '5cu/gloss/28'],
-  ] as const)('comes 24 months after all courses were withdrawn from, in %s', (regime, clause, isStudent) => {
-    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(lapseRegistration, asked, on('2026-10-20')).thenRefused('registration-goes-on', clause, isStudent);
-    student
-      .when(lapseRegistration, asked, on('2026-10-21'))
-      .thenEvent('RegistrationLapsed', { programme: 'BSC', on: '2026-10-21', since: '2024-10-20', clause });
+  ] as const)(
+    'comes 24 months after the end of the term from which all courses were withdrawn, in %s',
+    (regime, clause, isStudent) => {
+      const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+      student.when(lapseRegistration, asked, on('2026-12-20')).thenRefused('registration-goes-on', clause, isStudent);
+      student
+        .when(lapseRegistration, asked, on('2026-12-21'))
+        .thenEvent('RegistrationLapsed', { programme: 'BSC', on: '2026-12-21', since: '2024-12-20', clause });
+    },
+  );
+
+  it('is counted from the day of leaving where the term had not begun by then', () => {
+    const leaving = (day: string) =>
+      given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1', day));
+    leaving('2024-09-01').when(lapseRegistration, asked, on('2026-09-01')).thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
+    leaving('2024-09-01')
+      .when(lapseRegistration, asked, on('2026-09-02'))
+      .thenEvent('RegistrationLapsed', { since: '2024-09-01' });
+    leaving('2024-09-02').when(lapseRegistration, asked, on('2026-09-03')).thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
   });
 
   it('is counted from the end of the last term in which a course was taken, where that is later', () => {
@@ -97,12 +110,12 @@ describe('the lapse of a registration for distance learning', () => {
   it('is looked at on an earlier day where one is named, never on a later one', () => {
     const student = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
     student
-      .when(lapseRegistration, { ...asked, on: '2026-10-20' }, on('2026-12-01'))
+      .when(lapseRegistration, { ...asked, on: '2026-12-20' }, on('2027-01-01'))
       .thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
     student
-      .when(lapseRegistration, { ...asked, on: '2026-10-21' }, on('2026-12-01'))
+      .when(lapseRegistration, { ...asked, on: '2026-12-21' }, on('2027-01-01'))
       .thenEvent('RegistrationLapsed', {});
-    student.when(lapseRegistration, { ...asked, on: '2026-12-02' }, on('2026-12-01')).thenUnfit('day-to-come');
+    student.when(lapseRegistration, { ...asked, on: '2027-01-02' }, on('2027-01-01')).thenUnfit('day-to-come');
   });
 
   it('waits for a course over several terms, and for the end of a deferral', () => {
@@ -229,10 +242,10 @@ describe('an end that has come about and is not recorded', () => {
     ['5cu', '5cu/dl/5.4'],
   ] as const)('refuses enrolment from the day of a lapse, in %s', (regime, clause) => {
     const term = { ...later(autumn, 2), registration: ['2026-03-01', '2026-12-01'] as [string, string] };
-    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(enrol, asking(term), { facts: facts(term), on: '2026-10-20' }).thenEvent('CourseEnrolled', {});
+    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1', '2024-09-01'));
+    student.when(enrol, asking(term), { facts: facts(term), on: '2026-09-01' }).thenEvent('CourseEnrolled', {});
     student
-      .when(enrol, asking(term), { facts: facts(term), on: '2026-10-21' })
+      .when(enrol, asking(term), { facts: facts(term), on: '2026-09-02' })
       .thenRefused('registration-ended', clause);
   });
 

@@ -21,10 +21,12 @@ export interface LapseLaw {
 
 /**
  * Until when somebody was registered in a course: the end of its term, or the day of its result where that is later;
- * of one that was left, the day of leaving. A course over several terms, while it is taken, has no known end.
+ * of one that was left, the day of leaving where that is later, or where its term had not begun. A course over several
+ * terms, while it is taken, has no known end.
  */
 const registeredUntil = ({ status, term, course, leftOn, gradedOn }: Attempt): CivilDate | undefined => {
-  if (status === 'withdrawn') return leftOn;
+  if (status === 'withdrawn')
+    return latest([leftOn, (leftOn ?? '') < term.teaching[0] ? undefined : term.examinations[1]]);
   if (status === 'enrolled' && course.terms > 1) return undefined;
   return latest([term.examinations[1], course.terms > 1 ? gradedOn : undefined]);
 };
@@ -35,7 +37,7 @@ export const courseUnderWay = ({ attempts }: Study): Attempt | undefined =>
 
 /**
  * Whether a registration for distance learning has lapsed: so many months after the later of the last withdrawal and
- * the end of the last term in which a course was taken, of whatever programme, the last of these days included. The
+ * the end of the last term in which a course was registered, left since or not, of whatever programme, the last of these days included. The
  * months of who never took a course are counted from the day of admission, and they begin anew with a reinstatement and
  * with the end of a deferral. [5cu/dl/5.4] [5cu/gloss/28] [3cu/dl/6.4] [3cu/gloss/36]
  */

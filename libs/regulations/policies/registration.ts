@@ -35,8 +35,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/dl/5.4', '5cu/gloss/28', '3cu/dl/6.4', '3cu/gloss/36'],
     ['common/registration-end.ts'],
     text(
-      'the later of the last withdrawal and the last day of examinations of the last term in which a course was taken to its end, in any programme of the University; the 24th month includes the same day of the month. Counted anew from a reinstatement and from the end of a deferral; from admission where no course was ever taken. The registration is at an end when that has been recorded, by a run or by hand, with effect from the day on which it came about',
-      '以最後一次退修與最後修畢學期的考試末日兩者中較後者起計，包括本校任何課程；第 24 個月的同一日計算在內。恢復學籍及延期修業結束後重新起計；從未修讀學科者由取錄日起計。學籍失效須經定期程序或人手記錄，並追溯至失效當日',
+      'the later of the last withdrawal and the last day of examinations of the last term in which a course was registered, in any programme of the University: a term counts also where all of it was withdrawn from after it had begun, as that is later for the student, and not where it was left before; the 24th month includes the same day of the month. Counted anew from a reinstatement and from the end of a deferral; from admission where no course was ever taken. The registration is at an end when that has been recorded, by a run or by hand, with effect from the day on which it came about',
+      '以最後一次退修與最後註冊學期的考試末日兩者中較後者起計，包括本校任何課程；開課後始退修該學期所有學科者，該學期仍計算在內（對學生較有利），開課前已退修者則否；第 24 個月的同一日計算在內。恢復學籍及延期修業結束後重新起計；從未修讀學科者由取錄日起計。學籍失效須經定期程序或人手記錄，並追溯至失效當日',
     ),
   ),
   policy(
