@@ -46,7 +46,7 @@ export interface DistanceLearningLaw extends ChapterLaw {
 export interface FaceToFaceLaw extends ChapterLaw {
   readonly withdrawal: Omit<ProgrammeWithdrawalLaw, 'pack'>;
   readonly period: Omit<PeriodLaw, 'pack' | 'calendar'>;
-  readonly everyTerm: Pick<EveryTermLaw, 'entry' | 'later' | 'days'>;
+  readonly everyTerm: Pick<EveryTermLaw, 'entry' | 'later' | 'days' | 'addDrop'>;
   readonly returns: Pick<ReturnLaw, 'clause' | 'limits'>;
   readonly change: Pick<ChangeLaw, 'clause' | 'from'>;
   /** Registration until tuition that is paid later has arrived; absent where nothing provides for it. */
@@ -173,10 +173,11 @@ const followed = ({ pack, calendar }: RegistrationLaw, { load }: FaceToFaceLaw) 
 
 const termLoad = (
   { pack, calendar }: RegistrationLaw,
-  { everyTerm: { days }, deferred, termLoad: { load } }: FaceToFaceLaw,
+  { everyTerm: { days, addDrop }, deferred, termLoad: { load } }: FaceToFaceLaw,
 ) => ({
   ...{ pack, calendar, load, deferred },
   ...(days ? { days } : {}),
+  ...(addDrop ? { addDrop } : {}),
 });
 
 const provisional = ({ pack }: RegistrationLaw, { provisional: clause }: FaceToFaceLaw) =>

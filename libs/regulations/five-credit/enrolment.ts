@@ -12,6 +12,7 @@ import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
 import {
+  addDropDays,
   academicCalendar as calendar,
   courseChangeDays,
   FIVE_CREDIT_PACK,
@@ -61,7 +62,7 @@ const distanceLearning: EnrolmentLaw = {
 
 const undergraduate: EnrolmentLaw = {
   ...both,
-  timing: addDrop({ registration: '5cu/ug/6.1', addDrop: '5cu/ug/6.4' }),
+  timing: addDrop({ registration: '5cu/ug/6.1', addDrop: addDropDays }),
   repeat: { clause: '5cu/ug/6.3', readmission: '5cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad, calendar),
 };
@@ -90,7 +91,7 @@ const ofPostgraduates: CourseChangeLaw = { clause: '5cu/tpg/8.2', days: courseCh
 /** Whether a course may be exchanged for another. [5cu/dl/7.3] [5cu/ug/6.4] [5cu/tpg/8.2] */
 export const fiveCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, inDistanceLearning),
-  undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
+  undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: addDropDays }),
   'taught-postgraduate': courseChange(taughtPostgraduate, ofPostgraduates),
   research: researchEnrolment(fiveCreditResearchLaw, courseChange(research, ofPostgraduates)),
 });

@@ -72,6 +72,9 @@ export const partTimeFirstTerm = {
   value: '5cu/tpg/6.3(footnote)',
 };
 
+/** Days of teaching within which full-time undergraduates add and drop courses. */
+export const addDropDays = dated({ from: REVISED, clause: '5cu/ug/6.4', value: 14 });
+
 /** Days of teaching within which taught postgraduates register late for courses. */
 export const lateEnrolmentDays = dated({ from: REVISED, clause: '5cu/tpg/6.1', value: 14 });
 

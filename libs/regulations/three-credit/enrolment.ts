@@ -12,6 +12,7 @@ import type { ThreeCreditAward } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
 import {
+  addDropDays,
   academicCalendar as calendar,
   courseChangeDays,
   firstRegistrationLimit,
@@ -57,7 +58,7 @@ const distanceLearning: EnrolmentLaw = {
 
 const undergraduate: EnrolmentLaw = {
   ...both,
-  timing: addDrop({ registration: '3cu/ug/6.1', addDrop: '3cu/ug/6.4' }),
+  timing: addDrop({ registration: '3cu/ug/6.1', addDrop: addDropDays }),
   repeat: { clause: '3cu/ug/6.3', byOfferingSchool: '3cu/ug/9.4', readmission: '3cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad, calendar),
 };
@@ -86,7 +87,7 @@ const ofPostgraduates: CourseChangeLaw = { clause: '3cu/tpg/8.2', days: courseCh
 /** Whether a course may be exchanged for another. [3cu/dl/8.3] [3cu/ug/6.4] [3cu/tpg/8.2] */
 export const threeCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, inDistanceLearning),
-  undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
+  undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: addDropDays }),
   'taught-postgraduate': courseChange(taughtPostgraduate, ofPostgraduates),
   research: researchEnrolment(threeCreditResearchLaw, courseChange(research, ofPostgraduates)),
 });

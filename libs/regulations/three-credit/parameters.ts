@@ -63,6 +63,9 @@ export const fullTimeLoad = dated({ from: REFORM, clause: '3cu/ug/6.2', value: {
 /** Credits of a full-time taught postgraduate in a term and in an academic year. */
 export const taughtPostgraduateLoad = dated({ from: REFORM, clause: '3cu/tpg/6.2', value: { term: 15, year: 30 } });
 
+/** Days of teaching within which full-time undergraduates add and drop courses. */
+export const addDropDays = dated({ from: REFORM, clause: '3cu/ug/6.4', value: 14 });
+
 /** Days of teaching within which taught postgraduates register late for courses. */
 export const lateEnrolmentDays = dated({ from: REFORM, clause: '3cu/tpg/6.1', value: 14 });
 
