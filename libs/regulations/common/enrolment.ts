@@ -1,8 +1,8 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import { type Attempt, type ByAward, ofAward, type Study } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
-import { isOff } from './deferral-periods.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { continued, FOR_A_COURSE, type Name, resumed } from './enrolment-deferred.ts';
 import type { Load } from './enrolment-load.ts';
 import type { Timing } from './enrolment-timing.ts';
 import { sameCourse } from './figures-same-course.ts';
@@ -31,9 +31,6 @@ export interface EnrolmentLaw {
   readonly exclusive: ByAward<ClauseId>;
 }
 
-/** Kinds of credit transfer that stand for a named course. */
-const FOR_A_COURSE: readonly string[] = ['specific', 'full-time-specific', 'full-time-exemption'];
-
 /**
  * Whether a course may be taken in a term: in time, not a repeat of one that is passed, under way or
  * transferred, within the load, and with its prerequisites. Courses of the same content are one course
@@ -51,7 +48,8 @@ export const enrolment =
     return ruleOn(law.pack, [
       ...law.timing(request),
       ...repeat(law, study, request, name),
-      ...resumed(law, study, request, name),
+      ...resumed(law.resumption, study, request, name),
+      ...continued(law.resumption, study, request, name),
       ...transferred(law, study, request, name),
       ...law.load(study, request),
       ...prerequisites(law, study, request, name),
@@ -59,8 +57,6 @@ export const enrolment =
       ...selfService(request),
     ]);
   };
-
-type Name = (code: string) => string;
 
 const passed = (law: EnrolmentLaw, attempt: Attempt): boolean =>
   attempt.grade !== undefined && law.scale.get(attempt.grade)?.effect === 'passed';
@@ -104,32 +100,6 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
   if (readmission && pass && ordered)
     demands.push({ clause: readmission, met: false, figures, note, approval: ordered });
   return demands;
-}
-
-function resumed(law: EnrolmentLaw, study: Study, { course, term, today }: EnrolmentRequest, name: Name): Demand[] {
-  if (!law.resumption) return [];
-  const deferred = study.attempts.findLast(
-    ({ status, course: other }) => status === 'deferred' && name(other.code) === name(course.code),
-  );
-  const last = deferred?.deferrals?.at(-1);
-  if (!deferred || !last) return [];
-  const putOff = deferred.deferrals?.find((period) => isOff(period, term, today));
-  const { from, until } = putOff ?? last;
-  return [
-    {
-      clause: law.resumption,
-      met: putOff === undefined,
-      figures: { course: course.code, deferred: attemptName(deferred), from, until, addDropEnds: term.addDropEnds },
-      note: text(
-        `The course is deferred from ${from} to ${until}; the term begins before it is resumed.`,
-        `該學科由 ${from} 起延期修讀，至 ${until} 恢復；該學期在恢復修讀之前開始。`,
-      ),
-      remedy: text(
-        `Take it in a term in which courses can be added on or after ${until}.`,
-        `在 ${until} 或之後仍可加選學科的學期修讀。`,
-      ),
-    },
-  ];
 }
 
 function transferred(law: EnrolmentLaw, study: Study, request: EnrolmentRequest, name: Name): Demand[] {

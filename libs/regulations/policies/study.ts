@@ -75,10 +75,10 @@ export const studyPolicies: readonly Policy[] = [
   policy(
     text('resumption of a deferred course', '恢復修讀延期的學科'),
     ['5cu/dl/4.6', '3cu/dl/5.6'],
-    ['common/enrolment.ts', 'common/deferral-periods.ts'],
+    ['common/enrolment-deferred.ts', 'common/deferral-periods.ts'],
     text(
-      'in a term in which courses can still be added on or after the day on which study goes on',
-      '在恢復修讀當日或之後仍可加選學科的學期修讀',
+      'in a term in which courses can still be added on or after the day on which study goes on; in such a term, or later, no other course is registered for before it, unless the School approves, as where it is not offered. Credit that was transferred for it takes its place',
+      '在恢復修讀當日或之後仍可加選學科的學期修讀；在該學期或其後，未先選修該學科者不得選修其他學科，但獲學院批准者（例如該學科沒有開辦）除外。已獲該學科的學分轉移者視作已恢復修讀',
     ),
   ),
   policy(
