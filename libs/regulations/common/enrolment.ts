@@ -1,6 +1,7 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import { type Attempt, type ByAward, ofAward, type Study } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
+import type { CourseLevels } from './course.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { continued, FOR_A_COURSE, type Name, resumed } from './enrolment-deferred.ts';
 import type { Load } from './enrolment-load.ts';
@@ -15,6 +16,8 @@ export interface EnrolmentLaw {
   readonly scale: Scale;
   readonly timing: Timing;
   readonly load: Load;
+  /** The levels of courses of this structure. */
+  readonly levels: CourseLevels;
   readonly repeat: {
     /** A course passed or being taken may not be taken again. */
     readonly clause: ClauseId;
@@ -54,6 +57,7 @@ export const enrolment =
       ...law.load(study, request),
       ...prerequisites(law, study, request, name),
       ...exclusive(law, study, request),
+      ...otherStructure(law, request),
       ...selfService(request),
     ]);
   };
@@ -135,6 +139,19 @@ function prerequisites(law: EnrolmentLaw, study: Study, { course }: EnrolmentReq
     ),
   }));
 }
+
+/** A course may be taken that is at none of the levels of the structure; the student and the School are told. */
+const otherStructure = ({ levels }: EnrolmentLaw, { course: { code, level } }: EnrolmentRequest): Remark[] =>
+  levels.ascending.includes(level)
+    ? []
+    : levels.clauses.map((clause) => ({
+        clause,
+        figures: { course: code, level, levels: levels.ascending.join(' ') },
+        remark: text(
+          `${code} is a course of the other structure: the levels here are ${levels.ascending.join(', ')}, and it is at level ${level}.`,
+          `${code} 屬另一學制的學科：本學制的學科程度為 ${levels.ascending.join('、')}，該學科為 ${level}。`,
+        ),
+      }));
 
 /** Both of two exclusive courses may be taken, but only one of them counts; the student is told. */
 function exclusive(law: EnrolmentLaw, study: Study, { course }: EnrolmentRequest): Remark[] {

@@ -240,3 +240,20 @@ describe.each([
   it('is no matter full-time, where all of study is put off together', () =>
     expect(enrolling(fullTime(regime, { attempts: [putOff(last)] })).outcome).toBe('allowed'));
 });
+
+describe.each([
+  ['3cu', '3cu/gloss/19(a)', 'middle', 8000],
+  ['5cu', '5cu/gloss/15', 1000, 'postgraduate'],
+] as const)('a course of the other structure, %s', (regime, clause, foreign, own) => {
+  const noted = (level: CourseFacts['level']) =>
+    enrolling(distance(regime), { course: aCourse('NEW', { level }) }).findings.find((one) => one.clause === clause);
+
+  it('is taken, with a word about its level', () => {
+    expect(noted(foreign)).toMatchObject({
+      holds: true,
+      figures: { course: 'NEW', level: foreign },
+      note: expect.anything(),
+    });
+    expect(noted(own)).toBeUndefined();
+  });
+});

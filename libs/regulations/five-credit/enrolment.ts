@@ -15,6 +15,7 @@ import {
   addDropDays,
   academicCalendar as calendar,
   courseChangeDays,
+  courseLevels,
   FIVE_CREDIT_PACK,
   firstRegistrationLimit,
   taughtPostgraduateLoad as fullTime,
@@ -50,6 +51,7 @@ const both = {
   specificTransfer: '5cu/ct/8.4',
   prerequisites: '5cu/gloss/13',
   exclusive,
+  levels: courseLevels,
 };
 
 const distanceLearning: EnrolmentLaw = {

@@ -15,6 +15,7 @@ import {
   addDropDays,
   academicCalendar as calendar,
   courseChangeDays,
+  courseLevels,
   firstRegistrationLimit,
   taughtPostgraduateLoad as fullTime,
   fullTimeLoad,
@@ -46,6 +47,7 @@ const both = {
   specificTransfer: '3cu/ct/8.4',
   prerequisites: '3cu/gloss/18',
   exclusive,
+  levels: courseLevels,
 };
 
 const distanceLearning: EnrolmentLaw = {
