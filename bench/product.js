@@ -8,10 +8,9 @@ export { commandOf, issue, TrackedReader } from '../dist/libs/commands/index.js'
 export { loadEventStoreDb, openSqliteStore } from '../dist/libs/event-store/index.js';
 export { commandIdOf, instantOn, plusDays, text } from '../dist/libs/kernel/index.js';
 export {
-  foldOn,
   openReadDatabase,
   rebuild,
   studentReadModels,
 } from '../dist/libs/projections/index.js';
-export { emptyRecord, evolve, RECORD_STREAMS } from '../dist/libs/student-record/index.js';
+export { emptyRecord, evolve, foldOn, RECORD_STREAMS } from '../dist/libs/student-record/index.js';
 export { openStores, openSystem, surveyed, useCaseNamed } from '../dist/libs/system/index.js';

@@ -64,9 +64,8 @@ export { termSummariesOf, termSummary } from './read-models/term-summary/term-su
 export * from './read-models/term-summary/term-summary-document.ts';
 export { transcript, transcriptOf } from './read-models/transcript/transcript.ts';
 export * from './read-models/transcript/transcript-document.ts';
-export * from './record-at.ts';
 export { type RecordDocument, type RecordView, type RecordViewDefinition, recordView } from './record-view.ts';
-export { foldOn, type RecordsAt } from './records-at.ts';
+export type { RecordsAt } from './records-at.ts';
 export { AheadOfLog } from './runtime/ahead.ts';
 export { isPassing, TooManyParked } from './runtime/apply-alone.ts';
 export { type ComparedProjection, type Comparison, checksum, type Difference, NeverBuilt } from './runtime/compare.ts';

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '#kernel';
+import type { RecordAt } from '#student-record';
 import { RECORD_STREAMS } from '#student-record';
 import type { Projection } from './projection.ts';
 import type { Cell, Row } from './read-database/rows.ts';
 import type { ColumnType, TableDefinition } from './read-database/tables.ts';
-import type { RecordAt } from './record-at.ts';
 
 /** One document of a read model about one student. */
 export interface RecordDocument {

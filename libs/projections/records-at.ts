@@ -1,7 +1,6 @@
 import type { EventStore } from '#event-store';
 import type { Position, RecordedEvent } from '#kernel';
-import { emptyRecord, foldRecord, RECORD_STREAMS, type RecordEvent, studentOf } from '#student-record';
-import { type FoldedRecord, type PackOf, type RecordAt, recordAt } from './record-at.ts';
+import { type FoldedRecord, foldOn, type PackOf, RECORD_STREAMS, type RecordAt, recordAt } from '#student-record';
 
 /** Folded records as they stood at the end of one page. */
 export interface RecordsAt {
@@ -61,18 +60,6 @@ export function foldedRecords(store: Pick<EventStore, 'readStream'>, capacity: n
         },
       };
     },
-  };
-}
-
-/** Folds events of one stream onto what stood before them. Fails when there is nothing to fold. */
-export function foldOn(stream: string, events: readonly RecordedEvent[], before?: FoldedRecord): FoldedRecord {
-  const last = events.at(-1);
-  if (!last) throw new RangeError(`stream ${stream} has no events at this place of the log`);
-  return {
-    student: studentOf(stream),
-    record: foldRecord(events as readonly RecordEvent[] as Iterable<RecordEvent>, before?.record ?? emptyRecord),
-    revision: last.revision,
-    position: last.position,
   };
 }
 

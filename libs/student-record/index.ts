@@ -1,11 +1,13 @@
 export type * from './application-events.ts';
 export type * from './coursework-events.ts';
+export { type EnrolmentEligibility, enrolmentEligibility } from './enrolment-eligibility.ts';
 export type * from './events.ts';
 export type * from './examination-events.ts';
 export { examinationsPublished, withoutSittingMarks } from './examinations.ts';
 export type * from './load-events.ts';
 export * from './particulars.ts';
 export * from './published.ts';
+export * from './record-at.ts';
 export * from './record-on.ts';
 export type * from './request-events.ts';
 export { isRequestKnown } from './requests.ts';

@@ -1,5 +1,5 @@
 import type { CivilDate, DomainEvent } from '#kernel';
-import type { DependentDecision, Person } from '#regulations';
+import type { Approval, DependentDecision, Person } from '#regulations';
 
 interface OfAttempt {
   course: string;
@@ -11,7 +11,7 @@ interface OfAttempt {
 /** The award panel recommends a result. The last recommendation before an approval is the one that counts. */
 export type ResultRecommended = DomainEvent<
   'ResultRecommended',
-  OfAttempt & { id: string; grade: string; gradedTerm: string; statistics?: string; exemption?: true; word?: string }
+  OfAttempt & { id: string; grade: string; gradedTerm: string; statistics?: string; word?: string }
 >;
 
 /** The School approves a recommended result, where the text says so with the Senate; the grade follows in the same breath. */
@@ -30,7 +30,14 @@ export type ResultApproved = DomainEvent<
 /** Somebody proposes another grade than the one on record; nothing is changed by it. */
 export type GradeAmendmentProposed = DomainEvent<
   'GradeAmendmentProposed',
-  OfAttempt & { id: string; from: string; grade: string; reason: string; evidence: readonly string[] }
+  OfAttempt & {
+    id: string;
+    from: string;
+    grade: string;
+    reason: string;
+    evidence: readonly string[];
+    approvals?: readonly Approval[];
+  }
 >;
 
 /** A proposal that is taken back, or that is not followed. */

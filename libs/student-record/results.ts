@@ -16,8 +16,8 @@ export function resultsAfter(file: ResultFile, event: RecordEvent): ResultFile {
       return { ...file, approvals: [...file.approvals, { attempt: `${course}@${term}`, ...approval }] };
     }
     case 'GradeAmendmentProposed': {
-      const { id, course, term, from, grade: to, reason, evidence, by: proposedBy, on: proposedOn } = event.data;
-      const amendment = { id, attempt: `${course}@${term}`, from, to, reason, evidence, proposedBy, proposedOn };
+      const { course, term, grade: to, by: proposedBy, on: proposedOn, ...proposal } = event.data;
+      const amendment = { attempt: `${course}@${term}`, to, proposedBy, proposedOn, ...proposal };
       return { ...file, amendments: [...file.amendments, amendment] };
     }
     case 'GradeAmendmentWithdrawn': {

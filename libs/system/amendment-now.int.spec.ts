@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Position } from '#kernel';
-import { type GradeAmendmentDocument, recordAt } from '#projections';
+import { type GradeAmendmentDocument } from '#projections';
+import { recordAt } from '#student-record';
 import { recordFor } from './record-now.ts';
 import { beginStory, PANEL, REGISTRAR, SCHOOL, type Story, TERMS } from './testing/story.ts';
 import { whyOf } from './why.ts';

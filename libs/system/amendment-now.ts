@@ -11,18 +11,15 @@ import type { EventStore } from '#event-store';
 import { type CivilDate, type Clock, civilDateOf, type RecordedEvent } from '#kernel';
 import {
   type CorrectionEffect,
-  type FoldedRecord,
   figuresAmended,
-  foldOn,
   type GradeAmendmentDocument,
   type ReadDocument,
   type ResultAppealEffect,
-  recordAt,
   shownAmendment,
   standingTold,
 } from '#projections';
 import { packFor, type ResultAppeal } from '#regulations';
-import { attemptAt, recordStream, studyOf } from '#student-record';
+import { attemptAt, type FoldedRecord, foldOn, recordAt, recordStream, studyOf } from '#student-record';
 import { changedDecisions, type OtherGrade } from './changed-decisions.ts';
 import { type Log, turning } from './eligibility-now.ts';
 import { eventsOf } from './record-now.ts';

@@ -1,10 +1,12 @@
 import type { RecordedEvent } from '#kernel';
-import { awardCertificateOf, foldOn, type ReadDocument, recordAt, variantOf } from '#projections';
+import { awardCertificateOf, type ReadDocument, variantOf } from '#projections';
 import {
   evolveParticulars,
+  foldOn,
   type Particulars,
   type ParticularsEvent,
   particularsStream,
+  recordAt,
   recordStream,
 } from '#student-record';
 import type { Log } from './eligibility-now.ts';

@@ -11,9 +11,9 @@ import {
   type Ruling,
   refusingClauses,
 } from '#kernel';
-import { foldOn } from '#projections';
+
 import type { DecisionOutcome, DependentDecision } from '#regulations';
-import { attemptKey, recordStream } from '#student-record';
+import { attemptKey, foldOn, recordStream } from '#student-record';
 import { gradesPutRight, type Retelling, toldAsItStands } from './supposed-log.ts';
 import { useCaseNamed } from './use-cases.ts';
 

@@ -1,6 +1,7 @@
 import { calendarAt } from '#catalogue';
 import { civilDateOf } from '#kernel';
-import { type DeadlinesDocument, type ReadDocument, recordAt, withComingDeadlines } from '#projections';
+import { type DeadlinesDocument, type ReadDocument, withComingDeadlines } from '#projections';
+import { recordAt } from '#student-record';
 import { foldedNow, type Log, turning } from './eligibility-now.ts';
 
 /**

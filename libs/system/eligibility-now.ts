@@ -1,7 +1,8 @@
 import { calendarAt } from '#catalogue';
 import type { EventStore } from '#event-store';
 import { type Clock, civilDateOf, type Position } from '#kernel';
-import { enrolmentEligibilityOf, type FoldedRecord, type ReadDocument, recordAt, variantOf } from '#projections';
+import { enrolmentEligibilityOf, type ReadDocument, variantOf } from '#projections';
+import { type FoldedRecord, recordAt } from '#student-record';
 import { type Asked, recordFor } from './record-now.ts';
 
 /**

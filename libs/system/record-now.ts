@@ -10,9 +10,11 @@ import {
   type Position,
   type RecordedEvent,
 } from '#kernel';
-import { type FoldedRecord, foldOn } from '#projections';
+
 import type { TermFacts } from '#regulations';
 import {
+  type FoldedRecord,
+  foldOn,
   type Publication,
   publishedRecord,
   recordStream,

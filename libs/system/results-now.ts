@@ -1,4 +1,5 @@
-import { type ReadDocument, recordAt, resultsOf, variantOf } from '#projections';
+import { type ReadDocument, resultsOf, variantOf } from '#projections';
+import { recordAt } from '#student-record';
 import type { Log } from './eligibility-now.ts';
 import { recordFor } from './record-now.ts';
 

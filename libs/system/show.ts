@@ -9,9 +9,9 @@ import {
   type ProjectionRuntime,
   type ReadDocument,
   type ReadModels,
-  recordAt,
   variantOf,
 } from '#projections';
+import { recordAt } from '#student-record';
 import type { Log } from './eligibility-now.ts';
 import { of, type ReadModelQuery, type Subject } from './queries/query.ts';
 import { type Asked, recordFor } from './record-now.ts';

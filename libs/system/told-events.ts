@@ -1,10 +1,11 @@
 import { knowsResults } from '#commands';
 import type { EventStore } from '#event-store';
 import { type Actor, type Clock, civilDateOf, type RecordedEvent } from '#kernel';
-import { foldOn } from '#projections';
+
 import {
   attemptKey,
   emptyRecord,
+  foldOn,
   publishedRecord,
   type RecordEvent,
   recordStream,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Rational, rule, text } from '#kernel';
-import { awardDecisionOf, type RecordAt, registrationOf, termSummariesOf, transcriptOf } from '#projections';
+import { awardDecisionOf, registrationOf, termSummariesOf, transcriptOf } from '#projections';
 import type { AwardAudit } from '#regulations';
+import { type RecordAt } from '#student-record';
 import { readModelQueries } from '#system';
 import { type ApiUnderTest, openApi } from '../../apps/api/testing.fixtures.ts';
 import { recordOf } from '../../libs/projections/testing/record-of.ts';

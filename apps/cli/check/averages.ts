@@ -1,16 +1,12 @@
 import type { RecordedEvent } from '#kernel';
 import {
   type AssessmentResultDocument,
-  foldOn,
-  type ProgrammeAt,
-  type RecordAt,
-  recordAt,
   type Shown,
   type StandingsDocument,
   type TermSummaryDocument,
   type TranscriptDocument,
 } from '#projections';
-import { recordStream } from '#student-record';
+import { foldOn, type ProgrammeAt, type RecordAt, recordAt, recordStream } from '#student-record';
 import type { RecordsSystem } from '#system';
 import { exportLines, type StudentExport, studentsOf } from '../export/student-export.ts';
 

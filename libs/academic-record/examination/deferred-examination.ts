@@ -1,13 +1,4 @@
-import {
-  ApprovalPart,
-  IsDay,
-  IsExaminationApplicationId,
-  IsFlag,
-  IsOneOf,
-  IsPart,
-  IsPartList,
-  IsReason,
-} from '#commands';
+import { ApprovalPart, IsExaminationApplicationId, IsFlag, IsOneOf, IsPart, IsPartList, IsReason } from '#commands';
 import { accept, type CivilDate, decideBy, type Refusal, refuse, text } from '#kernel';
 import {
   ABSENCE_GROUNDS,
@@ -31,6 +22,7 @@ import {
   dayNeeded,
   examinationDayOf,
   IsExaminationDay,
+  IsKnownOn,
   notExaminedOn,
   unknownApplication,
 } from './papers.ts';
@@ -59,11 +51,7 @@ export class ApplyForDeferredExamination extends AboutAttempt {
   @IsExaminationDay()
   readonly examinationOn?: CivilDate;
 
-  @IsDay({
-    description:
-      'The day on which the reason became known; that of the examination unless told, or that of the application before it.',
-    optional: true,
-  })
+  @IsKnownOn()
   readonly knownOn?: CivilDate;
 
   @IsPart(CertificatePart, { description: 'The medical certificate.', optional: true })

@@ -19,13 +19,15 @@ import {
   certificateOf,
   examinationDayOf,
   IsExaminationDay,
+  IsKnownOn,
   RecommendationPart,
   unknownApplication,
 } from './papers.ts';
 
 /**
  * A student who was ill at the examination of the last course of a programme, and cannot go on, asks to be exempted from
- * it and to be passed: with the certificate of a registered doctor and what the tutor writes. [5cu/assess/13.1]
+ * it and to be passed: in the days of an absence, or after a deferred examination was asked for in them, with the
+ * certificate of a registered doctor and what the tutor writes. [5cu/assess/13.1]
  * [5cu/assess/13.2] [5cu/assess/13.3] [3cu/assess/13.1] [3cu/assess/13.2] [3cu/assess/13.3]
  */
 export class ApplyForExaminationExemption extends AboutAttempt {
@@ -43,6 +45,9 @@ export class ApplyForExaminationExemption extends AboutAttempt {
 
   @IsExaminationDay()
   readonly examinationOn?: CivilDate;
+
+  @IsKnownOn()
+  readonly knownOn?: CivilDate;
 }
 
 export const applyForExaminationExemption = recordUseCase({
@@ -53,12 +58,14 @@ export const applyForExaminationExemption = recordUseCase({
   clauses: [
     '5cu/assess/11.1',
     '5cu/assess/11.1(b)',
+    '5cu/assess/11.2',
     '5cu/assess/13.2',
     '5cu/assess/13.3',
     '5cu/assess/13.3(a)',
     '5cu/assess/13.3(b)',
     '3cu/assess/11.1',
     '3cu/assess/11.1(b)',
+    '3cu/assess/11.2',
     '3cu/assess/13.2',
     '3cu/assess/13.3',
     '3cu/assess/13.3(a)',
@@ -72,11 +79,12 @@ export const applyForExaminationExemption = recordUseCase({
     if (isKnown(record.examinations, command.application)) return applicationKnown;
     const examinationOn = examinationDayOf(attempt, command.examinationOn);
     if (typeof examinationOn === 'object') return examinationOn;
-    const { application: id, cannotContinue } = command;
+    const { application: id, cannotContinue, knownOn } = command;
     const { workEnclosed = false, ...written } = command.recommendation;
     const claimed = {
       certificate: certificateOf(command.certificate),
       examinationOn,
+      knownOn,
       cannotContinue,
       recommendation: { ...written, workEnclosed },
     };
@@ -97,7 +105,8 @@ export const applyForExaminationExemption = recordUseCase({
 
 /**
  * The Senate exempts from an examination, on the word of the award panel where the coursework is not passed, and lets the
- * course be passed; the Pass is recorded in the same breath. [5cu/assess/13.1] [3cu/assess/13.1]
+ * course be passed; the Pass is recorded in the same breath. It is the only way to a pass without the examination. Refused
+ * is also what keeps the course from being passed beside the examination. [5cu/assess/13.1] [3cu/assess/13.1]
  */
 export class DecideExaminationExemption extends AboutAttempt {
   @IsExaminationApplicationId()
@@ -133,10 +142,16 @@ export const decideExaminationExemption = recordUseCase({
     '5cu/assess/13.1(a)',
     '5cu/assess/13.1(b)',
     '5cu/assess/13.1(c)',
+    '5cu/assess/2.2',
+    '5cu/assess/4.2',
+    '5cu/assess/16.1',
     '3cu/assess/13.1',
     '3cu/assess/13.1(a)',
     '3cu/assess/13.1(b)',
     '3cu/assess/13.1(c)',
+    '3cu/assess/2.2',
+    '3cu/assess/4.2',
+    '3cu/assess/15.1',
   ],
   facts: (reader, command: DecideExaminationExemption) => gradedTermFacts(reader, command),
   decide: (record, command, { facts, today, actor }) => {

@@ -59,6 +59,13 @@ export const IsExaminationDay = (optional = true) =>
     optional,
   });
 
+export const IsKnownOn = () =>
+  IsDay({
+    description:
+      'The day on which the reason became known; that of the examination unless told, or that of the application before it.',
+    optional: true,
+  });
+
 /** The day of the examination that a request is about: the one that it names, or the only one. */
 export function examinationDayOf(attempt: Attempt, named: CivilDate | undefined): CivilDate | Refusal {
   const days = examinationDays(attempt);

@@ -1,4 +1,14 @@
-import { Command, IsAmendmentId, IsCount, IsLineList, IsReason, IsStudentId, type Role } from '#commands';
+import {
+  ApprovalPart,
+  Command,
+  IsAmendmentId,
+  IsCount,
+  IsLineList,
+  IsPartList,
+  IsReason,
+  IsStudentId,
+  type Role,
+} from '#commands';
 import { accept, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { GradeAmendment } from '#regulations';
 import type { GradeAmendmentProposed, GradeAmendmentWithdrawn, GradeCorrected, StudentRecord } from '#student-record';
@@ -11,10 +21,18 @@ import { consequencesOf, correctedGrade, dependentsOf, previewChanged } from './
 /** Who may propose another grade, and who may confirm what somebody else proposed. */
 const AMENDERS: readonly Role[] = ['award-panel', 'school', 'dean', 'registrar', 'registry'];
 
+const IsAmendmentApprovals = () =>
+  IsPartList(ApprovalPart, 5, {
+    description:
+      'The decision of the Senate, where a resit was granted and the other grade passes; an exception from taking the course again.',
+    optional: true,
+  });
+
 /**
  * Another grade is proposed in place of the one on record, with the reason and the evidence. It changes nothing: before
  * somebody else confirms it, `grade-amendment` tells every decision that would come out otherwise. Refused is what could
- * not be recorded as a correction, and a second proposal while one is open. [5cu/assess/18.2.1] [3cu/assess/17.2.1]
+ * not be recorded as a correction, and a second proposal while one is open. What the Senate decides, a pass in place of a
+ * granted resit, may be proposed before it has. [5cu/assess/15.2(d)] [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class ProposeGradeAmendment extends AboutAttempt {
   @IsAmendmentId({ description: 'What the proposal is called, once for the student.' })
@@ -31,6 +49,9 @@ export class ProposeGradeAmendment extends AboutAttempt {
     example: ['re-marked script, 2025-02-03'],
   })
   readonly evidence!: string[];
+
+  @IsAmendmentApprovals()
+  readonly approvals?: ApprovalPart[];
 }
 
 export const proposeGradeAmendment = recordUseCase({
@@ -38,22 +59,26 @@ export const proposeGradeAmendment = recordUseCase({
   path: 'grade-amendment-proposals',
   summary: text('Propose the amendment of a grade', '建議修訂成績'),
   by: AMENDERS,
-  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1', '5cu/assess/15.2(d)'],
   decide: (record, command: ProposeGradeAmendment, { today, actor }) => {
     if (!isNamed(actor)) return personNeeded;
     const found = attemptFor(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
-    const { course, term, id, grade, reason, evidence } = command;
+    const { course, term, id, grade, reason, evidence, approvals } = command;
     if (attempt.grade === undefined) return nothingToAmend;
     const { amendments } = record.results;
     if (amendments.some((earlier) => earlier.id === id)) return idTaken;
     const open = amendments.some((earlier) => earlier.attempt === `${course}@${term}` && !earlier.closed);
     if (open) return openAlready;
-    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, today });
+    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, recommended: true, approvals, today });
     const proposed: GradeAmendmentProposed = {
       type: 'GradeAmendmentProposed',
-      data: { course, term, on: today, by: personOf(actor), id, from: attempt.grade, grade, reason, evidence },
+      data: {
+        ...{ course, term, on: today, by: personOf(actor) },
+        ...{ id, from: attempt.grade, grade, reason, evidence },
+        ...(approvals ? { approvals } : {}),
+      },
     };
     return decideBy(ruling, [proposed], amendmentRefused);
   },
@@ -71,8 +96,8 @@ abstract class AboutAmendment extends Command {
  * Somebody else than who proposed it confirms an amendment: the grade on record is the proposed one from then on, and
  * every published decision of standing that it changes is revised in the same breath. Every other decision on the list is
  * to be settled from then on (`SettleDecision`). Refused to the person who proposed it, where the grade on record has
- * changed since, and where anything has since the list of what it changes was seen (`preview-changed`).
- * [5cu/assess/18.2.1] [3cu/assess/17.2.1]
+ * changed since, and where anything has since the list of what it changes was seen (`preview-changed`); and without the
+ * Senate, at the proposal or now, for a pass in place of a granted resit. [5cu/assess/15.2(d)] [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class ConfirmGradeAmendment extends AboutAmendment {
   @IsCount(1, 1_000_000, {
@@ -80,6 +105,9 @@ export class ConfirmGradeAmendment extends AboutAmendment {
     example: 7,
   })
   readonly preview!: number;
+
+  @IsAmendmentApprovals()
+  readonly approvals?: ApprovalPart[];
 }
 
 export const confirmGradeAmendment = recordUseCase({
@@ -87,7 +115,7 @@ export const confirmGradeAmendment = recordUseCase({
   path: 'grade-amendment-confirmations',
   summary: text('Confirm the amendment of a grade', '確認修訂成績'),
   by: AMENDERS,
-  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
+  clauses: ['5cu/assess/18.2.1', '3cu/assess/17.2.1', '5cu/assess/15.2(d)'],
   facts: async (reader, { student, amendment: id }: ConfirmGradeAmendment) => {
     const { results } = await reader.read(records, student);
     const amendment = results.amendments.find((each) => each.id === id && !each.closed);
@@ -105,7 +133,8 @@ export const confirmGradeAmendment = recordUseCase({
     if (attempt.grade !== from) return overtaken;
     if (!dependents) return unknownAmendment;
     if (command.preview !== dependents.preview) return previewChanged(dependents.preview);
-    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, today });
+    const approvals = [...(amendment.approvals ?? []), ...(command.approvals ?? [])];
+    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, approvals, today });
     const correction = { grade, reason, cause: amendment.id, by: personOf(actor), today };
     const { type, data } = correctedGrade(found, correction);
     const corrected: GradeCorrected = { type, data: { ...data, amendment: amendment.id, by: correction.by } };

@@ -11,9 +11,8 @@ import { wordOf } from './word.ts';
 /**
  * The School approves the result that the award panel recommended last, as it stands or, with a reason, another; the
  * grade is on record from then on. Refused for the School that has no say, for whoever recommended it, and without the
- * Senate where it decides: a pass after a resit, and a pass without the examination. The Registry enters what the School
- * decided, with its word (`school-word-needed`).
- * [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/assess/15.2(d)] [5cu/assess/13.1] [3cu/assess/13.1]
+ * Senate where it decides: a pass after a resit. The Registry enters what the School decided, with its word
+ * (`school-word-needed`). [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/assess/15.2(d)]
  */
 export class ApproveResult extends AboutAttempt {
   @IsRecommendationId()

@@ -1,4 +1,4 @@
-import { ApprovalPart, IsFlag, IsPartList, IsReason, IsRecommendationId, IsTermCode } from '#commands';
+import { ApprovalPart, IsPartList, IsReason, IsRecommendationId, IsTermCode } from '#commands';
 import { decideBy, refuse, text } from '#kernel';
 import type { ResultRecommended } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
@@ -10,9 +10,9 @@ import { wordOf } from './word.ts';
 
 /**
  * The award panel of a course recommends a student's result. It is no result yet: the School approves it. A later
- * recommendation takes the place of an earlier one. Refused is what could not be recorded as a grade, and for an
- * exemption from the examination everything but Pass. The Registry enters what the panel decided, with its word.
- * [5cu/gloss/6] [3cu/gloss/6] [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/assess/13.1] [3cu/assess/13.1]
+ * recommendation takes the place of an earlier one. Refused is what could not be recorded as a grade; a pass without the
+ * examination is an exemption, which is decided by itself (`DecideExaminationExemption`). The Registry enters what the
+ * panel decided, with its word. [5cu/gloss/6] [3cu/gloss/6] [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class RecommendResult extends AboutAttempt {
   @IsRecommendationId({ description: 'What the recommendation is called, once for the attempt.' })
@@ -30,9 +30,6 @@ export class RecommendResult extends AboutAttempt {
 
   @IsReason({ description: 'How the course came out as a whole: what the panel looked at.', optional: true })
   readonly statistics?: string;
-
-  @IsFlag({ description: 'Whether the student is exempted from the examination with a pass; the Senate decides.' })
-  readonly exemption?: boolean;
 
   @IsPartList(ApprovalPart, 5, {
     description: 'The word of the award panel, needed from the Registrar and the Registry, who enter it.',
@@ -69,14 +66,12 @@ export const recommendResult = recordUseCase({
     if (record.results.recommendations.some((earlier) => earlier.attempt === of && earlier.id === id)) return idTaken;
     const gradedTerm = gradedTermOf(attempt, command, facts, today);
     if (typeof gradedTerm !== 'string') return gradedTerm;
-    const exemption = command.exemption ? ({ exemption: true } as const) : {};
-    const ruling = pack.result.recommendation(study, { attempt, grade, today, ...exemption });
+    const ruling = pack.result.recommendation(study, { attempt, grade, today });
     const recommended: ResultRecommended = {
       type: 'ResultRecommended',
       data: {
         ...{ course, term, on: today, by: personOf(actor), id, grade, gradedTerm },
         ...(statistics === undefined ? {} : { statistics }),
-        ...exemption,
         ...word,
       },
     };

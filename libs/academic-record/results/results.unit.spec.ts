@@ -89,12 +89,18 @@ describe('the award panel recommends a result', () => {
   it('under a name of its own', () =>
     enrolled3.and(recommended('B')).when(recommendResult, asked, at).thenUnfit('recommendation-exists'));
 
-  it('that is Pass for an exemption, whatever the course [5cu/assess/13.1]', () => {
-    const exempted = { ...asked, exemption: true };
-    enrolled5
-      .when(recommendResult, { ...exempted, grade: 'Pass' }, at)
-      .thenEvent('ResultRecommended', { exemption: true });
-    enrolled5.when(recommendResult, { ...exempted, grade: 'B' }, at).thenRefusedBy('5cu/assess/13.1');
+  it('that is no Pass without the examination, which is asked for and decided as an exemption [5cu/assess/13.1]', () => {
+    const absent: Sitting = {
+      ...{ attempt: `C1@${term.code}`, kind: 'original', absent: true },
+      ...{ on: '2024-12-10', recordedOn: '2024-12-10' },
+    };
+    const missed = (story: typeof enrolled3) => story.and({ type: 'SittingRecorded', data: { sitting: absent } });
+    missed(enrolled3)
+      .when(recommendResult, { ...asked, grade: 'Pass' }, at)
+      .thenRefusedBy('3cu/assess/13.1');
+    missed(enrolled5)
+      .when(recommendResult, { ...asked, grade: 'Pass' }, at)
+      .thenRefusedBy('5cu/ug/9.2', '5cu/assess/13.1');
     enrolled5.when(recommendResult, { ...asked, grade: 'Pass' }, at).thenRefusedBy('5cu/ug/9.2');
   });
 });
@@ -185,29 +191,6 @@ describe('the School approves a result', () => {
     const failed = enrolled5.and(graded('C1', 'Fail-Resit'), recommended('Fail'));
     failed.when(approveResult, { ...asked, approvals: [word] }, of).thenLastEvent('GradeRecorded', { grade: 'Fail' });
   });
-
-  it.each(['3cu', '5cu'] as const)('with the Senate for a pass without the examination (%s)', (regime) => {
-    const exempted = given(
-      admitted(regime, 'full-time'),
-      enrolledIn('C1'),
-      recommended('Pass', 'R1', { exemption: true }),
-    );
-    exempted.when(approveResult, asked, at).thenRefusedBy(`${regime}/assess/13.1`);
-    exempted
-      .when(
-        approveResult,
-        { ...asked, approvals: [word, { authority: 'senate', reason: 'so decided' }] },
-        { ...at, actor: registrar },
-      )
-      .thenLastEvent('GradeRecorded', { grade: 'Pass' });
-    exempted
-      .when(
-        approveResult,
-        { ...asked, grade: 'B', reason: 'x', approvals: [word, { authority: 'senate', reason: 'so decided' }] },
-        { ...at, actor: registrar },
-      )
-      .thenRefusedBy(`${regime}/assess/13.1`);
-  });
 });
 
 describe('a grade that somebody else enters', () => {
@@ -291,6 +274,30 @@ describe('a grade is amended by two people', () => {
     const nobody = { on: '2025-02-01', facts: listed, actor: { role: 'school' } };
     done.when(proposeGradeAmendment, asked, nobody).thenUnfit('person-needed');
     open.when(confirmGradeAmendment, { student: 'S1', amendment: 'A1', preview: 7 }, nobody).thenUnfit('person-needed');
+  });
+
+  it('takes the Senate for a pass in place of a granted resit, with the proposal or the confirmation [5cu/assess/15.2(d)]', () => {
+    const granted = enrolled5.and(graded('C1', 'Fail-Resit'));
+    const senate = { approvals: [{ authority: 'senate', reason: 'Minute 9' }] };
+    const to = { ...asked, grade: 'C' };
+    granted.when(proposeGradeAmendment, to, { on, actor: school }).thenEvent('GradeAmendmentProposed', { grade: 'C' });
+    granted
+      .when(proposeGradeAmendment, { ...to, ...senate }, { on, actor: school })
+      .thenEvent('GradeAmendmentProposed', { grade: 'C', ...senate });
+    const of = (proposal: RecordEvent) => (fields: object) =>
+      granted
+        .and(proposal)
+        .when(
+          confirmGradeAmendment,
+          { student: 'S1', amendment: 'A1', preview: 7, ...fields },
+          { facts: listed, on: '2025-02-01', actor: registrar },
+        );
+    const proposal = proposed('A1', 'Fail-Resit', 'C');
+    of(proposal)({}).thenRefused('amendment-refused', '5cu/assess/15.2(d)');
+    of(proposal)({ approvals: [{ authority: 'award-panel', reason: 'agreed' }] }).thenRefusedBy('5cu/assess/15.2(d)');
+    of(proposal)(senate).thenEvent('GradeCorrected', { from: 'Fail-Resit', grade: 'C' });
+    const decided = { ...proposal, data: { ...proposal.data, ...senate } } as RecordEvent;
+    of(decided)({}).thenEvent('GradeCorrected', { from: 'Fail-Resit', grade: 'C' });
   });
 
   it('is confirmed or withdrawn once', () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, type QueryResult, type RawBuilder, sql } from 'kysely';
 import type { Position } from '#kernel';
+import type { RecordAt } from '#student-record';
 import { recordStream } from '#student-record';
 import { copiesIn } from '../read-database/generations.ts';
 import { parkedAt } from '../read-database/parked.ts';
 import type { ReadSchema } from '../read-database/schema.ts';
 import { viewName } from '../read-database/tables.ts';
-import type { RecordAt } from '../record-at.ts';
 import type { RecordView } from '../record-view.ts';
 
 /** A document as it is stored: JSON text, ready to be sent. */

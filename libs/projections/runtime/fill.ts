@@ -1,16 +1,14 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { EventStore } from '#event-store';
 import type { Position } from '#kernel';
-import { RECORD_STREAMS } from '#student-record';
+import { foldOn, RECORD_STREAMS, recordAt } from '#student-record';
 import { PARTITIONS } from '../partitions.ts';
 import { beginCheckpoints } from '../read-database/checkpoints.ts';
 import type { Copy } from '../read-database/generations.ts';
 import type { Poison } from '../read-database/parked.ts';
 import type { ReadDatabase } from '../read-database/read-database.ts';
 import { type Row, rowWriter } from '../read-database/rows.ts';
-import { recordAt } from '../record-at.ts';
 import type { RecordView } from '../record-view.ts';
-import { foldOn } from '../records-at.ts';
 import { failureOf, isPassing, parkAll } from './apply-alone.ts';
 import { retried } from './retried.ts';
 import { inTurn, type Turns } from './turns.ts';

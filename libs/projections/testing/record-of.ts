@@ -1,6 +1,5 @@
 import { packFor, type RegulationPack } from '#regulations';
-import { foldRecord, type RecordEvent } from '#student-record';
-import { type RecordAt, recordAt } from '../record-at.ts';
+import { foldRecord, type RecordAt, type RecordEvent, recordAt } from '#student-record';
 import { standing } from './records.ts';
 
 /** A record of S1 made of these events, under the real regulations or a pack that answers some things otherwise. */

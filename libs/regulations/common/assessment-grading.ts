@@ -1,5 +1,6 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
+import { type AssessmentItem, isCoursework } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import { examined } from './assessment-examined.ts';
 import { repeatCap } from './assessment-repeat.ts';
@@ -182,10 +183,14 @@ function noCredits(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[
   ];
 }
 
-function compulsory(law: GradingLaw, { attempt, grade }: GradingRequest): Demand[] {
-  const required = attempt.items.filter((item) => item.compulsory);
+/** What is compulsory of the coursework, and the examination unless it is exempted from. */
+function compulsory(law: GradingLaw, { attempt, grade, exemption }: GradingRequest): Demand[] {
+  const isAsked = (item: AssessmentItem) => !exemption || isCoursework(item);
+  const required = attempt.items.filter((item) => item.compulsory && isAsked(item));
   if (required.length === 0 || !passes(law, grade)) return [];
-  const outstanding = compulsoryOutstanding(attempt).map((item) => item.id);
+  const outstanding = compulsoryOutstanding(attempt)
+    .filter(isAsked)
+    .map((item) => item.id);
   const missing = outstanding.join(' ');
   const last = lastSubmissions(attempt);
   // What was refused is not handed in again.

@@ -24,9 +24,10 @@ export const whileCourseworkStands =
     );
   };
 
-function passed(law: CourseworkLaw, { attempt }: GradingRequest): Demand[] {
+/** Of an exemption from the examination the award panel may be convinced by less. [5cu/assess/13.1(b)] [3cu/assess/13.1(b)] */
+function passed(law: CourseworkLaw, { attempt, exemption }: GradingRequest): Demand[] {
   const needed = attempt.scheme?.courseworkPass;
-  if (needed === undefined) return [];
+  if (needed === undefined || exemption) return [];
   const { total } = courseworkTotal(attempt);
   return [
     {

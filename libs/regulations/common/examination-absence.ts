@@ -26,13 +26,8 @@ export const absence =
 
 /** Only who is to be examined is absent, and nobody is who sat, unless the University takes it so. */
 function concerned(law: ExaminationLaw, study: Study, request: AbsenceRequest): Demand[] {
-  const { attempt, kind, examinationOn, approvals } = request;
+  const { attempt } = request;
   const [, entitled] = law.entitled;
-  const papers = attempt.items.filter((item) => item.kind === 'examination').length;
-  const anyDay = kind === 'original' && papers <= 1;
-  const sat = sittingsOf(study, attempt).find(
-    (each) => each.kind === kind && !each.absent && (anyDay || each.on === examinationOn),
-  );
   return [
     {
       clause: entitled,
@@ -42,15 +37,27 @@ function concerned(law: ExaminationLaw, study: Study, request: AbsenceRequest): 
         ? text('The course is not being taken any more.', '學生已不再修讀該學科。')
         : text('The course ends without an examination.', '該學科不設考試。'),
     },
-    {
-      clause: law.absence.certificate,
-      met: sat === undefined,
-      figures: { examinationOn, satOn: sat?.on ?? null },
-      // Who was unfit in the middle of it has sat, and may be examined again all the same if the University lets it be.
-      approval: approvalBy(approvals, 'university'),
-      note: text(`The candidate sat the examination on ${sat?.on ?? ''}.`, `考生已於 ${sat?.on ?? ''} 應考。`),
-    },
+    absent(law, study, request),
   ];
+}
+
+type Missed = Pick<AbsenceRequest, 'attempt' | 'kind' | 'examinationOn' | 'approvals'>;
+
+/** Nobody is absent who sat. */
+export function absent(law: ExaminationLaw, study: Study, { attempt, kind, examinationOn, approvals }: Missed): Demand {
+  const papers = attempt.items.filter((item) => item.kind === 'examination').length;
+  const anyDay = kind === 'original' && papers <= 1;
+  const sat = sittingsOf(study, attempt).find(
+    (each) => each.kind === kind && !each.absent && (anyDay || each.on === examinationOn),
+  );
+  return {
+    clause: law.absence.certificate,
+    met: sat === undefined,
+    figures: { examinationOn, satOn: sat?.on ?? null },
+    // Who was unfit in the middle of it has sat, and may be examined again all the same if the University lets it be.
+    approval: approvalBy(approvals, 'university'),
+    note: text(`The candidate sat the examination on ${sat?.on ?? ''}.`, `考生已於 ${sat?.on ?? ''} 應考。`),
+  };
 }
 
 /** Very good reasons, shown in writing; that there are many examinations to sit is none. */
@@ -157,7 +164,11 @@ const saysUnfit = (law: AbsenceLaw, unfit: boolean): Demand => ({
 });
 
 /** What is known early enough is told early enough; what is learnt later within days after the examination. */
-function inTime(law: AbsenceLaw, { registration }: Study, { examinationOn, knownOn, today }: AbsenceRequest): Demand[] {
+export function inTime(
+  law: AbsenceLaw,
+  { registration }: Study,
+  { examinationOn, knownOn, today }: Pick<AbsenceRequest, 'examinationOn' | 'knownOn' | 'today'>,
+): Demand[] {
   const known = knownOn ?? (today < examinationOn ? today : examinationOn);
   const { value: before } = law.beforeDays.on(examinationOn);
   const lastBefore = plusDays(examinationOn, -before);

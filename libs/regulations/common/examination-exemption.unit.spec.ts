@@ -1,14 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
-import type { Attempt, ExaminationExemption, Regime } from '../facts.ts';
+import { type ExaminationFile, type Regime } from '../facts.ts';
 import { fiveCreditExamination } from '../five-credit/examination.ts';
-import type { AwardAudit } from '../pack.ts';
 import type { ExemptionRequest } from '../rules/examination.ts';
-import { aCertificate, EXAM_DAY, examined, examinedStudy } from '../testing/examinations.ts';
-import { anAttempt, anItem, by, handedIn, saysWhy } from '../testing/index.ts';
+import { aCertificate, aSitting, EXAM_DAY, examined, examinedStudy, granted } from '../testing/examinations.ts';
+import { handedIn, saysWhy } from '../testing/index.ts';
 import { threeCreditExamination } from '../three-credit/examination.ts';
-import { exemptionDecision } from './examination-exemption.ts';
-import type { ExaminationLaw } from './examination-law.ts';
 
 const rules = { '5cu': fiveCreditExamination, '3cu': threeCreditExamination };
 const complete = {
@@ -19,15 +16,15 @@ const complete = {
   workEnclosed: true,
 } as const;
 
-const exemption = (regime: Regime, of: Partial<ExemptionRequest> = {}) => {
+const exemption = (regime: Regime, of: Partial<ExemptionRequest> = {}, file: Partial<ExaminationFile> = {}) => {
   const { attempt = examined() } = of;
-  return rules[regime].exemption(examinedStudy(regime, 'full-time', attempt), {
+  return rules[regime].exemption(examinedStudy(regime, 'full-time', attempt, file), {
     attempt,
     certificate: aCertificate(),
     examinationOn: EXAM_DAY,
     cannotContinue: 'a lasting illness',
     recommendation: complete,
-    today: '2024-12-20',
+    today: '2024-12-17',
     ...of,
   });
 };
@@ -50,6 +47,36 @@ describe.each(['5cu', '3cu'] as const)('asking to be exempted from an examinatio
       `${regime}/assess/11.1`,
     ]);
     expect(refusing(regime, { certificate: aCertificate({ unfit: false }) })).toEqual([`${regime}/assess/11.1(b)`]);
+  });
+
+  it.each([
+    ['2024-12-03', undefined, []],
+    ['2024-12-09', undefined, []],
+    ['2024-12-17', undefined, []],
+    ['2024-12-18', undefined, [`${regime}/assess/11.1`]],
+    ['2025-05-12', undefined, [`${regime}/assess/11.1`]],
+    ['2024-12-03', '2024-11-20', []],
+    ['2024-12-04', '2024-12-03', [`${regime}/assess/11.2`]],
+    ['2024-12-17', '2024-12-04', []],
+  ] as const)('takes it on %s, known on %s: %j', (today, knownOn, clauses) => {
+    const ruling = exemption(regime, { today, knownOn });
+    expect(refusingClauses(ruling)).toEqual(clauses);
+    expect(saysWhy(ruling)).toBe(true);
+  });
+
+  it('takes it later where a deferred examination was asked for in time, with a certificate and for this examination', () => {
+    const late = { today: '2025-05-12' };
+    const clauses = [`${regime}/assess/11.1`];
+    const refused = { decision: { granted: false, reason: 'below 31', clause: '', on: '2024-12-20' } } as const;
+    expect(refusing(regime, late, { deferred: [granted({}, refused)] })).toEqual([]);
+    expect(refusing(regime, late, { deferred: [granted({}, { certificate: undefined })] })).toEqual(clauses);
+    expect(refusing(regime, late, { deferred: [granted({}, { examinationOn: '2024-12-12' })] })).toEqual(clauses);
+    expect(refusing(regime, late, { deferred: [granted({}, { kind: 'deferred' })] })).toEqual(clauses);
+  });
+
+  it('is of who was absent', () => {
+    expect(refusing(regime, {}, { sittings: [aSitting('original', undefined)] })).toEqual([]);
+    expect(refusing(regime, {}, { sittings: [aSitting('original', 10)] })).toEqual([`${regime}/assess/11.1`]);
   });
 
   it('takes one that says what kept the student from coursework that is not passed', () => {
@@ -83,72 +110,5 @@ describe.each(['5cu', '3cu'] as const)('asking to be exempted from an examinatio
       expect(saysWhy(ruling)).toBe(true);
     }
     expect(refusing(regime, { ...asked, recommendation: { ...complete, studiedProperly: undefined } })).toEqual([]);
-  });
-});
-
-describe.each(['5cu', '3cu'] as const)('exempting from an examination, %s', (regime) => {
-  const application: ExaminationExemption = {
-    id: 'EE1',
-    attempt: 'C1@2024-AUT',
-    certificate: aCertificate(),
-    examinationOn: EXAM_DAY,
-    cannotContinue: 'a lasting illness',
-    recommendation: complete,
-    on: '2024-12-20',
-  };
-  const law = {
-    pack: 'p',
-    exemption: {
-      clause: `${regime}/assess/13.1`,
-      passed: `${regime}/assess/13.1(a)`,
-      oneAssignment: `${regime}/assess/13.1(b)`,
-      last: `${regime}/assess/13.1(c)`,
-      grade: 'Pass',
-    },
-  } as ExaminationLaw;
-  /** The award is complete with the course of the exemption, if it is the last. */
-  const decision = (attempt: Attempt, authorities: string[], others: Attempt[] = [], last = true) =>
-    exemptionDecision(law, ({ attempts }) => {
-      expect(attempts.find(({ course }) => course.code === 'C1')?.grade).toBe('Pass');
-      return { requirements: [{ clause: `${regime}/bach/3.1`, met: last }] } as unknown as AwardAudit;
-    })(examinedStudy(regime, 'full-time', attempt, {}, { attempts: [attempt, ...others] }), {
-      attempt,
-      application,
-      approvals: authorities.map((authority) => by(authority)),
-      today: '2025-01-10',
-    });
-  const clausesOf = (...of: Parameters<typeof decision>) => refusingClauses(decision(...of));
-
-  it('is the decision of the Senate', () => {
-    expect(clausesOf(examined(), ['senate'])).toEqual([]);
-    expect(clausesOf(examined(), ['award-panel'])).toEqual([`${regime}/assess/13.1`]);
-  });
-
-  it('takes coursework that is passed, or an assignment that convinces the award panel', () => {
-    expect(clausesOf(failing, ['senate', 'award-panel'])).toEqual([]);
-    const unconvinced = decision(failing, ['senate']);
-    expect(refusingClauses(unconvinced)).toEqual([`${regime}/assess/13.1(a)`, `${regime}/assess/13.1(b)`]);
-    expect(saysWhy(unconvinced)).toBe(true);
-    const nothing = examined({ submissions: [] });
-    expect(clausesOf(nothing, ['senate', 'award-panel'])).toEqual([
-      `${regime}/assess/13.1(a)`,
-      `${regime}/assess/13.1(b)`,
-    ]);
-    const uncounted = examined({
-      items: [anItem('A1', '2024-10-01', { weight: 0 }), anItem('A2', '2024-10-01')],
-      submissions: [handedIn('A1', { mark: 99 })],
-    });
-    expect(clausesOf(uncounted, ['senate', 'award-panel'])).toEqual([
-      `${regime}/assess/13.1(a)`,
-      `${regime}/assess/13.1(b)`,
-    ]);
-  });
-
-  it('is for the last course of the programme', () => {
-    expect(clausesOf(examined(), ['senate'], [anAttempt('C2', { grade: 'B' })])).toEqual([]);
-    expect(clausesOf(examined(), ['senate'], [anAttempt('C2')])).toEqual([`${regime}/assess/13.1(c)`]);
-    const unfinished = decision(examined(), ['senate'], [], false);
-    expect(refusingClauses(unfinished)).toEqual([`${regime}/assess/13.1(c)`]);
-    expect(saysWhy(unfinished)).toBe(true);
   });
 });

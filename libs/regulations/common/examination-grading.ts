@@ -47,7 +47,7 @@ export const examinationGrading =
       ...decided,
       ...again,
       ...lost,
-      ...passed(law, study, attempt).map((demand) => ({
+      ...passed(law, study, request).map((demand) => ({
         ...demand,
         approval: retake.length > 0 ? exception : undefined,
       })),
@@ -128,12 +128,12 @@ const lastOfEach = (study: Study, attempt: Attempt): Sitting[] => [
 
 const wasExamined = (study: Study, attempt: Attempt): boolean => sittingsOf(study, attempt).length > 0;
 
-/** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting. */
-function passed(law: ExaminationLaw, study: Study, attempt: Attempt): Demand[] {
+/** Where the course asks that the examination be passed by itself, every paper of it was at its last sitting, unless the Senate exempts from one that was missed. */
+function passed(law: ExaminationLaw, study: Study, { attempt, exemption }: GradingRequest): Demand[] {
   const pass = attempt.scheme?.examinationPass;
   if (pass === undefined) return [];
   const last = lastOfEach(study, attempt);
-  const below = last.filter(({ absent, mark = pass }) => absent || mark < pass);
+  const below = last.filter(({ absent, mark = pass }) => (absent ? !exemption : mark < pass));
   return [
     {
       clause: law.scheme,

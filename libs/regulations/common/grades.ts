@@ -1,13 +1,10 @@
 import { Rational, type Text } from '#kernel';
 import type { GradeRule } from '../pack.ts';
-
-/** What a grade makes of the attempt: a result for or against, one still to come, or a course that was left. */
-export type GradeEffect = 'passed' | 'failed' | 'pending' | 'left';
+import type { GradeEffect } from '../rules/figures.ts';
 
 /** A grade with what the arithmetic needs besides: points in whole tenths, so that sums stay integers. */
 export interface ScaleGrade extends GradeRule {
   readonly tenths: number | null;
-  readonly effect: GradeEffect;
 }
 
 export type Scale = ReadonlyMap<string, ScaleGrade>;

@@ -124,11 +124,13 @@ export function appealDecision(
   return { ...together(decided, grading(study, { attempt, grade, correction: { reason }, approvals, today })), refund };
 }
 
+/** Points tell better grades apart; where there are none, a pass from what is none, and a resit from a fail without one. */
 function isBetter(law: RequestsLaw, from: string, to: string): boolean {
   const [worse, good] = [law.scale.get(from), law.scale.get(to)];
   const byPoints = worse?.points && good?.points ? !worse.points.atLeast(good.points) : false;
   const byEffect = worse?.effect !== 'passed' && good?.effect === 'passed';
-  return byPoints || byEffect;
+  const byResit = worse?.effect === 'failed' && to === law.resit;
+  return byPoints || byEffect || byResit;
 }
 
 function better(law: RequestsLaw, from: string, to: string, today: CivilDate): Demand {

@@ -174,6 +174,8 @@ describe.each(['5cu', '3cu'] as const)('requests about examinations and results,
     };
     expect([better('C', 'C+'), better('C+', 'C'), better('C', 'C')]).toEqual([true, false, false]);
     expect([better('Fail', 'C'), better('Fail', 'Pass'), better('B', 'Pass')]).toEqual([true, true, false]);
+    const hasResits = regime === '5cu';
+    expect([better('Fail', 'Fail-Resit'), better('Fail-Resit', 'Fail')]).toEqual([hasResits, false]);
   });
 });
 

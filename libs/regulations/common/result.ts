@@ -1,12 +1,13 @@
-import { type ClauseId, plusDays, type Ruling, rule, text } from '#kernel';
+import { type ClauseId, plusDays, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { PublicationDay } from '../facts/result-facts.ts';
 import type { Study } from '../facts.ts';
 import type { GradingRequest } from '../pack.ts';
 import type { ApprovalRequest, ResultRules } from '../rules/result-rules.ts';
-import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Scale } from './grades.ts';
 import type { Rule } from './parameters.ts';
+import { together } from './together.ts';
 
 export interface ResultLaw {
   readonly pack: string;
@@ -19,8 +20,6 @@ export interface ResultLaw {
   readonly panel: ClauseId;
   /** Which School gives the grade: the one that offers the course, or the one that runs the programme. */
   readonly approves: { readonly clause: ClauseId; readonly school: 'course' | 'programme' };
-  /** A pass without the examination is for the Senate. */
-  readonly exemption: ClauseId;
   /** Days from the last one of examinations to that of results. */
   readonly daysToResults: Dated<number>;
   /** The University says when and how results can be seen. */
@@ -28,25 +27,21 @@ export interface ResultLaw {
 }
 
 /**
- * The way of a result: the award panel recommends, the School approves, and the Senate decides on a pass
- * without the examination, as it does on one after a resit. Results of
- * a term are out on one day: three weeks after its examinations, or when the University says.
+ * The way of a result: the award panel recommends, the School approves, and the Senate decides on a pass after a resit.
+ * A pass without the examination is no such result: it is asked for, and decided as an exemption. Results of a term are
+ * out on one day: three weeks after its examinations, or when the University says.
  */
 export const result = (law: ResultLaw): ResultRules => ({
-  recommendation: (study, { attempt, grade, exemption, today }) =>
-    joined(
-      ruleOn(law.pack, [
-        { clause: law.panel, figures: { grade, exemption: exemption ?? false } },
-        onScale(law, grade),
-        ...(exemption ? [justPass(law, grade)] : []),
-      ]),
-      law.grading(study, { attempt, grade, today, exemption, recommended: true }),
+  recommendation: (study, { attempt, grade, today }) =>
+    together(
+      ruleOn(law.pack, [{ clause: law.panel, figures: { grade } }, onScale(law, grade)]),
+      law.grading(study, { attempt, grade, today, recommended: true }),
     ),
   approval: (study, request) => {
-    const { attempt, grade, recommendation, approvals, today } = request;
-    return joined(
-      ruleOn(law.pack, [onScale(law, grade), bySchool(law, study, request), ...bySenate(law, request)]),
-      law.grading(study, { attempt, grade, approvals, today, exemption: recommendation.exemption }),
+    const { attempt, grade, approvals, today } = request;
+    return together(
+      ruleOn(law.pack, [onScale(law, grade), bySchool(law, study, request)]),
+      law.grading(study, { attempt, grade, approvals, today }),
     );
   },
   publication: (term) => publicationDay(law, term),
@@ -123,31 +118,3 @@ function bySchool(law: ResultLaw, { registration }: Study, { attempt, school, gr
     remedy: text(`Let ${own} approve it.`, `交由 ${own} 批准。`),
   };
 }
-
-/** What the Senate decides on the award panel's recommendation: a pass without the examination. */
-function bySenate(law: ResultLaw, { grade, recommendation, approvals }: ApprovalRequest): Demand[] {
-  if (!recommendation.exemption) return [];
-  return [
-    justPass(law, grade),
-    {
-      clause: law.exemption,
-      met: false,
-      figures: { grade },
-      note: text('The Senate decides on the recommendation of the award panel.', '須由教務會按評核小組的推薦決定。'),
-      remedy: text('Record the decision of the Senate with the approval.', '連同教務會的決定一併記錄。'),
-      approval: approvalBy(approvals, 'senate'),
-    },
-  ];
-}
-
-/** Who is exempted from the examination has a pass, and no grade with points. */
-const justPass = ({ exemption }: ResultLaw, grade: string): Demand => ({
-  clause: exemption,
-  met: grade === 'Pass',
-  figures: { grade },
-  note: text('An exemption from the examination is with a pass.', '獲豁免考試者，成績為「及格」。'),
-  remedy: text('Recommend Pass.', '推薦「及格」。'),
-});
-
-const joined = (one: Ruling, other: Ruling): Ruling =>
-  rule(one.pack, [...one.findings, ...other.findings], [...(one.remedies ?? []), ...(other.remedies ?? [])]);

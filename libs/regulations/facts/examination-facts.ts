@@ -95,6 +95,7 @@ export interface ExaminationExemption {
   readonly attempt: string;
   readonly certificate: AbsenceCertificate;
   readonly examinationOn: CivilDate;
+  readonly knownOn?: CivilDate;
   /** Why study cannot go on. */
   readonly cannotContinue: string;
   readonly recommendation: TutorRecommendation;

@@ -1,4 +1,5 @@
 import type { CivilDate, Text } from '#kernel';
+import type { Approval } from './approval.ts';
 
 /** Somebody who acts, by role and, where it is known, by name. */
 export interface Person {
@@ -16,8 +17,6 @@ export interface ResultRecommendation {
   readonly gradedTerm: string;
   /** How the course came out as a whole, in words: what the panel looked at. */
   readonly statistics?: string;
-  /** A pass without the examination, which the Senate decides on. [5cu/assess/13.1] [3cu/assess/13.1] */
-  readonly exemption?: true;
   /** How the award panel said so, where somebody else entered it. */
   readonly word?: string;
   readonly by: Person;
@@ -49,6 +48,8 @@ export interface GradeAmendment {
   readonly to: string;
   readonly reason: string;
   readonly evidence: readonly string[];
+  /** Who let it through, as far as that was known when it was proposed. */
+  readonly approvals?: readonly Approval[];
   readonly proposedBy: Person;
   readonly proposedOn: CivilDate;
   readonly closed?: {

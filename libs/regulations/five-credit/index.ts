@@ -14,6 +14,7 @@ import { whileCourseworkStands, whileOwnWork } from '../common/coursework-gradin
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
+import { whilePassing } from '../common/examination-exempted.ts';
 import { ofChapter } from '../common/parameters.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
 import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
@@ -130,7 +131,7 @@ export const fiveCredit: RegulationPack = {
   requests: fiveCreditRequests,
   research: fiveCreditResearch,
   result,
-  examination: fiveCreditExamination,
+  examination: whilePassing(fiveCreditExamination, grading),
   standing: fiveCreditStanding,
   coursework: fiveCreditCoursework,
 };

@@ -16,7 +16,6 @@ export const fiveCreditResult = (grading: Rule<GradingRequest, Ruling>) =>
     pointless: '5cu/assess/18.3.2',
     panel: '5cu/gloss/6',
     approves: { clause: '5cu/assess/18.2.1', school: 'programme' },
-    exemption: '5cu/assess/13.1',
     // Three weeks.
     daysToResults: dated({ from: '2022-09-01', clause: '5cu/assess/19.1', value: 21 }),
     announced: '5cu/assess/19.2',

@@ -96,10 +96,19 @@ export const examinationPolicies: readonly Policy[] = [
       '3cu/assess/13.1(b)',
       '3cu/assess/13.1(c)',
     ],
-    ['common/examination-exemption.ts'],
+    ['common/examination-exempted.ts', 'common/assessment-grading.ts', 'common/coursework-grading.ts'],
     text(
-      '(a) or (b), and in any case (c): coursework is passed at the mark that the course asks, or an assignment that counts has a mark and the award panel gives its word. The course is the last when nothing else is being taken and a Pass in it meets every requirement of the award, averages among them. The tutor has to make the statements; that they be favourable is for the Senate to weigh',
-      '須符合 (a) 或 (b)，並一律須符合 (c)：平時作業達到學科所訂及格分數，或有計分作業獲評分而評審小組表示信納。學生沒有修讀其他學科，而該學科及格即符合頒授資歷的一切要求（包括平均積點），方為最後一個學科。導師須作出有關陳述，其內容是否有利由教務會衡量',
+      '(a) or (b), and in any case (c): coursework is passed at the mark that the course asks, or an assignment or project that counts has a mark and the award panel gives its word. The course is the last when nothing else is being taken and a Pass in it meets every requirement of the award, averages among them. The tutor has to make the statements; that they be favourable is for the Senate to weigh. The exemption takes the place of the examination that was missed, and (b) of the pass in coursework; whatever else bars a pass still does: compulsory coursework, attendance, an allegation, an oral examination or special circumstances that wait for the award panel, an examination that was sat and not passed',
+      '須符合 (a) 或 (b)，並一律須符合 (c)：平時作業達到學科所訂及格分數，或有計分作業或習作獲評分而評審小組表示信納。學生沒有修讀其他學科，而該學科及格即符合頒授資歷的一切要求（包括平均積點），方為最後一個學科。導師須作出有關陳述，其內容是否有利由教務會衡量。豁免只取代所缺的考試，而 (b) 取代平時作業及格；其他不得及格的情況一律照舊：未完成的指定作業、出席不足、抄襲指控、有待評審小組處理的口試或特殊情況，以及曾應考而不及格',
+    ),
+  ),
+  policy(
+    text('days of an exemption', '豁免考試申請限期'),
+    ['5cu/assess/13.1', '3cu/assess/13.1', '5cu/assess/11.1', '5cu/assess/11.2', '3cu/assess/11.1', '3cu/assess/11.2'],
+    ['common/examination-exemption.ts', 'common/examination-absence.ts'],
+    text(
+      'an exemption is for whoever hands in a certificate as for an absence, and so by the days of one: with the application itself, or before it with an application for a deferred examination, however that was decided. Who sat the examination was not absent',
+      '豁免只適用於按缺考規定遞交醫生證明書的學生，故須在缺考申請的限期內遞交：連同豁免申請，或先前連同延期考試申請（不論該申請獲准與否）遞交。曾應考者並非缺考',
     ),
   ),
   policy(

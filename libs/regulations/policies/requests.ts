@@ -62,8 +62,8 @@ export const requestPolicies: readonly Policy[] = [
     ['5cu/assess/20.2', '3cu/assess/19.2'],
     ['common/requests-results.ts'],
     text(
-      'more points, or a pass in place of what is none; no worse grade comes of an appeal. The fee that is given back stays to the student’s credit',
-      '等級點較高，或由不及格改為及格；上訴不會令成績降低。退還的費用撥入學生帳戶結餘',
+      'more points, a pass in place of what is none, or a fail with a resit in place of one without; no worse grade comes of an appeal. The fee that is given back stays to the student’s credit',
+      '等級點較高，或由不及格改為及格，或由不得重考的不及格改為可重考；上訴不會令成績降低。退還的費用撥入學生帳戶結餘',
     ),
   ),
   policy(

@@ -15,10 +15,10 @@ export const resultPolicies: readonly Policy[] = [
   policy(
     text('what the Senate decides', '由教務會決定的成績'),
     ['5cu/assess/15.2(d)', '5cu/assess/13.1', '3cu/assess/13.1'],
-    ['common/result.ts'],
+    ['common/examination-grading.ts', 'common/examination-exempted.ts'],
     text(
-      'a pass after a resit, and a pass without the examination, which is Pass and no other grade; a resit that is failed needs no decision of the Senate',
-      '重考後及格，以及豁免考試的及格（只限「及格」）；重考不及格毋須教務會決定',
+      'a pass after a resit, on the recommendation of the award panel; and a pass without the examination, which is Pass and no other grade, on an application for exemption and in no other way, so that the panel recommends none. A resit that is failed needs no decision of the Senate',
+      '按評核小組的推薦給予重考後的及格；以及豁免考試的及格（只限「及格」），只能經豁免考試的申請批准，評核小組不作此推薦。重考不及格毋須教務會決定',
     ),
   ),
   policy(
@@ -62,8 +62,8 @@ export const resultPolicies: readonly Policy[] = [
     ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
     ['common/assessment-grading.ts'],
     text(
-      'is proposed by one person and confirmed by another; published standings are put right with it; every other later decision that comes out otherwise is listed before, and afterwards settled by an office that takes such decisions: upheld, or revised by another decision; an appeal that betters a grade does the same',
-      '由一人建議、另一人確認；已公布的學業狀況一併更正；其後每項結果因而不同的決定事先列出，其後由作出該類決定的部門處理：維持原有決定，或由另一決定取代；上訴得直而提升成績者亦然',
+      'is proposed by one person and confirmed by another; what the Senate decides may be proposed before it has, and is not confirmed before; published standings are put right with it; every other later decision that comes out otherwise is listed before, and afterwards settled by an office that takes such decisions: upheld, or revised by another decision; an appeal that betters a grade does the same',
+      '由一人建議、另一人確認；須由教務會決定者可先行建議，但教務會決定前不得確認；已公布的學業狀況一併更正；其後每項結果因而不同的決定事先列出，其後由作出該類決定的部門處理：維持原有決定，或由另一決定取代；上訴得直而提升成績者亦然',
     ),
   ),
 ];

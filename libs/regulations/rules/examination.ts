@@ -60,6 +60,8 @@ export interface ExemptionRequest {
   readonly attempt: Attempt;
   readonly certificate: AbsenceCertificate;
   readonly examinationOn: CivilDate;
+  /** When the reason became known; absent where the application does not say. */
+  readonly knownOn?: CivilDate;
   readonly cannotContinue: string;
   readonly recommendation: TutorRecommendation;
   readonly today: CivilDate;

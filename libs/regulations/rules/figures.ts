@@ -1,12 +1,16 @@
 import type { ClauseId, Rational, Text } from '#kernel';
 import type { Attempt } from '../facts.ts';
 
+/** What a grade makes of the attempt: a result for or against, one still to come, or a course that was left. */
+export type GradeEffect = 'passed' | 'failed' | 'pending' | 'left';
+
 /** A grade of the scale: points in exact tenths or none, and what it does. */
 export interface GradeRule {
   readonly grade: string;
   readonly points: Rational | null;
   readonly earnsCredit: boolean;
   readonly inGpa: boolean;
+  readonly effect: GradeEffect;
   readonly standard: Text;
 }
 

@@ -5,7 +5,6 @@ import type { Approval, Attempt, Study, TermFacts } from '../facts.ts';
 export interface RecommendationRequest {
   readonly attempt: Attempt;
   readonly grade: string;
-  readonly exemption?: true;
   readonly today: CivilDate;
 }
 

@@ -15,6 +15,7 @@ import { whileCourseworkStands, whileOwnWork } from '../common/coursework-gradin
 import { breach, elsewhere } from '../common/elsewhere.ts';
 import { whileEligible } from '../common/enrolment-standing.ts';
 import { entryPath } from '../common/entry.ts';
+import { whilePassing } from '../common/examination-exempted.ts';
 import { ofChapter } from '../common/parameters.ts';
 import { nameRule, particularsRule } from '../common/particulars.ts';
 import { requests, whileHeard, whileScriptStands } from '../common/requests.ts';
@@ -150,7 +151,7 @@ export const threeCredit: RegulationPack = {
   requests: threeCreditRequests,
   research: threeCreditResearch,
   result,
-  examination: threeCreditExamination,
+  examination: whilePassing(threeCreditExamination, grading),
   standing: threeCreditStanding,
   coursework: threeCreditCoursework,
 };

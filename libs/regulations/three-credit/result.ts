@@ -16,7 +16,6 @@ export const threeCreditResult = (grading: Rule<GradingRequest, Ruling>) =>
     pointless: '3cu/assess/17.3.2',
     panel: '3cu/gloss/6',
     approves: { clause: '3cu/assess/17.2.1', school: 'course' },
-    exemption: '3cu/assess/13.1',
     // Three weeks.
     daysToResults: dated({ from: '2022-09-01', clause: '3cu/assess/18.1', value: 21 }),
     announced: '3cu/assess/18.2',

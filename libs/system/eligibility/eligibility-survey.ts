@@ -1,6 +1,6 @@
 import { addCounts, type CivilDate, type ClauseId, type Counts, type Position, type Text } from '#kernel';
-import { enrolmentEligibilityOf, foldOn, recordAt } from '#projections';
 import type { TermFacts } from '#regulations';
+import { enrolmentEligibility, foldOn, recordAt } from '#student-record';
 import type { Survey } from '../survey/survey.ts';
 
 /** Who may enrol in the courses of a term on a day. */
@@ -42,11 +42,16 @@ export const eligibilitySurvey: Survey<EligibilityQuestion, EligibilityLine, Eli
     refusing: addCounts(one.refusing, other.refusing),
   }),
   about: (stream, events, { term, on }) => {
-    const documents = enrolmentEligibilityOf(recordAt(foldOn(stream, events), undefined, on), [term], on);
-    const lines = documents.map(({ student, programme, mayEnrol, findings, remedies }): EligibilityLine => {
-      const clauses = [...new Set(findings.filter(({ holds }) => !holds).map(({ clause }) => clause))];
-      return { student, programme: programme.code, mayEnrol, clauses, ...(remedies ? { remedies } : {}) };
-    });
+    const record = recordAt(foldOn(stream, events), undefined, on);
+    const lines = enrolmentEligibility(record.programmes, [term], on).map(
+      ({ programme, mayEnrol, findings, remedies }): EligibilityLine => ({
+        student: record.student,
+        programme: programme.registration.programme.code,
+        mayEnrol,
+        clauses: [...new Set(findings.filter(({ holds }) => !holds).map(({ clause }) => clause))],
+        ...(remedies.length > 0 ? { remedies } : {}),
+      }),
+    );
     return {
       lines,
       counts: {

@@ -22,7 +22,7 @@ export async function writeShare<Name extends SurveyName>(
   store: EventStore,
   { survey: name, question, parts, folder, signal }: Share<Name>,
 ): Promise<CountsOf<Name>> {
-  const survey = surveyNamed(name);
+  const survey = await surveyNamed(name);
   const files = new Map(parts.map((part): [number, WriteStream] => [part, createWriteStream(partFile(folder, part))]));
   let summary = survey.none;
   try {

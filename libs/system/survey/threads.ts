@@ -36,7 +36,7 @@ export async function writeParts<Name extends SurveyName>(
   for (const share of writing) share.catch((error: unknown) => failing.abort(error));
   await Promise.allSettled(writing);
   either.throwIfAborted();
-  const { together, none } = surveyNamed(survey);
+  const { together, none } = await surveyNamed(survey);
   return (await Promise.all(writing)).reduce(together, none);
 }
 

@@ -1,6 +1,6 @@
 import { type Attempt, courseworkTotal, examinationMark, type RegulationPack, type Standing } from '#regulations';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { attemptKey } from '#student-record';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { shown } from '../shown.ts';
 import { termEnrolment } from '../term-summary/term-summary.ts';
@@ -33,7 +33,7 @@ export const assessmentResultsOf = (record: RecordAt): AssessmentResultDocument[
 
 export const assessmentResults = recordView({
   name: 'assessment_result',
-  version: 1,
+  version: 2,
   columns: {
     course: 'text',
     term: 'text',
@@ -113,6 +113,5 @@ function outcomeOf({ status, grade }: Attempt, { grades }: RegulationPack): Resu
   if (status === 'withdrawn') return 'withdrawn';
   const rule = grades.find((each) => each.grade === grade);
   if (!rule) return 'none';
-  if (rule.earnsCredit) return 'passed';
-  return rule.inGpa && rule.points?.numerator === 0n ? 'failed' : 'pending';
+  return rule.effect === 'left' ? 'withdrawn' : rule.effect;
 }

@@ -43,9 +43,13 @@ describe('assessment results', () => {
   it.each([
     ['B+', 'passed'],
     ['Pass', 'passed'],
+    ['Pass Four', 'passed'],
+    ['L', 'passed'],
+    ['Complete', 'passed'],
     ['Fail', 'failed'],
     ['Fail-Resit', 'pending'],
     ['I', 'pending'],
+    ['Incomplete', 'pending'],
   ])('of %s are counted as %s', (grade, outcome) =>
     expect(cells([...worked, graded(X, '2023-AUT', grade)])).toEqual([
       ['X', '2023-AUT', '2023-09-04', '5cu', 'completed', grade, outcome, '28/1', '131/2'],

@@ -1,6 +1,5 @@
 import type { AwardKind } from '#regulations';
-import type { Particulars } from '#student-record';
-import type { RecordAt } from '../../record-at.ts';
+import type { Particulars, RecordAt } from '#student-record';
 import { namedClass } from '../shown.ts';
 import type { AwardCertificateDocument } from './award-certificate-document.ts';
 

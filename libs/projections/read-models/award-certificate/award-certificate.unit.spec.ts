@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptyRecord, type Particulars } from '#student-record';
+import { emptyRecord, type Particulars, recordAt } from '#student-record';
 import { aProgramme, aStudy } from '../../../regulations/testing/index.ts';
-import { recordAt } from '../../record-at.ts';
 import { awardCertificateOf } from './award-certificate.ts';
 
 const certificate = (award: 'dual' | 'professional-diploma', conferred = true, particulars?: Particulars) => {

@@ -1,5 +1,5 @@
 import type { AwardAudit } from '#regulations';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { namedClass, programmeName } from '../shown.ts';
 import type { AwardClassification, AwardDecisionDocument } from './award-decision-document.ts';

@@ -9,7 +9,7 @@ import {
   type PlagiarismAllegation,
   type Submission,
 } from '#regulations';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { shown } from '../shown.ts';
 import type {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RecordEvent } from '#student-record';
+import { foldOn, recordAt } from '#student-record';
 import { admitted, enrolledIn, marked, submitted, term } from '../../../academic-record/testing/story.ts';
-import { recordAt } from '../../record-at.ts';
-import { foldOn } from '../../records-at.ts';
 import { courseworkDocumentOf, courseworkView } from './coursework.ts';
 
 const about = { course: 'C1', term: term.code };

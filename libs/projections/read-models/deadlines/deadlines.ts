@@ -1,6 +1,6 @@
 import type { CivilDate } from '#kernel';
 import type { TermFacts } from '#regulations';
-import type { RecordAt } from '../../record-at.ts';
+import type { RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import type { DeadlinesDocument, ShownDeadline } from './deadlines-document.ts';
 

@@ -1,93 +1,33 @@
-import { type CivilDate, type Finding, holds, type Text, text } from '#kernel';
-import { goesOnAs, registrationNotOpen, type TermFacts } from '#regulations';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { CivilDate } from '#kernel';
+import type { TermFacts } from '#regulations';
+import { type EnrolmentEligibility, enrolmentEligibility, type RecordAt } from '#student-record';
 import { programmeName, shown } from '../shown.ts';
 import type { EnrolmentEligibilityDocument } from './enrolment-eligibility-document.ts';
 
-/**
- * Whether a student may enrol on a day in each term in which courses can still be added, by programme. It turns with
- * the calendar and the day, so it is no view of the record alone: it is worked out when it is asked. Pure.
- */
+/** Whether a student may enrol on a day in each term in which courses can still be added, by programme. Pure. */
 export const enrolmentEligibilityOf = (
   { student, programmes }: Pick<RecordAt, 'student' | 'programmes'>,
   terms: readonly TermFacts[],
   on: CivilDate,
-): EnrolmentEligibilityDocument[] => {
-  const coming = comingTerms(terms, on);
-  return programmes.flatMap((programme) => {
-    const end = endOf(programme, terms, on);
-    return coming.map((term) => ofTerm(student, programme, end, term, on));
-  });
-};
+): EnrolmentEligibilityDocument[] =>
+  enrolmentEligibility(programmes, terms, on).map((eligibility) => documentOf(student, eligibility, on));
 
-/** What an end of the registration, recorded or not, says of enrolling. */
-interface EndOfRegistration {
-  readonly findings: readonly Finding[];
-  readonly remedies: readonly Text[];
-  /** Whether it stands in the way of enrolling. */
-  readonly inTheWay: boolean;
-}
-
-/**
- * A registration that has come to its end takes no more courses, whether or not that is recorded. A term that is not on the
- * record, which the calendar alone tells of, is named and stands in nobody's way: the run at its deadline records it.
- */
-function endOf(
-  { registration, study, pack }: ProgrammeAt,
-  terms: readonly TermFacts[],
-  on: CivilDate,
-): EndOfRegistration {
-  const met = () => pack.audit(study).met;
-  const end = goesOnAs(pack.registration.status(study, on).status)
-    ? pack.registration.overdue(study, { met, today: on })
-    : pack.registration.ended(study, on);
-  if (end) return { findings: end.findings, remedies: end.remedies ?? [], inTheWay: true };
-  const entered = registration.entryTerm.teaching[0];
-  const findings = terms
-    .filter(({ addDropEnds, teaching: [begins] }) => addDropEnds < on && begins > entered)
-    .sort((a, b) => (a.teaching[0] < b.teaching[0] ? -1 : 1))
-    .flatMap((term) => {
-      const missed = pack.registration.deregistration(study, { term, met, today: on });
-      return missed?.ruling.outcome === 'allowed' ? [passedOver(missed.clause, term.code, missed.on)] : [];
-    });
-  return { findings: findings.slice(0, 1), remedies: [], inTheWay: false };
-}
-
-const passedOver = (clause: string, term: string, on: CivilDate): Finding => ({
-  ...holds(clause, { term, on, recorded: false }),
-  note: text(
-    `${term} was not registered for; the registration deadline of that term, once it is run, ends the registration on ${on}.`,
-    `未有就 ${term} 學期註冊；執行該學期的註冊限期程序後，學籍將於 ${on} 終結。`,
-  ),
-});
-
-/** The terms in which courses can still be added on a day, in order of teaching. */
-export const comingTerms = (terms: readonly TermFacts[], on: CivilDate): TermFacts[] =>
-  terms
-    .filter(({ addDropEnds }) => addDropEnds >= on)
-    .sort((a, b) => (a.teaching[0] < b.teaching[0] ? -1 : a.teaching[0] > b.teaching[0] ? 1 : 0));
-
-function ofTerm(
+function documentOf(
   student: string,
-  { registration, study, pack }: ProgrammeAt,
-  end: EndOfRegistration,
-  term: TermFacts,
+  { programme: { registration, pack }, term, mayEnrol, findings, remedies, loads }: EnrolmentEligibility,
   on: CivilDate,
 ): EnrolmentEligibilityDocument {
-  const { outcome, findings, remedies = [], loads } = pack.enrolmentTerm(study, { term, today: on });
-  const early = registrationNotOpen(term, on);
   const { code, academicYear, teaching, examinations, addDropEnds, registration: days } = term;
-  const turns = [...(early ? [early.message] : []), ...remedies, ...end.remedies];
   return {
     student,
     programme: programmeName(registration, pack),
     term: { code, academicYear, teaching, examinations, addDropEnds },
     on,
-    mayEnrol: outcome === 'allowed' && !early && !end.inTheWay,
+    mayEnrol,
     opens: days[0],
     closes: days[1],
-    findings: [...findings, ...end.findings],
-    remedies: turns.length > 0 ? turns : undefined,
+    findings,
+    remedies: remedies.length > 0 ? remedies : undefined,
     load: loads.map(({ limit, taken, left, ...of }) => ({
       ...of,
       limit: shown(limit),

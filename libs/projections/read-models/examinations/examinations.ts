@@ -6,8 +6,8 @@ import {
   type Study,
   sittingsOf,
 } from '#regulations';
+import type { RecordAt } from '#student-record';
 import { attemptKey } from '#student-record';
-import type { RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import type { ExaminationsDocument, ExaminedCourse } from './examinations-document.ts';
 

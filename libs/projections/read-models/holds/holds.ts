@@ -1,5 +1,5 @@
 import { accountOn, paymentStanding } from '#regulations';
-import type { RecordAt } from '../../record-at.ts';
+import type { RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { amountOf, heldShown, programmeName } from '../shown.ts';
 import { CLEARED_ACTS, type HoldsDocument } from './holds-document.ts';

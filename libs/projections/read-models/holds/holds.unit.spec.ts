@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { foldRecord, type RecordEvent } from '#student-record';
+import { foldRecord, type RecordEvent, recordAt } from '#student-record';
 import { admitted, chargedWith, enrolledIn, heldBy, paid, term } from '../../../academic-record/testing/story.ts';
 import { aTerm } from '../../../regulations/testing/index.ts';
-import { recordAt } from '../../record-at.ts';
 import { deadlinesOf } from '../deadlines/deadlines.ts';
 import { enrolmentEligibilityOf } from '../enrolment-eligibility/enrolment-eligibility.ts';
 import { holdsOf } from './holds.ts';

@@ -1,5 +1,5 @@
 import { goesOnAs, noLoads, type ProgrammeChange, type Registration } from '#regulations';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { programmeName } from '../shown.ts';
 import type { ApprovedChange, Entrance, RegistrationDocument } from './registration-document.ts';

@@ -1,6 +1,6 @@
 import { type Actor, type CivilDate, type Text, text } from '#kernel';
 import { accountOn, arrangementState, type ExaminationArrangement, type ResultAppeal } from '#regulations';
-import type { RecordAt } from '../../record-at.ts';
+import type { RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { amountOf } from '../shown.ts';
 import type { ShownArrangement } from './arrangement-documents.ts';

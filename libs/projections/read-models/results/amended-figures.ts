@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CivilDate } from '#kernel';
 import type { StandingDecision, StandingRuling, TermFacts } from '#regulations';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { namedClass, shownAverage } from '../shown.ts';
 import type { FiguresTold, ProgrammeAmended, StandingTold, TermAmended } from './amendment-document.ts';
 

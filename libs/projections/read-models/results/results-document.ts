@@ -35,9 +35,6 @@ export class ShownRecommendation {
   @Words('How the course came out as a whole.', 'optional')
   readonly statistics?: string;
 
-  @Flag('Whether it is a pass without the examination.', 'optional')
-  readonly exemption?: boolean;
-
   @Part(ShownPerson, 'Who recommended it.')
   readonly by!: Person;
 

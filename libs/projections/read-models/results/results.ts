@@ -1,7 +1,7 @@
 import type { RecordedEvent } from '#kernel';
 import type { Attempt, ResultFile, Standing } from '#regulations';
+import type { RecordAt } from '#student-record';
 import { attemptKey, type Publication, type RecordEvent, resultsOutOn, resultTerm } from '#student-record';
-import type { RecordAt } from '../../record-at.ts';
 import { shown } from '../shown.ts';
 import type { GradeOnRecord, ResultsDocument, ShownAmendment, ShownResult } from './results-document.ts';
 
@@ -56,8 +56,8 @@ function deliberation(
   const last = recommendations.findLast(({ attempt }) => attempt === key);
   if (!last) return {};
   const approval = approvals.find((one) => one.attempt === key && one.recommendation === last.id);
-  const { id, grade, statistics, exemption, by, on } = last;
-  const recommendation = { id, grade, statistics, exemption, by, on, approved: approval !== undefined };
+  const { id, grade, statistics, by, on } = last;
+  const recommendation = { id, grade, statistics, by, on, approved: approval !== undefined };
   if (!approval) return { recommendation };
   const { attempt: _attempt, recommendation: _recommendation, ...shownApproval } = approval;
   return { recommendation, approval: shownApproval };

@@ -1,5 +1,5 @@
 import { packFor, type ScholarshipAward, type ScholarshipNomination } from '#regulations';
-import type { RecordAt } from '../../record-at.ts';
+import type { RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { amountOf } from '../shown.ts';
 import type { ScholarshipsDocument, ShownNomination } from './scholarships-document.ts';

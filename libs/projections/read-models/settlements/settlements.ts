@@ -1,4 +1,4 @@
-import type { RecordAt } from '../../record-at.ts';
+import type { RecordAt } from '#student-record';
 import { type RecordDocument, recordView } from '../../record-view.ts';
 import type { DecisionToSettleDocument } from './settlements-document.ts';
 

@@ -1,7 +1,7 @@
 import { Rational } from '#kernel';
 import type { AcademicAdvice, DecidedStanding, StandingDistance, StandingRevision } from '#regulations';
+import type { ProgrammeAt, RecordAt } from '#student-record';
 import { publishingCommandId } from '#student-record';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
 import { recordView } from '../../record-view.ts';
 import { heldShown, programmeName, type Shown, shown } from '../shown.ts';
 import type {

@@ -1,5 +1,5 @@
 import type { StudyApplication } from '#regulations';
-import type { RecordAt } from '../../record-at.ts';
+import type { RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import type {
   ApplicationAbout,

@@ -1,7 +1,6 @@
 import { type CivilDate, type Ruling } from '#kernel';
 import type { Attempt, Standing, Study, TermFacts, TermFigures } from '#regulations';
-import type { StudentRecord } from '#student-record';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { ProgrammeAt, RecordAt, StudentRecord } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { programmeName, shown, shownAverage } from '../shown.ts';
 import { gradeShown } from '../transcript/transcript.ts';

@@ -1,7 +1,6 @@
 import type { CivilDate } from '#kernel';
 import { type Attempt, goesOnAs, type Standing, type Transfer } from '#regulations';
-import type { StudentRecord } from '#student-record';
-import type { ProgrammeAt, RecordAt } from '../../record-at.ts';
+import type { ProgrammeAt, RecordAt, StudentRecord } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import { namedClass, programmeName, shown, shownAverage } from '../shown.ts';
 import type {

@@ -1,4 +1,4 @@
-import type { CivilDate, Position } from '#kernel';
+import type { CivilDate, Position, RecordedEvent } from '#kernel';
 import {
   type AwardAudit,
   type Figures,
@@ -7,7 +7,10 @@ import {
   type RegulationPack,
   type Study,
 } from '#regulations';
-import { latestDay, recordOn, type StudentRecord, studyOf } from '#student-record';
+import type { RecordEvent } from './events.ts';
+import { latestDay, recordOn } from './record-on.ts';
+import { emptyRecord, foldRecord, type StudentRecord, studentOf } from './student-record.ts';
+import { studyOf } from './study-of.ts';
 
 /** A student's record as the log had it at one place, folded. */
 export interface FoldedRecord {
@@ -17,6 +20,18 @@ export interface FoldedRecord {
   readonly revision: bigint;
   /** The position of that revision in the log. */
   readonly position: Position;
+}
+
+/** Folds events of one stream onto what stood before them. Fails when there is nothing to fold. */
+export function foldOn(stream: string, events: readonly RecordedEvent[], before?: FoldedRecord): FoldedRecord {
+  const last = events.at(-1);
+  if (!last) throw new RangeError(`stream ${stream} has no events at this place of the log`);
+  return {
+    student: studentOf(stream),
+    record: foldRecord(events as readonly RecordEvent[] as Iterable<RecordEvent>, before?.record ?? emptyRecord),
+    revision: last.revision,
+    position: last.position,
+  };
 }
 
 /** One programme of a record with what its regulations make of it. */
