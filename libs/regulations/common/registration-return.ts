@@ -1,18 +1,10 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Account, RegistrationStatus, Study, TermFacts } from '../facts.ts';
-import type {
-  ComingRequest,
-  ExtensionRequest,
-  ExtensionRuling,
-  LastReturn,
-  ReturnRequest,
-  ReturnRuling,
-} from '../rules/registration.ts';
+import type { ComingRequest, LastReturn, ReturnRequest, ReturnRuling } from '../rules/registration.ts';
 import { type AcademicCalendar, termNumber, termNumberOn } from './academic-year.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { type LongestPeriod, longestPeriod } from './eligibility.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import type { StatusLaw } from './registration-status.ts';
@@ -210,28 +202,3 @@ function soonEnough(
   };
   return [demand, { ...demand, clause: ofYear }];
 }
-
-export interface ExtensionLaw {
-  readonly pack: string;
-  readonly longest: Dated<LongestPeriod>;
-  /** Who may set the longest period aside. */
-  readonly authorities: readonly string[];
-}
-
-/** More years than the longest period, on the authority of somebody who may set the rule aside. [5cu/ug/7.2] [3cu/ug/7.2] */
-export const extension =
-  (law: ExtensionLaw): Rule<ExtensionRequest, ExtensionRuling> =>
-  (study, { years, approvals, today }) => {
-    const { clause, value: longest } = law.longest.on(today);
-    const grantedBy = approvalBy(approvals, ...law.authorities);
-    const most = longestPeriod(study, longest);
-    const demand: Demand = {
-      clause,
-      met: false,
-      figures: { years: most, extendedTo: most + years },
-      approval: grantedBy,
-      note: text(`The longest period of study is ${most} years.`, `最長修業期為 ${most} 年。`),
-      remedy: text('A decision of the Senate to extend it.', '由教務會決定延長。'),
-    };
-    return { ruling: ruleOn(law.pack, [demand]), clause, grantedBy };
-  };

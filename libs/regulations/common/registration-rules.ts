@@ -2,6 +2,7 @@ import { type ClauseId, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { RegistrationRules } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional } from './academic-year.ts';
+import { extension } from './longer-period.ts';
 import { type ByChapter, byChapter, eachChapter, ofChapter } from './parameters.ts';
 import { type ChangeLaw, programmeChange } from './programme-change.ts';
 import { type ProgrammeWithdrawalLaw, programmeWithdrawal } from './programme-withdrawal.ts';
@@ -10,14 +11,7 @@ import { discontinuation, type LapseLaw, lapse, type PeriodLaw } from './registr
 import { deregistration, type EveryTermLaw } from './registration-every-term.ts';
 import { type LoadFollowedLaw, loadNotFollowed } from './registration-load.ts';
 import { missedTerms, overdue } from './registration-overdue.ts';
-import {
-  extension,
-  lastReturn,
-  type ReinstatementLaw,
-  type ReturnLaw,
-  reinstatement,
-  returning,
-} from './registration-return.ts';
+import { lastReturn, type ReinstatementLaw, type ReturnLaw, reinstatement, returning } from './registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from './registration-status.ts';
 import { changeOfResearch } from './research-change.ts';
 import { leavingResearch, returnToResearch } from './research-coursework.ts';

@@ -60,7 +60,7 @@ export const registrationPolicies: readonly Policy[] = [
   policy(
     text('day on which the longest period is over', '最長修業期屆滿日'),
     ['5cu/ug/7.2', '5cu/ug/7.3', '3cu/ug/7.2', '3cu/ug/7.3'],
-    ['common/registration-end.ts', 'common/registration-return.ts'],
+    ['common/registration-end.ts', 'common/longer-period.ts'],
     text(
       'the first day of September after the last academic year of N + 2; the results of courses taken before are waited for. The Senate, or the Registrar for the University, may grant more years, which are recorded with authority, clause and reason',
       'N + 2 年最後一個學年之後的 9 月首日；期內修讀的學科須待成績公布。教務會（或教務長代表大學）可批准延長，並記錄授權、條文及理由',
