@@ -11,6 +11,7 @@ import { catalogueControllers } from './reading/catalogue-controller.ts';
 import { ClausesController } from './reading/clauses.controller.ts';
 import { DeadlinesController } from './reading/deadlines.controller.ts';
 import { readController } from './reading/read-controller.ts';
+import { ScheduledRunsController } from './reading/scheduled-runs.controller.ts';
 import { StandingRunsController } from './reading/standing-runs.controller.ts';
 import { StudentsController } from './reading/students.controller.ts';
 
@@ -26,6 +27,7 @@ export class ApiModule {
         ...readModelQueries.map(readController),
         ...catalogueControllers,
         StudentsController,
+        ScheduledRunsController,
         StandingRunsController,
         DeadlinesController,
         ChangesController,

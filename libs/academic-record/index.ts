@@ -152,6 +152,14 @@ export * from './results/recommend-result.ts';
 export { SettleDecision, settleDecision, settlersOf } from './results/settle-decision.ts';
 export * from './scheduled/processes.ts';
 export * from './scheduled/run.ts';
+export {
+  type Affected,
+  affectedBy,
+  RUN_STREAMS,
+  runStream,
+  type ScheduledRun,
+  scheduledRun,
+} from './scheduled/run-stream.ts';
 export * from './scholarships/award-scholarship.ts';
 export * from './scholarships/nominate-for-scholarship.ts';
 export * from './standing/held-enrolments.ts';

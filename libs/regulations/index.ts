@@ -15,6 +15,7 @@ export {
   courseworkTotal,
   exactly,
   lastSubmissions,
+  scoresNothing,
 } from './common/coursework-total.ts';
 export { joined, reachesInto } from './common/deferral-periods.ts';
 export { isOfAllStudy } from './common/eligibility.ts';
@@ -29,6 +30,7 @@ export { examinationMarks } from './common/requests-results.ts';
 export { leavesTaken } from './common/research-leave.ts';
 export { disagreeing } from './common/scholarship-conditions.ts';
 export { standingDecision } from './common/standing.ts';
+export { tuitionOwed } from './common/tuition-owed.ts';
 export * from './dated.ts';
 export * from './facts/scholarship-facts.ts';
 export * from './facts.ts';

@@ -50,6 +50,7 @@ describe('the policies of interpretation', () => {
   it('are found by clause', () => {
     expect(policiesOf('3cu/dl/6.1').map(({ name }) => name.en)).toEqual([
       'last day of withdrawal',
+      'approval by standing delegation',
       'withdrawal from a programme',
     ]);
     expect(policiesOf('3cu/dl/6.3')).toEqual([]);

@@ -1,11 +1,13 @@
-import { calendarAt } from '#catalogue';
-import { civilDateOf } from '#kernel';
+import { calendarAt, presentationId, presentations, programmes } from '#catalogue';
+import { TrackedReader } from '#commands';
+import { type CivilDate, civilDateOf } from '#kernel';
 import { type DeadlinesDocument, type ReadDocument, withComingDeadlines } from '#projections';
-import { recordAt } from '#student-record';
+import type { ProgrammeFacts } from '#regulations';
+import { type RecordAt, recordAt } from '#student-record';
 import { foldedNow, type Log, turning } from './eligibility-now.ts';
 
 /**
- * The `DeadlinesDocument` of a student as the read model has it, with the days that the calendar adds today: worked out
+ * The `DeadlinesDocument` of a student as the read model has it, with the days that the calendar and the catalogue add today: worked out
  * from the record as it stood at the position of the read model. Undefined for somebody without a record.
  */
 export async function deadlinesNow(
@@ -18,5 +20,35 @@ export async function deadlinesNow(
   const today = civilDateOf(log.clock.now());
   const document = JSON.parse(stored.document) as DeadlinesDocument;
   const record = recordAt(folded, undefined, today);
-  return turning(stored, withComingDeadlines(document, record, { terms: await calendarAt(log.store), today }));
+  const [terms, closings, examinations] = await Promise.all([
+    calendarAt(log.store),
+    closingsOf(log, record),
+    examinationsOf(log, record),
+  ]);
+  return turning(stored, withComingDeadlines(document, record, { terms, today, closings, examinations }));
+}
+
+/** The ends of a student's programmes, where they have been announced. */
+async function closingsOf({ store }: Log, { programmes: studied }: RecordAt) {
+  const reader = new TrackedReader(store);
+  const closings = new Map<string, NonNullable<ProgrammeFacts['closing']>>();
+  for (const { registration } of studied) {
+    const { code } = registration.programme;
+    const closing = (await reader.read(programmes, code))?.closing;
+    if (closing) closings.set(code, closing);
+  }
+  return closings;
+}
+
+/** The examination days of the courses over several terms that a student takes, where they are set. */
+async function examinationsOf({ store }: Log, { record }: RecordAt) {
+  const reader = new TrackedReader(store);
+  const examinations = new Map<string, readonly [CivilDate, CivilDate]>();
+  for (const { course, term, status } of record.attempts) {
+    if (status !== 'enrolled' || course.terms === 1) continue;
+    const id = presentationId(course.code, term.code);
+    const days = (await reader.read(presentations, id))?.examinations;
+    if (days) examinations.set(id, days);
+  }
+  return examinations;
 }

@@ -26,6 +26,7 @@ const NO_LAW: Readonly<Record<string, readonly string[]>> = {
   'awards-averages.ts': ['2'],
   'research-audit.ts': ['2'],
   'standing-average.ts': ['2'],
+  'standing-distance.ts': ['2', '100'],
   'attendance.ts': ['2'],
   'coursework-grading.ts': ['2'],
   'examination-deferred.ts': ['2'],

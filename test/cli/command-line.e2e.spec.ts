@@ -101,8 +101,16 @@ describe('the command line', () => {
       result: 'found',
       clauses: [expect.any(String), expect.any(String)],
     });
-    expect(JSON.parse((await run()).out)).toMatchObject({ found, recorded: found, refused: 0 });
-    expect(JSON.parse((await run()).out)).toMatchObject({ found: 0, recorded: 0 });
+    expect((await run('--show')).code).toBe(3);
+    const first = await run('--report', at('first.jsonl'));
+    expect(JSON.parse(first.out)).toMatchObject({ found, recorded: found, refused: 0 });
+    const again = await run('--report', at('again.jsonl'));
+    expect(JSON.parse(again.out)).toMatchObject({ found: 0, recorded: 0 });
+    const shown = await run('--show', '--report', at('shown.jsonl'));
+    expect(JSON.parse(shown.out)).toMatchObject({ state: 'finished', found, recorded: found });
+    const [told, ...retold] = ['first', 'again', 'shown'].map((name) => readFileSync(at(`${name}.jsonl`), 'utf8'));
+    expect(told?.trim().split('\n')).toHaveLength(found);
+    for (const each of retold) expect(each).toBe(told);
   });
 
   it.each([

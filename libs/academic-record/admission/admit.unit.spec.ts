@@ -83,7 +83,9 @@ describe('admission with conditions of entry', () => {
       .thenEvent('StudentAdmitted', {
         registration: {
           programme: { credits: 90, years: 3 },
-          entry: { route: { code: 'R2', year: 2, credits: 90, exempts: ['COMP1010'], clause: '3cu/gloss/34' } },
+          entry: {
+            route: { code: 'R2', year: 2, credits: 90, waived: 30, exempts: ['COMP1010'], clause: '3cu/gloss/34' },
+          },
         },
       }));
 

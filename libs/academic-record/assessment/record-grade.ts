@@ -8,6 +8,7 @@ import type { GradeCorrected, GradeRecorded, RecordEvent, StudentRecord } from '
 import { AboutAttempt } from '../about-attempt.ts';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { isRecommendationWaiting, recommendationWaiting } from '../results/waiting.ts';
+import { entersForOthers } from '../results/word.ts';
 import { gradeToRecord, withRevisedStandings } from './graded.ts';
 import { gradedTermFacts, gradedTermOf } from './graded-term.ts';
 
@@ -27,8 +28,9 @@ export class CorrectionPart {
 }
 
 /**
- * The result of a course that the School has approved. Refused before teaching begins, outside the regime's scale,
+ * The result of a course that the award panel and the School have decided, put on record in one step. Refused before teaching begins, outside the regime's scale,
  * without a compulsory item, where a recommendation of the award panel waits to be approved (`recommendation-waiting`),
+ * where the Registrar or the Registry records a resit without the word of the award panel, which grants it,
  * and where a result stands, unless it is put right with a reason. The result of a
  * course over several terms stands in the term in which it is awarded, which has to be said (`graded-term-needed`).
  * [5cu/dl/8.2] [5cu/ug/9.2] [5cu/assess/2.2] [3cu/dl/9.2] [3cu/ug/9.2] [3cu/assess/2.2] [3cu/assess/17.2.1] [5cu/assess/18.2.1]
@@ -50,7 +52,8 @@ export class RecordGrade extends AboutAttempt {
   readonly correction?: CorrectionPart;
 
   @IsPartList(ApprovalPart, 5, {
-    description: 'An exception of the award panel or the Senate from taking the course again (five-credit).',
+    description:
+      'An exception of the award panel or the Senate from taking the course again, and the word of the panel on a resit that the Registrar or the Registry records (five-credit).',
     optional: true,
   })
   readonly approvals?: ApprovalPart[];
@@ -66,6 +69,9 @@ export const recordGrade = recordUseCase({
     '5cu/ug/9.2',
     '5cu/tpg/9.2',
     '5cu/assess/2.2',
+    '5cu/dl/8.11.2',
+    '5cu/ug/9.7.2',
+    '5cu/tpg/9.5.2',
     '5cu/assess/18.1',
     '5cu/assess/18.2.1',
     '3cu/dl/9.2',
@@ -93,6 +99,7 @@ export const recordGrade = recordUseCase({
       approvals,
       today,
       ...(actor.role === 'migration' ? { migrated: true } : {}),
+      ...(entersForOthers(actor) ? { entered: true } : {}),
     });
     const data = { course, term, on: today, ...gradeToRecord(found, grade), gradedTerm };
     return decideBy(ruling, recordedBy(record, { ...found, data, correction, actor }), {

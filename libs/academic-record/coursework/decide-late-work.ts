@@ -8,7 +8,7 @@ import { deciderOf, IsDecider, workFor } from './deciding.ts';
 
 /**
  * Refuses late work, which then scores zero, or takes it; full-time also with marks off. In distance learning the course
- * coordinator decides, otherwise the teacher. Work that is not on record yet is recorded as handed in on the day on which
+ * coordinator decides, otherwise the teacher, in five credits also the tutor. Work that is not on record yet is recorded as handed in on the day on which
  * it came. Refused for work that came in time, for another office, for marks off in distance learning, and where the
  * last assignment of a distance-learning course would be taken. Refused too where it has a mark, was taken or decided
  * (`decided-already`), without the day on which it came (`handed-in-when`), and for marks off that do not go with the

@@ -1,7 +1,7 @@
 import { enrolmentFacts, FEE_SCHEDULE, fees } from '#catalogue';
 import { ApprovalPart, IsPartList, IsProgrammeCode } from '#commands';
 import { decideBy, text } from '#kernel';
-import { registrationNotOpen } from '#regulations';
+import { registrationNotOpen, tuitionOwed } from '#regulations';
 import type { CourseEnrolled } from '#student-record';
 import { AboutAttempt } from '../about-attempt.ts';
 import { tuitionOf, withFindings } from '../finance/tuition.ts';
@@ -105,7 +105,11 @@ export const enrol = recordUseCase({
       data: { programme: registration.programme.code, course, term, items, ...(scheme ? { scheme } : {}), on: today },
     };
     const tuition = tuitionOf(found, { account: record.account, schedule, today }, { course, term, approvals });
-    return decideBy(withFindings(ruling, tuition.findings), [enrolled, ...tuition.events], {
+    const owed = tuitionOwed(
+      registration.programme,
+      tuition.events.flatMap(({ type, data }) => (type === 'ChargeRecorded' ? data.charge : [])),
+    );
+    return decideBy(withFindings(ruling, [...tuition.findings, ...owed]), [enrolled, ...tuition.events], {
       code: 'enrolment-refused',
       message: text('The regulations do not allow this enrolment.', '按規例不可選修此學科。'),
     });

@@ -46,8 +46,9 @@ export const withdraw = recordUseCase({
     const { pack, study, attempt } = found;
     if (attempt.status !== 'enrolled') return notRunning(attempt.status);
     const examinations = presentation?.examinations;
-    const ruling = pack.withdrawal(study, { attempt, examinations, approvals: command.approvals ?? [], today });
-    const data = { course: command.course, term: command.term, on: today, reason: command.reason ?? '' };
+    const { reason, approvals = [] } = command;
+    const ruling = pack.withdrawal(study, { attempt, examinations, reason, approvals, today });
+    const data = { course: command.course, term: command.term, on: today, reason: reason ?? '' };
     const left: CourseDropped | CourseWithdrawn =
       ruling.effect === 'dropped' ? { type: 'CourseDropped', data } : { type: 'CourseWithdrawn', data };
     const unpaid = ruling.effect === 'dropped' ? freed({ account: record.account, today }, attempt, 'dropped') : [];

@@ -2,7 +2,7 @@ import { IsCount, useCase } from '#commands';
 import { accept, refuse, text } from '#kernel';
 import { isNamed, isSamePerson, personNeeded } from '../people.ts';
 import { ApplicationBrokenOff, applySheet } from './apply-sheet.ts';
-import { gradesToConfirm, mayConfirm, SHEET_CONFIRMERS } from './confirmers.ts';
+import { gradesToConfirm, mayConfirm, nobodyHasASay, panelOrSchoolNeeded, SHEET_CONFIRMERS } from './confirmers.ts';
 import {
   AboutSheet,
   type MarkSheetConfirmed,
@@ -18,7 +18,8 @@ import { effectDigest } from './row-effect.ts';
  * A second person lets a mark sheet stand, all of it, and its rows begin to be applied. Refused for whoever proposed it
  * (`same-person`), for a sheet of which this is not the last preview or whose rows were replaced since
  * (`contents-changed`), with any row that is refused (`rows-refused`), and when a record has changed so that a row would
- * do anything else than was seen (`effects-changed`). Grades take the School or the Registry.
+ * do anything else than was seen (`effects-changed`). Grades take the School, or the Registry for what the award panel or
+ * the School proposed (`panel-or-school-needed`).
  * [5cu/assess/18.2.1] [3cu/assess/17.2.1]
  */
 export class ConfirmMarkSheet extends AboutSheet {
@@ -44,6 +45,7 @@ export const confirmMarkSheet = useCase({
     const { contents } = sheet.proposal;
     if (!preview || preview.preview !== command.preview || preview.contents !== contents) return contentsChanged;
     if (!mayConfirm(sheet, actor.role)) return gradesToConfirm;
+    if (nobodyHasASay(sheet, actor.role)) return panelOrSchoolNeeded;
     const now = previewOf(sheet, facts, today);
     if (now.digest !== preview.effects) return effectsChanged;
     if (now.refused > 0) return rowsRefused(now.refused);

@@ -9,7 +9,14 @@ import {
   type Text,
   text,
 } from '#kernel';
-import { type AssessmentItem, type Attempt, courseworkTotal, examinationMark, lastSubmissions } from '#regulations';
+import {
+  type AssessmentItem,
+  type Attempt,
+  courseworkTotal,
+  examinationMark,
+  lastSubmissions,
+  scoresNothing,
+} from '#regulations';
 import type { AssignmentMarked, GradeRecorded, RecordEvent, SittingRecorded, StudentRecord } from '#student-record';
 import { attemptKey, evolve, recordOn } from '#student-record';
 import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
@@ -42,8 +49,8 @@ type Enrolled = Governed & { readonly attempt: Attempt };
 /**
  * What a row of a mark sheet would do to a record. Each mark and the grade is judged by the rule that judges it when it
  * is recorded alone, on the record with what stands before it in the row. What stands on the record already is no
- * change. An examination that nobody has recorded as sat is taken to have been sat on its day. Pure.
- * [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/dl/8.5] [3cu/dl/9.6]
+ * change, and neither is nothing for work that was not handed in by its day, which counts so. An examination that nobody has recorded as sat is taken to have been sat on its day. Pure.
+ * [5cu/assess/18.2.1] [3cu/assess/17.2.1] [5cu/assess/3.1] [3cu/assess/3.1] [5cu/dl/8.5] [3cu/dl/9.6]
  */
 export function judgeRow(whole: StudentRecord, row: SheetRow, about: RowAbout): JudgedRow {
   const record = recordOn(whole, about.today);
@@ -94,8 +101,9 @@ class Judging {
   }
 
   mark(item: AssessmentItem, mark: number): void {
-    if (lastSubmissions(this.#now.attempt).get(item.id)?.mark === mark) return;
     const { course, term, today } = this.#about;
+    if (lastSubmissions(this.#now.attempt).get(item.id)?.mark === mark) return;
+    if (mark === 0 && scoresNothing(this.#now.attempt, item, today)) return;
     const { pack, study, attempt } = this.#now;
     const sitting = item.kind === 'examination' ? sittingToRecord(study, attempt, item, today) : undefined;
     if (sitting) {

@@ -104,6 +104,20 @@ describe('a row of a mark sheet', () => {
     expect(refusals(handedIn, { grade: 'E' })).toEqual([['grade-refused', '3cu/dl/9.2']]);
   });
 
+  it('changes nothing with a zero for work that was not handed in, once its day is over', () => {
+    // A1 was due on 1 October.
+    const zero = judged(enrolled, { marks: A1(0) }, '2024-10-02');
+    expect(zero.effect).toMatchObject({ outcome: 'unchanged', marks: [{ item: 'A1', before: null, after: null }] });
+    expect(zero.events).toEqual([]);
+    expect(refusals(enrolled, { marks: A1(0) }, '2024-10-01')).toEqual([['marking-refused', '3cu/assess/3.1']]);
+    expect(refusals(enrolled, { marks: A1(0.5) }, '2024-10-02')).toEqual([['marking-refused', '3cu/assess/3.1']]);
+    // What was handed in gets the zero as its mark; an examination that nobody sat is told of otherwise.
+    expect(judged(handedIn, { marks: A1(0) }, '2024-10-02').events).toMatchObject([
+      { type: 'AssignmentMarked', data: { mark: 0 } },
+    ]);
+    expect(judged(enrolled, { examination: 0 }).events).toMatchObject([{ type: 'SittingRecorded' }]);
+  });
+
   it('tells every reason at once, and records nothing of such a row', () => {
     const { effect, events } = judged(enrolled, { marks: [{ item: 'A9', mark: 1 }, ...A1(50)], grade: 'E' });
     expect(effect.refusals.map(({ code }) => code)).toEqual(['unknown-assignment', 'marking-refused', 'grade-refused']);

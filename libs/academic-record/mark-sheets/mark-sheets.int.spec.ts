@@ -102,8 +102,8 @@ describe('a mark sheet', () => {
   it('is not confirmed by whoever proposed it, in whatever role', async () => {
     await propose();
     await preview();
-    expect(await codeOf(confirm(1, { role: 'registrar', id: 'T1' }))).toBe('same-person');
-    expect(await codeOf(confirm(1, { role: 'registrar', id: 'R1' }))).toBe('accepted');
+    expect(await codeOf(confirm(1, { role: 'school', id: 'T1' }))).toBe('same-person');
+    expect(await codeOf(confirm(1, { role: 'school', id: 'P2' }))).toBe('accepted');
   });
 
   it('is neither proposed nor confirmed by an office without a name', async () => {
@@ -112,7 +112,29 @@ describe('a mark sheet', () => {
     await preview();
     expect(await codeOf(confirm(1, { role: 'registry' }))).toBe('person-needed');
     expect(await codeOf(confirm(1, { role: 'registrar', id: 'G1' }))).toBe('same-person');
-    expect(await codeOf(confirm(1, { role: 'registrar', id: 'R1' }))).toBe('accepted');
+    expect(await codeOf(confirm(1, SCHOOL))).toBe('accepted');
+  });
+
+  it.each([
+    ['tutor', 'registry', 'panel-or-school-needed'],
+    ['internal-examiner', 'registrar', 'panel-or-school-needed'],
+    ['registry', 'registrar', 'panel-or-school-needed'],
+    ['tutor', 'school', 'accepted'],
+    ['registry', 'dean', 'accepted'],
+    ['award-panel', 'registry', 'accepted'],
+    ['school', 'registrar', 'accepted'],
+    ['migration', 'registry', 'accepted'],
+    ['tutor', 'award-panel', 'not-authorised'],
+  ] as const)('with grades, proposed by %s and confirmed by %s: %s', async (proposer, confirmer, code) => {
+    await propose(SHEET, { role: proposer, id: 'A1' });
+    await preview();
+    expect(await codeOf(confirm(1, { role: confirmer, id: 'B1' }))).toBe(code);
+  });
+
+  it('without grades may be brought by a tutor and confirmed by the Registry', async () => {
+    await propose('student,A1\nS1,80\n');
+    await preview();
+    expect(await codeOf(confirm(1, { role: 'registry', id: 'G1' }))).toBe('accepted');
   });
 
   it('is not confirmed unseen, nor when its rows were replaced', async () => {
@@ -142,7 +164,7 @@ describe('a mark sheet', () => {
     expect(await codeOf(confirm(2))).toBe('accepted');
   });
 
-  it('takes the award panel, the School or the Registry where there are grades', async () => {
+  it('takes somebody who records results where there are grades', async () => {
     const coordinator: Actor = { role: 'course-coordinator', id: 'C9' };
     await propose();
     await preview();

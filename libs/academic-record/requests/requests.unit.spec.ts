@@ -131,24 +131,31 @@ describe.each((['5cu', '3cu'] as const).flatMap((regime) => MODES.map((mode) => 
       decide({ outcome: 'granted', terms, costs: 100 }).thenRefusedBy(clause);
     });
 
-    it('a report to the panel takes an event of 28 days, or one that reaches into the 21 before the examinations', () => {
+    it('any event while the course is taken is told to the panel; one that is reported as long or near has to be so', () => {
       const report = (from: CivilDate, until: CivilDate | undefined, on: CivilDate, of: object = {}) =>
         student.when(
           reportSpecialCircumstances,
           { ...ask, kind: 'long-illness', from, until, documents: ['a letter'], ...of },
           { on, facts: {} },
         );
-      const clauses = [assess('21.3', '20.3'), assess('21.4', '20.4')];
-      report('2024-10-01', '2024-10-27', '2024-11-01').thenRefusedBy(...clauses);
-      report('2024-10-01', '2024-10-28', '2024-11-01').thenEvent('SpecialCircumstancesReported', {});
+      const [any, long, near] = [assess('21.1', '20.1'), assess('21.3', '20.3'), assess('21.4', '20.4')];
+      const prolonged = { ground: 'prolonged' };
+      const shortly = { ground: 'near-examinations' };
+      const reported = (report: object = {}) => ['SpecialCircumstancesReported', { report }] as const;
+      report('2024-10-01', '2024-10-21', '2024-10-25').thenEvent(...reported());
+      report('2024-10-01', '2024-10-27', '2024-11-01', prolonged).thenRefusedBy(long);
+      report('2024-10-01', '2024-10-28', '2024-11-01', prolonged).thenEvent(...reported(prolonged));
       // What goes on has lasted until the day of the report.
-      report('2024-10-01', undefined, '2024-10-27').thenRefusedBy(...clauses);
-      report('2024-10-01', undefined, '2024-10-28').thenEvent('SpecialCircumstancesReported', {});
-      report('2024-11-17', '2024-11-17', '2024-11-20').thenRefusedBy(...clauses);
-      report('2024-11-17', '2024-11-18', '2024-11-20').thenEvent('SpecialCircumstancesReported', {});
-      report('2024-12-20', '2024-12-20', '2024-12-27').thenEvent('SpecialCircumstancesReported', {});
+      report('2024-10-01', undefined, '2024-10-27', prolonged).thenRefusedBy(long);
+      report('2024-10-01', undefined, '2024-10-28', prolonged).thenEvent(...reported(prolonged));
+      report('2024-11-17', '2024-11-17', '2024-11-20', shortly).thenRefusedBy(near);
+      report('2024-11-17', '2024-11-18', '2024-11-20', shortly).thenEvent(...reported(shortly));
+      report('2024-12-20', '2024-12-20', '2024-12-27').thenEvent(...reported());
       report('2024-12-20', '2024-12-20', '2024-12-28').thenRefusedBy(assess('21.6', '20.6'));
-      report('2024-12-21', '2024-12-21', '2024-12-27').thenRefusedBy(...clauses);
+      report('2024-12-21', '2024-12-21', '2024-12-27').thenRefusedBy(any);
+      report('2024-12-21', '2024-12-21', '2024-12-27', shortly).thenRefusedBy(any, near);
+      report('2024-08-20', '2024-09-01', '2024-10-01').thenRefusedBy(any);
+      report('2024-08-20', '2024-09-02', '2024-10-01').thenEvent(...reported());
       report('2024-12-10', '2024-12-10', '2024-12-27', { documents: [] }).thenRefusedBy(assess('21.5', '20.5'));
     });
 

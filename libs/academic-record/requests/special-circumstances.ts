@@ -2,7 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import { ArrayMaxSize, IsArray, IsString, Length, Matches } from 'class-validator';
 import { Command, IsDay, IsOneOf, IsReason, IsRequestId, IsStudentId, IsTermCode } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
-import { CIRCUMSTANCES, type Circumstance, CONSIDERATIONS, type ConsiderationOutcome } from '#regulations';
+import {
+  CIRCUMSTANCES,
+  CIRCUMSTANCES_GROUNDS,
+  type Circumstance,
+  type CircumstancesGround,
+  CONSIDERATIONS,
+  type ConsiderationOutcome,
+} from '#regulations';
 import type { RequestEventOf } from '#student-record';
 import { attemptFor, isRefusal, recordUseCase } from '../record-use-case.ts';
 import { Asking, askedOfTaken, decidedAlready, unknownRequest } from './asked.ts';
@@ -10,15 +17,22 @@ import { sittingFacts, sittingOf } from './sitting.ts';
 
 /**
  * A student reports a serious event to the award panel, which weighs it when it decides on the result. Refused without
- * documents, when the panel has decided, after the last day, and where the event neither lasted long nor fell into the
- * examinations or the time shortly before. Refused too before it has begun (`event-to-come`), with its days in the wrong
- * order (`days-reversed`), and of a course that was left (`course-left`).
+ * documents, when the panel has decided, after the last day, and of an event outside the time in which the course was
+ * taken; also where it is reported as long, or as shortly before the examinations, and was not. Refused too before it has
+ * begun (`event-to-come`), with its days in the wrong order (`days-reversed`), and of a course that was left (`course-left`).
  * [5cu/assess/21.1] [5cu/assess/21.3] [5cu/assess/21.4] [5cu/assess/21.5] [5cu/assess/21.6] [3cu/assess/20.1]
  * [3cu/assess/20.3] [3cu/assess/20.4] [3cu/assess/20.5] [3cu/assess/20.6]
  */
 export class ReportSpecialCircumstances extends Asking {
   @IsOneOf(CIRCUMSTANCES, { description: 'What kind of event it is.' })
   readonly kind!: Circumstance;
+
+  @IsOneOf(CIRCUMSTANCES_GROUNDS, {
+    description:
+      'That it hindered study for four weeks or more, or fell into the three weeks before the examinations or into them; any serious event where absent.',
+    optional: true,
+  })
+  readonly ground?: CircumstancesGround;
 
   @IsReason({ description: 'What happened, and what it did to study.' })
   readonly words!: string;
@@ -66,7 +80,7 @@ export const reportSpecialCircumstances = recordUseCase({
     const found = askedOfTaken(record, command);
     if (isRefusal(found)) return found;
     const { pack, study, attempt } = found;
-    const { request: id, course, term, kind, words, from, until, documents } = command;
+    const { request: id, course, term, kind, ground, words, from, until, documents } = command;
     if (until !== undefined && until < from) return daysReversed;
     if (from > today) return eventToCome;
     // Of a course without examination the award panel weighs what happened in its term. [5cu/assess/21.1] [3cu/assess/20.1]
@@ -74,7 +88,7 @@ export const reportSpecialCircumstances = recordUseCase({
       ? sittingOf(attempt, command, facts)
       : { term, examinations: attempt.term.examinations };
     if (isRefusal(sitting)) return sitting;
-    const report = { kind, words, from, until, documents };
+    const report = { kind, ...(ground && { ground }), words, from, until, documents };
     const { circumstances: clause } = pack.requests.clauses;
     const reported: RequestEventOf<'SpecialCircumstancesReported'> = {
       type: 'SpecialCircumstancesReported',

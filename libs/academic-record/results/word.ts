@@ -5,6 +5,9 @@ import type { Approval } from '#regulations';
 /** Offices that have no say in a result, and enter what those who have it decided. */
 const ENTERING: readonly string[] = ['registrar', 'registry'];
 
+/** Whether somebody enters results without a say in them. */
+export const entersForOthers = ({ role }: Actor): boolean => ENTERING.includes(role);
+
 /**
  * The word of the award panel or of the School on a result, where it is entered by an office that has no say in it: why
  * it says that they decided so. Nothing where they act themselves; refused where the office has no such word.
@@ -12,10 +15,10 @@ const ENTERING: readonly string[] = ['registrar', 'registry'];
  */
 export function wordOf(
   authority: 'award-panel' | 'school',
-  { role }: Actor,
+  actor: Actor,
   approvals: readonly Approval[] = [],
 ): { readonly word?: string } | Refusal {
-  if (!ENTERING.includes(role)) return {};
+  if (!entersForOthers(actor)) return {};
   const given = approvals.find((approval) => approval.authority === authority);
   return given ? { word: given.reason } : needed[authority];
 }

@@ -1,12 +1,20 @@
 import 'reflect-metadata';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { CommandExecution } from '#commands';
+import { type AnyUseCase, type Command, CommandExecution, type Outcome } from '#commands';
 import { type EventStore, openSqliteStore } from '#event-store';
 import { type DomainEvent, VirtualClock } from '#kernel';
 import { type RecordEvent, recordStream } from '#student-record';
 import { aTerm, autumn, spring } from '../../regulations/testing/index.ts';
 import { aResearchAdmission, aResearchProgramme } from '../../regulations/testing/research.ts';
-import { type Affected, runScheduled, runStream, type ScheduledProcess, scheduledProcesses } from '../index.ts';
+import {
+  type Affected,
+  affectedBy,
+  runScheduled,
+  runStream,
+  type ScheduledProcess,
+  scheduledProcesses,
+  scheduledRun,
+} from '../index.ts';
 import { givenIn } from '../testing/given-in.ts';
 import { admitted, chargedWith, enrolledIn, withdrawn } from '../testing/story.ts';
 
@@ -24,14 +32,22 @@ describe('a scheduled run', () => {
       types.push(...events.map(({ stream, type }) => `${stream} ${type}`));
     return types;
   };
-  async function run(name: string, on: string, dryRun = false) {
-    const execution = new CommandExecution(store, clock);
+  const commandsInto = (log: EventStore) => {
+    const execution = new CommandExecution(log, clock);
+    return (useCase: AnyUseCase, command: Command): Promise<Outcome> => execution.execute(useCase, command);
+  };
+  const reported = async (name: string, on: string): Promise<Affected[]> => {
+    const affected: Affected[] = [];
+    for await (const one of affectedBy(store, name, on)) affected.push(one);
+    return affected;
+  };
+  async function run(name: string, on: string, dryRun = false, execute = commandsInto(store)) {
     const affected: Affected[] = [];
     const report = await runScheduled(store, processNamed(name), {
       on,
       dryRun,
       now: clock.now(),
-      execute: (useCase, command) => execution.execute(useCase, command),
+      execute,
       onAffected: (one) => void affected.push(one),
     });
     return { ...report, affected };
@@ -84,7 +100,65 @@ describe('a scheduled run', () => {
     for await (const event of store.readStream(runStream('lapse', '2026-12-31'))) events.push(event);
     expect(events).toMatchObject([
       { type: 'RunBegun', data: { process: 'lapse', on: '2026-12-31', position } },
+      { type: 'RunFound', data: { position, batch: 0, affected: [{ student: 'gone' }, { student: 'stayed' }] } },
+      { type: 'RunCarriedOut', data: { position, batch: 0, refused: [], left: [] } },
       { type: 'RunFinished', data: { position, students: 3, found: 2, recorded: 2, refused: 0 } },
+    ]);
+  });
+
+  it('is found in the record by what its commands are correlated with', async () => {
+    await run('lapse', '2026-12-31');
+    const events = [];
+    for await (const event of store.readStream(recordStream('gone'))) events.push(event);
+    expect(events.at(-1)?.metadata.correlationId).toBe('run-lapse-2026-12-31');
+  });
+
+  it('tells its report from the log whenever it is asked, with the clauses and figures of each', async () => {
+    const { affected } = await run('lapse', '2026-12-31');
+    expect(affected).toHaveLength(2);
+    expect(await reported('lapse', '2026-12-31')).toEqual(affected);
+    await run('lapse', '2026-12-31');
+    expect(await reported('lapse', '2026-12-31')).toEqual(affected);
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({
+      state: 'finished',
+      students: 3,
+      found: 2,
+      recorded: 2,
+      refused: 0,
+    });
+    expect(await scheduledRun(store, 'lapse', '2026-12-30')).toBeUndefined();
+    expect(await reported('lapse', '2026-12-30')).toEqual([]);
+  });
+
+  it('writes the affected down as it goes, some at a time', async () => {
+    for (let index = 0; index < 130; index++)
+      await student(`more-${index}`, admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+    await run('lapse', '2026-10-21');
+    const batches: number[] = [];
+    for await (const { type, data } of store.readStream(runStream('lapse', '2026-10-21')))
+      if (type === 'RunFound') batches.push((data as { affected: unknown[] }).affected.length);
+    expect(batches).toEqual([64, 64, 3]);
+    expect(new Set((await reported('lapse', '2026-10-21')).map((one) => one.student)).size).toBe(131);
+  });
+
+  it('broken off, is taken up, and its report holds what was recorded before and after, each once', async () => {
+    const execute = commandsInto(store);
+    const breaking = async (useCase: AnyUseCase, command: Command) => {
+      if ((command as Command & { student: string }).student === 'stayed') throw new Error('the store is gone');
+      return execute(useCase, command);
+    };
+    await expect(run('lapse', '2026-12-31', false, breaking)).rejects.toThrow('the store is gone');
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({ state: 'begun', found: 2, recorded: 0 });
+    expect((await reported('lapse', '2026-12-31')).map(({ result }) => result)).toEqual(['found', 'found']);
+    expect(await run('lapse', '2026-12-31')).toMatchObject({ found: 1, recorded: 1 });
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({
+      state: 'finished',
+      found: 2,
+      recorded: 2,
+    });
+    expect((await reported('lapse', '2026-12-31')).map(({ student: name, result }) => [name, result])).toEqual([
+      ['gone', 'recorded'],
+      ['stayed', 'recorded'],
     ]);
   });
 
@@ -104,6 +178,11 @@ describe('a scheduled run', () => {
       ['refused', 'day-to-come'],
       ['refused', 'day-to-come'],
     ]);
+    expect(await reported('lapse', '2026-12-31')).toEqual(affected);
+    clock.moveTo('2027-06-01');
+    await run('lapse', '2026-12-31');
+    expect((await reported('lapse', '2026-12-31')).map(({ result }) => result)).toEqual(['recorded', 'recorded']);
+    expect(await scheduledRun(store, 'lapse', '2026-12-31')).toMatchObject({ found: 2, recorded: 2, refused: 0 });
   });
 
   it('at the deadline of a term finds who did not register for it', async () => {

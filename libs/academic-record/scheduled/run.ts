@@ -1,49 +1,30 @@
 import { calendarAt } from '#catalogue';
 import { type AnyUseCase, type Command, issue, type Outcome } from '#commands';
 import type { EventStore } from '#event-store';
-import {
-  type Actor,
-  type CivilDate,
-  type ClauseId,
-  commandIdOf,
-  eventIdOf,
-  type Finding,
-  type NewEvent,
-  type Position,
-  type RecordedEvent,
-  type Text,
-} from '#kernel';
+import type { CivilDate, Position } from '#kernel';
 import type { TermFacts } from '#regulations';
-import { foldRecord, RECORD_STREAMS, type RecordEvent, recordOn, studentOf } from '#student-record';
+import { foldRecord, RECORD_STREAMS, type RecordEvent, recordOn, recordStream, studentOf } from '#student-record';
 import { governed, isGoingOn } from '../record-use-case.ts';
 import type { Due, ScheduledProcess } from './processes.ts';
+import {
+  type Affected,
+  type AffectedOne,
+  foundAndLeft,
+  note,
+  type RefusedOne,
+  type RunCounts,
+  runCommandId,
+  runStream,
+  SCHEDULED,
+  scheduledRun,
+} from './run-stream.ts';
 
-/** A registration that a run found, why, and what came of it. */
-export interface Affected {
-  readonly process: string;
-  readonly student: string;
-  readonly programme: string;
-  /** The day on which the end takes effect. */
-  readonly on: CivilDate;
-  readonly clauses: readonly ClauseId[];
-  readonly findings: readonly Finding[];
-  /** `found` in a dry run. `refused` where the record changed meanwhile, or somebody may not record it. */
-  readonly result: 'found' | 'recorded' | 'refused';
-  readonly code?: string;
-  readonly message?: Text;
-}
-
-export interface RunReport {
+export interface RunReport extends RunCounts {
   readonly process: string;
   readonly on: CivilDate;
   readonly dryRun: boolean;
   /** How far the log was read. */
   readonly position: Position;
-  readonly students: number;
-  readonly registrations: number;
-  readonly found: number;
-  readonly recorded: number;
-  readonly refused: number;
 }
 
 export interface RunOptions {
@@ -55,20 +36,22 @@ export interface RunOptions {
   readonly onProgress?: (students: number) => void;
 }
 
-/** Its own stream for each process and day. */
-export const RUN_STREAMS = 'run-';
-export const runStream = (process: string, on: CivilDate): string => `${RUN_STREAMS}${process}-${on}`;
+/** How many of the affected are written down, and their commands given, at once; these are then committed together. */
+const BATCH = 64;
 
-const SCHEDULED: Actor = { role: 'registry', id: 'scheduled' };
-/** How many commands are under way at once; they are then committed together. */
-const IN_FLIGHT = 64;
+/** Something due, and how it is told. */
+interface Found {
+  readonly due: Due;
+  readonly affected: Affected;
+}
 
 /**
  * Looks for what has come about by a day in every record, one after the other, and records it by commands. Their ids
- * are made of process, day, student and programme, and nothing is found twice of a registration that is at an end: a
- * run that broke off is taken up by running it again, and one that is run again finds nothing and writes nothing. The
- * log is read as it stands at the beginning; each command decides by the record as it stands then. A dry run writes
- * nothing at all.
+ * are made of process, day, student and programme, they are correlated by the run's stream, and nothing is found twice of
+ * a registration that is at an end: a run that broke off is taken up by running it again, and one that is run again finds
+ * nothing and writes nothing. The log is read as it stands at the beginning; each command decides by the record as it
+ * stands then. Whom it concerns is written into the run's own stream before the commands are given, and what came of them
+ * after it, so that the report can be told whenever it is asked for. A dry run writes nothing at all.
  */
 export async function runScheduled(
   store: EventStore,
@@ -77,32 +60,51 @@ export async function runScheduled(
 ): Promise<RunReport> {
   const position = await store.head();
   const name = process.name;
-  const earlier = await finishedBefore(store, runStream(name, on));
-  if (!dryRun) await note(store, { process: name, on, now }, 'RunBegun', { process: name, on, position }, 'begun');
+  const ofRun = { process: name, on, position };
+  const earlier = await scheduledRun(store, name, on);
+  if (!dryRun) {
+    await note(store, { type: 'RunBegun', data: ofRun }, 'begun', now);
+    await settleBroken(store, name, on, now);
+  }
   const day = { on, terms: await latestFirst(store, position) };
   const counts = { students: 0, registrations: 0, found: 0, recorded: 0, refused: 0 };
-  const underWay = new Set<Promise<void>>();
-  let failure: unknown;
+  let batch = 0;
 
-  const carryOut = async (due: Due, affected: Affected): Promise<void> => {
-    const outcome = await execute(
-      due.useCase,
-      issue(due.command, {
-        commandId: commandIdOf(`run/${name}/${on}/${affected.student}/${affected.programme}`),
-        actor: SCHEDULED,
-      }),
+  const carryOut = async ({ due, affected }: Found): Promise<Affected> => {
+    const envelope = {
+      commandId: runCommandId(name, on, affected),
+      actor: SCHEDULED,
+      correlationId: runStream(name, on),
+    };
+    const outcome = await execute(due.useCase, issue(due.command, envelope));
+    return outcome.outcome === 'accepted'
+      ? { ...affected, result: 'recorded' }
+      : { ...affected, result: 'refused', code: outcome.code, message: outcome.message };
+  };
+  const carryOutAll = async (found: readonly Found[]): Promise<void> => {
+    if (found.length === 0) return;
+    const ofBatch = { ...ofRun, batch: batch++ };
+    const part = `${position}/${ofBatch.batch}`;
+    const affected = found.map((one) => one.affected);
+    await note(store, { type: 'RunFound', data: { ...ofBatch, affected } }, part, now);
+    const settled = await Promise.allSettled(found.map(carryOut));
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    const results = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refused = results.filter(({ result }) => result === 'refused');
+    counts.refused += refused.length;
+    counts.recorded += results.length - refused.length;
+    await note(
+      store,
+      { type: 'RunCarriedOut', data: { ...ofBatch, refused: refused.map(refusedOne), left: [] } },
+      part,
+      now,
     );
-    if (outcome.outcome === 'accepted') counts.recorded++;
-    else counts.refused++;
-    await onAffected?.(
-      outcome.outcome === 'accepted'
-        ? { ...affected, result: 'recorded' }
-        : { ...affected, result: 'refused', code: outcome.code, message: outcome.message },
-    );
+    for (const one of results) await onAffected?.(one);
   };
 
+  let waiting: Found[] = [];
   for await (const { stream, events } of store.readStreams(RECORD_STREAMS, { upTo: position })) {
-    if (failure) break;
     const student = studentOf(stream);
     const record = recordOn(foldRecord(events as readonly RecordEvent[] as Iterable<RecordEvent>), on);
     counts.students++;
@@ -112,28 +114,48 @@ export async function runScheduled(
       const due = process.dueOf(student, governed(record, registration), day);
       if (!due) continue;
       counts.found++;
-      const affected = affectedBy(name, student, registration.programme.code, due);
+      const affected = affectedOf(name, student, registration.programme.code, due);
       if (dryRun) await onAffected?.(affected);
-      else {
-        if (underWay.size >= IN_FLIGHT) await Promise.race(underWay);
-        const one: Promise<void> = carryOut(due, affected)
-          .catch((error: unknown) => {
-            failure ??= error;
-          })
-          .finally(() => underWay.delete(one));
-        underWay.add(one);
-      }
+      else waiting.push({ due, affected });
+    }
+    if (waiting.length >= BATCH) {
+      await carryOutAll(waiting);
+      waiting = [];
     }
     onProgress?.(counts.students);
   }
-  await Promise.all(underWay);
-  if (failure) throw failure;
-  if (!dryRun && (counts.found > 0 || !earlier))
-    await note(store, { process: name, on, now }, 'RunFinished', { process: name, on, position, ...counts }, position);
-  return { process: name, on, dryRun, position, ...counts };
+  await carryOutAll(waiting);
+  if (!dryRun && (counts.found > 0 || earlier?.state !== 'finished'))
+    await note(store, { type: 'RunFinished', data: { ...ofRun, ...counts } }, position, now);
+  return { ...ofRun, dryRun, ...counts };
 }
 
-const affectedBy = (process: string, student: string, programme: string, { ruling }: Due): Affected => ({
+/** Of what a run found before it broke off: what was recorded is told so; what was not is left, and found anew if it still is so. */
+async function settleBroken(store: EventStore, process: string, on: CivilDate, now: Date): Promise<void> {
+  for (const { affected, ...ofBatch } of await foundAndLeft(store, process, on)) {
+    const left: AffectedOne[] = [];
+    for (const { student, programme } of affected)
+      if (!(await isRecorded(store, student, runCommandId(process, on, { student, programme }))))
+        left.push({ student, programme });
+    const part = `${ofBatch.position}/${ofBatch.batch}`;
+    await note(store, { type: 'RunCarriedOut', data: { ...ofBatch, refused: [], left } }, part, now);
+  }
+}
+
+async function isRecorded(store: EventStore, student: string, commandId: string): Promise<boolean> {
+  for await (const { metadata } of store.readStream(recordStream(student)))
+    if (metadata.commandId === commandId) return true;
+  return false;
+}
+
+const refusedOne = ({ student, programme, code, message }: Affected): RefusedOne => ({
+  student,
+  programme,
+  code,
+  message,
+});
+
+const affectedOf = (process: string, student: string, programme: string, { ruling }: Due): Affected => ({
   process,
   student,
   programme,
@@ -146,36 +168,3 @@ const affectedBy = (process: string, student: string, programme: string, { rulin
 /** The terms of the calendar, the latest first. */
 const latestFirst = async (store: EventStore, upTo: Position): Promise<readonly TermFacts[]> =>
   (await calendarAt(store, upTo)).sort((a, b) => (a.addDropEnds < b.addDropEnds ? 1 : -1));
-
-async function finishedBefore(store: EventStore, stream: string): Promise<boolean> {
-  for await (const { type } of store.readStream(stream) as AsyncIterable<RecordedEvent>)
-    if (type === 'RunFinished') return true;
-  return false;
-}
-
-/** An event of the run itself; the same one is written once. */
-async function note(
-  store: EventStore,
-  { process, on, now }: { readonly process: string; readonly on: CivilDate; readonly now: Date },
-  type: string,
-  data: object,
-  part: string,
-): Promise<void> {
-  const commandId = commandIdOf(`run/${process}/${on}/${type}/${part}`);
-  const event: NewEvent = {
-    id: eventIdOf(commandId, 0),
-    type,
-    version: 1,
-    data,
-    metadata: {
-      commandId,
-      command: { type: 'Run', data: { process, on } },
-      correlationId: commandId,
-      causationId: commandId,
-      actor: SCHEDULED,
-      recordedAt: now.toISOString(),
-      effectiveOn: on,
-    },
-  };
-  await store.append(runStream(process, on), 'any', [event]);
-}

@@ -148,11 +148,6 @@ export class ReadModels {
     return listed(await this.#db.of(registration, student));
   }
 
-  /** A `RegistrationDocument`. */
-  async registration(student: string, programme: string): Promise<ReadDocument | undefined> {
-    return (await this.#db.of(registration, student, programme))[0];
-  }
-
   /** An array of `AssessmentResultDocument` in order of enrolment. */
   async assessmentResults(student: string): Promise<ReadDocument | undefined> {
     return listed(await this.#db.of(assessmentResults, student));

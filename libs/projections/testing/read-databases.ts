@@ -59,7 +59,10 @@ export const readDatabases: readonly SpecReadDatabase[] = [
   },
 ];
 
+/** A database in which hundreds of stories were told, each in a schema of its own, takes a while to go. */
+const GOING_MS = 300_000;
+
 afterAll(async () => {
   if (folder) rmSync(folder, { recursive: true });
   await (await server)?.drop();
-});
+}, GOING_MS);

@@ -64,11 +64,22 @@ function scope(law: AdmissionLaw, { term, programme }: AdmissionRequest): Demand
   };
 }
 
-function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): Demand[] {
+function age(law: AdmissionLaw, { programme, term, born }: AdmissionRequest): (Demand | Remark)[] {
   const minimum = law.minimumAge[chapterOf(programme)];
-  if (!minimum || !born) return [];
+  if (!minimum) return [];
   const day = term.teaching[0];
   const { clause, value } = minimum.on(day);
+  if (!born)
+    return [
+      {
+        clause,
+        figures: { born: null, firstDayOfTerm: day, minimumAge: value },
+        remark: text(
+          `No birth date is on record; admissions vouches that the applicant is ${value} on the first day of the term.`,
+          `紀錄中並無出生日期；由招生處核實申請人於學期首日已年滿 ${value} 歲。`,
+        ),
+      },
+    ];
   const years = ageOn(born, day);
   return [
     {

@@ -24,8 +24,15 @@ describe('admission to a programme', () => {
     ).toEqual(['5cu/dl/2.1']);
   });
 
-  it('does not look at the age when no birth date is given, or in full-time study', () => {
-    expect(figuresOf(threeCreditAdmission(request), '3cu/dl/2.1')).toBeUndefined();
+  it('tells that the age is vouched for when no birth date is given, and does not look at it in full-time study', () => {
+    const { outcome, findings } = threeCreditAdmission(request);
+    expect(outcome).toBe('allowed');
+    expect(findings.find(({ clause }) => clause === '3cu/dl/2.1')).toMatchObject({
+      holds: true,
+      figures: { born: null, minimumAge: 17 },
+      note: { en: expect.stringContaining('admissions vouches') },
+    });
+    expect(figuresOf(threeCreditAdmission({ ...request, programme: fullTime }), '3cu/dl/2.1')).toBeUndefined();
     expect(threeCreditAdmission({ ...request, programme: fullTime, born: '2010-01-01' }).outcome).toBe('allowed');
   });
 

@@ -4,6 +4,7 @@ import { type AssessmentItem, isWritten } from '../facts.ts';
 import type { SubmissionRequest, SubmissionRuling } from '../pack.ts';
 import { dueOf, inDays, isLastAssignment, itemOf } from './coursework-due.ts';
 import type { ExtensionTier } from './coursework-law.ts';
+import { anyOf } from './deciding-on-work.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 
@@ -266,30 +267,31 @@ export const lateByTier =
   };
 
 /**
- * Late work in full-time study: the teacher takes it or not. What nobody has taken yet waits for the teacher's decision;
- * it does not take the place of what was handed in before. [5cu/ug/9.5] [5cu/tpg/9.3] [3cu/ug/9.7] [3cu/tpg/9.7]
+ * Late work in full-time study: the teacher takes it or not, or another whom the regulations name. What nobody has taken
+ * yet waits for that decision; it does not take the place of what was handed in before. [5cu/ug/9.5] [5cu/tpg/9.3] [3cu/ug/9.7] [3cu/tpg/9.7]
  */
 export const lateByTeacher =
-  (clause: ClauseId): LateWork =>
+  (clause: ClauseId, authorities: readonly string[] = ['teacher']): LateWork =>
   ({ item, first, due, days }, { approvals, today }) => {
+    const who = anyOf(authorities);
     const figures = { submittedOn: today, due, daysLate: days };
     const note = text(
       `${item.id} is ${inDays(days)} late; it was due on ${due}.`,
       `${item.id} 遲交 ${days} 日；遞交限期為 ${due}。`,
     );
-    const approval = approvalBy(approvals, 'teacher');
+    const approval = approvalBy(approvals, ...authorities);
     if (first && approvals.length === 0)
       return [
         {
           clause,
           figures,
           remark: text(
-            `${note.en} It waits for the decision of the teacher.`,
-            `${note['zh-Hant']}有待任教老師決定是否接納。`,
+            `${note.en} It waits for the decision of the ${who.en}.`,
+            `${note['zh-Hant']}有待${who['zh-Hant']}決定是否接納。`,
           ),
           pending: true,
         },
       ];
-    const remedy = text('Acceptance by the teacher.', '由任教老師接納。');
+    const remedy = text(`Acceptance by the ${who.en}.`, `由${who['zh-Hant']}接納。`);
     return [{ clause, met: false, figures, approval, note, remedy }];
   };

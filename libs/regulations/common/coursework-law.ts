@@ -24,7 +24,8 @@ export interface LateWorkLaw {
   readonly clause: ClauseId;
   /** What the general regulations on assessment say of it. */
   readonly general: ClauseId;
-  readonly authority: string;
+  /** Any one of these decides. */
+  readonly authorities: readonly string[];
   /** Whether late work may be taken with marks off. */
   readonly deduction: boolean;
   /** Where the last assignment is never taken late. */

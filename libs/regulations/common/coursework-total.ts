@@ -1,5 +1,6 @@
-import { Rational } from '#kernel';
+import { type CivilDate, Rational } from '#kernel';
 import { type AssessmentItem, type Attempt, isCoursework, type Submission } from '../facts.ts';
+import { dueOf } from './coursework-due.ts';
 
 const NOTHING = Rational.of(0);
 
@@ -32,6 +33,16 @@ export function countedMark({ mark, lateDecision }: Pick<Submission, 'mark' | 'l
   if (mark === undefined) return undefined;
   const left = exactly(mark).minus(exactly(lateDecision?.deduction ?? 0));
   return left.atLeast(NOTHING) ? left : NOTHING;
+}
+
+/**
+ * Whether a piece of coursework scores nothing without a mark of its own: it was refused, or never handed in and its day
+ * is over. [5cu/assess/3.1] [5cu/assess/3.3] [5cu/dl/8.5] [3cu/assess/3.1] [3cu/assess/3.3] [3cu/dl/9.6]
+ */
+export function scoresNothing(attempt: OfCoursework, item: AssessmentItem, today: CivilDate): boolean {
+  if (!isCoursework(item) || item.kind === 'attendance') return false;
+  const work = lastSubmissions(attempt).get(item.id);
+  return work ? work.lateDecision?.decision === 'refused' : dueOf(attempt, item) < today;
 }
 
 interface Piece {

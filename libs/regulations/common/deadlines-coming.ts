@@ -1,9 +1,11 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
+import type { Dated } from '../dated.ts';
 import { chapterOf, type Study, type TermFacts } from '../facts.ts';
 import type { Deadline } from '../pack.ts';
 import type { ComingRequest, EndRuling, RegistrationRules } from '../rules/registration.ts';
-import { type DeadlinesLaw, inOrder, termsOf } from './deadlines.ts';
-import type { Rule } from './parameters.ts';
+import { type DeadlinesLaw, goingOn, inOrder, lastWithdrawal, termsOf } from './deadlines.ts';
+import { attemptName, type ByChapter, ofChapter, type Rule } from './parameters.ts';
+import { lastOfTeachOut, type TeachOut } from './teach-out.ts';
 
 /** What the days that the calendar sets are asked of. */
 export interface ComingLaw {
@@ -12,6 +14,9 @@ export interface ComingLaw {
   readonly courses: Readonly<Record<'undergraduate' | 'taught-postgraduate', Pick<DeadlinesLaw, 'registration'>>>;
   /** Whether a research student has let the year of a term pass. */
   readonly missedYear: Rule<{ readonly term: TermFacts; readonly today: CivilDate }, EndRuling>;
+  /** Days before the examinations until which a course may be left. */
+  readonly withdrawalDays: ByChapter<Dated<number>>;
+  readonly teachOut: TeachOut;
   /** Whether the requirements of the programme are met. */
   readonly met: (study: Study) => boolean;
 }
@@ -21,8 +26,9 @@ export interface ComingLaw {
  * term: the last day of registration of the next one that is not registered for, and the last before study counts as
  * ended. Research students register every year. Whoever withdrew from face-to-face study, or was deregistered, can ask to
  * come back until so many days of teaching of the last term that is soon enough; it is told once the calendar has it.
- * Distance learning has none of these days. [5cu/ug/3.4] [5cu/ug/5.2] [5cu/tpg/3.4] [5cu/tpg/5.2] [5cu/rpg/4.3]
- * [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3]
+ * Distance learning has none of these days. Everybody who is registered is told the last day of completing a programme
+ * whose end has been announced, and the last of leaving a course over several terms once its examination days are set. [5cu/ug/3.4] [5cu/ug/5.2] [5cu/tpg/3.4] [5cu/tpg/5.2] [5cu/rpg/4.3]
+ * [5cu/bach/3.6] [5cu/dl/5.1] [3cu/bach/3.7] [3cu/dl/6.1] [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3]
  */
 export const comingDeadlines =
   (law: ComingLaw): Rule<ComingRequest, readonly Deadline[]> =>
@@ -30,7 +36,7 @@ export const comingDeadlines =
     inOrder(
       law.registration.ended(study, request.today).outcome === 'refused'
         ? returns(law, study, request)
-        : registers(law, study, request),
+        : [...registers(law, study, request), ...withdrawals(law, study, request), ...teachOut(law, study, request)],
       request.today,
     );
 
@@ -44,6 +50,31 @@ function returns({ registration }: ComingLaw, study: Study, request: ComingReque
       term: last.term,
       clause: last.clause,
       title: text('Last day of applying to resume study', '申請復學截止日'),
+    },
+  ];
+}
+
+/** Of courses over several terms: those of one term are told with the record. */
+const withdrawals = (law: ComingLaw, study: Study, { examinations, today }: ComingRequest): Deadline[] =>
+  goingOn(study, today).flatMap((attempt) => {
+    const begins = attempt.course.terms > 1 ? examinations?.get(attemptName(attempt))?.[0] : undefined;
+    if (begins === undefined) return [];
+    return [lastWithdrawal(ofChapter(law.withdrawalDays, study.registration.programme), attempt, begins, today)];
+  });
+
+function teachOut(law: ComingLaw, { registration: { programme } }: Study, { closings }: ComingRequest): Deadline[] {
+  const closing = closings?.get(programme.code) ?? programme.closing;
+  if (!closing) return [];
+  const { clause, lastDay: day } = lastOfTeachOut(law.teachOut, programme.award, closing);
+  return [
+    {
+      kind: 'end-of-teach-out',
+      day,
+      clause,
+      title: text(
+        `Last day of completing ${programme.code}, which ended or ends on ${closing.endsOn}`,
+        `${programme.code} 於 ${closing.endsOn} 停辦，修畢課程的最後限期`,
+      ),
     },
   ];
 }

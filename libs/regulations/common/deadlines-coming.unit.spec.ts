@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AwardKind, Move, Study, StudyMode, TermFacts } from '../facts.ts';
 import { fiveCredit } from '../five-credit/index.ts';
+import type { ComingRequest } from '../rules/registration.ts';
 import { anAttempt, aProgramme, aStudy, autumn, spring, springBefore } from '../testing/index.ts';
 import { aResearchProgramme, aResearchStudy, years } from '../testing/research.ts';
 import { threeCredit } from '../three-credit/index.ts';
@@ -130,5 +131,32 @@ describe.each(REGIMES)('the days that the calendar adds, %s', (regime, pack) => 
     expect(coming(study, '2025-09-17')).toEqual([]);
     const registered = aResearchStudy(aResearchProgramme(regime, 'phd'), { years: years(2025) });
     expect(coming(registered, '2024-10-01')).toEqual([]);
+  });
+
+  describe('of a programme that ends and of courses over several terms', () => {
+    const programme = aProgramme(regime, 'distance-learning');
+    const [taught, left] = regime === '5cu' ? ['5cu/bach/3.6', '5cu/dl/5.1'] : ['3cu/bach/3.7', '3cu/dl/6.1'];
+    const told = (study: Study, today: string, of: Omit<ComingRequest, 'terms' | 'today'>) =>
+      pack
+        .comingDeadlines(study, { terms, today, ...of })
+        .map(({ kind, day, course, clause }) => [kind, day, course, clause]);
+    const closings = new Map([[programme.code, { endsOn: '2024-12-31', announcedOn: '2024-01-01' }]]);
+
+    it('are told until the last day on which it can be completed', () => {
+      expect(told(aStudy(programme), '2029-12-31', { closings })).toEqual([
+        ['end-of-teach-out', '2029-12-31', undefined, taught],
+      ]);
+      expect(told(aStudy(programme), '2030-01-01', { closings })).toEqual([]);
+      expect(told(aStudy(programme), '2024-10-01', {})).toEqual([]);
+    });
+
+    it('are told of the courses that are being taken, once the examination days are set', () => {
+      const long = anAttempt('LONG', { course: { ...anAttempt('LONG').course, terms: 2 } });
+      const examinations = new Map([['LONG@2024-AUT', ['2025-04-28', '2025-05-10'] as const]]);
+      const study = aStudy(programme, { attempts: [long, anAttempt('SHORT')] });
+      expect(told(study, '2025-04-14', { examinations })).toEqual([['withdrawal', '2025-04-14', 'LONG', left]]);
+      expect(told(study, '2025-04-15', { examinations })).toEqual([]);
+      expect(told(study, '2024-10-01', {})).toEqual([]);
+    });
   });
 });

@@ -28,7 +28,7 @@ export interface DeadlinesLaw {
  * The days that concern a student from a day on: registration and change of courses in the terms of the record,
  * withdrawal from each course that is being taken, work that is still to be handed in, examinations, the return from a
  * deferral, and payments. In order of day. The last day of withdrawal from a course over several terms is left out: its
- * examinations stand in the catalogue.
+ * examinations stand in the catalogue, from which `comingDeadlines` tells it.
  */
 export const deadlines = (laws: ByChapter<DeadlinesLaw>) => byChapter(eachChapter(laws, deadlinesOf));
 
@@ -38,9 +38,7 @@ const deadlinesOf =
     inOrder(
       [
         ...termsOf(study).flatMap((term) => ofTerm(law, term)),
-        ...ownAttempts(study)
-          .filter(({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today))
-          .flatMap((attempt) => ofAttempt(law, attempt, today)),
+        ...goingOn(study, today).flatMap((attempt) => ofAttempt(law, attempt, today)),
         ...study.deferrals
           .filter(({ programme }) => programme === study.registration.programme.code)
           .map((deferral) => resumes(law, deferral)),
@@ -120,22 +118,34 @@ function ofTerm(law: DeadlinesLaw, of: TermFacts): Deadline[] {
   ];
 }
 
+/** The courses that are being taken, and are not deferred by a day. */
+export const goingOn = (study: Study, today: CivilDate): readonly Attempt[] =>
+  ownAttempts(study).filter(
+    ({ status, deferrals }) => status === 'enrolled' && !deferrals?.some(({ from }) => from <= today),
+  );
+
+/** The last day of leaving a course whose examinations begin on a day. */
+export function lastWithdrawal(
+  days: Dated<number>,
+  { course: { code: course }, term: { code: term } }: Attempt,
+  examinationsBegin: CivilDate,
+  today: CivilDate,
+): Deadline {
+  const { clause, value } = days.on(today);
+  return {
+    kind: 'withdrawal',
+    term,
+    course,
+    day: plusDays(examinationsBegin, -value),
+    clause,
+    title: text(`Last day of withdrawal from ${course}`, `${course} 退修截止日`),
+  };
+}
+
 function ofAttempt(law: DeadlinesLaw, attempt: Attempt, today: CivilDate): Deadline[] {
   const { course, term, items, submissions } = attempt;
   const of = { term: term.code, course: course.code };
-  const { clause, value } = law.withdrawalDays.on(today);
-  const withdrawal: Deadline[] =
-    course.terms > 1
-      ? []
-      : [
-          {
-            ...of,
-            kind: 'withdrawal',
-            day: plusDays(term.examinations[0], -value),
-            clause,
-            title: text(`Last day of withdrawal from ${course.code}`, `${course.code} 退修截止日`),
-          },
-        ];
+  const withdrawal = course.terms > 1 ? [] : [lastWithdrawal(law.withdrawalDays, attempt, term.examinations[0], today)];
   const work = items
     .filter(({ id, kind }) => kind !== 'attendance' && !submissions.some(({ assignment }) => assignment === id))
     .map((item): Deadline => ({ ...of, ...ofItem(law, course.code, item), day: dueOf(attempt, item), item: item.id }));

@@ -133,7 +133,8 @@ export const entryPath =
     if (!asked.route) return conditions.length === 0 ? undefined : { met };
     const { code, kind, number, credits, years, year, exempts } = asked.route;
     const numbered = number === undefined ? {} : { number };
-    return { route: { code, kind, ...numbered, credits, years, year, exempts, clause: law.fewerCredits }, met };
+    const waived = Math.max(0, programme.credits - credits);
+    return { route: { code, kind, ...numbered, credits, years, year, exempts, waived, clause: law.fewerCredits }, met };
   };
 
 /** The conditions of entry that a registration does not show as met: all of those without a group, and groups without any. */

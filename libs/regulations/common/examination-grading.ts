@@ -5,6 +5,7 @@ import type { ExaminationRules } from '../rules/examination.ts';
 import { courseworkTotal, exactly } from './coursework-total.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type ExaminationLaw, ofAttempt, type ResitLaw } from './examination-law.ts';
+import { grantedByPanel } from './examination-resit-grant.ts';
 import { sittingsOf } from './examination-sittings.ts';
 import { figure, type Rule } from './parameters.ts';
 
@@ -23,7 +24,11 @@ export const examinationGrading =
     const { attempt, grade, approvals = [] } = request;
     const open = request.migrated || holdsPlace(law, grade) ? [] : stillToSit(law, study, request);
     if (law.resit && grade === law.resit.grade)
-      return ruleOn(law.pack, [...narrowFail(law.resit, study, attempt), ...open]);
+      return ruleOn(law.pack, [
+        ...narrowFail(law.resit, study, attempt),
+        ...grantedByPanel(law.resit, request),
+        ...open,
+      ]);
     if (!passes(grade)) return ruleOn(law.pack, open);
     const decided = request.migrated
       ? []

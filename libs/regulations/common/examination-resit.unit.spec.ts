@@ -245,6 +245,17 @@ describe('a grade, looked at from the examination', () => {
     it('is for the award panel alone where the course asks nothing and nobody recorded a sitting', () =>
       expect(refusing('5cu', { grade: 'Fail-Resit' })).toEqual([]));
 
+    it('takes the word of the panel from an office that only enters results', () => {
+      const entered = (mode: StudyMode, ...by: string[]) =>
+        refusing('5cu', { grade: 'Fail-Resit', mode, by, more: { entered: true } });
+      expect(entered('full-time')).toEqual(['5cu/ug/9.7.2']);
+      expect(entered('full-time', 'school', 'senate')).toEqual(['5cu/ug/9.7.2']);
+      expect(entered('full-time', 'award-panel')).toEqual([]);
+      expect(entered('distance-learning')).toEqual(['5cu/dl/8.11.2']);
+      expect(refusing('5cu', { grade: 'Fail', more: { entered: true } })).toEqual([]);
+      expect(saysWhy(grade('5cu', { grade: 'Fail-Resit', more: { entered: true } }))).toBe(true);
+    });
+
     it('and its refusal tell no mark of an examination, as students read them', () => {
       const file = { sittings: [aSitting('original', 34.56)] };
       const rulings = [

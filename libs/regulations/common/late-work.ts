@@ -2,6 +2,7 @@ import { daysBetween, text } from '#kernel';
 import type { LateWorkRequest, LateWorkRuling } from '../rules/coursework.ts';
 import { dueOf, isLastAssignment, itemOf } from './coursework-due.ts';
 import { beingTaken, type CourseworkLaw } from './coursework-law.ts';
+import { anyOf } from './deciding-on-work.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import type { Rule } from './parameters.ts';
 
@@ -28,19 +29,14 @@ export const lateWork =
     return { ruling: ruleOn(law.pack, looked), clause };
   };
 
-function byWhom({ late: { clause, authority } }: CourseworkLaw, { authority: decidedBy }: LateWorkRequest): Demand {
+function byWhom({ late: { clause, authorities } }: CourseworkLaw, { authority: decidedBy }: LateWorkRequest): Demand {
+  const who = anyOf(authorities);
   return {
     clause,
-    met: decidedBy === authority,
-    figures: { authority, decidedBy },
-    note:
-      authority === 'teacher'
-        ? text('The teacher decides on late work.', '逾期作業由任教老師決定。')
-        : text('The course coordinator decides on late work.', '逾期作業由學科統籌決定。'),
-    remedy:
-      authority === 'teacher'
-        ? text('A decision of the teacher.', '由任教老師作出決定。')
-        : text('A decision of the course coordinator.', '由學科統籌作出決定。'),
+    met: authorities.includes(decidedBy),
+    figures: { authorities: authorities.join(' '), decidedBy },
+    note: text(`The ${who.en} decides on late work.`, `逾期作業由${who['zh-Hant']}決定。`),
+    remedy: text(`A decision of the ${who.en}.`, `由${who['zh-Hant']}作出決定。`),
   };
 }
 

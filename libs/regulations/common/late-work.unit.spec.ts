@@ -73,6 +73,8 @@ describe.each([
     { decision: 'accepted-with-deduction', deduction: 12.5 },
   ] as const)('is for the teacher: $decision', (of) => {
     expect(faceToFace({ ...of, authority: 'teacher' }).outcome).toBe('allowed');
+    // The lecturer or the tutor in five credits; in three the teacher alone.
+    expect(refusingClauses(faceToFace({ ...of, authority: 'tutor' }))).toEqual(regime === '5cu' ? [] : [clause]);
     expect(refusingClauses(faceToFace({ ...of, authority: 'course-coordinator' }))).toEqual([clause]);
   });
 
@@ -83,6 +85,26 @@ describe.each([
         ...{ decision: 'accepted', authority: 'teacher' },
       }).outcome,
     ).toBe('allowed'));
+});
+
+describe.each([
+  ['5cu', 'full-time', 'honours', '5cu/ug/9.5'],
+  ['3cu', 'full-time', 'honours', '3cu/ug/9.7'],
+  ['5cu', 'part-time', 'masters', '5cu/tpg/9.3'],
+  ['3cu', 'part-time', 'masters', '3cu/tpg/9.7'],
+] as const)('work that comes late with an acceptance, %s %s %s', (regime, mode, award, clause) => {
+  const handing = (authority: string) => {
+    const attempt = anAttempt('C1', { items });
+    const study = aStudy(aProgramme(regime, mode, { award }), { attempts: [attempt] });
+    const approvals = [{ authority, reason: 'taken', on: '2024-10-02' }];
+    const asked = { attempt, assignment: 'A1', banked: false, today: '2024-10-02', approvals };
+    return packFor(regime).submission(study, asked);
+  };
+  it('takes that of the teacher, in five credits also of the tutor', () => {
+    expect(refusingClauses(handing('teacher'))).toEqual([]);
+    expect(refusingClauses(handing('tutor'))).toEqual(regime === '5cu' ? [] : [clause]);
+    expect(refusingClauses(handing('course-coordinator'))).toEqual([clause]);
+  });
 });
 
 describe('work that was refused', () => {

@@ -19,8 +19,8 @@ export const lastDayOfReport = (
 ): CivilDate => plusDays(last, circumstances.within.on(today).value);
 
 /**
- * Whether an event may be reported to the award panel: with documents, in time and before the result, and when it lasted
- * long or fell into the examinations or the time shortly before. Anything else is told to the tutor.
+ * Whether an event may be reported to the award panel: one of the time in which the course was taken, with documents, in
+ * time and before the result.
  */
 export function circumstances(law: RequestsLaw, request: CircumstancesRequest): Ruling {
   const { attempt, report, sitting, today } = request;
@@ -70,37 +70,63 @@ function undecided(law: RequestsLaw, attempt: Attempt): Demand {
   };
 }
 
-/** Lasting so long, or within the examinations or shortly before; one of the two has to be. */
-function weighty(law: RequestsLaw, { report, sitting, today }: CircumstancesRequest): (Demand | Remark)[] {
-  const { kind, from, until = today } = report;
+/**
+ * Any serious event while the course is taken or the examinations are held may be told. One that is reported as long, or
+ * as shortly before the examinations, has to be that. [5cu/assess/21.1] [5cu/assess/21.3] [5cu/assess/21.4]
+ */
+function weighty(law: RequestsLaw, { attempt, report, sitting, today }: CircumstancesRequest): (Demand | Remark)[] {
+  const { kind, from, until = today, ground } = report;
   const { lasting, shortlyBefore, types } = law.circumstances;
   const least = lasting.on(today);
   const before = shortlyBefore.on(today);
+  const begins = attempt.term.teaching[0];
   const [first, last] = sitting.examinations;
   const opens = plusDays(first, -before.value);
   const lasted = daysBetween(from, until) + 1;
   const isLong = lasted >= least.value;
   const isNear = from <= last && until >= opens;
   const type = types[kind];
-  const long: Remark = { clause: least.clause, figures: { from, until, days: lasted, least: least.value } };
-  const near: Remark = { clause: before.clause, figures: { from, until, opens, last } };
-  if (isLong || isNear)
-    return [
-      ...(isLong ? [long] : []),
-      ...(isLong && type ? [{ clause: type, figures: { kind } }] : []),
-      ...(isNear ? [near] : []),
-    ];
-  const note = text(
-    `It lasted ${lasted} days, and was over before ${opens} or began after the examinations.`,
-    `事故歷時 ${lasted} 天，並於 ${opens} 前已結束或於考試後才發生。`,
-  );
-  const remedy = text(
-    `What lasts ${least.value} days, or falls between ${opens} and ${last}, is reported; tell the tutor of anything else.`,
-    `歷時 ${least.value} 天或以上，或發生於 ${opens} 至 ${last} 期間者方須申報；其他情況請聯絡導師。`,
-  );
+  const long = { clause: least.clause, figures: { from, until, days: lasted, least: least.value } };
+  const near = { clause: before.clause, figures: { from, until, opens, last } };
+  const otherwise = text('Report it without this ground.', '請以一般嚴重事故申報，毋須註明此項理由。');
   return [
-    { ...long, met: false, note, remedy },
-    { ...near, met: false, note, remedy },
+    {
+      clause: law.circumstances.report,
+      met: from <= last && until >= begins,
+      figures: { from, until, begins, last },
+      note: text(
+        `It was over before ${begins}, or began after ${last}.`,
+        `事故於 ${begins} 前已結束，或於 ${last} 後才發生。`,
+      ),
+    },
+    ...(ground === 'prolonged'
+      ? [
+          {
+            ...long,
+            met: isLong,
+            note: text(`It lasted ${lasted} days.`, `事故歷時 ${lasted} 天。`),
+            remedy: otherwise,
+          },
+        ]
+      : isLong
+        ? [long]
+        : []),
+    ...(isLong && type ? [{ clause: type, figures: { kind } }] : []),
+    ...(ground === 'near-examinations'
+      ? [
+          {
+            ...near,
+            met: isNear,
+            note: text(
+              `It was over before ${opens}, or began after the examinations.`,
+              `事故於 ${opens} 前已結束，或於考試後才發生。`,
+            ),
+            remedy: otherwise,
+          },
+        ]
+      : isNear
+        ? [near]
+        : []),
   ];
 }
 

@@ -22,12 +22,19 @@ function stagesOf({ from, ofProgramme }: StageLaw, { requirements }: ProgrammeFa
 }
 
 /**
- * The highest stage whose credits are reached, transferred ones among them: they count towards the programme as well.
+ * The credits that were not taken here: those transferred, or those that the route of entry takes off where these are
+ * more, as both stand for the same earlier study.
+ */
+const broughtAlong = ({ registration }: Study, { creditsTransferred }: Figures): number =>
+  Math.max(creditsTransferred, registration.entry?.route?.waived ?? 0);
+
+/**
+ * The highest stage whose credits are reached, those brought along among them: they count towards the programme as well.
  * [5cu/ug/10.1] [5cu/ug/10.2] [5cu/ug/10.3] [3cu/ug/10.1] [3cu/ug/10.2] [3cu/ug/10.3]
  */
 export function stageOfStudy(law: StageLaw, study: Study, figures: Figures, day: CivilDate): StageOfStudy {
   const { credits: starts } = stagesOf(law, study.registration.programme, day);
-  const credits = figures.creditsEarned + figures.creditsTransferred;
+  const credits = figures.creditsEarned + broughtAlong(study, figures);
   const reached = starts.filter((from) => credits >= from).length;
   const stage = reached + 1;
   const from = starts[reached];
@@ -44,8 +51,14 @@ export function stageRuling(law: StageLaw, study: Study, figures: Figures, day: 
   const { clause } = stagesOf(law, study.registration.programme, day);
   const { stage, credits, next } = placed;
   const { creditsTransferred } = figures;
+  const { waived } = study.registration.entry?.route ?? {};
   const reached = [
-    holds(law.placed, { stage, credits, creditsTransferred }),
+    holds(law.placed, {
+      stage,
+      credits,
+      creditsTransferred,
+      ...(waived === undefined ? {} : { waivedByRoute: waived }),
+    }),
     resting(holds(clause, { stage, credits }), figures.restsOn.credits),
   ];
   if (!next) return { ...placed, ruling: rule(law.pack, reached) };

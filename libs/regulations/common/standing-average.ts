@@ -10,41 +10,17 @@ import {
   type Text,
   text,
 } from '#kernel';
-import type { Dated } from '../dated.ts';
-import type { AcademicAdvice, StandingDistance, StandingState, Study, TermFacts } from '../facts.ts';
-import type { CourseChangeRequest, EnrolmentRequest, Figures } from '../pack.ts';
+import type { AcademicAdvice, StandingState, Study } from '../facts.ts';
+import type { CourseChangeRequest, EnrolmentRequest } from '../pack.ts';
 import type { AdviceRequest, AdviceRuling, StandingRequest, StandingRuling } from '../rules/standing.ts';
-import type { AcademicCalendar } from './academic-year.ts';
 import { fullestLoad } from './course-terms.ts';
 import { approvalBy, type Demand } from './demand.ts';
 import { ownAttempts } from './figures.ts';
-import type { Scale } from './grades.ts';
 import { figure, type Rule, registrationValueOf } from './parameters.ts';
-import { type StageLaw, stageOfStudy } from './stage.ts';
+import { stageOfStudy } from './stage.ts';
+import type { AverageLaw } from './standing-average-law.ts';
+import { distanceOf, wayBack } from './standing-distance.ts';
 import { before, type Seen, studyUntil, type TermEnd, termEnds, through } from './term-ends.ts';
-
-/** What a chapter says of probation by the cumulative average. */
-export interface AverageLaw {
-  readonly pack: string;
-  readonly scale: Scale;
-  readonly figures: (study: Study) => Figures;
-  /** The average that good standing takes, and the terms on probation in a row that end study. */
-  readonly line: Dated<{ readonly cgpa: Rational; readonly probationTerms: number }>;
-  /** Below the line. */
-  readonly low: ClauseId;
-  /** Back at the line. */
-  readonly lifted: ClauseId;
-  readonly advised: ClauseId;
-  /** Study that ends after so many terms, and the clause that says that it does; absent where none does. */
-  readonly ended?: { readonly after: ClauseId; readonly terminated: ClauseId };
-  /** Whether the first GPA after admission is passed over. */
-  readonly firstGpaExempt: boolean;
-  /** Credits of the load of one term, over which the average that lifts probation is told. */
-  readonly load: Dated<number>;
-  readonly stage?: StageLaw;
-  readonly isMainTerm: (term: TermFacts) => boolean;
-  readonly calendar: Dated<AcademicCalendar>;
-}
 
 /** How somebody stood at the end of one term. */
 export interface StoodAt {
@@ -59,7 +35,8 @@ export interface StoodAt {
 /**
  * How somebody stood at the end of each term, in order: the one place where probation by average is counted. A published
  * standing goes before what would be worked out now, but for that of the term `but`. Only terms with an end count, so
- * that one that was deferred or not registered for neither counts nor begins anew. Compared exactly.
+ * that one that was deferred or not registered for neither counts nor begins anew; nor does one count as on probation
+ * that began in good standing, though that was put right later. Compared exactly.
  * [3cu/ug/11.1] [3cu/ug/11.3] [3cu/ug/11.5.1] [3cu/tpg/10.1] [3cu/dl/4.1]
  */
 export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, but?: string): readonly StoodAt[] {
@@ -67,7 +44,7 @@ export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, 
   const stood: StoodAt[] = [];
   for (const end of termEnds(study, law.scale, isSeen)) {
     const last = stood.at(-1);
-    const wasOnProbation = last !== undefined && last.standing !== 'good';
+    const wasOnProbation = last !== undefined && last.standing !== 'good' && !beganInGood(study, last.end, end);
     const published = end.term === but ? undefined : publishedAt(study, end.term);
     const isLow = published ? published !== 'good' : !end.cgpa.atLeast(line) && !(law.firstGpaExempt && end.firstGpa);
     const probationTerms = isLow && wasOnProbation ? last.probationTerms + 1 : 0;
@@ -78,27 +55,18 @@ export function standingsByAverage(law: AverageLaw, study: Study, isSeen: Seen, 
   return stood;
 }
 
+/** Whether the standing that was published when a term began was good, whatever a later revision made of it. */
+function beganInGood({ standings = [] }: Study, before: TermEnd, { facts }: TermEnd): boolean {
+  const decided = standings.find(({ term }) => term.code === before.term);
+  if (!decided || !facts) return false;
+  const published = [...decided.revisions.map(({ from }) => from), decided];
+  return published.findLast(({ on }) => on <= facts.teaching[0])?.standing === 'good';
+}
+
 const publishedAt = ({ standings = [] }: Study, term: string): StoodAt['standing'] | undefined => {
   const standing = standings.find((decided) => decided.term.code === term)?.standing;
   return standing === 'not-applicable' ? undefined : standing;
 };
-
-/** How far an average is from the line. */
-export function distanceOf(law: AverageLaw, study: Study, { cgpa, credits }: TermEnd): StandingDistance {
-  const { admittedOn, programme } = study.registration;
-  const { cgpa: line } = law.line.on(admittedOn).value;
-  const next = programme.requirements.creditsPerTerm ?? law.load.on(admittedOn).value;
-  const points = line.minus(cgpa).times(Rational.of(credits));
-  const average = line.plus(points.dividedBy(Rational.of(next)));
-  return {
-    measure: 'average',
-    value: cgpa.toString(),
-    line: line.toString(),
-    credits,
-    points: points.toString(),
-    next: { credits: next, average: average.toString() },
-  };
-}
 
 /** How a student stands at the end of a term by the cumulative average. [3cu/ug/11.1] [3cu/tpg/10.1] [3cu/dl/4.1] */
 export const decideByAverage =
@@ -116,7 +84,7 @@ export const decideByAverage =
     const distance = last ? distanceOf(law, study, last.end) : undefined;
     const gpa = figures.terms.get(term.code)?.gpa.value ?? null;
     return {
-      ...rule(law.pack, findings, distance ? [wayBack(distance)] : []),
+      ...rule(law.pack, findings, distance ? [wayBack(law, until, distance)] : []),
       standing: last?.standing ?? 'good',
       before: (last?.end.term === term.code ? stood.at(-2) : last)?.standing ?? 'good',
       probationTerms: last?.probationTerms ?? 0,
@@ -186,16 +154,6 @@ export const studyEnded = (probationTerms: number): Text =>
     `Study ended: probation was not lifted in ${probationTerms} consecutive terms.`,
     `學籍終止：連續 ${probationTerms} 個試讀學期終結時仍未能解除試讀。`,
   );
-
-function wayBack(distance: StandingDistance): Text {
-  if (distance.measure === 'credits') return text(`${distance.missing} credits`, `${distance.missing} 學分`);
-  const { next } = distance;
-  const average = Rational.parse(next.average).toFixed(2);
-  return text(
-    `A GPA of ${average} over the next ${next.credits} credits lifts probation.`,
-    `其後 ${next.credits} 學分的平均積點達 ${average}，即可解除試讀。`,
-  );
-}
 
 /**
  * Whether a student is to be advised: only who was on probation at the end of the term that is named, or of the last.

@@ -89,14 +89,24 @@ const asOf = (study: Study, day: CivilDate): Study => ({
   transfers: study.transfers.filter(({ grantedOn }) => grantedOn <= day),
 });
 
-function inTeachOut(
+/** Until when a programme that ends may be completed. */
+export function lastOfTeachOut(
   teachOut: TeachOut,
   award: AwardKind,
   { endsOn }: NonNullable<ProgrammeFacts['closing']>,
+): { readonly clause: ClauseId; readonly years: number; readonly lastDay: CivilDate } {
+  const { clause, years } = ofAward(teachOut.on(endsOn).value, award);
+  return { clause, years, lastDay: plusYears(endsOn, years) };
+}
+
+function inTeachOut(
+  teachOut: TeachOut,
+  award: AwardKind,
+  closing: NonNullable<ProgrammeFacts['closing']>,
   completedOn: CivilDate,
 ): Demand {
-  const { clause, years } = ofAward(teachOut.on(endsOn).value, award);
-  const lastDay = plusYears(endsOn, years);
+  const { endsOn } = closing;
+  const { clause, years, lastDay } = lastOfTeachOut(teachOut, award, closing);
   return {
     clause,
     met: completedOn <= lastDay,

@@ -47,8 +47,28 @@ export const dropOrWithdrawal =
     const addDrop = { clause, figures: { today, addDropEnds } };
     if (today <= addDropEnds) return { ...ruleOn(law.pack, [addDrop]), effect: 'dropped' };
     const load = remainingLoad(law, study, request);
-    return { ...ruleOn(law.pack, [addDrop, inTime(law.days, request), load]), effect: 'withdrawn' };
+    const looked = [addDrop, inTime(law.days, request), inWriting(law.days, request), load];
+    return { ...ruleOn(law.pack, looked), effect: 'withdrawn' };
   };
+
+/** After add/drop a course is left in writing, with reasons, and the University decides: it is told whether a reason is there to decide by. */
+function inWriting(days: Dated<number>, { reason, today }: WithdrawalRequest): Remark {
+  const { clause } = days.on(today);
+  const isGiven = reason !== undefined;
+  return {
+    clause,
+    figures: { reasonGiven: isGiven },
+    remark: isGiven
+      ? text(
+          'Applied for in writing, with a reason; in time and within the load it is approved by standing delegation.',
+          '已書面申請並說明理由；於限期及學習量規定之內者，按常設授權批准。',
+        )
+      : text(
+          'No reason is on record, which the application has to give; in time and within the load it is approved by standing delegation.',
+          '紀錄中並無申請須說明的理由；於限期及學習量規定之內者，按常設授權批准。',
+        ),
+  };
+}
 
 /**
  * Leaving a course of taught postgraduate study: until so many days before the examinations, always with a trace, and

@@ -163,3 +163,20 @@ describe('leaving a course in full-time study', () => {
     ]);
   });
 });
+
+describe('the reason of a withdrawal full-time', () => {
+  it.each([
+    ['3cu', threeCreditWithdrawal, '3cu/ug/6.5'],
+    ['5cu', fiveCreditWithdrawal, '5cu/ug/6.5'],
+  ] as const)('is told of in the ruling after add/drop, and not before (%s)', (regime, withdrawal, clause) => {
+    const attempt = anAttempt('COMP2010');
+    const study = aStudy(aProgramme(regime, 'full-time'), { attempts: [attempt] });
+    const told = (today: string, reason?: string) =>
+      withdrawal(study, { attempt, reason, approvals: [by('school')], today }).findings.filter(
+        ({ figures }) => figures && 'reasonGiven' in figures,
+      );
+    expect(told('2024-11-25', 'a job')).toMatchObject([{ clause, holds: true, figures: { reasonGiven: true } }]);
+    expect(told('2024-11-25')).toMatchObject([{ clause, holds: true, figures: { reasonGiven: false } }]);
+    expect(told(attempt.term.addDropEnds)).toEqual([]);
+  });
+});

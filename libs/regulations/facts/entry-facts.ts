@@ -71,6 +71,8 @@ export interface EntryPath {
   /** The route; absent for direct entry. */
   readonly route?: Pick<EntryRoute, 'code' | 'kind' | 'number' | 'credits' | 'years' | 'year' | 'exempts'> & {
     readonly clause: string;
+    /** The credits that it takes off those of the programme; absent where it was not kept. */
+    readonly waived?: number;
   };
   readonly met: readonly (Credential & { readonly clause: string })[];
 }

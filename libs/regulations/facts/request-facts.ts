@@ -166,11 +166,17 @@ export const CIRCUMSTANCES = [
 ] as const;
 export type Circumstance = (typeof CIRCUMSTANCES)[number];
 
+/** As what an event may be reported, beside any serious one: that it lasted long, or fell shortly before the examinations. */
+export const CIRCUMSTANCES_GROUNDS = ['prolonged', 'near-examinations'] as const;
+export type CircumstancesGround = (typeof CIRCUMSTANCES_GROUNDS)[number];
+
 export const CONSIDERATIONS = ['taken-into-account', 'no-effect'] as const;
 export type ConsiderationOutcome = (typeof CONSIDERATIONS)[number];
 
 export interface CircumstancesReport {
   readonly kind: Circumstance;
+  /** What the student reports it as; any serious event where absent. */
+  readonly ground?: CircumstancesGround;
   readonly words: string;
   readonly from: CivilDate;
   /** The last day; it goes on where absent. */

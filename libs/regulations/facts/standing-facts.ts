@@ -38,7 +38,7 @@ export type StandingDistance =
       /** Credits that the average is over. */
       readonly credits: number;
       readonly points: string;
-      /** Credits of one term's load, and the average over them that reaches the line; more than the highest grade has where none does. */
+      /** Credits of one term's load, or as few more as reach the line with the highest grade; and the average over them that does. */
       readonly next: { readonly credits: number; readonly average: string };
     }
   | {

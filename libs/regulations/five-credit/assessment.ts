@@ -5,7 +5,7 @@ import { lateByTeacher, lateByTier, submission } from '../common/assessment-subm
 import { byChapter } from '../common/parameters.ts';
 import { dated } from '../dated.ts';
 import { fiveCreditScale } from './grades.ts';
-import { extensionTiers, FIVE_CREDIT_PACK } from './parameters.ts';
+import { extensionTiers, FACE_TO_FACE_MARKERS, FIVE_CREDIT_PACK } from './parameters.ts';
 
 const pack = FIVE_CREDIT_PACK;
 const once = '5cu/assess/3.4';
@@ -34,7 +34,7 @@ const taughtPostgraduate = {
     pack,
     once,
     due: '5cu/tpg/9.3',
-    late: lateByTeacher('5cu/tpg/9.3'),
+    late: lateByTeacher('5cu/tpg/9.3', FACE_TO_FACE_MARKERS),
     sitting: '5cu/tpg/9.5.1',
     components: '5cu/tpg/9.1',
     activity: '5cu/tpg/9.4',
@@ -89,7 +89,7 @@ export const fiveCreditSubmission = byChapter({
     pack,
     once,
     due: '5cu/ug/9.5',
-    late: lateByTeacher('5cu/ug/9.5'),
+    late: lateByTeacher('5cu/ug/9.5', FACE_TO_FACE_MARKERS),
     sitting: '5cu/ug/9.7.1',
     components: '5cu/ug/9.1',
     activity: '5cu/ug/9.6',

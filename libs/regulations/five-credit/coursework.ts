@@ -2,7 +2,7 @@ import { courseworkRules } from '../common/coursework.ts';
 import type { CourseworkLaw } from '../common/coursework-law.ts';
 import type { ByChapter } from '../common/parameters.ts';
 import { fiveCreditScale } from './grades.ts';
-import { attendanceMinimum, extensionTiers, FIVE_CREDIT_PACK, queryDays } from './parameters.ts';
+import { attendanceMinimum, extensionTiers, FACE_TO_FACE_MARKERS, FIVE_CREDIT_PACK, queryDays } from './parameters.ts';
 
 const general = {
   pack: FIVE_CREDIT_PACK,
@@ -20,7 +20,7 @@ const taughtPostgraduate: CourseworkLaw = {
   ...general,
   left: { withdrawn: '5cu/tpg/5.1', deferred: '5cu/tpg/4.1', completed: '5cu/assess/18.2.1' },
   extension: '5cu/tpg/9.3',
-  late: { clause: '5cu/tpg/9.3', general: '5cu/assess/3.3', authority: 'teacher', deduction: true },
+  late: { clause: '5cu/tpg/9.3', general: '5cu/assess/3.3', authorities: FACE_TO_FACE_MARKERS, deduction: true },
   query: '5cu/assess/20.1',
   attendance: {
     clause: '5cu/tpg/9.6',
@@ -38,7 +38,7 @@ export const fiveCreditCourseworkLaws: ByChapter<CourseworkLaw> = {
     late: {
       clause: '5cu/dl/8.7.1',
       general: '5cu/assess/3.3',
-      authority: 'course-coordinator',
+      authorities: ['course-coordinator'],
       deduction: false,
       last: '5cu/dl/8.7.3',
     },
@@ -50,7 +50,7 @@ export const fiveCreditCourseworkLaws: ByChapter<CourseworkLaw> = {
     ...general,
     left: { withdrawn: '5cu/ug/6.5', deferred: '5cu/ug/4.1', completed: '5cu/assess/18.2.1' },
     extension: '5cu/ug/9.5',
-    late: { clause: '5cu/ug/9.5', general: '5cu/assess/3.3', authority: 'teacher', deduction: true },
+    late: { clause: '5cu/ug/9.5', general: '5cu/assess/3.3', authorities: FACE_TO_FACE_MARKERS, deduction: true },
     query: '5cu/assess/20.1',
     attendance: { clause: '5cu/ug/9.8', minimum: attendanceMinimum.undergraduate, waivedBy: WAIVED_BY },
   },

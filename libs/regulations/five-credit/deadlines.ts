@@ -10,6 +10,7 @@ import { addDropDays, courseChangeDays, withdrawalDays } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditResearchLaw } from './research-law.ts';
+import { fiveCreditTeachOut } from './teach-out.ts';
 
 const taughtPostgraduate: DeadlinesLaw = {
   registration: '5cu/tpg/6.1',
@@ -50,10 +51,12 @@ export const fiveCreditDeadlines: RegulationPack['deadlines'] = withExaminations
   (study, day) => fiveCreditRegistration.ended(study, day).outcome === 'allowed',
 );
 
-/** The days of registering for the next term or year, and of coming back. [5cu/ug/3.4] [5cu/ug/5.2] [5cu/tpg/3.4] [5cu/tpg/5.2] [5cu/rpg/4.3] */
+/** The days of registering for the next term or year, of coming back, of leaving courses over several terms, and of completing what ends. [5cu/ug/3.4] [5cu/ug/5.2] [5cu/tpg/3.4] [5cu/tpg/5.2] [5cu/rpg/4.3] */
 export const fiveCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({
   registration: fiveCreditRegistration,
   courses: { undergraduate, 'taught-postgraduate': taughtPostgraduate },
+  withdrawalDays: { ...withdrawalDays, research: withdrawalDays['taught-postgraduate'] },
+  teachOut: fiveCreditTeachOut,
   missedYear: fiveCreditResearch.missedYear,
   met: (study) => fiveCreditAudit(study).met,
 });

@@ -183,3 +183,6 @@ export const applicationFeeExempt = {
   'taught-postgraduate': dated({ from: REVISED, clause: '5cu/tpg/2.4', value: exempt }),
 };
 export const changeFeeExempt = dated({ from: REVISED, clause: '5cu/dl/7.2', value: exempt });
+
+/** Who decides on late work in face-to-face study: whoever teaches it, lecturer or tutor. [5cu/assess/3.3] [5cu/ug/9.5] [5cu/tpg/9.3] */
+export const FACE_TO_FACE_MARKERS: readonly string[] = ['teacher', 'tutor'];

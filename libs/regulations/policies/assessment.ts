@@ -86,8 +86,8 @@ export const assessmentPolicies: readonly Policy[] = [
     ['5cu/ug/10.2', '3cu/ug/10.2'],
     ['common/stage.ts'],
     text(
-      'by the credits earned and those transferred, which count towards the programme as well',
-      '按已取得的學分及轉移學分計算，兩者均計入課程總學分',
+      'by the credits earned, and those transferred or those that the route of entry takes off, whichever are more: they stand for the same earlier study, and who enters a later year is not in the first stage',
+      '按已取得的學分，另加轉移學分或入學途徑所減免的學分（以較多者為準，兩者均代表同一過往學歷）計算；高年級入學學生不屬第一階段',
     ),
   ),
   policy(
@@ -110,11 +110,11 @@ export const assessmentPolicies: readonly Policy[] = [
   ),
   policy(
     text('probation by CGPA', '按累積平均積點試讀'),
-    ['3cu/ug/11.5.1', '3cu/dl/4.1'],
+    ['3cu/ug/11.1', '3cu/ug/11.5.1', '3cu/tpg/10.5.1', '3cu/dl/4.1'],
     ['common/standing-average.ts'],
     text(
-      'the term that begins it is not one of the three; only terms with courses count, a deferred one neither counts nor resets; distance learning passes over the first GPA, and its study never ends for standing',
-      '引致試讀的學期不計入三個學期之內；只計有修讀學科的學期，獲准延期修業的學期既不計算亦不重新起計；遙距課程不計首次平均積點，亦不會因學業表現而終止學籍',
+      'the term that begins it is not one of the three; only terms with courses count, a deferred one neither counts nor resets. Nor does a term count that began while the standing before it was published as good, though a result that came in later put that one on probation. Distance learning passes over the first GPA, and its study never ends for standing',
+      '引致試讀的學期不計入三個學期之內；只計有修讀學科的學期，獲准延期修業的學期既不計算亦不重新起計；開課時前一學期仍公布為正常，其後方因遲來的成績更正為試讀者，該學期亦不計算；遙距課程不計首次平均積點，亦不會因學業表現而終止學籍',
     ),
   ),
   policy(

@@ -44,8 +44,8 @@ export const courseworkPolicies: readonly Policy[] = [
     ['5cu/dl/8.7.1', '5cu/assess/3.3', '3cu/dl/9.8.1', '3cu/assess/3.3'],
     ['common/late-work.ts'],
     text(
-      'the rule of the mode goes before the general one: in distance learning the course coordinator, otherwise the teacher. A refused piece scores zero, is not handed in again and leaves a compulsory item outstanding',
-      '以學習模式本身的規定優先：遙距課程由學科統籌、其他課程由任教老師決定。被拒收者以零分計，不得重新遞交，如屬必須完成的項目則視為未完成',
+      'the rule of the mode goes before the general one: in distance learning the course coordinator, otherwise the teacher, in five credits also the tutor. A refused piece scores zero, is not handed in again and leaves a compulsory item outstanding',
+      '以學習模式本身的規定優先：遙距課程由學科統籌、其他課程由任教老師決定，五學分制亦可由導師決定。被拒收者以零分計，不得重新遞交，如屬必須完成的項目則視為未完成',
     ),
   ),
   policy(

@@ -41,11 +41,11 @@ export const registrationPolicies: readonly Policy[] = [
   ),
   policy(
     text('registration every term', '每學期註冊'),
-    ['5cu/ug/3.4', '3cu/ug/3.4', '5cu/ug/2.3', '3cu/ug/2.3'],
+    ['5cu/ug/3.4', '5cu/tpg/3.4', '3cu/ug/3.4', '3cu/tpg/3.4', '5cu/ug/2.3', '3cu/ug/2.3'],
     ['common/registration-every-term.ts', 'common/academic-year.ts'],
     text(
-      'until the last day of adding courses; any course of the term or of a later one registers, also one that was withdrawn from, and so do an approved deferral and a course over several terms. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for. A term that the record passes over is told of with the eligibility to enrol and ends the registration when the run at the deadline records it; until then whoever enters courses later may',
-      '以加選學科的最後一日為限；修讀該學期或其後學期的任何學科（包括已退修者）、獲准延期修業及修讀跨學期學科，均視作已註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊。紀錄中沒有的學期於選修資格中註明，待註冊限期程序記錄後學籍方告終結；此前仍可補錄其後的學科',
+      'until the last day of adding courses, taught postgraduates until the last day of teaching on which courses are registered for; a course of the term itself registers, also one that was withdrawn from but not one that was dropped, and so do an approved deferral that still runs on that last day and an earlier course that lasts into the term; a course of a later term registers for that one only. The third term of an academic year, by the month in which its teaching begins, is not one for which anybody has to register. Who has met the requirements has nothing more to register for. A term that the record passes over is told of with the eligibility to enrol and ends the registration when the run at the deadline records it; until then whoever enters courses later may',
+      '以加選學科的最後一日為限，修課式研究生則以授課期間可註冊學科的最後一日為限；修讀該學期的學科（包括已退修者，但不包括已退選者）、至該最後一日仍有效的獲准延期修業，以及持續至該學期的跨學期學科，均視作已註冊；其後學期的學科只作該後一學期的註冊。學年的第三個學期（按開課月份）毋須註冊；已符合課程要求者毋須再註冊。紀錄中沒有的學期於選修資格中註明，待註冊限期程序記錄後學籍方告終結；此前仍可補錄其後的學科',
     ),
   ),
   policy(
@@ -98,8 +98,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/subdeg/3.6', '5cu/bach/3.6', '3cu/subdeg/3.6', '3cu/bach/3.7'],
     ['common/teach-out.ts'],
     text(
-      'a programme is completed on the first day on which every requirement was met, by the day of a result or of a grant of credits and whatever was taken later, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. A three-credit certificate has four years, as printed',
-      '以首次符合所有要求當日（按成績或學分轉移日期，其後另修的學科不計）為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。三學分制證書按條文為四年',
+      'a programme is completed on the first day on which every requirement was met, by the day of a result or of a grant of credits and whatever was taken later, which is in time up to the same day of the year so many years after its end; nobody enters in a term that begins on its last day or later. The last day stands among the deadlines once the end is announced; after it the award is no longer made, but the text ends no registration and forbids no course. A three-credit certificate has four years, as printed',
+      '以首次符合所有要求當日（按成績或學分轉移日期，其後另修的學科不計）為修畢日期，停辦日期起計若干年後的同月同日仍屬期內；在停辦當日或之後開始的學期不再取錄學生。停辦公布後，最後限期列於截止日期；逾期不再頒授資格，但條文並無終止學籍或禁止修讀學科。三學分制證書按條文為四年',
     ),
   ),
   policy(

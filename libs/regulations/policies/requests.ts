@@ -44,8 +44,8 @@ export const requestPolicies: readonly Policy[] = [
     ['5cu/assess/21.1', '5cu/assess/21.3', '5cu/assess/21.4', '3cu/assess/20.1', '3cu/assess/20.3', '3cu/assess/20.4'],
     ['common/requests-circumstances.ts'],
     text(
-      'those that lasted 28 days, the first and the last included, and those of which a day falls between 21 days before the first day of examinations and their last; anything else is told to the tutor. The kinds that the text lists are the main ones, not all',
-      '首尾兩日計算在內歷時 28 天者，或有任何一日介乎考試首日前 21 天至考試最後一日者；其他情況告知導師。條文列出的類別為主要類別，並非全部',
+      'any serious event of which a day falls between the first day of teaching and the last of examinations. A report may name its ground: that the event lasted 28 days, the first and the last included, or that a day of it falls between 21 days before the first day of examinations and their last; then it has to be so. The kinds that the text lists are the main ones, not all',
+      '有任何一日介乎授課首日至考試最後一日的嚴重事故。申報時可註明理由：首尾兩日計算在內歷時 28 天，或有任何一日介乎考試首日前 21 天至考試最後一日；註明者須符合該項。條文列出的類別為主要類別，並非全部',
     ),
   ),
   policy(

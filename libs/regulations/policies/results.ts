@@ -5,11 +5,11 @@ import { type Policy, policy } from './policy.ts';
 export const resultPolicies: readonly Policy[] = [
   policy(
     text('who gives a grade', '由誰給予成績'),
-    ['5cu/assess/18.2.1', '3cu/assess/17.2.1'],
-    ['common/result.ts'],
+    ['5cu/assess/18.2.1', '3cu/assess/17.2.1', '5cu/assess/15.1'],
+    ['common/result.ts', 'common/examination-resit-grant.ts'],
     text(
-      'the award panel recommends and the School approves under the authority of the Senate: in five credits the School that runs the programme, in three credits the one that offers the course; two different people, each named. The award panel records no grade itself, and no grade overtakes its recommendation. The Registrar and the Registry have no say: they enter the word of the panel (`panel-word-needed`) or of the School (`school-word-needed`). Nobody stands with a School before there is sign-in, so the School of whoever acts as `school` is the one that he or she names; sign-in is to bring it along, and the approval then to be refused where it is another',
-      '由評核小組推薦，學院在教務會授權下批准：五學分制為開辦課程的學院，三學分制為開辦學科的學院；兩者須為不同的人，並須註明姓名。評核小組本身不記錄成績，其推薦未獲處理前亦不得記錄其他成績。教務長及註冊處並無決定權，只記錄評核小組（`panel-word-needed`）或學院（`school-word-needed`）的決定。未設登入功能前無從核實經辦人所屬學院，故以其所註明者為準；設有登入功能後，所屬學院不符者不予接納',
+      'the award panel recommends and the School approves under the authority of the Senate: in five credits the School that runs the programme, in three credits the one that offers the course; RecommendResult and ApproveResult are the way that holds the two apart: two different people, each named, no grade that overtakes a recommendation, and the word of the panel (`panel-word-needed`) or of the School (`school-word-needed`) from the Registrar and the Registry, who have no say. RecordGrade puts a result on record in one step that panel and School have decided already, outside this system: it is for the School, for the Registrar and the Registry and for the migration, and asks for the word of nobody, but that of the panel for a resit that the Registrar or the Registry records. Grades on a mark sheet take two different people, each named, one of whom is of the panel or the School (`panel-or-school-needed`) or brings what another system has. The award panel by itself records no grade. Nobody stands with a School before there is sign-in, so the School of whoever acts as `school` is the one that he or she names; sign-in is to bring it along, and the approval then to be refused where it is another',
+      '由評核小組推薦，學院在教務會授權下批准：五學分制為開辦課程的學院，三學分制為開辦學科的學院；以 RecommendResult 及 ApproveResult 辦理者，兩者須為不同的人並須註明姓名，推薦未獲處理前不得記錄其他成績；教務長及註冊處並無決定權，須附評核小組（`panel-word-needed`）或學院（`school-word-needed`）的決定。RecordGrade 則一步記錄評核小組及學院已在系統以外決定的成績，由學院、教務長、註冊處或資料移轉使用；除教務長或註冊處記錄准予重考須附評核小組的決定外，不要求其他證明。分數表所載成績等級須由兩名不同而註明姓名的人辦理，其中一人須屬評核小組或學院（`panel-or-school-needed`），或移轉其他系統的紀錄。評核小組不得單獨記錄成績。未設登入功能前無從核實經辦人所屬學院，故以其所註明者為準；設有登入功能後，所屬學院不符者不予接納',
     ),
   ),
   policy(

@@ -7,7 +7,10 @@ export const studyPolicies: readonly Policy[] = [
     text('age', '年齡'),
     ['5cu/dl/2.1', '3cu/dl/2.1'],
     ['common/admission.ts'],
-    text('17 on the first day of teaching of the entry term', '入學學期授課首日須年滿 17 歲'),
+    text(
+      '17 on the first day of teaching of the entry term. What the record does not know refuses nobody: where no birth date is given, the ruling says so, and admissions vouches for the age',
+      '入學學期授課首日須年滿 17 歲。紀錄所無的資料不作拒絕理由：未有提供出生日期者，裁定註明此點，並由招生處核實年齡',
+    ),
   ),
   policy(
     text('first day of registration', '學科註冊首日'),
@@ -52,6 +55,27 @@ export const studyPolicies: readonly Policy[] = [
     text(
       'first day of examinations less 14 calendar days, in every mode; a full-time student drops without trace until the add/drop period ends, a distance-learning student never. A course over several terms is examined on the days of its presentation, as the catalogue has them on the day of the request; while it has none nobody can withdraw from it (`examinations-unknown`)',
       '各修讀模式均為考試首日之前 14 個曆日；全日制學生在加選及退選期結束前退選不留紀錄，遙距課程學生則一律留有紀錄。跨學期學科以申請當日學科目錄所載該次開辦的考試日期為準，尚未訂定者不得退修（`examinations-unknown`）',
+    ),
+  ),
+  policy(
+    text('approval by standing delegation', '按常設授權批准'),
+    [
+      ...[
+        '5cu/ug/6.5',
+        '3cu/ug/6.5',
+        '5cu/dl/5.1',
+        '3cu/dl/6.1',
+        '5cu/ug/5.1',
+        '3cu/ug/5.1',
+        '5cu/tpg/5.1',
+        '3cu/tpg/5.1',
+      ],
+      ...['5cu/tpg/8.2', '3cu/tpg/8.2'],
+    ],
+    ['common/withdrawal.ts', 'common/programme-withdrawal.ts', 'common/course-change.ts'],
+    text(
+      'a student’s own application to leave a course after add/drop, to leave the programme, or to exchange a course is approved by the Registrar, for the University, on the day on which it is made, when it is in time and within the limits of the clause: the delegation stands, and nobody decides again. The record names who asked, the day and the reason given; of a course left after add/drop the ruling says whether one was given. Out of time or beyond the limits it is refused, and goes to the authority that the clause names: with its approval where the clause lets one lift the limit, otherwise by an override that names it. An application for leaving the programme that is to be decided by somebody can be made as one, and is then granted or declined',
+      '學生於加退選期後退選學科、退修課程或更改學科的申請，如在限期及條文規限之內，由教務長代表大學按常設授權於申請當日批准，毋須另行審批。紀錄載明申請人、日期及所述理由；加退選期後退選學科者，裁定註明是否已說明理由。逾期或超出規限者不獲批准，須提交條文所訂的主管：條文容許批准者憑其批准，否則以註明授權的特准處理。退修課程的申請如須由專人決定，可另行提出，再予批准或拒絕',
     ),
   ),
   policy(
@@ -115,6 +139,15 @@ export const studyPolicies: readonly Policy[] = [
     text(
       'the last day of registration for the term, or the day of enrolment where that is later; from the next day on what is unpaid holds up enrolment, and only the University lets it pass',
       '該學期學科註冊的最後一日，選課日期較後者以選課當日為準；翌日起如有欠款，不得再選修學科，只有大學可予放行',
+    ),
+  ),
+  policy(
+    text('registration before payment', '繳費前的註冊'),
+    ['5cu/dl/3.4', '3cu/dl/3.4'],
+    ['common/tuition-owed.ts', 'common/dues.ts'],
+    text(
+      'who has enrolled stands as registered, and the ruling says what has to be paid, and until when, for the registration to be complete. The text ends no registration and undoes no result for want of payment, so courses are taken and graded meanwhile; what is overdue holds up further enrolment, papers and the award. Where no fees are set nothing is asked',
+      '已選修學科者視作已註冊，裁定註明完成註冊所須繳付的款額及限期。條文並無因欠款而終止學籍或取消成績，故其間學科照常修讀及評分；逾期欠款者不得再選修學科，並扣發文件及學銜。未訂立收費者不作要求',
     ),
   ),
   policy(

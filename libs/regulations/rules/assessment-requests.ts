@@ -37,6 +37,8 @@ export interface GradingRequest {
   readonly exemption?: true;
   /** Taken over from the records of another system, with the grades of its time. */
   readonly migrated?: boolean;
+  /** Recorded by an office that has no say in results: what the award panel decides comes with its word. */
+  readonly entered?: boolean;
   /** Proposed by the award panel; what the Senate decides is still to come. */
   readonly recommended?: true;
   /** An exception from taking a course again that was not passed in its examinations; the decision of the Senate after a resit. */

@@ -17,6 +17,8 @@ export interface WithdrawalRequest {
    * began; absent where nobody has set them. Not looked at for a course of one term, which brings its own.
    */
   readonly examinations?: readonly [CivilDate, CivilDate];
+  /** Why the course is left, in the words of who asks; absent where nothing was said. */
+  readonly reason?: string;
   readonly approvals: readonly Approval[];
   readonly today: CivilDate;
 }

@@ -16,6 +16,7 @@ export interface Deadline {
     | 'end-of-leave'
     | 'end-of-study-period'
     | 'lapse'
+    | 'end-of-teach-out'
     | 'examination-application'
     | 'deferred-examination'
     | 'resit'

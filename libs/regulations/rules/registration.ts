@@ -90,10 +90,14 @@ export interface ReturnRuling {
   readonly clause: ClauseId;
 }
 
-/** The calendar as it stands, for the days that the record alone does not tell. */
+/** The calendar and the catalogue as they stand, for the days that the record alone does not tell. */
 export interface ComingRequest {
   readonly terms: readonly TermFacts[];
   readonly today: CivilDate;
+  /** The ends of programmes that were announced, by code. */
+  readonly closings?: ReadonlyMap<string, NonNullable<ProgrammeFacts['closing']>>;
+  /** The examination days of courses over several terms, by `attemptName`, where they are set. */
+  readonly examinations?: ReadonlyMap<string, readonly [CivilDate, CivilDate]>;
 }
 
 /** The last day of asking to come back. */

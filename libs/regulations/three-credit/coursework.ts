@@ -20,7 +20,7 @@ const taughtPostgraduate: CourseworkLaw = {
   ...general,
   left: { withdrawn: '3cu/tpg/5.1', deferred: '3cu/tpg/4.1', completed: '3cu/assess/17.2.1' },
   extension: '3cu/tpg/9.7',
-  late: { clause: '3cu/tpg/9.7', general: '3cu/assess/3.3', authority: 'teacher', deduction: true },
+  late: { clause: '3cu/tpg/9.7', general: '3cu/assess/3.3', authorities: ['teacher'], deduction: true },
   query: '3cu/assess/19.1',
   attendance: {
     clause: '3cu/tpg/9.10',
@@ -38,7 +38,7 @@ export const threeCreditCourseworkLaws: ByChapter<CourseworkLaw> = {
     late: {
       clause: '3cu/dl/9.8.1',
       general: '3cu/assess/3.3',
-      authority: 'course-coordinator',
+      authorities: ['course-coordinator'],
       deduction: false,
       last: '3cu/dl/9.8.3',
     },
@@ -50,7 +50,7 @@ export const threeCreditCourseworkLaws: ByChapter<CourseworkLaw> = {
     ...general,
     left: { withdrawn: '3cu/ug/6.5', deferred: '3cu/ug/4.1', completed: '3cu/assess/17.2.1' },
     extension: '3cu/ug/9.7',
-    late: { clause: '3cu/ug/9.7', general: '3cu/assess/3.3', authority: 'teacher', deduction: true },
+    late: { clause: '3cu/ug/9.7', general: '3cu/assess/3.3', authorities: ['teacher'], deduction: true },
     query: '3cu/assess/19.1',
     attendance: { clause: '3cu/ug/9.10', minimum: attendanceMinimum.undergraduate, waivedBy: WAIVED_BY },
   },

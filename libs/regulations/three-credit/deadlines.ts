@@ -10,6 +10,7 @@ import { addDropDays, courseChangeDays, withdrawalDays } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditResearchLaw } from './research-law.ts';
+import { threeCreditTeachOut } from './teach-out.ts';
 
 const taughtPostgraduate: DeadlinesLaw = {
   registration: '3cu/tpg/6.1',
@@ -50,10 +51,12 @@ export const threeCreditDeadlines: RegulationPack['deadlines'] = withExamination
   (study, day) => threeCreditRegistration.ended(study, day).outcome === 'allowed',
 );
 
-/** The days of registering for the next term or year, and of coming back. [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3] */
+/** The days of registering for the next term or year, of coming back, of leaving courses over several terms, and of completing what ends. [3cu/ug/3.4] [3cu/ug/5.2] [3cu/tpg/3.4] [3cu/tpg/5.2] [3cu/rpg/4.3] */
 export const threeCreditComingDeadlines: RegulationPack['comingDeadlines'] = comingDeadlines({
   registration: threeCreditRegistration,
   courses: { undergraduate, 'taught-postgraduate': taughtPostgraduate },
+  withdrawalDays: { ...withdrawalDays, research: withdrawalDays['taught-postgraduate'] },
+  teachOut: threeCreditTeachOut,
   missedYear: threeCreditResearch.missedYear,
   met: (study) => threeCreditAudit(study).met,
 });

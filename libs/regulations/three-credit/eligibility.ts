@@ -10,7 +10,6 @@ import {
 } from '../common/eligibility.ts';
 import { researchEligibility } from '../common/research-coursework.ts';
 import {
-  type AverageLaw,
   adviceOn,
   notLifted,
   onProbation,
@@ -18,6 +17,7 @@ import {
   standingsByAverage,
   studyEnded,
 } from '../common/standing-average.ts';
+import type { AverageLaw } from '../common/standing-average-law.ts';
 import { before } from '../common/term-ends.ts';
 import { type Chapter, chapterOf, type Study, type TermFacts } from '../facts.ts';
 import { THREE_CREDIT_PACK } from './parameters.ts';

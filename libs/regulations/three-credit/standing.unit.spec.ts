@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Rational, refusingClauses } from '#kernel';
+import { plusDays, Rational, refusingClauses } from '#kernel';
 import { course, graded, programme, study, taken, term, transfer } from '../common/figures.fixtures.ts';
 import { standingDecision } from '../common/standing.ts';
 import type { Attempt, AwardKind, DecidedStanding, Study, StudyMode } from '../facts.ts';
@@ -177,6 +177,20 @@ describe('the distance to the line', () => {
     const own = study(programme('3cu', {}, { creditsPerTerm: 12 }), [result('2022-AUT', 'B')]);
     expect(decide(own, '2022-AUT').distance).toMatchObject({ points: '-3/1', next: { credits: 12, average: '7/4' } });
   });
+  it('promises no average above the highest grade, but tells the fewest credits that reach the line with it', () => {
+    const failing = (credits: number) => of('full-time', [graded(course('X', credits, 2000), '2022-AUT', 'Fail')]);
+    const next = (credits: number) => {
+      const { distance } = decide(failing(credits), '2022-AUT');
+      return distance?.measure === 'average' ? distance.next : undefined;
+    };
+    // 17 credits of Fail are 34 points short; 15 credits of A+ bring 34.5 above the line, 18 of Fail take 36.
+    expect(next(17)).toEqual({ credits: 15, average: '64/15' });
+    expect(next(18)).toEqual({ credits: 16, average: '17/4' });
+    expect(next(30)).toEqual({ credits: 27, average: '38/9' });
+    expect(decide(failing(30), '2022-AUT').remedies?.[0]?.en).toBe(
+      'A GPA of 4.23 over the next 27 credits lifts probation. Taking a failed course again takes less, as its later result replaces the Fail.',
+    );
+  });
   it('is told as the remedy', () =>
     expect(decide(of('full-time', run('D')), '2022-AUT').remedies?.[0]?.en).toBe(
       'A GPA of 2.20 over the next 15 credits lifts probation.',
@@ -204,6 +218,22 @@ describe('the stage of study', () => {
   });
   it('counts transferred credits', () =>
     expect(decide(with_(3, { transfers: [transfer(57, 1000)] }), '2022-AUT').stage).toMatchObject({ stage: 3 }));
+  it('counts what the route of entry takes off, or what was transferred where that is more', () => {
+    const entry = {
+      route: { code: 'R', kind: 'advanced', credits: 60, years: 2, year: 3, exempts: [], clause: 'x', waived: 60 },
+      met: [],
+    } as const;
+    const by = (credits: number, transferred: number) => {
+      const who = with_(credits, { transfers: transferred > 0 ? [transfer(transferred, 1000)] : [] });
+      const entered = { ...who, registration: { ...who.registration, entry } };
+      return threeCreditStanding.stage(entered, '2023-01-10');
+    };
+    expect(by(0, 0)).toMatchObject({ stage: 3, credits: 60 });
+    expect(by(29, 60)).toMatchObject({ stage: 3, credits: 89, next: { missing: 1 } });
+    expect(by(30, 0)).toMatchObject({ stage: 4, credits: 90 });
+    expect(by(28, 61)).toMatchObject({ stage: 3, credits: 89 });
+    expect(by(29, 61)).toMatchObject({ stage: 4, credits: 90 });
+  });
   it('tells the credits that are missing from the next', () => {
     const placed = threeCreditStanding.stage(with_(29), '2023-01-10');
     expect(placed).toMatchObject({ next: { stage: 2, from: 30, missing: 1 } });
@@ -230,6 +260,27 @@ describe('published standings', () => {
     const next = term('2024-AUT');
     expect(refusingClauses(threeCreditEligibility(who, next, '2024-08-01'))).toEqual(['3cu/ug/11.5.1']);
     expect(refusingClauses(threeCreditEligibility(forgiven, next, '2024-08-01'))).toEqual(['3cu/ug/11.4']);
+  });
+  it.each([
+    ['the first day of the next term', 0, 'terminated', 3],
+    ['the day after it', 1, 'probation', 2],
+  ] as const)('revised from good to probation on %s', (_when, later, to, terms) => {
+    const who = of('full-time', run('DDDD'));
+    const begins = term('2023-SPR').teaching[0];
+    const good = { ...published(who, '2022-AUT', 'good'), on: '2022-12-31' };
+    const revised = {
+      ...published(who, '2022-AUT', 'probation'),
+      on: plusDays(begins, later),
+      revisions: [{ from: good, on: plusDays(begins, later), reason: 'a result came in late' }],
+    };
+    const ruling = decide({ ...who, standings: [revised] }, '2024-SPR');
+    expect(ruling).toMatchObject({ standing: to, probationTerms: terms });
+    // Published for the first time when the next term had begun, it still put that term on probation.
+    const lately = { ...published(who, '2022-AUT', 'probation'), on: plusDays(begins, 30) };
+    expect(decide({ ...who, standings: [lately] }, '2024-SPR').standing).toBe('terminated');
+    // One that falls away lightens the count whenever it does.
+    const lifted = { ...revised, standing: 'good' as const, revisions: [{ ...revised.revisions[0], from: lately }] };
+    expect(decide({ ...who, standings: [lifted as DecidedStanding] }, '2024-SPR').probationTerms).toBe(2);
   });
   it('do not decide their own term again', () => {
     const who = of('full-time', run('D'));

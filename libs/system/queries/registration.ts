@@ -10,6 +10,7 @@ import {
 } from '#projections';
 import { deadlinesNow } from '../deadlines-now.ts';
 import { eligibilityNow } from '../eligibility-now.ts';
+import { registrationNow, registrationsNow } from '../registration-now.ts';
 import { of, type ReadModelQuery } from './query.ts';
 
 /** Registration on a programme, its status and its history. */
@@ -73,7 +74,10 @@ export const registrationQueries: readonly ReadModelQuery[] = [
     document: RegistrationDocument,
     list: true,
     clauses: REGISTRATION,
-    read: (models, subject) => models.registrations(of(subject, 'student')),
+    read: async (models, subject, log) => {
+      const student = of(subject, 'student');
+      return registrationsNow(log, student, await models.registrations(student));
+    },
   },
   {
     name: 'registration',
@@ -83,7 +87,10 @@ export const registrationQueries: readonly ReadModelQuery[] = [
     document: RegistrationDocument,
     list: false,
     clauses: REGISTRATION,
-    read: (models, subject) => models.registration(of(subject, 'student'), of(subject, 'programme')),
+    read: async (models, subject, log) => {
+      const student = of(subject, 'student');
+      return registrationNow(log, student, of(subject, 'programme'), await models.registrations(student));
+    },
   },
   {
     name: 'study-applications',

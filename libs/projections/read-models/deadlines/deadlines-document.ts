@@ -16,6 +16,7 @@ const KINDS = [
   'end-of-leave',
   'end-of-study-period',
   'lapse',
+  'end-of-teach-out',
   'examination-application',
   'deferred-examination',
   'resit',
@@ -61,7 +62,8 @@ export class ShownDeadline {
 
 /**
  * The days that concern one student: those of the record from the latest day that it tells of, and those of registering
- * for the next term or year and of coming back from the day of the question, as the calendar has them.
+ * for the next term or year, of coming back, of leaving a course over several terms and of completing a programme that
+ * ends from the day of the question, as the calendar and the catalogue have them.
  */
 export class DeadlinesDocument {
   @Words('The number of the student.')

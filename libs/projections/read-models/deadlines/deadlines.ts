@@ -1,5 +1,4 @@
-import type { CivilDate } from '#kernel';
-import type { TermFacts } from '#regulations';
+import type { ComingRequest } from '#regulations';
 import type { RecordAt } from '#student-record';
 import { recordView } from '../../record-view.ts';
 import type { DeadlinesDocument, ShownDeadline } from './deadlines-document.ts';
@@ -19,7 +18,7 @@ export function deadlinesOf({ student, asOf: on, programmes }: RecordAt): Deadli
 export function withComingDeadlines(
   { deadlines, ...of }: DeadlinesDocument,
   { programmes }: Pick<RecordAt, 'programmes'>,
-  request: { readonly terms: readonly TermFacts[]; readonly today: CivilDate },
+  request: ComingRequest,
 ): DeadlinesDocument {
   const coming = programmes.flatMap(({ registration, study, pack }) =>
     pack.comingDeadlines(study, request).map((deadline) => ({ ...deadline, programme: registration.programme.code })),

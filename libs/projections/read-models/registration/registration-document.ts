@@ -201,7 +201,7 @@ export class RegistrationDocument {
   @Part(Entrance, 'How it was entered.')
   readonly entry!: Entrance;
 
-  @Day('The latest day that the record tells of: it is shown as it stood then.')
+  @Day('The day as of which it is shown: today, or that of the past time that was asked of.')
   readonly asOf!: CivilDate;
 
   @Status()

@@ -1,7 +1,9 @@
 import type { CivilDate } from '#kernel';
 import {
   CIRCUMSTANCES,
+  CIRCUMSTANCES_GROUNDS,
   type Circumstance,
+  type CircumstancesGround,
   CONSIDERATIONS,
   type ConsiderationOutcome,
   DISCLOSURES,
@@ -15,6 +17,9 @@ import { ShownAsked, ShownDecision, ShownFee } from './asked.ts';
 export class ShownCircumstances extends ShownAsked {
   @OneOf(CIRCUMSTANCES, 'What kind of event it is.')
   readonly kind!: Circumstance;
+
+  @OneOf(CIRCUMSTANCES_GROUNDS, 'What it was reported as; any serious event when absent.', 'optional')
+  readonly ground?: CircumstancesGround;
 
   @Words('What happened, and what it did to study.')
   readonly words!: string;

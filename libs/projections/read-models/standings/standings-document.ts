@@ -36,7 +36,10 @@ export class ShownDistance {
   )
   readonly points?: Shown;
 
-  @Count('Of an average: the credits of the load of a term.', 'optional')
+  @Count(
+    'Of an average: the credits of the load of a term, or as few more as reach the line with the highest grade.',
+    'optional',
+  )
   readonly nextCredits?: number;
 
   @Part(Shown, 'Of an average: the average over those credits that reaches the line.', 'optional')
