@@ -13,7 +13,9 @@ import {
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import { isResearchAward, type ProgrammeFacts, packFor, type Registration } from '#regulations';
 import { type StudentAdmitted, studyOf } from '#student-record';
+import { applicationCharge } from '../finance/application-charge.ts';
 import { charged } from '../finance/charging.ts';
+import { withFindings } from '../finance/tuition.ts';
 import { isGoingOn, recordUseCase, unknownProgramme, unknownTerm } from '../record-use-case.ts';
 import { CredentialPart, unfitCredentials } from './credentials.ts';
 import { incomplete, unknownOf } from './required-courses.ts';
@@ -25,8 +27,9 @@ import { incomplete, unknownOf } from './required-courses.ts';
  * programme without permission, or outside the dates of the regime; and to a programme that requires courses which the
  * catalogue does not have (yet), as nobody could complete it (`programme-incomplete`),
  * and to a research degree, which has an admission of its own (`research-admission`). Entrants who pay a caution deposit
- * are charged with it where it has been set. [5cu/dl/2.1] [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] [3cu/dl/2.2-2.5]
- * [3cu/ug/2.1] [3cu/ug/2.2] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8]
+ * are charged with it where it has been set, and so is the fee of the application unless it was charged before. [5cu/dl/2.1] [5cu/dl/2.3-2.5] [5cu/ug/2.1] [5cu/ug/2.2] [3cu/dl/2.2-2.5]
+ * [3cu/ug/2.1] [3cu/ug/2.2] [3cu/dl/2.1] [5cu/ug/3.8] [3cu/ug/3.8] [5cu/dl/2.6] [5cu/ug/2.4] [5cu/tpg/2.4] [3cu/dl/2.6]
+ * [3cu/ug/2.4] [3cu/tpg/2.4]
  */
 export class Admit extends Command {
   @IsStudentId()
@@ -62,15 +65,21 @@ export const admit = recordUseCase({
   by: ['registrar', 'registry', 'migration'],
   clauses: [
     '5cu/dl/2.1',
+    '5cu/dl/2.6',
     '5cu/ug/2.1',
+    '5cu/ug/2.4',
     '5cu/tpg/2.1',
+    '5cu/tpg/2.4',
     '5cu/ug/3.8',
     '5cu/tpg/2.5',
     '5cu/tpg/3.8',
     '5cu/gloss/preamble-1',
     '3cu/dl/2.1',
+    '3cu/dl/2.6',
     '3cu/ug/2.1',
+    '3cu/ug/2.4',
     '3cu/tpg/2.1',
+    '3cu/tpg/2.4',
     '3cu/ug/3.8',
     '3cu/tpg/2.5',
     '3cu/tpg/3.8',
@@ -112,7 +121,9 @@ export const admit = recordUseCase({
     const deposit = charged({ account: record.account, registration, schedule, today }, 'caution-deposit').filter(
       ({ data: { charge } }) => pack.charge(studyOf(record, registration), charge).outcome === 'allowed',
     );
-    return decideBy(ruling, [admitted, ...deposit], {
+    const application = applicationCharge(record, registration, schedule, today);
+    const events = [admitted, ...application.events, ...deposit];
+    return decideBy(withFindings(ruling, application.findings), events, {
       code: 'admission-refused',
       message: text('The regulations do not allow this admission.', '按規例不可取錄。'),
     });

@@ -8,6 +8,7 @@ import { withdraw } from '../enrolment/withdraw.ts';
 import { admitted, chargedWith, deferred, enrolledIn, given, items, paid, programme, term } from '../testing/story.ts';
 import { deferPayment } from './defer-payment.ts';
 import { recordCharge } from './record-charge.ts';
+import { recordGraduation } from './record-graduation.ts';
 import { recordPayment } from './record-payment.ts';
 import { waiveCharge } from './waive-charge.ts';
 
@@ -135,6 +136,46 @@ describe('in full-time study', () => {
         { type: 'StudentAdmitted', data: {} },
         { type: 'ChargeRecorded', data: { charge: { kind: 'caution-deposit', cents: 40_000, clause: '3cu/ug/3.3' } } },
       ));
+
+  it('the fee of the application goes with the admission, once, and not of a graduate', () => {
+    const application = [fee('application', 30_000, { mode: 'full-time', clause: '3cu/ug/2.4' })];
+    const facts = { programme: programme('3cu', 'full-time'), term, lacking: [], schedule: application };
+    const admission = [
+      admit,
+      { student: 'S1', programme: 'BSC', term: term.code },
+      { facts, on: '2024-08-01' },
+    ] as const;
+    const due = { kind: 'application', cents: 30_000, due: '2024-08-01', clause: '3cu/ug/2.4' };
+    given()
+      .when(...admission)
+      .thenEvents({ type: 'StudentAdmitted', data: {} }, { type: 'ChargeRecorded', data: { charge: due } });
+    given(chargedWith('A', 30_000, '2024-07-01', { kind: 'application', on: '2024-07-01' }))
+      .when(...admission)
+      .thenEvents({ type: 'StudentAdmitted', data: {} });
+    given({
+      type: 'GraduationRecorded',
+      data: { graduation: { of: 'university', evidence: 'x', recordedOn: '2024-07-01' } },
+    })
+      .when(...admission)
+      .thenEvents({ type: 'StudentAdmitted', data: {} });
+  });
+
+  it('the fee of an application is waived for who turns out to have graduated by the day of it', () => {
+    const applied = given(
+      admitted('3cu', 'full-time'),
+      chargedWith('A', 30_000, '2024-08-01', { kind: 'application', on: '2024-08-01' }),
+    );
+    const graduate = { student: 'S1', of: 'university', evidence: 'Certificate' } as const;
+    applied
+      .when(recordGraduation, { ...graduate, graduatedOn: '2024-08-01' }, { on: '2024-09-01' })
+      .thenEvents(
+        { type: 'GraduationRecorded', data: {} },
+        { type: 'ChargeWaived', data: { waiver: { charge: 'A', cents: 30_000 } } },
+      );
+    applied
+      .when(recordGraduation, { ...graduate, graduatedOn: '2024-08-02' }, { on: '2024-09-01' })
+      .thenEvents({ type: 'GraduationRecorded', data: {} });
+  });
 
   it('tuition of a course that is dropped need not be paid; of one that is withdrawn from it does', () => {
     fullTime

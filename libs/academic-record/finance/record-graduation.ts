@@ -3,11 +3,12 @@ import { accept, type CivilDate, refuse, text } from '#kernel';
 import { GRADUATES_OF, type GraduateOf } from '#regulations';
 import type { GraduationRecorded } from '#student-record';
 import { isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
+import { waivedForGraduate } from './application-charge.ts';
 
 /**
  * The Registry has seen that a student graduated before: of the University, or with the LiPACE higher diploma. Such a
  * student pays no application fee; whoever charges it does not say so. A programme that the record shows as completed
- * needs no such record. Refused for a day that has not come (`day-to-come`), and a second time (`graduation-known`).
+ * needs no such record. What was charged for an application since the day of the award is waived. Refused for a day that has not come (`day-to-come`), and a second time (`graduation-known`).
  * [5cu/dl/2.6] [5cu/dl/7.2] [5cu/ug/2.4] [5cu/tpg/2.4] [3cu/dl/2.6] [3cu/dl/8.2] [3cu/ug/2.4] [3cu/tpg/2.4]
  */
 export class RecordGraduation extends Command {
@@ -46,7 +47,7 @@ export const recordGraduation = recordUseCase({
     if (graduatedOn !== undefined && graduatedOn > today) return dayToCome;
     const graduation = { of, evidence, ...(graduatedOn ? { graduatedOn } : {}), recordedOn: today };
     const recorded: GraduationRecorded = { type: 'GraduationRecorded', data: { graduation } };
-    return accept([recorded]);
+    return accept([recorded, ...waivedForGraduate(record, graduation)]);
   },
 });
 

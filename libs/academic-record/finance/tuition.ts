@@ -25,14 +25,14 @@ export function tuitionOf(
   }: { readonly course: CourseFacts; readonly term: TermFacts; readonly approvals?: readonly Approval[] },
 ): Tuition {
   if (schedule.length === 0) return { events: [], findings: [] };
-  const { payable, credited, surplusKept, findings, late } = pack.tuition(study, { course, term, approvals, today });
+  const { payable, credited, findings, late } = pack.tuition(study, { course, term, approvals, today });
   const charging = { account, registration, schedule, today };
   const knownLate = account.charges.some(({ kind, term: of }) => kind === 'late-registration' && of === term.code);
   const charges = payable ? charged(charging, 'tuition', { course, term }) : [];
   const due = charges.reduce((sum, { data }) => sum + data.charge.cents, 0);
   return {
     events: [
-      ...creditedTo(charging, credited, surplusKept ? due : Number.MAX_SAFE_INTEGER),
+      ...creditedTo(charging, credited, due),
       ...charges,
       ...(late && !knownLate ? charged(charging, 'late-registration', { term }) : []),
     ],

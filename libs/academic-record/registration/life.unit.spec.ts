@@ -66,14 +66,35 @@ const summer = aTerm({
 
 describe('the lapse of a registration for distance learning', () => {
   it.each([
-    ['3cu', '3cu/dl/6.4', '3cu/gloss/36'],
-    ['5cu', '5cu/dl/5.4', '5cu/gloss/28'],
-  ] as const)('comes 24 months after all courses were withdrawn from, in %s', (regime, clause, isStudent) => {
-    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(lapseRegistration, asked, on('2026-10-20')).thenRefused('registration-goes-on', clause, isStudent);
-    student
-      .when(lapseRegistration, asked, on('2026-10-21'))
-      .thenEvent('RegistrationLapsed', { programme: 'BSC', on: '2026-10-21', since: '2024-10-20', clause });
+    [
+      'the end of the term that was left',
+      '3cu',
+      '3cu/dl/6.4',
+      '3cu/gloss/36',
+      '2024-12-20',
+      '2026-12-20',
+      '2026-12-21',
+    ],
+    ['the withdrawal', '5cu', '5cu/dl/5.4', '5cu/gloss/28', '2024-10-20', '2026-10-20', '2026-10-21'],
+  ] as const)(
+    'comes 24 months after %s, in %s, when all courses were withdrawn from',
+    (_since, regime, clause, isStudent, since, last, day) => {
+      const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+      student.when(lapseRegistration, asked, on(last)).thenRefused('registration-goes-on', clause, isStudent);
+      student
+        .when(lapseRegistration, asked, on(day))
+        .thenEvent('RegistrationLapsed', { programme: 'BSC', on: day, since, clause });
+    },
+  );
+
+  it('is counted from the day of leaving where the term had not begun by then', () => {
+    const leaving = (day: string) =>
+      given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1', day));
+    leaving('2024-09-01').when(lapseRegistration, asked, on('2026-09-01')).thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
+    leaving('2024-09-01')
+      .when(lapseRegistration, asked, on('2026-09-02'))
+      .thenEvent('RegistrationLapsed', { since: '2024-09-01' });
+    leaving('2024-09-02').when(lapseRegistration, asked, on('2026-09-03')).thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
   });
 
   it('is counted from the end of the last term in which a course was taken, where that is later', () => {
@@ -102,12 +123,12 @@ describe('the lapse of a registration for distance learning', () => {
   it('is looked at on an earlier day where one is named, never on a later one', () => {
     const student = given(admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
     student
-      .when(lapseRegistration, { ...asked, on: '2026-10-20' }, on('2026-12-01'))
+      .when(lapseRegistration, { ...asked, on: '2026-12-20' }, on('2027-01-01'))
       .thenRefusedBy('3cu/dl/6.4', '3cu/gloss/36');
     student
-      .when(lapseRegistration, { ...asked, on: '2026-10-21' }, on('2026-12-01'))
+      .when(lapseRegistration, { ...asked, on: '2026-12-21' }, on('2027-01-01'))
       .thenEvent('RegistrationLapsed', {});
-    student.when(lapseRegistration, { ...asked, on: '2026-12-02' }, on('2026-12-01')).thenUnfit('day-to-come');
+    student.when(lapseRegistration, { ...asked, on: '2027-01-02' }, on('2027-01-01')).thenUnfit('day-to-come');
   });
 
   it('waits for a course over several terms, and for the end of a deferral', () => {
@@ -188,6 +209,25 @@ describe('the return to full-time study', () => {
       .thenRefusedBy(`${regime}/ug/5.2`, year);
   });
 
+  it.each([
+    ['3cu', '3cu/gloss/38'],
+    ['5cu', '5cu/gloss/2'],
+  ] as const)('misses no term before that in which the registration ended, in %s', (regime, year) => {
+    // Taught in autumn, spring over, deregistered in the autumn of the next year: that year may be missed.
+    const endedIn = (day: string) =>
+      given(admitted(regime, 'full-time'), enrolledIn('C1'), moved('StudentDeregistered', day));
+    const [last, tooLate] = [later(autumn, 2), later(spring, 2)];
+    endedIn('2025-09-01')
+      .when(reinstate, returning(last), back('2026-08-20', last))
+      .thenEvent('RegistrationReinstated', {});
+    endedIn('2025-09-01')
+      .when(reinstate, returning(tooLate), back('2026-12-20', tooLate))
+      .thenRefusedBy(`${regime}/ug/5.2`, year);
+    endedIn('2025-08-31')
+      .when(reinstate, returning(last), back('2026-08-20', last))
+      .thenRefusedBy(`${regime}/ug/5.2`, year);
+  });
+
   it('is open to who was deregistered, and names its term and its approval', () => {
     const term = later(autumn, 1);
     const deregistered = given(
@@ -215,10 +255,10 @@ describe('an end that has come about and is not recorded', () => {
     ['5cu', '5cu/dl/5.4'],
   ] as const)('refuses enrolment from the day of a lapse, in %s', (regime, clause) => {
     const term = { ...later(autumn, 2), registration: ['2026-03-01', '2026-12-01'] as [string, string] };
-    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    student.when(enrol, asking(term), { facts: facts(term), on: '2026-10-20' }).thenEvent('CourseEnrolled', {});
+    const student = given(admitted(regime, 'distance-learning'), enrolledIn('C1'), withdrawn('C1', '2024-09-01'));
+    student.when(enrol, asking(term), { facts: facts(term), on: '2026-09-01' }).thenEvent('CourseEnrolled', {});
     student
-      .when(enrol, asking(term), { facts: facts(term), on: '2026-10-21' })
+      .when(enrol, asking(term), { facts: facts(term), on: '2026-09-02' })
       .thenRefused('registration-ended', clause);
   });
 

@@ -112,7 +112,7 @@ describe('withdrawing from a programme', () => {
   });
 
   it.each(['3cu', '5cu'] as const)('takes no account of the examination of what is dropped, %s', (regime) => {
-    const late = { ...term, addDropEnds: '2024-11-30' };
+    const late = { ...term, teaching: ['2024-11-16', '2024-12-06'] as const };
     const story = (addDropEnds: string) => {
       const events = [admitted(regime, 'full-time'), enrolledIn('C1')].map((event) =>
         event.type === 'CourseEnrolled' ? { ...event, data: { ...event.data, term: { ...late, addDropEnds } } } : event,

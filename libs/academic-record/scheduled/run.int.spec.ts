@@ -59,23 +59,23 @@ describe('a scheduled run', () => {
     clock.moveTo('2027-06-01');
     await write('term-2024-AUT', [{ type: 'TermDefined', data: { term: autumn } }]);
     await write('term-2025-SPR', [{ type: 'TermDefined', data: { term: spring } }]);
-    await student('gone', admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
+    await student('gone', admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1', '2024-09-01'));
     await student('stayed', admitted('5cu', 'distance-learning'), enrolledIn('C1'));
     await student('full-time', admitted('3cu', 'full-time'), enrolledIn('C1'));
   });
 
   it('tells in a dry run who is affected and why, and writes nothing', async () => {
     const before = await everything();
-    const { affected, ...report } = await run('lapse', '2026-10-21', true);
+    const { affected, ...report } = await run('lapse', '2026-09-02', true);
     expect(report).toMatchObject({ students: 3, registrations: 3, found: 1, recorded: 0, dryRun: true });
     expect(affected).toMatchObject([
-      { student: 'gone', programme: 'BSC', on: '2026-10-21', result: 'found', clauses: ['3cu/dl/6.4', '3cu/gloss/36'] },
+      { student: 'gone', programme: 'BSC', on: '2026-09-02', result: 'found', clauses: ['3cu/dl/6.4', '3cu/gloss/36'] },
     ]);
     expect(await everything()).toEqual(before);
   });
 
   it('finds nobody a day too early', async () =>
-    expect(await run('lapse', '2026-10-20', true)).toMatchObject({ found: 0 }));
+    expect(await run('lapse', '2026-09-01', true)).toMatchObject({ found: 0 }));
 
   it('records what it found, by the rule and for the day on which it came about', async () => {
     expect(await run('lapse', '2026-12-31')).toMatchObject({ found: 2, recorded: 2, refused: 0 });
@@ -83,9 +83,9 @@ describe('a scheduled run', () => {
     for await (const event of store.readStream(recordStream('gone'))) events.push(event);
     expect(events.at(-1)).toMatchObject({
       type: 'RegistrationLapsed',
-      data: { on: '2026-10-21', recordedOn: '2027-06-01' },
+      data: { on: '2026-09-02', recordedOn: '2027-06-01' },
       metadata: {
-        effectiveOn: '2026-10-21',
+        effectiveOn: '2026-09-02',
         actor: { role: 'registry', id: 'scheduled' },
         command: { type: 'LapseRegistration', data: { student: 'gone', programme: 'BSC', on: '2026-12-31' } },
         ruling: { outcome: 'allowed' },
@@ -132,13 +132,18 @@ describe('a scheduled run', () => {
 
   it('writes the affected down as it goes, some at a time', async () => {
     for (let index = 0; index < 130; index++)
-      await student(`more-${index}`, admitted('3cu', 'distance-learning'), enrolledIn('C1'), withdrawn('C1'));
-    await run('lapse', '2026-10-21');
+      await student(
+        `more-${index}`,
+        admitted('3cu', 'distance-learning'),
+        enrolledIn('C1'),
+        withdrawn('C1', '2024-09-01'),
+      );
+    await run('lapse', '2026-09-02');
     const batches: number[] = [];
-    for await (const { type, data } of store.readStream(runStream('lapse', '2026-10-21')))
+    for await (const { type, data } of store.readStream(runStream('lapse', '2026-09-02')))
       if (type === 'RunFound') batches.push((data as { affected: unknown[] }).affected.length);
     expect(batches).toEqual([64, 64, 3]);
-    expect(new Set((await reported('lapse', '2026-10-21')).map((one) => one.student)).size).toBe(131);
+    expect(new Set((await reported('lapse', '2026-09-02')).map((one) => one.student)).size).toBe(131);
   });
 
   it('broken off, is taken up, and its report holds what was recorded before and after, each once', async () => {

@@ -106,9 +106,9 @@ export const graded = (course: string, grade: string): RecordEvent => ({
   data: { ...of(course, '2025-01-10'), grade, gradedTerm: term.code },
 });
 
-export const withdrawn = (course: string): RecordEvent => ({
+export const withdrawn = (course: string, on: CivilDate = '2024-10-20'): RecordEvent => ({
   type: 'CourseWithdrawn',
-  data: { ...of(course, '2024-10-20'), reason: '' },
+  data: { ...of(course, on), reason: '' },
 });
 
 export const deferred = (course: string, from: CivilDate, until: CivilDate): RecordEvent => ({

@@ -1,6 +1,7 @@
 import { type ClauseId, plusDays, type Ruling, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { CourseChangeRequest, TermRequest } from '../pack.ts';
+import { addDropOf } from './add-drop.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { type EnrolmentLaw, enrolment } from './enrolment.ts';
 import { attemptName, type Rule } from './parameters.ts';
@@ -68,20 +69,22 @@ function exchange(
 
 /** Full-time study knows no exchange: a course is dropped and another is added. [5cu/ug/6.4] [3cu/ug/6.4] */
 export const addAndDropOnly =
-  (law: { readonly pack: string; readonly addDrop: ClauseId }): Rule<CourseChangeRequest, Ruling> =>
-  (_study, { from, course, term, today }) =>
-    ruleOn(law.pack, [
+  (law: { readonly pack: string; readonly addDrop: Dated<number> }): Rule<CourseChangeRequest, Ruling> =>
+  (_study, { from, course, term, today }) => {
+    const { clause, addDropEnds } = addDropOf(law.addDrop, term);
+    return ruleOn(law.pack, [
       {
-        clause: law.addDrop,
+        clause,
         met: false,
-        figures: { from: attemptName(from), to: course.code, today, addDropEnds: term.addDropEnds },
+        figures: { from: attemptName(from), to: course.code, today, addDropEnds },
         note: text(
           'In full-time study courses are not exchanged, but added and dropped.',
           '全日制學生須辦理加選及退選，不設更改學科。',
         ),
         remedy: text(
-          `Drop ${from.course.code} and add ${course.code} by ${term.addDropEnds}.`,
-          `於 ${term.addDropEnds} 或之前退選 ${from.course.code} 並加選 ${course.code}。`,
+          `Drop ${from.course.code} and add ${course.code} by ${addDropEnds}.`,
+          `於 ${addDropEnds} 或之前退選 ${from.course.code} 並加選 ${course.code}。`,
         ),
       },
     ]);
+  };

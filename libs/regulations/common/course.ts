@@ -4,12 +4,18 @@ import type { Dated } from '../dated.ts';
 import type { CourseCategory, CourseFacts, CourseLevel } from '../facts.ts';
 import { type Remark, ruleOn } from './demand.ts';
 
+/** The levels at which a structure has courses, the lowest first. */
+export interface CourseLevels {
+  readonly clauses: readonly ClauseId[];
+  readonly ascending: readonly CourseLevel[];
+}
+
 export interface CourseLaw {
   readonly pack: string;
   /** What says of a category that its courses are approved by the Senate and marked in the catalogue. */
   readonly categories: Partial<Readonly<Record<CourseCategory, readonly ClauseId[]>>>;
   /** The levels of the structure from low to high, and the clauses that say which there are. */
-  readonly levels: { readonly clauses: readonly ClauseId[]; readonly ascending: readonly CourseLevel[] };
+  readonly levels: CourseLevels;
   /** Credits are a multiple of this as a norm, and so no course is refused for others. */
   readonly norm: Dated<number>;
   /** The four digits of the code tell the level; absent where nothing says so. */

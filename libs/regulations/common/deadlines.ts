@@ -4,6 +4,7 @@ import { type AssessmentItem, type Attempt, type Deferral, isWritten, type Study
 import type { Deadline } from '../pack.ts';
 import type { EndRuling, RegistrationRules } from '../rules/registration.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
+import { addDropOf } from './add-drop.ts';
 import { dueOf } from './coursework-due.ts';
 import { dayOfPaper } from './examination-days.ts';
 import { ownAttempts } from './figures.ts';
@@ -92,12 +93,16 @@ export const termsOf = (study: Study): TermFacts[] => {
   return [...terms.values()];
 };
 
-function ofTerm(
-  law: DeadlinesLaw,
-  { code: term, registration: [, registrationEnds], addDropEnds, teaching: [begins] }: TermFacts,
-): Deadline[] {
-  const { days } = law.change;
-  const lastDay = days ? plusDays(begins, days.on(begins).value) : addDropEnds;
+function lastDayOfChange({ kind, days }: DeadlinesLaw['change'], term: TermFacts): CivilDate {
+  const [begins] = term.teaching;
+  if (!days) return term.addDropEnds;
+  return kind === 'add-drop' ? addDropOf(days, term).addDropEnds : plusDays(begins, days.on(begins).value);
+}
+
+function ofTerm(law: DeadlinesLaw, of: TermFacts): Deadline[] {
+  const { code: term, registration } = of;
+  const [, registrationEnds] = registration;
+  const lastDay = lastDayOfChange(law.change, of);
   const change: Text =
     law.change.kind === 'add-drop'
       ? text(`Last day of adding and dropping courses, ${term}`, `${term} 加退選截止日`)

@@ -41,7 +41,7 @@ export interface DuesLaw {
   readonly later?: { readonly asked: ClauseId; readonly provisional: ClauseId };
   /**
    * What becomes of tuition paid for courses that are deferred: a course is resumed without more of it, or it is
-   * credited to whatever is taken on return, what exceeds it to later courses with approval or of itself.
+   * credited to whatever is taken in the term of return; what exceeds it to later courses with approval, or to none.
    */
   readonly afterDeferral: {
     readonly clause: ClauseId;

@@ -2,6 +2,7 @@ import { type CivilDate, type ClauseId, plusDays, type Refusal, refuse, text } f
 import type { Dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
+import { addDropOf } from './add-drop.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
 
 /** Whether a course may still be chosen on the day. */
@@ -97,14 +98,14 @@ export const lateWithin =
 
 /** Before the term, and in the add/drop period after that; not later. [5cu/ug/6.1] [5cu/ug/6.4] [3cu/ug/6.1] [3cu/ug/6.4] */
 export const addDrop =
-  (clauses: { readonly registration: ClauseId; readonly addDrop: ClauseId }): Timing =>
+  (law: { readonly registration: ClauseId; readonly addDrop: Dated<number> }): Timing =>
   ({ term, today }) => {
     const [, registrationEnds] = term.registration;
-    if (today <= registrationEnds) return [{ clause: clauses.registration, figures: { today, registrationEnds } }];
-    const { addDropEnds } = term;
+    if (today <= registrationEnds) return [{ clause: law.registration, figures: { today, registrationEnds } }];
+    const { clause, addDropEnds } = addDropOf(law.addDrop, term);
     const figures = { today, registrationEnds, addDropEnds };
     const addDrop: Demand = {
-      clause: clauses.addDrop,
+      clause,
       met: today <= addDropEnds,
       figures,
       note: text(
@@ -115,7 +116,7 @@ export const addDrop =
     };
     if (addDrop.met) return [addDrop];
     const registered: Demand = {
-      clause: clauses.registration,
+      clause: law.registration,
       met: false,
       figures,
       note: text(

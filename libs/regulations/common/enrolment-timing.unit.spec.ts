@@ -69,3 +69,33 @@ describe.each([
     expect(entering('2024-09-03')).toEqual([refusing, refusing]);
   });
 });
+
+describe.each([
+  ['3cu', threeCreditEnrolment],
+  ['5cu', fiveCreditEnrolment],
+] as const)('adding courses full-time, %s', (regime, rules) => {
+  const adding = (today: string, addDropEnds: string) =>
+    refusingClauses(
+      rules(
+        aStudy(aProgramme(regime, 'full-time'), {
+          attempts: [anAttempt('OLD', { term: springBefore, grade: 'Fail' })],
+        }),
+        {
+          course: aCourse('NEW', { credits: 3, level: 1000 }),
+          term: { ...autumn, addDropEnds },
+          approvals: [by('school')],
+          today,
+        },
+      ),
+    );
+
+  it('ends two weeks into teaching, however long the calendar has it', () => {
+    expect(adding('2024-09-16', '2024-11-19')).toEqual([]);
+    expect(adding('2024-09-17', '2024-11-19')).toEqual([`${regime}/ug/6.1`, `${regime}/ug/6.4`]);
+  });
+
+  it('ends before where the calendar says so', () => {
+    expect(adding('2024-09-09', '2024-09-09')).toEqual([]);
+    expect(adding('2024-09-10', '2024-09-09')).toEqual([`${regime}/ug/6.1`, `${regime}/ug/6.4`]);
+  });
+});

@@ -1,8 +1,9 @@
 import { type ClauseId, type Ruling, text } from '#kernel';
 import { type Attempt, type ByAward, ofAward, type Study } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
-import { isOff } from './deferral-periods.ts';
+import type { CourseLevels } from './course.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
+import { continued, FOR_A_COURSE, type Name, resumed } from './enrolment-deferred.ts';
 import type { Load } from './enrolment-load.ts';
 import { fromEntry, type Timing } from './enrolment-timing.ts';
 import { sameCourse } from './figures-same-course.ts';
@@ -17,6 +18,8 @@ export interface EnrolmentLaw {
   /** Who is admitted follows the programme from the first registration on; absent where courses may come before it. */
   readonly entry?: ClauseId;
   readonly load: Load;
+  /** The levels of courses of this structure. */
+  readonly levels: CourseLevels;
   readonly repeat: {
     /** A course passed or being taken may not be taken again. */
     readonly clause: ClauseId;
@@ -32,9 +35,6 @@ export interface EnrolmentLaw {
   /** Courses that may not count together, by award. */
   readonly exclusive: ByAward<ClauseId>;
 }
-
-/** Kinds of credit transfer that stand for a named course. */
-const FOR_A_COURSE: readonly string[] = ['specific', 'full-time-specific', 'full-time-exemption'];
 
 /**
  * Whether a course may be taken in a term: in time, not before the term of entry, not a repeat of one that is passed, under way or
@@ -54,16 +54,16 @@ export const enrolment =
       ...law.timing(request),
       ...fromEntry(law.entry, study, request.term),
       ...repeat(law, study, request, name),
-      ...resumed(law, study, request, name),
+      ...resumed(law.resumption, study, request, name),
+      ...continued(law.resumption, study, request, name),
       ...transferred(law, study, request, name),
       ...law.load(study, request),
       ...prerequisites(law, study, request, name),
       ...exclusive(law, study, request),
+      ...otherStructure(law, request),
       ...selfService(request),
     ]);
   };
-
-type Name = (code: string) => string;
 
 const passed = (law: EnrolmentLaw, attempt: Attempt): boolean =>
   attempt.grade !== undefined && law.scale.get(attempt.grade)?.effect === 'passed';
@@ -109,32 +109,6 @@ function repeat(law: EnrolmentLaw, study: Study, { course, approvals }: Enrolmen
   return demands;
 }
 
-function resumed(law: EnrolmentLaw, study: Study, { course, term, today }: EnrolmentRequest, name: Name): Demand[] {
-  if (!law.resumption) return [];
-  const deferred = study.attempts.findLast(
-    ({ status, course: other }) => status === 'deferred' && name(other.code) === name(course.code),
-  );
-  const last = deferred?.deferrals?.at(-1);
-  if (!deferred || !last) return [];
-  const putOff = deferred.deferrals?.find((period) => isOff(period, term, today));
-  const { from, until } = putOff ?? last;
-  return [
-    {
-      clause: law.resumption,
-      met: putOff === undefined,
-      figures: { course: course.code, deferred: attemptName(deferred), from, until, addDropEnds: term.addDropEnds },
-      note: text(
-        `The course is deferred from ${from} to ${until}; the term begins before it is resumed.`,
-        `該學科由 ${from} 起延期修讀，至 ${until} 恢復；該學期在恢復修讀之前開始。`,
-      ),
-      remedy: text(
-        `Take it in a term in which courses can be added on or after ${until}.`,
-        `在 ${until} 或之後仍可加選學科的學期修讀。`,
-      ),
-    },
-  ];
-}
-
 function transferred(law: EnrolmentLaw, study: Study, request: EnrolmentRequest, name: Name): Demand[] {
   const granted = study.transfers.find(
     ({ kind, course }) => course && FOR_A_COURSE.includes(kind) && name(course.code) === name(request.course.code),
@@ -168,6 +142,19 @@ function prerequisites(law: EnrolmentLaw, study: Study, { course }: EnrolmentReq
     ),
   }));
 }
+
+/** A course may be taken that is at none of the levels of the structure; the student and the School are told. */
+const otherStructure = ({ levels }: EnrolmentLaw, { course: { code, level } }: EnrolmentRequest): Remark[] =>
+  levels.ascending.includes(level)
+    ? []
+    : levels.clauses.map((clause) => ({
+        clause,
+        figures: { course: code, level, levels: levels.ascending.join(' ') },
+        remark: text(
+          `${code} is a course of the other structure: the levels here are ${levels.ascending.join(', ')}, and it is at level ${level}.`,
+          `${code} 屬另一學制的學科：本學制的學科程度為 ${levels.ascending.join('、')}，該學科為 ${level}。`,
+        ),
+      }));
 
 /** Both of two exclusive courses may be taken, but only one of them counts; the student is told. */
 function exclusive(law: EnrolmentLaw, study: Study, { course }: EnrolmentRequest): Remark[] {

@@ -210,3 +210,50 @@ describe.each([
     expect(enrolling(off('2024-09-17')).outcome).toBe('allowed');
   });
 });
+
+describe.each([
+  ['3cu', '3cu/dl/5.6'],
+  ['5cu', '5cu/dl/4.6'],
+] as const)('another course while a deferred one waits, %s', (regime, clause) => {
+  const putOff = (until: string) =>
+    anAttempt('OFF', { term: springBefore, status: 'deferred', deferrals: [{ from: '2024-03-01', until }] });
+  const waiting = (until: string, more: Partial<Study> = {}) =>
+    distance(regime, { ...more, attempts: [putOff(until), ...(more.attempts ?? [])] });
+  const last = autumn.addDropEnds;
+
+  it('is refused from the first term in which the deferred one can be taken, and says so', () => {
+    const refused = enrolling(waiting(last));
+    expect(refusingClauses(refused)).toEqual([clause]);
+    expect(figuresOf(refused, clause)).toMatchObject({ deferred: 'OFF@2024-SPR', term: '2024-AUT' });
+    expect(saysWhy(refused)).toBe(true);
+    expect(enrolling(waiting('2024-09-17')).outcome).toBe('allowed');
+  });
+
+  it('is allowed by the School, beside the deferred one, or with a transfer in its place', () => {
+    expect(enrolling(waiting(last), { approvals: [by('school')] }).outcome).toBe('allowed');
+    expect(enrolling(waiting(last), { course: aCourse('OFF') }).outcome).toBe('allowed');
+    expect(enrolling(waiting(last, { attempts: [anAttempt('OFF')] })).outcome).toBe('allowed');
+    const transfers = [aTransfer({ kind: 'specific', course: aCourse('OFF') })];
+    expect(enrolling(waiting(last, { transfers })).outcome).toBe('allowed');
+  });
+
+  it('is no matter full-time, where all of study is put off together', () =>
+    expect(enrolling(fullTime(regime, { attempts: [putOff(last)] })).outcome).toBe('allowed'));
+});
+
+describe.each([
+  ['3cu', '3cu/gloss/19(a)', 'middle', 8000],
+  ['5cu', '5cu/gloss/15', 1000, 'postgraduate'],
+] as const)('a course of the other structure, %s', (regime, clause, foreign, own) => {
+  const noted = (level: CourseFacts['level']) =>
+    enrolling(distance(regime), { course: aCourse('NEW', { level }) }).findings.find((one) => one.clause === clause);
+
+  it('is taken, with a word about its level', () => {
+    expect(noted(foreign)).toMatchObject({
+      holds: true,
+      figures: { course: 'NEW', level: foreign },
+      note: expect.anything(),
+    });
+    expect(noted(own)).toBeUndefined();
+  });
+});

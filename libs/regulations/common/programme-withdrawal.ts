@@ -3,6 +3,7 @@ import { text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Attempt } from '../facts.ts';
 import type { CourseLeft, ProgrammeWithdrawalRequest, ProgrammeWithdrawalRuling } from '../rules/registration.ts';
+import { addDropOf } from './add-drop.ts';
 import { type Demand, type Remark, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName, type Rule } from './parameters.ts';
@@ -12,8 +13,8 @@ export interface ProgrammeWithdrawalLaw {
   readonly pack: string;
   /** Calendar days between the last day and the first day of examinations. */
   readonly days: Dated<number>;
-  /** Courses left by then leave no trace; absent where a withdrawal always leaves one. */
-  readonly addDrop?: ClauseId;
+  /** Days of teaching for which courses are left without trace at most; absent where a withdrawal always leaves one. */
+  readonly addDrop?: Dated<number>;
   /** What is withdrawn from stays on record. */
   readonly onRecord: ClauseId;
   /** Nothing is paid back, and study is taken up again by a new application. */
@@ -34,13 +35,16 @@ export const programmeWithdrawal =
     const leaves = coursesUnderWay(ownAttempts(study), request).map(
       (attempt): CourseLeft => ({
         attempt,
-        effect: law.addDrop && request.today <= attempt.term.addDropEnds ? 'dropped' : 'withdrawn',
+        effect:
+          law.addDrop && request.today <= addDropOf(law.addDrop, attempt.term).addDropEnds ? 'dropped' : 'withdrawn',
       }),
     );
     const dropped = leaves.filter(({ effect }) => effect === 'dropped').map(({ attempt }) => attemptName(attempt));
     const looked: (Demand | Remark)[] = [
       ...deadlines(law, leaves, request),
-      ...(law.addDrop && dropped.length > 0 ? [{ clause: law.addDrop, figures: { dropped: dropped.join(' ') } }] : []),
+      ...(law.addDrop && dropped.length > 0
+        ? [{ clause: law.addDrop.on(request.today).clause, figures: { dropped: dropped.join(' ') } }]
+        : []),
       { clause: law.onRecord, figures: { withdrawn: leaves.length - dropped.length } },
       {
         clause: law.noRefund,

@@ -17,33 +17,40 @@ export interface LapseLaw {
   readonly months: Dated<number>;
   /** Who counts as a student: the months back in which a course was taken. */
   readonly student: ClauseId;
+  /** Whether a term counts to its end that was begun and then left, or to the day of leaving. */
+  readonly leftTermCounts: boolean;
 }
+
+const isUnderWay = ({ status, course }: Attempt): boolean => status === 'enrolled' && course.terms > 1;
 
 /**
  * Until when somebody was registered in a course: the end of its term, or the day of its result where that is later;
- * of one that was left, the day of leaving. A course over several terms, while it is taken, has no known end.
+ * of one that was left, the day of leaving, and where the regime counts the term, its end if it had begun. A course over
+ * several terms, while it is taken, has no known end.
  */
-const registeredUntil = ({ status, term, course, leftOn, gradedOn }: Attempt): CivilDate | undefined => {
-  if (status === 'withdrawn') return leftOn;
-  if (status === 'enrolled' && course.terms > 1) return undefined;
-  return latest([term.examinations[1], course.terms > 1 ? gradedOn : undefined]);
-};
+const registeredUntil =
+  ({ leftTermCounts }: Pick<LapseLaw, 'leftTermCounts'>) =>
+  (attempt: Attempt): CivilDate | undefined => {
+    const { status, term, course, leftOn = '', gradedOn } = attempt;
+    if (isUnderWay(attempt)) return undefined;
+    if (status !== 'withdrawn') return latest([term.examinations[1], course.terms > 1 ? gradedOn : undefined]);
+    return leftTermCounts && leftOn >= term.teaching[0] ? latest([leftOn, term.examinations[1]]) : leftOn;
+  };
 
 /** The course by which somebody is registered without a known end. */
-export const courseUnderWay = ({ attempts }: Study): Attempt | undefined =>
-  attempts.find((attempt) => registeredUntil(attempt) === undefined);
+export const courseUnderWay = ({ attempts }: Study): Attempt | undefined => attempts.find(isUnderWay);
 
 /**
  * Whether a registration for distance learning has lapsed: so many months after the later of the last withdrawal and
- * the end of the last term in which a course was taken, of whatever programme, the last of these days included. The
- * months of who never took a course are counted from the day of admission, and they begin anew with a reinstatement and
+ * the end of the last term in which a course was registered, of whatever programme, the last of these days included; a
+ * term that was left counts where the regime says so. The months of who never took a course are counted from the day of admission, and they begin anew with a reinstatement and
  * with the end of a deferral. [5cu/dl/5.4] [5cu/gloss/28] [3cu/dl/6.4] [3cu/gloss/36]
  */
 export const lapse =
   (law: LapseLaw) =>
   (study: Study, today: CivilDate): EndRuling => {
     const { clause, value: months } = law.months.on(today);
-    const ends = study.attempts.map(registeredUntil);
+    const ends = study.attempts.map(registeredUntil(law));
     const underWay = courseUnderWay(study);
     const since = latest([
       study.registration.admittedOn,

@@ -3,13 +3,14 @@ import type { Dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
 import type { DeregistrationRequest, EndRuling } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional, termNumber } from './academic-year.ts';
+import { lastDayOfRegistering, type Registering } from './add-drop.ts';
 import { termsOf } from './course-terms.ts';
 import { lastsInto } from './deferral-periods.ts';
 import { type Demand, ruleOn } from './demand.ts';
 import { ownAttempts } from './figures.ts';
 import { attemptName } from './parameters.ts';
 
-export interface EveryTermLaw {
+export interface EveryTermLaw extends Registering {
   readonly pack: string;
   readonly calendar: Dated<AcademicCalendar>;
   /** Who does not register at entry has given up the place. */
@@ -19,13 +20,7 @@ export interface EveryTermLaw {
   /** Who does not register for a later term has ended study. */
   readonly later: ClauseId;
   readonly deferred: ClauseId;
-  /** Days of teaching until which courses are registered for; until the last day of adding courses where absent. */
-  readonly days?: Dated<number>;
 }
-
-/** The last day of registering for courses of a term. */
-const lastDayOf = ({ days }: EveryTermLaw, { teaching: [begins], addDropEnds }: TermFacts): CivilDate =>
-  days ? plusDays(begins, days.on(begins).value) : addDropEnds;
 
 /**
  * Whether a student has let the registration for a term pass: its last day of adding courses is over and no course of it
@@ -40,7 +35,7 @@ export const deregistration =
     const { term, today } = request;
     const isEntry = term.code === study.registration.entryTerm.code;
     const clause = isEntry ? law.entry : law.later;
-    const lastDay = lastDayOf(law, term);
+    const lastDay = lastDayOfRegistering(law, term);
     const on = plusDays(lastDay, 1);
     const demands = [
       owed(law, clause, study, request),
@@ -64,7 +59,8 @@ function owed(law: EveryTermLaw, clause: ClauseId, study: Study, { term, today }
       !isOptional(term, law.calendar.on(today).value) &&
       !(
         back &&
-        (back.on > lastDayOf(law, term) || (back.studyFrom !== undefined && term.teaching[0] < back.studyFrom))
+        (back.on > lastDayOfRegistering(law, term) ||
+          (back.studyFrom !== undefined && term.teaching[0] < back.studyFrom))
       ),
     figures: {
       term: term.code,

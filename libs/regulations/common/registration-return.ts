@@ -1,18 +1,10 @@
 import { type CivilDate, type ClauseId, plusDays, text } from '#kernel';
 import type { Dated } from '../dated.ts';
 import type { Account, RegistrationStatus, Study, TermFacts } from '../facts.ts';
-import type {
-  ComingRequest,
-  ExtensionRequest,
-  ExtensionRuling,
-  LastReturn,
-  ReturnRequest,
-  ReturnRuling,
-} from '../rules/registration.ts';
-import { type AcademicCalendar, termNumber } from './academic-year.ts';
+import type { ComingRequest, LastReturn, ReturnRequest, ReturnRuling } from '../rules/registration.ts';
+import { type AcademicCalendar, termNumber, termNumberOn } from './academic-year.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { type LongestPeriod, longestPeriod } from './eligibility.ts';
 import { ownAttempts } from './figures.ts';
 import type { Rule } from './parameters.ts';
 import type { StatusLaw } from './registration-status.ts';
@@ -80,15 +72,19 @@ const lastAttended = (study: Study, today: CivilDate): TermFacts =>
       .filter(({ teaching }) => teaching[0] <= today),
   ].reduce((later, one) => (one.teaching[0] > later.teaching[0] ? one : later));
 
+/** The number of the last term that was not missed: the last attended, or the one before that in which the registration ended. */
+const lastNotMissed = (last: TermFacts, endedOn: CivilDate, calendar: AcademicCalendar): number =>
+  Math.max(termNumber(last, calendar), termNumberOn(endedOn, calendar) - 1);
+
 /**
  * Coming back to face-to-face study after withdrawal or deregistration: at most one academic year of three terms after the
- * last term attended, asked for within two weeks of teaching and with nothing owed, as the University sees fit. Later
+ * last term attended, or after that before the one in which the registration ended where this is later, asked for within two weeks of teaching and with nothing owed, as the University sees fit. Later
  * than that is a new application for admission. [5cu/ug/5.2] [5cu/tpg/5.2] [3cu/ug/5.2] [3cu/tpg/5.2]
  */
 export const returning =
   (law: ReturnLaw): Rule<ReturnRequest, ReturnRuling> =>
   (study, { term, approvals, today, appliedOn = today }) => {
-    const { status } = statusOn(law.status)(study, today);
+    const { status, since } = statusOn(law.status)(study, today);
     const { clause } = law;
     const { days } = law.limits.on(today).value;
     const last = lastAttended(study, today);
@@ -96,7 +92,7 @@ export const returning =
       endedSo(status, RETURNING, clause, clause),
       ...placeGivenUp(clause, study, status),
       ...(term ? inTime(clause, term, days, appliedOn) : [noTerm(clause)]),
-      ...(term ? soonEnough(law, last, term, today) : []),
+      ...(term ? soonEnough(law, { last, endedOn: since, term, today }) : []),
       cleared(clause, study.account, today),
       approvedBy(clause, approvals),
     ];
@@ -110,11 +106,11 @@ export const returning =
 export const lastReturn =
   (law: ReturnLaw): Rule<ComingRequest, LastReturn | undefined> =>
   (study, { terms, today }) => {
-    const { status } = statusOn(law.status)(study, today);
+    const { status, since } = statusOn(law.status)(study, today);
     if (!RETURNING.includes(status) || neverStudied(study, status)) return undefined;
     const { years, days } = law.limits.on(today).value;
     const { value: calendar } = law.calendar.on(today);
-    const latest = termNumber(lastAttended(study, today), calendar) + years * calendar.terms + 1;
+    const latest = lastNotMissed(lastAttended(study, today), since, calendar) + years * calendar.terms + 1;
     const known = terms.map((term) => ({ term, number: termNumber(term, calendar) }));
     if (!known.some(({ number }) => number >= latest)) return undefined;
     const last = known.filter(({ number }) => number <= latest).sort((a, b) => b.number - a.number)[0]?.term;
@@ -179,47 +175,30 @@ function inTime(clause: ClauseId, term: TermFacts, days: number, today: string):
 /** By the clause of the return, and by that which says how many terms an academic year has. */
 function soonEnough(
   { clause, calendar, limits }: ReturnLaw,
-  last: TermFacts,
-  term: TermFacts,
-  today: CivilDate,
+  {
+    last,
+    endedOn,
+    term,
+    today,
+  }: {
+    readonly last: TermFacts;
+    readonly endedOn: CivilDate;
+    readonly term: TermFacts;
+    readonly today: CivilDate;
+  },
 ): Demand[] {
   const { clause: ofYear, value } = calendar.on(today);
-  const missed = termNumber(term, value) - termNumber(last, value) - 1;
+  const missed = termNumber(term, value) - lastNotMissed(last, endedOn, value) - 1;
   const most = limits.on(today).value.years * value.terms;
   const demand: Demand = {
     clause,
     met: missed <= most,
-    figures: { lastTerm: last.code, term: term.code, termsMissed: missed, termsAtMost: most },
+    figures: { lastTerm: last.code, endedOn, term: term.code, termsMissed: missed, termsAtMost: most },
     note: text(
-      `${missed} terms would lie between ${last.code} and ${term.code}, more than an academic year of ${most}.`,
-      `${last.code} 與 ${term.code} 之間相隔 ${missed} 個學期，長於一個學年（${most} 個學期）。`,
+      `${missed} terms would be missed before ${term.code}, more than an academic year of ${most}.`,
+      `${term.code} 之前共中斷 ${missed} 個學期，長於一個學年（${most} 個學期）。`,
     ),
     remedy: text('Apply for admission anew.', '重新申請入學。'),
   };
   return [demand, { ...demand, clause: ofYear }];
 }
-
-export interface ExtensionLaw {
-  readonly pack: string;
-  readonly longest: Dated<LongestPeriod>;
-  /** Who may set the longest period aside. */
-  readonly authorities: readonly string[];
-}
-
-/** More years than the longest period, on the authority of somebody who may set the rule aside. [5cu/ug/7.2] [3cu/ug/7.2] */
-export const extension =
-  (law: ExtensionLaw): Rule<ExtensionRequest, ExtensionRuling> =>
-  (study, { years, approvals, today }) => {
-    const { clause, value: longest } = law.longest.on(today);
-    const grantedBy = approvalBy(approvals, ...law.authorities);
-    const most = longestPeriod(study, longest);
-    const demand: Demand = {
-      clause,
-      met: false,
-      figures: { years: most, extendedTo: most + years },
-      approval: grantedBy,
-      note: text(`The longest period of study is ${most} years.`, `最長修業期為 ${most} 年。`),
-      remedy: text('A decision of the Senate to extend it.', '由教務會決定延長。'),
-    };
-    return { ruling: ruleOn(law.pack, [demand]), clause, grantedBy };
-  };

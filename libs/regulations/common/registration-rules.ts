@@ -3,6 +3,7 @@ import type { Dated } from '../dated.ts';
 import type { RegistrationRules } from '../rules/registration.ts';
 import { type AcademicCalendar, isOptional } from './academic-year.ts';
 import { coursesAtEnd } from './courses-at-end.ts';
+import { extension } from './longer-period.ts';
 import { type ByChapter, byChapter, eachChapter, ofChapter } from './parameters.ts';
 import { type ChangeLaw, programmeChange } from './programme-change.ts';
 import { type ProgrammeWithdrawalLaw, programmeWithdrawal } from './programme-withdrawal.ts';
@@ -11,14 +12,7 @@ import { discontinuation, type LapseLaw, lapse, type PeriodLaw } from './registr
 import { deregistration, type EveryTermLaw } from './registration-every-term.ts';
 import { type LoadFollowedLaw, loadNotFollowed } from './registration-load.ts';
 import { missedTerms, overdue } from './registration-overdue.ts';
-import {
-  extension,
-  lastReturn,
-  type ReinstatementLaw,
-  type ReturnLaw,
-  reinstatement,
-  returning,
-} from './registration-return.ts';
+import { lastReturn, type ReinstatementLaw, type ReturnLaw, reinstatement, returning } from './registration-return.ts';
 import { endedRegistration, historyOf, type StatusLaw, statusOn } from './registration-status.ts';
 import { changeOfResearch } from './research-change.ts';
 import { leavingResearch, returnToResearch } from './research-coursework.ts';
@@ -47,7 +41,7 @@ export interface DistanceLearningLaw extends ChapterLaw {
 export interface FaceToFaceLaw extends ChapterLaw {
   readonly withdrawal: Omit<ProgrammeWithdrawalLaw, 'pack'>;
   readonly period: Omit<PeriodLaw, 'pack' | 'calendar'>;
-  readonly everyTerm: Pick<EveryTermLaw, 'entry' | 'later' | 'days'>;
+  readonly everyTerm: Pick<EveryTermLaw, 'entry' | 'later' | 'days' | 'addDrop'>;
   readonly returns: Pick<ReturnLaw, 'clause' | 'limits'>;
   readonly change: Pick<ChangeLaw, 'clause' | 'from'>;
   /** Registration until tuition that is paid later has arrived; absent where nothing provides for it. */
@@ -175,10 +169,11 @@ const followed = ({ pack, calendar }: RegistrationLaw, { load }: FaceToFaceLaw) 
 
 const termLoad = (
   { pack, calendar }: RegistrationLaw,
-  { everyTerm: { days }, deferred, termLoad: { load } }: FaceToFaceLaw,
+  { everyTerm: { days, addDrop }, deferred, termLoad: { load } }: FaceToFaceLaw,
 ) => ({
   ...{ pack, calendar, load, deferred },
   ...(days ? { days } : {}),
+  ...(addDrop ? { addDrop } : {}),
 });
 
 const provisional = ({ pack }: RegistrationLaw, { provisional: clause }: FaceToFaceLaw) =>

@@ -3,6 +3,7 @@ import type { Dated } from '../dated.ts';
 import type { Study, TermFacts } from '../facts.ts';
 import type { EndRuling, ShortfallRequest, SmallerLoadRequest, SmallerLoadRuling } from '../rules/registration.ts';
 import { type AcademicCalendar, firstYearOf, isOptional, termNumber } from './academic-year.ts';
+import { lastDayOfRegistering, type Registering } from './add-drop.ts';
 import { creditsInYear, termsOf } from './course-terms.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
@@ -11,13 +12,11 @@ import { figure, type Rule, registrationValueOf, sum } from './parameters.ts';
 import { deferredInto, notFinished } from './registration-every-term.ts';
 
 /** What a chapter says of the load of full-time students. */
-export interface TermLoadLaw {
+export interface TermLoadLaw extends Registering {
   readonly pack: string;
   readonly calendar: Dated<AcademicCalendar>;
   readonly load: Dated<FullTimeLoad>;
   readonly deferred: ClauseId;
-  /** Days of teaching until which courses are registered for; until the last day of adding courses where absent. */
-  readonly days?: Dated<number>;
 }
 
 /**
@@ -31,13 +30,13 @@ export const loadTaken = (study: Study, number: number, calendar: AcademicCalend
       .map(({ course }) => registrationValueOf(course)),
   );
 
-/** The load that suffices in a term: the prescribed one, or the smaller that the School approved. */
+/** The load that suffices in a term: the prescribed one, or the smaller that the School approved last. */
 export function loadNeeded(study: Study, number: number, prescribed: Rational, calendar: AcademicCalendar): Rational {
   const { code } = study.registration.programme;
-  return (study.loads?.approved ?? [])
-    .filter(({ programme, term }) => programme === code && termNumber(term, calendar) === number)
-    .map(({ credits }) => Rational.of(credits))
-    .reduce((least, one) => (one.atLeast(least) ? least : one), prescribed);
+  const approved = study.loads?.approved.findLast(
+    ({ programme, term }) => programme === code && termNumber(term, calendar) === number,
+  );
+  return approved ? Rational.of(approved.credits) : prescribed;
 }
 
 const fullTime = (clause: ClauseId, { registration: { programme } }: Study): Demand => ({
@@ -85,7 +84,7 @@ export const loadShortfall =
   (law: TermLoadLaw): Rule<ShortfallRequest, EndRuling> =>
   (study, { term, met, today }) => {
     const { clause } = law.load.on(today);
-    const lastDay = law.days ? plusDays(term.teaching[0], law.days.on(today).value) : term.addDropEnds;
+    const lastDay = lastDayOfRegistering(law, term);
     const on = plusDays(lastDay, 1);
     const looked = [
       fullTime(clause, study),

@@ -66,6 +66,12 @@ describe.each([
     expect(isShort(study([taking(full - 5)], approved(full - 5, { term: spring })))).toBe(true);
     expect(isShort(study([taking(full - 5)], approved(full - 5, { programme: 'BA' })))).toBe(true);
   });
+  it('is measured by the last approval of the term, not by the least', () => {
+    const [first, last] = [approved(full - 5), approved(full - 3, { on: '2024-09-10' })];
+    const both = { loads: { approved: [first, last].flatMap(({ loads }) => loads?.approved ?? []), shortfalls: [] } };
+    expect(isShort(study([taking(full - 3)], both))).toBe(false);
+    expect(isShort(study([taking(full - 4)], both))).toBe(true);
+  });
   it('counts a course that was left since, and one over two terms by half', () => {
     const left = taking(5, autumn, { status: 'withdrawn', leftOn: '2024-10-20' });
     expect(isShort(study([taking(full - 5), left]))).toBe(false);

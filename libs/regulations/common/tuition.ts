@@ -9,14 +9,11 @@ import { attemptName, type Rule } from './parameters.ts';
 /** What is due for a course, and whether the fee of a late registration goes with it. */
 export const tuition = ({ pack, afterDeferral, lateEnrolment }: DuesLaw): Rule<TuitionRequest, TuitionRuling> => {
   const { clause, resumes, surplus } = afterDeferral;
-  const surplusKept = surplus === 'with-approval';
-  const credited = surplusKept ? surplusWithApproval(clause) : creditedOnReturn(clause);
-  const ofCourse = resumes === 'course' ? resumedWithoutFee(clause) : credited;
+  const ofCourse = resumes === 'course' ? resumedWithoutFee(clause) : inTermOfReturn(clause, surplus);
   return (study, request) => {
     const { looked, ...due } = ofCourse(study, request);
     return {
       ...due,
-      surplusKept,
       late: lateEnrolment !== undefined && request.today > request.term.registration[1],
       findings: ruleOn(pack, looked).findings.map(inNobodysWay),
     };
@@ -91,11 +88,12 @@ const creditedOnReturn =
   };
 
 /**
- * What exceeds the tuition of the term of return is used for later courses that the University allows, and for no
- * others. The term of return is the first in which anything is taken after the deferral. [5cu/tpg/4.5] [3cu/tpg/4.5]
+ * What exceeds the tuition of the term of return is used for later courses that the University allows where the text
+ * provides for it, and for no others. The term of return is the first in which anything is taken after the deferral.
+ * [5cu/ug/4.5] [5cu/tpg/4.5] [3cu/ug/4.5] [3cu/tpg/4.5]
  */
-const surplusWithApproval =
-  (clause: ClauseId): OfCourse =>
+const inTermOfReturn =
+  (clause: ClauseId, surplus: 'with-approval' | undefined): OfCourse =>
   (study, request) => {
     const ruling = creditedOnReturn(clause)(study, request);
     const { term, approvals } = request;
@@ -106,16 +104,20 @@ const surplusWithApproval =
         !ruling.credited.includes(attempt),
     );
     if (ruling.credited.length === 0 || !returned) return ruling;
-    const approval = approvalBy(approvals, 'university');
-    const figures = { returnedIn: returned.term.code, term: term.code, approvedBy: approval?.authority ?? null };
+    const approval = surplus && approvalBy(approvals, 'university');
     const surplusUsed: Demand = {
       clause,
       met: approval !== undefined,
-      figures,
-      note: text(
-        'What is left of tuition paid before the deferral is used for this course only if the University allows it.',
-        '延期修業前已繳學費的餘額，須經大學批准方可用於此學科。',
-      ),
+      figures: { returnedIn: returned.term.code, term: term.code, approvedBy: approval?.authority ?? null },
+      note: surplus
+        ? text(
+            'What is left of tuition paid before the deferral is used for this course only if the University allows it.',
+            '延期修業前已繳學費的餘額，須經大學批准方可用於此學科。',
+          )
+        : text(
+            'What is left of tuition paid before the deferral is not used for courses of later terms.',
+            '延期修業前已繳學費的餘額，不得用於其後學期的學科。',
+          ),
     };
     return { payable: true, credited: approval ? ruling.credited : [], looked: [surplusUsed] };
   };

@@ -3,6 +3,7 @@ import type { Dated } from '../dated.ts';
 import type { Study } from '../facts.ts';
 import type { WithdrawalRequest, WithdrawalRuling } from '../pack.ts';
 import { type AcademicCalendar, isOptionalNumber } from './academic-year.ts';
+import { addDropOf } from './add-drop.ts';
 import { loadOf, termUnderWay } from './course-terms.ts';
 import { approvalBy, type Demand, type Remark, ruleOn } from './demand.ts';
 import { type FullTimeLoad, prescribedLoad } from './enrolment-load.ts';
@@ -33,7 +34,8 @@ export const withdrawal =
 export const dropOrWithdrawal =
   (law: {
     readonly pack: string;
-    readonly addDrop: ClauseId;
+    /** Days of teaching for which courses are dropped at most. */
+    readonly addDrop: Dated<number>;
     readonly days: Dated<number>;
     readonly remainingLoad: ClauseId;
     readonly load: Dated<FullTimeLoad>;
@@ -41,8 +43,8 @@ export const dropOrWithdrawal =
   }): Rule<WithdrawalRequest, WithdrawalRuling> =>
   (study, request) => {
     const { attempt, today } = request;
-    const { addDropEnds } = attempt.term;
-    const addDrop = { clause: law.addDrop, figures: { today, addDropEnds } };
+    const { clause, addDropEnds } = addDropOf(law.addDrop, attempt.term);
+    const addDrop = { clause, figures: { today, addDropEnds } };
     if (today <= addDropEnds) return { ...ruleOn(law.pack, [addDrop]), effect: 'dropped' };
     const load = remainingLoad(law, study, request);
     const looked = [addDrop, inTime(law.days, request), inWriting(law.days, request), load];

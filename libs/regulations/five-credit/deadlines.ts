@@ -6,7 +6,7 @@ import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditAudit } from './awards.ts';
 import { fiveCreditExamination } from './examination.ts';
-import { courseChangeDays, withdrawalDays } from './parameters.ts';
+import { addDropDays, courseChangeDays, withdrawalDays } from './parameters.ts';
 import { fiveCreditRegistration } from './registration.ts';
 import { fiveCreditResearch } from './research.ts';
 import { fiveCreditResearchLaw } from './research-law.ts';
@@ -22,7 +22,7 @@ const taughtPostgraduate: DeadlinesLaw = {
 
 const undergraduate: DeadlinesLaw = {
   registration: '5cu/ug/6.1',
-  change: { clause: '5cu/ug/6.4', kind: 'add-drop' },
+  change: { clause: '5cu/ug/6.4', kind: 'add-drop', days: addDropDays },
   withdrawalDays: withdrawalDays.undergraduate,
   submission: '5cu/ug/9.5',
   resumption: '5cu/ug/4.1',

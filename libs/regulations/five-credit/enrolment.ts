@@ -12,8 +12,10 @@ import type { AwardKind } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { fiveCreditScale } from './grades.ts';
 import {
+  addDropDays,
   academicCalendar as calendar,
   courseChangeDays,
+  courseLevels,
   FIVE_CREDIT_PACK,
   firstRegistrationLimit,
   taughtPostgraduateLoad as fullTime,
@@ -49,6 +51,7 @@ const both = {
   specificTransfer: '5cu/ct/8.4',
   prerequisites: '5cu/gloss/13',
   exclusive,
+  levels: courseLevels,
 };
 
 const distanceLearning: EnrolmentLaw = {
@@ -62,7 +65,7 @@ const distanceLearning: EnrolmentLaw = {
 
 const undergraduate: EnrolmentLaw = {
   ...both,
-  timing: addDrop({ registration: '5cu/ug/6.1', addDrop: '5cu/ug/6.4' }),
+  timing: addDrop({ registration: '5cu/ug/6.1', addDrop: addDropDays }),
   entry: '5cu/ug/3.1',
   repeat: { clause: '5cu/ug/6.3', readmission: '5cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad, calendar),
@@ -93,7 +96,7 @@ const ofPostgraduates: CourseChangeLaw = { clause: '5cu/tpg/8.2', days: courseCh
 /** Whether a course may be exchanged for another. [5cu/dl/7.3] [5cu/ug/6.4] [5cu/tpg/8.2] */
 export const fiveCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, inDistanceLearning),
-  undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: '5cu/ug/6.4' }),
+  undergraduate: addAndDropOnly({ pack: FIVE_CREDIT_PACK, addDrop: addDropDays }),
   'taught-postgraduate': courseChange(taughtPostgraduate, ofPostgraduates),
   research: researchEnrolment(fiveCreditResearchLaw, courseChange(research, ofPostgraduates)),
 });

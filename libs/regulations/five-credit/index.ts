@@ -43,7 +43,7 @@ import { fiveCreditEntry } from './entry.ts';
 import { fiveCreditExamination } from './examination.ts';
 import { fiveCreditFigures } from './figures.ts';
 import { fiveCreditGrades } from './grades.ts';
-import { creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
+import { courseLevels, creditMultiple, FIVE_CREDIT_PACK } from './parameters.ts';
 import { fiveCreditParticulars } from './particulars.ts';
 import { fiveCreditProgramme } from './programme.ts';
 import { fiveCreditRegistration } from './registration.ts';
@@ -87,10 +87,7 @@ export const fiveCredit: RegulationPack = {
   entryPath: entryPath(fiveCreditEntry),
   course: course({
     pack: FIVE_CREDIT_PACK,
-    levels: {
-      clauses: ['5cu/gloss/15'],
-      ascending: ['preparatory', 'foundation', 'middle', 'higher', 'postgraduate'],
-    },
+    levels: courseLevels,
     norm: creditMultiple,
     categories: {},
   }),

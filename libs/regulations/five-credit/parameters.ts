@@ -1,4 +1,5 @@
 import type { AcademicCalendar } from '../common/academic-year.ts';
+import type { CourseLevels } from '../common/course.ts';
 import type { Residence } from '../common/credit-transfer-law.ts';
 import type { LongestPeriod } from '../common/eligibility.ts';
 import type { FirstRegistrationCap, RegistrationValueLimit } from '../common/enrolment-load.ts';
@@ -71,6 +72,9 @@ export const partTimeFirstTerm = {
   cap: dated({ from: REVISED, clause: '5cu/tpg/6.3', value: 15 }),
   value: '5cu/tpg/6.3(footnote)',
 };
+
+/** Days of teaching within which full-time undergraduates add and drop courses. */
+export const addDropDays = dated({ from: REVISED, clause: '5cu/ug/6.4', value: 14 });
 
 /** Days of teaching within which taught postgraduates register late for courses. */
 export const lateEnrolmentDays = dated({ from: REVISED, clause: '5cu/tpg/6.1', value: 14 });
@@ -161,6 +165,12 @@ export const fullTimeTransferShare = dated<readonly [number, number]>({
 
 /** General credits that may be used, unless the programme has its own number. */
 export const generalCreditsCap = dated({ from: REVISED, clause: '5cu/ct/7.3(b)', value: 20 });
+
+/** The levels of courses, the lowest first. [5cu/gloss/15] */
+export const courseLevels: CourseLevels = {
+  clauses: ['5cu/gloss/15'],
+  ascending: ['preparatory', 'foundation', 'middle', 'higher', 'postgraduate'],
+};
 
 /** Credits of a course are in principle a multiple of this. [5cu/gloss/preamble-3] */
 export const creditMultiple = dated({ from: REVISED, clause: '5cu/gloss/preamble-3', value: 5 });

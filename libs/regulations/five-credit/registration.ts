@@ -3,6 +3,7 @@ import { dated } from '../dated.ts';
 import { fiveCreditAudit } from './awards.ts';
 import {
   academicCalendar,
+  addDropDays,
   changeFeeExempt,
   FIVE_CREDIT_PACK,
   fullTimeLoad,
@@ -50,7 +51,7 @@ export const fiveCreditRegistration = registrationRules({
         onRecord: '5cu/dl/5.3',
         noRefund: '5cu/dl/5.2',
       },
-      lapse: { months: lapseMonths, student: '5cu/gloss/28' },
+      lapse: { months: lapseMonths, student: '5cu/gloss/28', leftTermCounts: false },
       reinstatement: { clause: '5cu/dl/6.1', anew: '5cu/dl/5.2' },
       change: { clause: '5cu/dl/7.1', from: 'next-term', fee: changeFeeExempt },
     },
@@ -61,12 +62,12 @@ export const fiveCreditRegistration = registrationRules({
       requirements: '5cu/ug/12.1',
       withdrawal: {
         days: fullTimeDays,
-        addDrop: '5cu/ug/6.4',
+        addDrop: addDropDays,
         onRecord: '5cu/ug/5.1',
         noRefund: '5cu/ug/5.1',
       },
       period: { longest, exceeded: '5cu/ug/7.3' },
-      everyTerm: { entry: '5cu/ug/2.3', later: '5cu/ug/3.4' },
+      everyTerm: { entry: '5cu/ug/2.3', later: '5cu/ug/3.4', addDrop: addDropDays },
       termLoad: { load: fullTimeLoad },
       returns: { clause: '5cu/ug/5.2', limits: returnLimits.undergraduate },
       change: { clause: '5cu/ug/8.1', from: 'next-academic-year' },

@@ -2,6 +2,7 @@ import { byChapter } from '../common/parameters.ts';
 import { dropOrWithdrawal, withdrawal, withdrawalKeepingLoad } from '../common/withdrawal.ts';
 import {
   academicCalendar,
+  addDropDays,
   FIVE_CREDIT_PACK,
   fullTimeLoad,
   taughtPostgraduateLoad,
@@ -17,7 +18,7 @@ export const fiveCreditWithdrawal = byChapter({
   }),
   undergraduate: dropOrWithdrawal({
     pack: FIVE_CREDIT_PACK,
-    addDrop: '5cu/ug/6.4',
+    addDrop: addDropDays,
     days: withdrawalDays.undergraduate,
     remainingLoad: '5cu/ug/5.1',
     calendar: academicCalendar,

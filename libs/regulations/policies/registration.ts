@@ -56,8 +56,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/dl/5.4', '5cu/gloss/28', '3cu/dl/6.4', '3cu/gloss/36'],
     ['common/registration-end.ts'],
     text(
-      'the later of the last withdrawal and the last day of examinations of the last term in which a course was taken to its end, in any programme of the University; the 24th month includes the same day of the month. Counted anew from a reinstatement and from the end of a deferral; from admission where no course was ever taken. The registration is at an end when that has been recorded, by a run or by hand, with effect from the day on which it came about',
-      '以最後一次退修與最後修畢學期的考試末日兩者中較後者起計，包括本校任何課程；第 24 個月的同一日計算在內。恢復學籍及延期修業結束後重新起計；從未修讀學科者由取錄日起計。學籍失效須經定期程序或人手記錄，並追溯至失效當日',
+      'the later of the last withdrawal and the last day of examinations of the last term in which a course was registered, in any programme of the University. Where all of a term was withdrawn from after it had begun, the three-credit text counts from the end of that term, the five-credit text, which says from the withdrawal, from that day; the 24th month includes the same day of the month. Counted anew from a reinstatement and from the end of a deferral; from admission where no course was ever taken. The registration is at an end when that has been recorded, by a run or by hand, with effect from the day on which it came about',
+      '以最後一次退修與最後註冊學期的考試末日兩者中較後者起計，包括本校任何課程。開課後始退修該學期所有學科者，三學分規例由該學期終結起計，五學分規例訂明由退修起計，則由退修當日起計；第 24 個月的同一日計算在內。恢復學籍及延期修業結束後重新起計；從未修讀學科者由取錄日起計。學籍失效須經定期程序或人手記錄，並追溯至失效當日',
     ),
   ),
   policy(
@@ -74,14 +74,14 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/ug/6.2', '5cu/tpg/3.6', '5cu/tpg/6.2', '3cu/ug/6.2', '3cu/tpg/3.6', '3cu/tpg/6.2'],
     ['common/smaller-load.ts', 'common/registration-load.ts'],
     text(
-      'looked at in main terms from the day on which no more courses can be added, as courses are taken one by one: less than the term prescribes, and less in the academic year than that does, both as programmes set them. Courses that were left since count. It takes the approval of the School, which names the credits that suffice and holds for leaving courses too; without it a run records the shortfall, which ends nothing',
-      '學科逐一選修，故於主要學期加選期結束後方作核對：該學期少於規定學分，而該學年亦少於規定學分（課程另有規定者從其規定）；其後退修的學科計算在內。須經學院批准，並註明足夠的學分，退修時亦以此為準；未獲批准者由定期程序記錄，學籍不因而終結',
+      'looked at in main terms from the day on which no more courses can be added, as courses are taken one by one: less than the term prescribes, and less in the academic year than that does, both as programmes set them. Courses that were left since count. It takes the approval of the School, which names the credits that suffice and holds for leaving courses too; of several for a term the last one stands; without it a run records the shortfall, which ends nothing',
+      '學科逐一選修，故於主要學期加選期結束後方作核對：該學期少於規定學分，而該學年亦少於規定學分（課程另有規定者從其規定）；其後退修的學科計算在內。須經學院批准，並註明足夠的學分，退修時亦以此為準；同一學期有多項批准者，以最後一項為準；未獲批准者由定期程序記錄，學籍不因而終結',
     ),
   ),
   policy(
     text('day on which the longest period is over', '最長修業期屆滿日'),
     ['5cu/ug/7.2', '5cu/ug/7.3', '3cu/ug/7.2', '3cu/ug/7.3'],
-    ['common/registration-end.ts', 'common/registration-return.ts'],
+    ['common/registration-end.ts', 'common/longer-period.ts'],
     text(
       'the first day of September after the last academic year of N + 2; the results of courses taken before are waited for. The Senate, or the Registrar for the University, may grant more years, which are recorded with authority, clause and reason',
       'N + 2 年最後一個學年之後的 9 月首日；期內修讀的學科須待成績公布。教務會（或教務長代表大學）可批准延長，並記錄授權、條文及理由',
@@ -89,11 +89,11 @@ export const registrationPolicies: readonly Policy[] = [
   ),
   policy(
     text('return within one academic year', '一學年內復學'),
-    ['5cu/ug/5.2', '3cu/ug/5.2'],
+    ['5cu/ug/5.2', '5cu/tpg/5.2', '3cu/ug/5.2', '3cu/tpg/5.2'],
     ['common/registration-return.ts', 'common/academic-year.ts'],
     text(
-      'at most three terms, which are an academic year, lie between the last term in which a course was taken and that of the return; the same measure stands for both the year and the academic year of the text. The request comes by the 14th day after teaching began',
-      '最後修讀學期與復學學期之間最多相隔三個學期，即一個學年；條文中的「一年」與「一個學年」同此計算。申請須於授課開始後 14 日或之前提出',
+      'at most three terms, which are an academic year, are missed before that of the return: those after the last term in which a course was taken, and none before that in which the registration ended; the same measure stands for both the year and the academic year of the text. The request comes by the 14th day after teaching began',
+      '復學學期之前最多中斷三個學期，即一個學年，由最後修讀學期之後起計，學籍終結所在學期之前的學期不計算在內；條文中的「一年」與「一個學年」同此計算。申請須於授課開始後 14 日或之前提出',
     ),
   ),
   policy(

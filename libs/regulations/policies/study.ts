@@ -99,10 +99,10 @@ export const studyPolicies: readonly Policy[] = [
   policy(
     text('resumption of a deferred course', '恢復修讀延期的學科'),
     ['5cu/dl/4.6', '3cu/dl/5.6'],
-    ['common/enrolment.ts', 'common/deferral-periods.ts'],
+    ['common/enrolment-deferred.ts', 'common/deferral-periods.ts'],
     text(
-      'in a term in which courses can still be added on or after the day on which study goes on',
-      '在恢復修讀當日或之後仍可加選學科的學期修讀',
+      'in a term in which courses can still be added on or after the day on which study goes on; in such a term, or later, no other course is registered for before it, unless the School approves, as where it is not offered. Credit that was transferred for it takes its place',
+      '在恢復修讀當日或之後仍可加選學科的學期修讀；在該學期或其後，未先選修該學科者不得選修其他學科，但獲學院批准者（例如該學科沒有開辦）除外。已獲該學科的學分轉移者視作已恢復修讀',
     ),
   ),
   policy(
@@ -296,11 +296,11 @@ export const studyPolicies: readonly Policy[] = [
   ),
   policy(
     text('surplus of tuition after a deferral', '延期修業後的學費餘額'),
-    ['5cu/tpg/4.5', '3cu/tpg/4.5'],
+    ['5cu/ug/4.5', '5cu/tpg/4.5', '3cu/ug/4.5', '3cu/tpg/4.5'],
     ['common/tuition.ts'],
     text(
-      'tuition of deferred courses is used for what is taken in the first term after the deferral, as far as that costs; what exceeds it for a later course only when its enrolment comes with the approval of the University, which watches over the period that it set',
-      '延期學科的已繳學費用於復學首個學期所修學科，以其學費為限；餘額須於日後選科時附有大學批准方可使用，期限由大學掌握',
+      'tuition of deferred courses is used for what is taken in the first term after the deferral, as far as that costs; what exceeds it is not used later, of which the text for undergraduates says nothing; for taught postgraduates it is used for a later course whose enrolment comes with the approval of the University, which watches over the period that it set',
+      '延期學科的已繳學費用於復學首個學期所修學科，以其學費為限；本科生條文未有提及餘額，故不可留待日後使用；修課式研究生的餘額須於日後選科時附有大學批准方可使用，期限由大學掌握',
     ),
   ),
 ];

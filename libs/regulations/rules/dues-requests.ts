@@ -58,10 +58,8 @@ export interface TuitionRequest {
 export interface TuitionRuling {
   /** Whether tuition is due for the course. */
   readonly payable: boolean;
-  /** Deferred attempts whose tuition is used for it. */
+  /** Deferred attempts whose tuition is used for it, as far as it costs. */
   readonly credited: readonly Attempt[];
-  /** Whether no more of that is used than the course costs, the rest being kept for what the University allows. */
-  readonly surplusKept: boolean;
   readonly findings: readonly Finding[];
   /** Whether the fee of a late registration goes with it. */
   readonly late: boolean;

@@ -6,7 +6,7 @@ import { chapterOf } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditAudit } from './awards.ts';
 import { threeCreditExamination } from './examination.ts';
-import { courseChangeDays, withdrawalDays } from './parameters.ts';
+import { addDropDays, courseChangeDays, withdrawalDays } from './parameters.ts';
 import { threeCreditRegistration } from './registration.ts';
 import { threeCreditResearch } from './research.ts';
 import { threeCreditResearchLaw } from './research-law.ts';
@@ -22,7 +22,7 @@ const taughtPostgraduate: DeadlinesLaw = {
 
 const undergraduate: DeadlinesLaw = {
   registration: '3cu/ug/6.1',
-  change: { clause: '3cu/ug/6.4', kind: 'add-drop' },
+  change: { clause: '3cu/ug/6.4', kind: 'add-drop', days: addDropDays },
   withdrawalDays: withdrawalDays.undergraduate,
   submission: '3cu/ug/9.7',
   resumption: '3cu/ug/4.1',

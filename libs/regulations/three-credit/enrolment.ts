@@ -12,8 +12,10 @@ import type { ThreeCreditAward } from '../facts.ts';
 import type { RegulationPack } from '../pack.ts';
 import { threeCreditScale } from './grades.ts';
 import {
+  addDropDays,
   academicCalendar as calendar,
   courseChangeDays,
+  courseLevels,
   firstRegistrationLimit,
   taughtPostgraduateLoad as fullTime,
   fullTimeLoad,
@@ -45,6 +47,7 @@ const both = {
   specificTransfer: '3cu/ct/8.4',
   prerequisites: '3cu/gloss/18',
   exclusive,
+  levels: courseLevels,
 };
 
 const distanceLearning: EnrolmentLaw = {
@@ -58,7 +61,7 @@ const distanceLearning: EnrolmentLaw = {
 
 const undergraduate: EnrolmentLaw = {
   ...both,
-  timing: addDrop({ registration: '3cu/ug/6.1', addDrop: '3cu/ug/6.4' }),
+  timing: addDrop({ registration: '3cu/ug/6.1', addDrop: addDropDays }),
   entry: '3cu/ug/3.1',
   repeat: { clause: '3cu/ug/6.3', byOfferingSchool: '3cu/ug/9.4', readmission: '3cu/ug/2.5' },
   load: fullTimeCreditLoad(fullTimeLoad, calendar),
@@ -89,7 +92,7 @@ const ofPostgraduates: CourseChangeLaw = { clause: '3cu/tpg/8.2', days: courseCh
 /** Whether a course may be exchanged for another. [3cu/dl/8.3] [3cu/ug/6.4] [3cu/tpg/8.2] */
 export const threeCreditCourseChange = byChapter({
   'distance-learning': courseChange(distanceLearning, inDistanceLearning),
-  undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: '3cu/ug/6.4' }),
+  undergraduate: addAndDropOnly({ pack: THREE_CREDIT_PACK, addDrop: addDropDays }),
   'taught-postgraduate': courseChange(taughtPostgraduate, ofPostgraduates),
   research: researchEnrolment(threeCreditResearchLaw, courseChange(research, ofPostgraduates)),
 });

@@ -45,7 +45,7 @@ import { threeCreditExamination } from './examination.ts';
 import { threeCreditFigures } from './figures.ts';
 import { threeCreditGrades } from './grades.ts';
 import { threeCreditHeld } from './held.ts';
-import { creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
+import { courseLevels, creditMultiple, THREE_CREDIT_PACK } from './parameters.ts';
 import { threeCreditParticulars } from './particulars.ts';
 import { threeCreditProgramme } from './programme.ts';
 import { threeCreditRegistration } from './registration.ts';
@@ -93,7 +93,7 @@ export const threeCredit: RegulationPack = {
   entryPath: entryPath(threeCreditEntry),
   course: course({
     pack: THREE_CREDIT_PACK,
-    levels: { clauses: ['3cu/gloss/19(a)'], ascending: [1000, 2000, 3000, 4000, 8000, 9000] },
+    levels: courseLevels,
     norm: creditMultiple,
     categories: {
       'core-values': ['3cu/gloss/11', '3cu/gloss/40'],

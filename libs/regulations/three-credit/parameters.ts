@@ -1,4 +1,5 @@
 import type { AcademicCalendar } from '../common/academic-year.ts';
+import type { CourseLevels } from '../common/course.ts';
 import type { Residence } from '../common/credit-transfer-law.ts';
 import type { LongestPeriod } from '../common/eligibility.ts';
 import type { FirstRegistrationCap, RegistrationValueLimit } from '../common/enrolment-load.ts';
@@ -62,6 +63,9 @@ export const fullTimeLoad = dated({ from: REFORM, clause: '3cu/ug/6.2', value: {
 
 /** Credits of a full-time taught postgraduate in a term and in an academic year. */
 export const taughtPostgraduateLoad = dated({ from: REFORM, clause: '3cu/tpg/6.2', value: { term: 15, year: 30 } });
+
+/** Days of teaching within which full-time undergraduates add and drop courses. */
+export const addDropDays = dated({ from: REFORM, clause: '3cu/ug/6.4', value: 14 });
 
 /** Days of teaching within which taught postgraduates register late for courses. */
 export const lateEnrolmentDays = dated({ from: REFORM, clause: '3cu/tpg/6.1', value: 14 });
@@ -152,6 +156,12 @@ export const generalCreditsCap = dated({ from: REFORM, clause: '3cu/ct/7.3(b)', 
 
 /** The first day on which students are admitted to programmes of this structure. */
 export const firstAdmission = dated({ from: REFORM, clause: '3cu/gloss/preamble-scope', value: REFORM });
+
+/** The levels of courses, the lowest first. [3cu/gloss/19(a)] */
+export const courseLevels: CourseLevels = {
+  clauses: ['3cu/gloss/19(a)'],
+  ascending: [1000, 2000, 3000, 4000, 8000, 9000],
+};
 
 /** Credits of a course are in principle a multiple of this. [3cu/gloss/preamble-structure] */
 export const creditMultiple = dated({ from: REFORM, clause: '3cu/gloss/preamble-structure', value: 3 });

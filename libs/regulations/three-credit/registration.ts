@@ -3,6 +3,7 @@ import { dated } from '../dated.ts';
 import { threeCreditAudit } from './awards.ts';
 import {
   academicCalendar,
+  addDropDays,
   changeFeeExempt,
   fullTimeLoad,
   lateEnrolmentDays,
@@ -50,7 +51,7 @@ export const threeCreditRegistration = registrationRules({
         onRecord: '3cu/dl/6.3',
         noRefund: '3cu/dl/6.2',
       },
-      lapse: { months: lapseMonths, student: '3cu/gloss/36' },
+      lapse: { months: lapseMonths, student: '3cu/gloss/36', leftTermCounts: true },
       reinstatement: { clause: '3cu/dl/7.1', anew: '3cu/dl/6.2' },
       change: { clause: '3cu/dl/8.1', from: 'next-term', fee: changeFeeExempt },
     },
@@ -61,7 +62,7 @@ export const threeCreditRegistration = registrationRules({
       requirements: '3cu/ug/12.1',
       withdrawal: {
         days: fullTimeDays,
-        addDrop: '3cu/ug/6.4',
+        addDrop: addDropDays,
         onRecord: '3cu/ug/5.1',
         noRefund: '3cu/ug/5.1',
       },
@@ -72,7 +73,7 @@ export const threeCreditRegistration = registrationRules({
         exceeded: '3cu/ug/7.3',
         ended: '3cu/ug/11.5.2',
       },
-      everyTerm: { entry: '3cu/ug/2.3', later: '3cu/ug/3.4' },
+      everyTerm: { entry: '3cu/ug/2.3', later: '3cu/ug/3.4', addDrop: addDropDays },
       termLoad: { load: fullTimeLoad },
       returns: { clause: '3cu/ug/5.2', limits: returnLimits.undergraduate },
       change: { clause: '3cu/ug/8.1', from: 'next-academic-year' },

@@ -2,6 +2,7 @@ import { byChapter } from '../common/parameters.ts';
 import { dropOrWithdrawal, withdrawal, withdrawalKeepingLoad } from '../common/withdrawal.ts';
 import {
   academicCalendar,
+  addDropDays,
   fullTimeLoad,
   THREE_CREDIT_PACK,
   taughtPostgraduateLoad,
@@ -17,7 +18,7 @@ export const threeCreditWithdrawal = byChapter({
   }),
   undergraduate: dropOrWithdrawal({
     pack: THREE_CREDIT_PACK,
-    addDrop: '3cu/ug/6.4',
+    addDrop: addDropDays,
     days: withdrawalDays.undergraduate,
     remainingLoad: '3cu/ug/5.1',
     calendar: academicCalendar,
