@@ -8,8 +8,6 @@ export interface StoreOptions {
   readonly keepsOrder?: boolean;
   /** Memory for pages of an embedded log, in MiB, when not what the store takes by itself. */
   readonly cacheMebibytes?: number;
-  /** Reads an embedded log where the system keeps it: see `SqliteStore.mapped`. */
-  readonly mapped?: boolean;
 }
 
 /** A URL that names no store that this program knows. */
@@ -23,11 +21,11 @@ const onEventStoreDb: Open = (connectionString, { keepsOrder }) => loadEventStor
 
 /** The one place that knows which URLs are stores: an adapter is added here. */
 const OPENERS: Readonly<Record<string, Open>> = {
-  'sqlite:': async (url, { existing, cacheMebibytes, mapped }) => {
+  'sqlite:': async (url, { existing, cacheMebibytes }) => {
     const path = url.slice('sqlite:'.length).replace(/^\/\/(?=\/)/, '');
     if (path === '') throw new NotAStore('sqlite: is followed by the path of a file');
     if (existing && !existsSync(path)) throw new StoreUnavailable(`there is no log ${path}`);
-    return openSqliteStore({ path, cacheMebibytes, mapped });
+    return openSqliteStore({ path, cacheMebibytes });
   },
   'esdb:': onEventStoreDb,
   'esdb+discover:': onEventStoreDb,
@@ -49,12 +47,8 @@ export async function openEventStore(url: string, options: StoreOptions = {}): P
   return open(url, options);
 }
 
-/**
- * For a thread that reads the whole log: memory for pages would be wasted. Who reads it stream by stream comes to each page
- * many times, and has the log mapped.
- */
-export const openForReading = (url: string, options: Pick<StoreOptions, 'mapped'> = {}) =>
-  openEventStore(url, { existing: true, cacheMebibytes: 4, ...options });
+/** For a thread of a rebuild, which reads every page of the log about once: memory for pages would be wasted. */
+export const openForReading = (url: string) => openEventStore(url, { existing: true, cacheMebibytes: 4 });
 
 /** A URL as it may be shown. */
 export const withoutPassword = (url: string): string => url.replace(/\/\/[^/?]*@/, '//');

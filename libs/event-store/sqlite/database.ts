@@ -36,22 +36,15 @@ const TABLES = `
   PRAGMA user_version = ${LAYOUT};
 `;
 
-/** How a file is opened: see `SqliteStore`. */
-interface OpenedHow {
-  readonly cacheMebibytes: number;
-  readonly mapped: boolean;
-  readonly lockMilliseconds: number;
-}
-
-/** Bytes of a file that are mapped at most; what lies behind them is read as ever. */
-const MAPPED = 2 ** 31 - 65_536;
-
 /**
  * Opens the file, makes the tables in a new one, and sets what durability rests on: every commit is
  * synced to the disk (`synchronous=FULL`) before it is answered. The write-ahead log grows to 32 MiB
  * before it is folded into the file, so that index pages written by many commits are folded in once.
  */
-export function openDatabase(path: string, { cacheMebibytes, mapped, lockMilliseconds }: OpenedHow): DatabaseSync {
+export function openDatabase(
+  path: string,
+  { cacheMebibytes, lockMilliseconds }: { readonly cacheMebibytes: number; readonly lockMilliseconds: number },
+): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path, { timeout: lockMilliseconds });
@@ -61,7 +54,6 @@ export function openDatabase(path: string, { cacheMebibytes, mapped, lockMillise
       PRAGMA synchronous = FULL;
       PRAGMA wal_autocheckpoint = 4096;
       PRAGMA cache_size = ${-1024 * cacheMebibytes};
-      PRAGMA mmap_size = ${mapped ? MAPPED : 0};
     `);
     layOut(database);
     return database;

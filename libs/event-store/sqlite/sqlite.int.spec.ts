@@ -26,22 +26,6 @@ describe('a store in a SQLite file', () => {
   );
 
   it(
-    'is read through a map of the file while another connection makes it longer',
-    withFile(async (path) => {
-      const writer = openSqliteStore({ path });
-      await writer.append(STREAM, 'no-stream', someEvents(1));
-      const reader = openSqliteStore({ path, mapped: true, cacheMebibytes: 1 });
-      for (let n = 0; n < 6000; n += 500) {
-        await writer.append(`record-${n}`, 'no-stream', someEvents(500));
-        expect(await reader.head()).toBe(await writer.head());
-      }
-      expect((await logOf(reader)).map(plain)).toEqual((await logOf(writer)).map(plain));
-      await reader.close();
-      await writer.close();
-    }),
-  );
-
-  it(
     'commits the appends of one moment once',
     withFile(async (path) => {
       const store = openSqliteStore({ path });

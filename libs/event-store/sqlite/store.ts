@@ -17,11 +17,6 @@ export interface SqliteStore {
   readonly maxAppendBytes?: number;
   /** Memory for pages of the file, in MiB; 64 unless told. */
   readonly cacheMebibytes?: number;
-  /**
-   * Whether pages are read where the system keeps the file instead of copied: for who reads all streams one by one. They
-   * then count as memory of the process, though the system takes them back when it needs them. No unless told.
-   */
-  readonly mapped?: boolean;
   /** How long a commit waits for another process to finish its own, in milliseconds; 2,000 unless told. */
   readonly lockMilliseconds?: number;
 }
@@ -38,9 +33,8 @@ const FETCHED = 500;
  * when the file cannot be opened or is not such a store.
  */
 export function openSqliteStore(options: SqliteStore): EventStore {
-  const { path, maxAppendBytes = MAX_APPEND_BYTES, cacheMebibytes = 64 } = options;
-  const { mapped = false, lockMilliseconds = 2000 } = options;
-  const database = openDatabase(path, { cacheMebibytes, mapped, lockMilliseconds });
+  const { path, maxAppendBytes = MAX_APPEND_BYTES, cacheMebibytes = 64, lockMilliseconds = 2000 } = options;
+  const database = openDatabase(path, { cacheMebibytes, lockMilliseconds });
   const recorded = eventsOf(database);
   const pages = pagesOf(database, recorded);
   const ringer = bell();

@@ -13,9 +13,9 @@ port.once('message', () => stopping.abort());
 port.unref();
 
 const { openForReading } = (await import(opener)) as {
-  openForReading(place: string, options: { readonly mapped: boolean }): EventStore | Promise<EventStore>;
+  openForReading(place: string): EventStore | Promise<EventStore>;
 };
-const store = await openForReading(place, { mapped: true });
+const store = await openForReading(place);
 try {
   port.postMessage(await writeShare(store, { ...share, signal: stopping.signal }));
 } finally {
