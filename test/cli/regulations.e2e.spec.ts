@@ -61,10 +61,13 @@ describe('records regulations explain', () => {
     expect(JSON.parse(both.out)).toMatchObject({
       id: '3cu/dl/6.1',
       decides: [{ command: 'Withdraw' }, { command: 'WithdrawFromProgramme' }, { command: 'ApplyToLeaveProgramme' }],
-      policies: [
-        { where: ['common/withdrawal.ts'], name: { en: 'last day of withdrawal' } },
-        { where: ['common/programme-withdrawal.ts'] },
-      ],
+      policies: expect.arrayContaining([
+        expect.objectContaining({
+          where: ['common/withdrawal.ts'],
+          name: expect.objectContaining({ en: 'last day of withdrawal' }),
+        }),
+        expect.objectContaining({ where: ['common/programme-withdrawal.ts'] }),
+      ]),
     });
   }, 60_000);
 

@@ -135,9 +135,10 @@ const attempt = ({ student, presentation }: Registration) => ({
   term: presentation.code,
 });
 
-export const admit = ({ student, presentation }: Registration): OuladCommand => ({
+/** Admitted for the earliest presentation that the student registered for, though a later one may have been registered for first. */
+export const admit = (student: number, earliest: string): OuladCommand => ({
   type: 'Admit',
-  data: { student: String(student), programme: PROGRAMME, term: presentation.code },
+  data: { student: String(student), programme: PROGRAMME, term: earliest },
 });
 
 export const enrol = (registration: Registration): OuladCommand => ({ type: 'Enrol', data: attempt(registration) });

@@ -123,12 +123,22 @@ function entries({ registrations, submissions }: Dataset): Record<Kind, (row: nu
     row: { file: FILES.submissions, line },
     key: `oulad/studentAssessment/${registration.student}/${assessment.id}/${kind}`,
   });
+  const earliest = new Map<number, string>();
+  for (const { student, presentation } of registrations) {
+    const known = earliest.get(student);
+    if (known === undefined || presentation.code < known) earliest.set(student, presentation.code);
+  }
   return {
     admit: (row) => {
       const first = at(registrations, row);
       const { row: from } = registered(first, 'admit');
       const key = `oulad/student/${first.student}/admit`;
-      return { row: from, key, actor: { role: 'registry' }, command: mapping.admit(first) };
+      return {
+        row: from,
+        key,
+        actor: { role: 'registry' },
+        command: mapping.admit(first.student, earliest.get(first.student) as string),
+      };
     },
     enrol: (row) => {
       const registration = at(registrations, row);

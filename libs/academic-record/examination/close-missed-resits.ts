@@ -10,6 +10,7 @@ import {
   type StudentRecord,
 } from '#student-record';
 import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
+import { dayToCome } from '../day-to-come.ts';
 import { type Governed, isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
 import { isRecommendationWaiting } from '../results/waiting.ts';
 
@@ -88,8 +89,6 @@ function failed(record: StudentRecord, found: Governed, { courses }: MissedResit
   }
   return events;
 }
-
-const dayToCome = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));
 
 const noMissedResit = refuse(
   'no-missed-resit',

@@ -2,6 +2,7 @@ import { Command, IsDay, IsLine, IsOneOf, IsStudentId } from '#commands';
 import { accept, type CivilDate, refuse, text } from '#kernel';
 import { GRADUATES_OF, type GraduateOf } from '#regulations';
 import type { GraduationRecorded } from '#student-record';
+import { dayToCome } from '../day-to-come.ts';
 import { isRefusal, recordUseCase, studentOn } from '../record-use-case.ts';
 import { waivedForGraduate } from './application-charge.ts';
 
@@ -52,4 +53,3 @@ export const recordGraduation = recordUseCase({
 });
 
 const known = refuse('graduation-known', text('This graduation is on the record.', '紀錄中已有此畢業資格。'));
-const dayToCome = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));

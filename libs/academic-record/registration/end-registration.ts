@@ -13,6 +13,7 @@ import {
 import { type CivilDate, type Decision, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { EndRuling } from '#regulations';
 import { type RecordEvent, recordOn, type StudentRecord } from '#student-record';
+import { dayToCome } from '../day-to-come.ts';
 import { type Governed, isRefusal, recordUseCase, registrationGoingOn, unknownTerm } from '../record-use-case.ts';
 import { coursesLeft, type Examinations, examinationsOf } from './left-courses.ts';
 
@@ -77,8 +78,6 @@ function ending(
   const { events: _none, ...refused } = decision;
   return refused;
 }
-
-const dayToCome: Refusal = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));
 
 const noSuchEnd: Refusal = refuse(
   'other-mode',

@@ -2,6 +2,7 @@ import { terms } from '#catalogue';
 import { Command, IsDay, IsProgrammeCode, IsStudentId, IsTermCode } from '#commands';
 import { type CivilDate, decideBy, refuse, text } from '#kernel';
 import { type LoadShortfallFound, recordOn } from '#student-record';
+import { dayToCome } from '../day-to-come.ts';
 import { isRefusal, recordUseCase, registrationGoingOn, unknownTerm } from '../record-use-case.ts';
 
 /**
@@ -66,8 +67,6 @@ export const findLoadShortfall = recordUseCase({
     return refused;
   },
 });
-
-const dayToCome = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));
 
 export const noPrescribedLoad = refuse(
   'no-prescribed-load',

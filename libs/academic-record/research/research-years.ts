@@ -3,6 +3,7 @@ import { ApprovalPart, Command, IsDay, IsPartList, IsProgrammeCode, IsStudentId,
 import { type CivilDate, decideBy, type Refusal, refuse, rule, text } from '#kernel';
 import type { ResearchYearMissed, ResearchYearRegistered } from '#student-record';
 import { recordOn } from '#student-record';
+import { dayToCome } from '../day-to-come.ts';
 import { isRefusal, recordUseCase, unknownTerm } from '../record-use-case.ts';
 import { researchGoingOn } from './research-student.ts';
 
@@ -108,5 +109,3 @@ export const recordMissedResearchYear = recordUseCase({
     });
   },
 });
-
-const dayToCome = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));

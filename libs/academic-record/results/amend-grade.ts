@@ -17,6 +17,7 @@ import { IsGrade } from '../assessment/record-grade.ts';
 import { isNamed, isSamePerson, personNeeded, personOf, samePerson } from '../people.ts';
 import { attemptFor, isRefusal, records, recordUseCase, studentOn } from '../record-use-case.ts';
 import { consequencesOf, correctedGrade, dependentsOf, previewChanged } from './correction.ts';
+import { entersForOthers } from './word.ts';
 
 /** Who may propose another grade, and who may confirm what somebody else proposed. */
 const AMENDERS: readonly Role[] = ['award-panel', 'school', 'dean', 'registrar', 'registry'];
@@ -134,7 +135,11 @@ export const confirmGradeAmendment = recordUseCase({
     if (!dependents) return unknownAmendment;
     if (command.preview !== dependents.preview) return previewChanged(dependents.preview);
     const approvals = [...(amendment.approvals ?? []), ...(command.approvals ?? [])];
-    const ruling = pack.grading(study, { attempt, grade, correction: { reason }, approvals, today });
+    const entered = entersForOthers(amendment.proposedBy) && entersForOthers(actor);
+    const ruling = pack.grading(study, {
+      ...{ attempt, grade, correction: { reason }, approvals, today },
+      ...(entered ? { entered } : {}),
+    });
     const correction = { grade, reason, cause: amendment.id, by: personOf(actor), today };
     const { type, data } = correctedGrade(found, correction);
     const corrected: GradeCorrected = { type, data: { ...data, amendment: amendment.id, by: correction.by } };

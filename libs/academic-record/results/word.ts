@@ -6,7 +6,7 @@ import type { Approval } from '#regulations';
 const ENTERING: readonly string[] = ['registrar', 'registry'];
 
 /** Whether somebody enters results without a say in them. */
-export const entersForOthers = ({ role }: Actor): boolean => ENTERING.includes(role);
+export const entersForOthers = ({ role }: Pick<Actor, 'role'>): boolean => ENTERING.includes(role);
 
 /**
  * The word of the award panel or of the School on a result, where it is entered by an office that has no say in it: why

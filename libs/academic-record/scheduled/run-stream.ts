@@ -18,7 +18,7 @@ export interface Affected {
   readonly process: string;
   readonly student: string;
   readonly programme: string;
-  /** The day on which the end takes effect. */
+  /** The day from which what is recorded holds. */
   readonly on: CivilDate;
   readonly clauses: readonly ClauseId[];
   readonly findings: readonly Finding[];

@@ -47,8 +47,8 @@ interface Found {
 
 /**
  * Looks for what has come about by a day in every record, one after the other, and records it by commands. Their ids
- * are made of process, day, student and programme, they are correlated by the run's stream, and nothing is found twice of
- * a registration that is at an end: a run that broke off is taken up by running it again, and one that is run again finds
+ * are made of process, day, student and programme, they are correlated by the run's stream, and what was recorded is
+ * not found again: a run that broke off is taken up by running it again, and one that is run again finds
  * nothing and writes nothing. The log is read as it stands at the beginning; each command decides by the record as it
  * stands then. Whom it concerns is written into the run's own stream before the commands are given, and what came of them
  * after it, so that the report can be told whenever it is asked for. A dry run writes nothing at all.

@@ -1,6 +1,7 @@
 import { terms } from '#catalogue';
 import { Command, IsCount, IsDay, IsTermCode, useCase } from '#commands';
 import { accept, type CivilDate, refuse, text } from '#kernel';
+import { dayToCome } from '../day-to-come.ts';
 import { unknownTerm } from '../record-use-case.ts';
 import type { StandingQuestion, StandingSummary } from './standing-lines.ts';
 import { runOf, type StandingRunStarted, standingRuns } from './standing-run.ts';
@@ -85,8 +86,6 @@ const runExists = (number: number) =>
       `該學期已有第 ${number} 次審核，請使用下一個編號。`,
     ),
   );
-
-const dayToCome = refuse('day-to-come', text('That day has not come yet.', '該日尚未到來。'));
 
 const termGoesOn = (last: CivilDate) =>
   refuse(

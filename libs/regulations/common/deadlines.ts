@@ -4,7 +4,7 @@ import { type AssessmentItem, type Attempt, type Deferral, isWritten, type Study
 import type { Deadline } from '../pack.ts';
 import type { EndRuling, RegistrationRules } from '../rules/registration.ts';
 import { accountOn, emptyAccount, hkd } from './account.ts';
-import { addDropOf } from './add-drop.ts';
+import { lastDayOfRegistering } from './add-drop.ts';
 import { dueOf } from './coursework-due.ts';
 import { dayOfPaper } from './examination-days.ts';
 import { ownAttempts } from './figures.ts';
@@ -17,7 +17,7 @@ export interface DeadlinesLaw {
   readonly change: {
     readonly clause: ClauseId;
     readonly kind: 'add-drop' | 'course-change';
-    /** Days of teaching within which it is done; until the last day of adding courses where absent. */
+    /** Days of teaching within which it is done, of add/drop at most; until the last day of adding courses where absent. */
     readonly days?: Dated<number>;
   };
   readonly withdrawalDays: Dated<number>;
@@ -93,11 +93,8 @@ export const termsOf = (study: Study): TermFacts[] => {
   return [...terms.values()];
 };
 
-function lastDayOfChange({ kind, days }: DeadlinesLaw['change'], term: TermFacts): CivilDate {
-  const [begins] = term.teaching;
-  if (!days) return term.addDropEnds;
-  return kind === 'add-drop' ? addDropOf(days, term).addDropEnds : plusDays(begins, days.on(begins).value);
-}
+const lastDayOfChange = ({ kind, days }: DeadlinesLaw['change'], term: TermFacts): CivilDate =>
+  lastDayOfRegistering(kind === 'add-drop' ? { addDrop: days } : { days }, term);
 
 function ofTerm(law: DeadlinesLaw, of: TermFacts): Deadline[] {
   const { code: term, registration } = of;

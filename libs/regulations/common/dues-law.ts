@@ -1,6 +1,6 @@
 import type { CivilDate, ClauseId } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { ByAward, ChargeKind, GraduateOf, HoldKind, Registration, Study } from '../facts.ts';
+import type { ByAward, ChargeKind, GraduateOf, HoldKind, Study } from '../facts.ts';
 import type { ClearedAct } from '../pack.ts';
 
 /** What a kind of hold rests on, and what it keeps the student from. */
@@ -53,9 +53,3 @@ export interface DuesLaw {
   /** The first day of teaching of the terms whose entrants pay a caution deposit. */
   readonly depositFrom?: Dated<CivilDate>;
 }
-
-/** The question whether the registration itself is provisional. */
-export const registrationOf = ({ programme, admittedOn }: Registration) => ({
-  programme: programme.code,
-  since: admittedOn,
-});

@@ -1,10 +1,11 @@
 import { type CivilDate, type ClauseId, type Ruling, text } from '#kernel';
 import { chapterOf, hasEntryConditions, type ProgrammeFacts } from '../facts.ts';
 import type { Applicant, ChargeRequest, PaymentDeferralRequest } from '../pack.ts';
-import { accountOn, emptyAccount, hkd, paymentStanding } from './account.ts';
+import { accountOn, emptyAccount, hkd } from './account.ts';
 import { approvalBy, type Demand, ruleOn } from './demand.ts';
-import { type DuesLaw, exemptBy, registrationOf } from './dues-law.ts';
+import { type DuesLaw, exemptBy } from './dues-law.ts';
 import type { Rule } from './parameters.ts';
+import { paymentOf } from './provisional.ts';
 
 /**
  * Whether a student may be charged for something: the regulations of the chapter ask a fee for it, and a caution deposit
@@ -157,13 +158,9 @@ export const paymentDeferral =
  */
 export const recognition =
   (law: DuesLaw): Rule<{ readonly term: string; readonly today: CivilDate }, Ruling> =>
-  ({ account = emptyAccount, registration }, { term, today }) => {
-    if (!law.later || account.deferrals.length === 0) return ruleOn(law.pack, []);
-    const { status, deferral, outstanding } = paymentStanding(
-      account,
-      { ...registrationOf(registration), term },
-      today,
-    );
+  (study, { term, today }) => {
+    if (!law.later || (study.account ?? emptyAccount).deferrals.length === 0) return ruleOn(law.pack, []);
+    const { status, deferral, outstanding } = paymentOf(study, today, term);
     if (!deferral) return ruleOn(law.pack, []);
     const { until } = deferral;
     return ruleOn(law.pack, [

@@ -1,5 +1,5 @@
 import { type ClauseId, text } from '#kernel';
-import type { Study } from '../facts.ts';
+import type { Attempt, Study } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { isOff } from './deferral-periods.ts';
 import { approvalBy, type Demand } from './demand.ts';
@@ -51,7 +51,8 @@ export function continued(
   { course, term, approvals }: EnrolmentRequest,
   name: Name,
 ): Demand[] {
-  if (!clause) return [];
+  const isPutOff = ({ status, course: of }: Attempt) => status === 'deferred' && name(of.code) === name(course.code);
+  if (!clause || ownAttempts(study).some(isPutOff)) return [];
   const known = [
     name(course.code),
     ...study.transfers.flatMap((t) => (t.course && FOR_A_COURSE.includes(t.kind) ? [name(t.course.code)] : [])),

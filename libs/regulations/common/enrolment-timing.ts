@@ -1,6 +1,6 @@
 import { type CivilDate, type ClauseId, plusDays, type Refusal, refuse, text } from '#kernel';
 import type { Dated } from '../dated.ts';
-import type { Study, TermFacts } from '../facts.ts';
+import type { Approval, Study, TermFacts } from '../facts.ts';
 import type { EnrolmentRequest } from '../pack.ts';
 import { addDropOf } from './add-drop.ts';
 import { approvalBy, type Demand, type Remark } from './demand.ts';
@@ -127,22 +127,27 @@ export const addDrop =
     return [registered, addDrop];
   };
 
-/** Nobody takes courses on a programme before the term for which he or she was admitted to it. [5cu/dl/3.1] [5cu/ug/3.1] [5cu/tpg/3.1] [3cu/dl/3.1] [3cu/ug/3.1] [3cu/tpg/3.1] */
+/** Nobody takes courses on a programme before the term for which he or she was admitted to it, unless the University lets study begin earlier. [5cu/dl/3.1] [5cu/ug/3.1] [5cu/tpg/3.1] [3cu/dl/3.1] [3cu/ug/3.1] [3cu/tpg/3.1] */
 export function fromEntry(
   clause: ClauseId | undefined,
   { registration: { entryTerm } }: Study,
   term: TermFacts,
+  approvals: readonly Approval[] = [],
 ): Demand[] {
   if (!clause) return [];
   const demand: Demand = {
     clause,
     met: term.teaching[0] >= entryTerm.teaching[0],
     figures: { term: term.code, entryTerm: entryTerm.code, entry: entryTerm.teaching[0] },
+    approval: approvalBy(approvals, 'university', 'registrar'),
     note: text(
       `The admission is for ${entryTerm.code}; ${term.code} begins before it.`,
       `入學學期為 ${entryTerm.code}；${term.code} 學期在此之前開始。`,
     ),
-    remedy: text(`Take courses of ${entryTerm.code} or a later term.`, `選修 ${entryTerm.code} 或其後學期的學科。`),
+    remedy: text(
+      `Take courses of ${entryTerm.code} or a later term, or obtain the approval of the University.`,
+      `選修 ${entryTerm.code} 或其後學期的學科，或取得大學批准。`,
+    ),
   };
   return [demand];
 }

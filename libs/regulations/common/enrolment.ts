@@ -52,7 +52,7 @@ export const enrolment =
     ]);
     return ruleOn(law.pack, [
       ...law.timing(request),
-      ...fromEntry(law.entry, study, request.term),
+      ...fromEntry(law.entry, study, request.term, request.approvals),
       ...repeat(law, study, request, name),
       ...resumed(law.resumption, study, request, name),
       ...continued(law.resumption, study, request, name),

@@ -157,9 +157,11 @@ export function notTakenAgain(clause: ClauseId, study: Study, attempt: Attempt):
   };
 }
 
-/** The last day of the term of an attempt, with its examinations. */
-export const endOfTerm = ({ term }: Attempt): CivilDate =>
-  term.examinations[1] > term.teaching[1] ? term.examinations[1] : term.teaching[1];
+/** The last day of the term of an attempt, with its examinations; of a course over several terms that of its result where it is later. */
+export function endOfTerm({ term, course, gradedOn = '' }: Attempt): CivilDate {
+  const ends = term.examinations[1] > term.teaching[1] ? term.examinations[1] : term.teaching[1];
+  return course.terms > 1 && gradedOn > ends ? gradedOn : ends;
+}
 
 /** The clause that says when an examination is taken that is not taken with the others, and the years that it leaves. */
 export interface When {

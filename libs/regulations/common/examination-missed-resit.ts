@@ -2,7 +2,8 @@ import { plusDays, plusYears, text } from '#kernel';
 import type { Study } from '../facts.ts';
 import type { MissedResit, MissedResitRequest } from '../rules/examination.ts';
 import { type Demand, ruleOn } from './demand.ts';
-import { type ExaminationLaw, endOfTerm, ofAttempt } from './examination-law.ts';
+import { type ExaminationLaw, endOfTerm, fileOf, ofAttempt } from './examination-law.ts';
+import { attemptName } from './parameters.ts';
 
 /**
  * A resit is taken by its last day: that for which it was arranged, or a year after the term where it never was. Who has
@@ -21,6 +22,9 @@ export const missedResit =
     const sat = sittings.find(
       ({ kind, mark }) => mark !== undefined && (kind === 'resit' || (putOff !== undefined && kind === 'deferred')),
     );
+    const waiting = fileOf(study).resitDeferrals.find(
+      ({ attempts, decision }) => !decision && attempts.includes(attemptName(attempt)),
+    );
     const demands: Demand[] = [
       {
         clause: of.when,
@@ -28,6 +32,13 @@ export const missedResit =
         figures: { today, lastDay, arranged: resit !== undefined },
         note: text(`The resit can be taken until ${lastDay}.`, `重考最遲可於 ${lastDay} 應考。`),
         remedy: text(`The time is over on ${plusDays(lastDay, 1)}.`, `期限於 ${plusDays(lastDay, 1)} 屆滿。`),
+      },
+      {
+        clause: of.deferral.clause,
+        met: waiting === undefined,
+        figures: { application: waiting?.id ?? null },
+        note: text('A deferral of the resit was applied for and is not decided.', '學生已申請延期重考，尚未有決定。'),
+        remedy: text('Decide on the application first (DeferResits).', '先就申請作決定（DeferResits）。'),
       },
       {
         clause: of.untilSenate,

@@ -20,8 +20,8 @@ export function openDeferral(study: Study, attempt: Attempt): DeferredExaminatio
 }
 
 /**
- * A course has no final result while its examination may still be taken later: a deferred one that was granted, one that
- * was asked for and is not decided, and one that can still be asked for after an absence. [5cu/assess/11.1]
+ * A course has no final result while its examination may still be taken later: a deferred one that was granted, one (or
+ * an exemption) that was asked for and is not decided, and one that can still be asked for after an absence. [5cu/assess/11.1]
  * [5cu/assess/12.1] [5cu/assess/12.2] [3cu/assess/11.1] [3cu/assess/12.1] [3cu/assess/12.2]
  */
 export function stillToSit(law: ExaminationLaw, study: Study, request: GradingRequest): Demand[] {
@@ -50,23 +50,38 @@ function granted(law: ExaminationLaw, study: Study, { attempt, grade, today }: G
   ];
 }
 
-/** The University says first whether it accepts the reason. */
-const asked = (law: ExaminationLaw, study: Study, { attempt, grade }: GradingRequest): Demand[] =>
-  ofAttempt(study, attempt)
-    .deferred.filter(({ decision }) => decision === undefined)
-    .map(({ id, examinationOn, on }) => ({
+/** The University says first whether it accepts the reason, and the Senate whether it passes without the examination. */
+function asked(law: ExaminationLaw, study: Study, { attempt, grade }: GradingRequest): Demand[] {
+  const { deferred, exemptions } = ofAttempt(study, attempt);
+  return [
+    ...deferred.map((of) => ({
+      of,
       clause: law.deferred.conditions,
+      what: DEFERRED,
+      decide: 'DecideDeferredExamination',
+    })),
+    ...exemptions.map((of) => ({
+      of,
+      clause: law.exemption.clause,
+      what: EXEMPTION,
+      decide: 'DecideExaminationExemption',
+    })),
+  ]
+    .filter(({ of }) => of.decision === undefined)
+    .map(({ of: { id, examinationOn, on }, clause, what, decide }) => ({
+      clause,
       met: false,
       figures: { grade, application: id, examinationOn, appliedOn: on },
       note: text(
-        `A deferred examination was applied for on ${on} and is not decided; the result would end it.`,
-        `學生於 ${on} 申請延期考試，尚未有決定；現時給予成績會使申請落空。`,
+        `${what.en} was applied for on ${on} and is not decided; the result would end it.`,
+        `學生於 ${on} 申請${what['zh-Hant']}，尚未有決定；現時給予成績會使申請落空。`,
       ),
-      remedy: text(
-        'Decide on the application first (DecideDeferredExamination).',
-        '先就申請作決定（DecideDeferredExamination）。',
-      ),
+      remedy: text(`Decide on the application first (${decide}).`, `先就申請作決定（${decide}）。`),
     }));
+}
+
+const DEFERRED = text('A deferred examination', '延期考試');
+const EXEMPTION = text('An exemption from the examination', '豁免考試');
 
 /** Whoever was absent has days to say why. A resit is deferred only where the chapter does not say otherwise. */
 function stillToAsk(law: ExaminationLaw, study: Study, { attempt, grade, today }: GradingRequest): Demand[] {

@@ -4,14 +4,15 @@ import type { EndRuling } from '../rules/registration.ts';
 import { emptyAccount, hkd, type PaymentStanding, paymentStanding } from './account.ts';
 import { ruleOn } from './demand.ts';
 
-/** How the payment of a registration stands on a day; what was deferred before it was reinstated has been cleared. */
+/** How the payment of a registration, or of one of its terms, stands on a day; what was deferred before it was reinstated has been cleared. */
 export function paymentOf(
   { registration, account = emptyAccount, moves = [] }: Study,
   day: CivilDate,
+  term?: string,
 ): PaymentStanding {
   const returned = moves.findLast(({ to, on }) => to === 'reinstated' && on <= day)?.on ?? '';
   const since = returned > registration.admittedOn ? returned : registration.admittedOn;
-  return paymentStanding(account, { programme: registration.programme.code, since }, day);
+  return paymentStanding(account, { programme: registration.programme.code, since, term }, day);
 }
 
 /**

@@ -42,7 +42,7 @@ export const deregistration =
       inTime(clause, term, today, lastDay),
       registered(isEntry ? law.registered : clause, study, term, law.calendar.on(today).value),
     ];
-    const off = deferredInto(law.deferred, study, term);
+    const off = deferredInto(law.deferred, study, { ...term, addDropEnds: lastDay });
     const all = [...demands, off];
     const last = all.every((demand) => demand.met) ? [notFinished(clause, request.met())] : [];
     return { ruling: ruleOn(law.pack, [...all, ...last]), clause, on, since: term.teaching[0] };

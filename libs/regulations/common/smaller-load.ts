@@ -100,7 +100,7 @@ export const loadShortfall =
         remedy: text(`The time is over on ${on}.`, `期限於 ${on} 屆滿。`),
       },
       ...below(law, study, term, today),
-      deferredInto(law.deferred, study, term),
+      deferredInto(law.deferred, study, { ...term, addDropEnds: lastDay }),
       {
         clause,
         met: !(study.loads?.shortfalls ?? []).some((found) => found.term === term.code),

@@ -170,17 +170,20 @@ export const examinationPolicies: readonly Policy[] = [
     ['5cu/assess/15.2(c)', '5cu/dl/8.11.4', '5cu/ug/9.7.4', '5cu/tpg/9.5.4'],
     ['common/examination-missed-resit.ts'],
     text(
-      'after its last day, or a year after the term where none was arranged, a scheduled run records Fail in place of Fail-Resit, which counts in the averages from then on; not while an application to defer it can be made or waits, nor once it was sat',
-      '最後應考日期過後（未有安排者為學期結束後一年），由定期作業以「不及格」取代「不及格–重考」，此後計入平均積點；尚可申請延期、申請待決或已應考者除外',
+      'after its last day, or a year after the term (of a course over several terms, after its result) where none was arranged, a scheduled run records Fail in place of Fail-Resit, which counts in the averages from then on; not while an application to defer it can be made or waits, nor once it was sat',
+      '最後應考日期過後（未有安排者為學期結束後一年；跨學期學科為成績公布後一年），由定期作業以「不及格」取代「不及格–重考」，此後計入平均積點；尚可申請延期、申請待決或已應考者除外',
     ),
   ),
   policy(
     text('result while an examination can be deferred', '尚可延期考試時的成績'),
-    ['5cu/assess/11.1', '5cu/assess/12.1', '5cu/assess/12.2', '3cu/assess/11.1', '3cu/assess/12.1', '3cu/assess/12.2'],
+    [
+      ...['5cu/assess/11.1', '5cu/assess/12.1', '5cu/assess/12.2', '5cu/assess/13.1'],
+      ...['3cu/assess/11.1', '3cu/assess/12.1', '3cu/assess/12.2', '3cu/assess/13.1'],
+    ],
     ['common/examination-waiting.ts', 'common/examination-sittings.ts'],
     text(
-      'there is no final result while a deferred examination that was granted can be taken, while an application waits for its decision, and after an absence on record until the last day of applying. Where a result was recorded before anybody knew, the examination that is granted afterwards is sat all the same, and the result amended by it',
-      '獲准的延期考試仍可應考、申請尚未有決定，或已記錄缺考而申請限期未過，均不給予最後成績。在知悉前已記錄成績者，其後獲准的延期考試仍可應考，並據此修訂成績',
+      'there is no final result while a deferred examination that was granted can be taken, while an application for it or for an exemption waits for its decision, and after an absence on record until the last day of applying. Where a result was recorded before anybody knew, the examination that is granted afterwards is sat all the same, and the result amended by it',
+      '獲准的延期考試仍可應考、延期或豁免考試的申請尚未有決定，或已記錄缺考而申請限期未過，均不給予最後成績。在知悉前已記錄成績者，其後獲准的延期考試仍可應考，並據此修訂成績',
     ),
   ),
   policy(

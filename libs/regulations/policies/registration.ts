@@ -26,8 +26,8 @@ export const registrationPolicies: readonly Policy[] = [
     ['5cu/dl/3.1', '5cu/ug/3.1', '5cu/tpg/3.1', '3cu/dl/3.1', '3cu/ug/3.1', '3cu/tpg/3.1'],
     ['common/enrolment-timing.ts'],
     text(
-      'who is admitted for a term takes courses of that term or a later one. Of a research programme the text provides for prerequisite courses before it, which may be taken earlier. A programme that is being read is not entered a second time, whoever approves',
-      '取錄時訂明入學學期者，只可選修該學期或其後學期的學科。研究課程條文訂有修讀課程前的先修要求，可於入學前修讀。正在修讀的課程不可再次入學，任何批准均不例外',
+      'who is admitted for a term takes courses of that term or a later one, or of an earlier one with the approval of the Registrar or the University. Of a research programme the text provides for prerequisite courses before it, which may be taken earlier. A programme that is being read is not entered a second time, whoever approves',
+      '取錄時訂明入學學期者，只可選修該學期或其後學期的學科；經教務長或大學批准者可較早開始。研究課程條文訂有修讀課程前的先修要求，可於入學前修讀。正在修讀的課程不可再次入學，任何批准均不例外',
     ),
   ),
   policy(
