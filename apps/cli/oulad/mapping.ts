@@ -135,10 +135,9 @@ const attempt = ({ student, presentation }: Registration) => ({
   term: presentation.code,
 });
 
-/** Admitted for the earliest presentation that the student registered for, though a later one may have been registered for first. */
-export const admit = (student: number, earliest: string): OuladCommand => ({
+export const admit = ({ student, presentation }: Registration): OuladCommand => ({
   type: 'Admit',
-  data: { student: String(student), programme: PROGRAMME, term: earliest },
+  data: { student: String(student), programme: PROGRAMME, term: presentation.code },
 });
 
 export const enrol = (registration: Registration): OuladCommand => ({ type: 'Enrol', data: attempt(registration) });

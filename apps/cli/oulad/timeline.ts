@@ -123,22 +123,19 @@ function entries({ registrations, submissions }: Dataset): Record<Kind, (row: nu
     row: { file: FILES.submissions, line },
     key: `oulad/studentAssessment/${registration.student}/${assessment.id}/${kind}`,
   });
-  const earliest = new Map<number, string>();
-  for (const { student, presentation } of registrations) {
-    const known = earliest.get(student);
-    if (known === undefined || presentation.code < known) earliest.set(student, presentation.code);
+  const earliest = new Map<number, Registration>();
+  for (const registration of registrations) {
+    const known = earliest.get(registration.student);
+    if (!known || registration.presentation.code < known.presentation.code)
+      earliest.set(registration.student, registration);
   }
   return {
+    // On the day of the first registration, which may be for a later presentation than the earliest.
     admit: (row) => {
-      const first = at(registrations, row);
-      const { row: from } = registered(first, 'admit');
-      const key = `oulad/student/${first.student}/admit`;
-      return {
-        row: from,
-        key,
-        actor: { role: 'registry' },
-        command: mapping.admit(first.student, earliest.get(first.student) as string),
-      };
+      const { student } = at(registrations, row);
+      const entry = earliest.get(student) as Registration;
+      const key = `oulad/student/${student}/admit`;
+      return { ...registered(entry, 'admit'), key, actor: { role: 'registry' }, command: mapping.admit(entry) };
     },
     enrol: (row) => {
       const registration = at(registrations, row);

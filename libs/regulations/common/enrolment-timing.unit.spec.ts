@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { refusingClauses } from '#kernel';
+import type { Approval } from '../facts.ts';
 import { fiveCreditEnrolment, fiveCreditEnrolmentTerm } from '../five-credit/enrolment.ts';
 import { aCourse, anAttempt, aProgramme, aStudy, aTerm, autumn, by, springBefore } from '../testing/index.ts';
 import { threeCreditEnrolment, threeCreditEnrolmentTerm } from '../three-credit/enrolment.ts';
@@ -58,15 +59,17 @@ describe.each([
     ['full-time', 'phd', []],
   ] as const)('%s, %s', (mode, award, refusing) => {
     const study = aStudy(aProgramme(regime, mode, { award, requirements: { courses: ['NEW'] } }), {});
-    const entering = (teaching: string) => {
+    const entering = (teaching: string, approvals: Approval[] = []) => {
       const entryTerm = aTerm({ code: '2024-LATE', teaching: [teaching, '2024-11-30'] });
       const entrant = { ...study, registration: { ...study.registration, entryTerm } };
-      const request = { term: autumn, today: '2024-08-01', approvals: [by('university'), by('registrar')] };
+      const request = { term: autumn, today: '2024-08-01', approvals };
       const course = aCourse('NEW', { credits: 3, level: award === 'honours' ? 1000 : 8000 });
       return [rules(entrant, { ...request, course }), whole(entrant, request)].map(refusingClauses);
     };
     expect(entering(autumn.teaching[0])).toEqual([[], []]);
     expect(entering('2024-09-03')).toEqual([refusing, refusing]);
+    expect(entering('2024-09-03', [by('school')])[0]).toEqual(refusing);
+    for (const authority of ['registrar', 'university']) expect(entering('2024-09-03', [by(authority)])[0]).toEqual([]);
   });
 });
 
