@@ -60,7 +60,7 @@ function sortedOccasions({ registrations, submissions }: Dataset): Float64Array 
   const occasions: number[] = [];
   const add = (day: number, kind: Kind, row: number) =>
     occasions.push((day * KINDS + ORDER.indexOf(kind)) * ROWS + row);
-  for (const row of firstRegistrations(registrations)) add(enrolledOn(at(registrations, row)), 'admit', row);
+  for (const { day, row } of admissions(registrations)) add(day, 'admit', row);
   registrations.forEach((registration, row) => {
     add(enrolledOn(registration), 'enrol', row);
     if (registration.result === 'Withdrawn') add(withdrawnOn(registration), 'withdraw', row);
@@ -73,15 +73,20 @@ function sortedOccasions({ registrations, submissions }: Dataset): Float64Array 
   return Float64Array.from(occasions).sort();
 }
 
-/** The row of each student's first registration, by day and then by row. */
-function firstRegistrations(registrations: readonly Registration[]): Iterable<number> {
-  const first = new Map<number, number>();
+/**
+ * Each student is admitted on the day of the first registration, for the earliest presentation: a later one may have been
+ * registered for before it.
+ */
+function admissions(registrations: readonly Registration[]): Iterable<{ readonly day: number; readonly row: number }> {
+  const entries = new Map<number, { readonly day: number; readonly row: number }>();
   registrations.forEach((registration, row) => {
-    const earlier = first.get(registration.student);
-    if (earlier === undefined || enrolledOn(registration) < enrolledOn(at(registrations, earlier)))
-      first.set(registration.student, row);
+    const { student, presentation } = registration;
+    const day = enrolledOn(registration);
+    const known = entries.get(student);
+    const isEarliest = !known || presentation.code < at(registrations, known.row).presentation.code;
+    entries.set(student, { day: Math.min(day, known?.day ?? day), row: isEarliest ? row : known.row });
   });
-  return first.values();
+  return entries.values();
 }
 
 function* catalogue(dataset: Dataset): Generator<Undated> {
@@ -123,18 +128,10 @@ function entries({ registrations, submissions }: Dataset): Record<Kind, (row: nu
     row: { file: FILES.submissions, line },
     key: `oulad/studentAssessment/${registration.student}/${assessment.id}/${kind}`,
   });
-  const earliest = new Map<number, Registration>();
-  for (const registration of registrations) {
-    const known = earliest.get(registration.student);
-    if (!known || registration.presentation.code < known.presentation.code)
-      earliest.set(registration.student, registration);
-  }
   return {
-    // On the day of the first registration, which may be for a later presentation than the earliest.
     admit: (row) => {
-      const { student } = at(registrations, row);
-      const entry = earliest.get(student) as Registration;
-      const key = `oulad/student/${student}/admit`;
+      const entry = at(registrations, row);
+      const key = `oulad/student/${entry.student}/admit`;
       return { ...registered(entry, 'admit'), key, actor: { role: 'registry' }, command: mapping.admit(entry) };
     },
     enrol: (row) => {
