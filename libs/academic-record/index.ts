@@ -138,6 +138,7 @@ export * from './registration/declare-intention.ts';
 export * from './registration/end-registration.ts';
 export * from './registration/extend-study-period.ts';
 export * from './registration/find-load-shortfall.ts';
+export { longExaminations } from './registration/left-courses.ts';
 export * from './registration/reinstate.ts';
 export * from './registration/withdraw-from-programme.ts';
 export * from './requests/index.ts';

@@ -1,14 +1,15 @@
-import { calendarAt, presentationId, presentations, programmes } from '#catalogue';
+import { longExaminations } from '#academic-record';
+import { calendarAt, programmes } from '#catalogue';
 import { TrackedReader } from '#commands';
-import { type CivilDate, civilDateOf } from '#kernel';
+import { civilDateOf } from '#kernel';
 import { type DeadlinesDocument, type ReadDocument, withComingDeadlines } from '#projections';
 import type { ProgrammeFacts } from '#regulations';
 import { type RecordAt, recordAt } from '#student-record';
 import { foldedNow, type Log, turning } from './eligibility-now.ts';
 
 /**
- * The `DeadlinesDocument` of a student as the read model has it, with the days that the calendar and the catalogue add today: worked out
- * from the record as it stood at the position of the read model. Undefined for somebody without a record.
+ * The `DeadlinesDocument` of a student as the read model has it, with the days that the calendar and the catalogue add today:
+ * worked out from the record as it stood at the position of the read model. Undefined for somebody without a record.
  */
 export async function deadlinesNow(
   log: Log,
@@ -23,7 +24,7 @@ export async function deadlinesNow(
   const [terms, closings, examinations] = await Promise.all([
     calendarAt(log.store),
     closingsOf(log, record),
-    examinationsOf(log, record),
+    longExaminations(new TrackedReader(log.store), record.record.attempts),
   ]);
   return turning(stored, withComingDeadlines(document, record, { terms, today, closings, examinations }));
 }
@@ -38,17 +39,4 @@ async function closingsOf({ store }: Log, { programmes: studied }: RecordAt) {
     if (closing) closings.set(code, closing);
   }
   return closings;
-}
-
-/** The examination days of the courses over several terms that a student takes, where they are set. */
-async function examinationsOf({ store }: Log, { record }: RecordAt) {
-  const reader = new TrackedReader(store);
-  const examinations = new Map<string, readonly [CivilDate, CivilDate]>();
-  for (const { course, term, status } of record.attempts) {
-    if (status !== 'enrolled' || course.terms === 1) continue;
-    const id = presentationId(course.code, term.code);
-    const days = (await reader.read(presentations, id))?.examinations;
-    if (days) examinations.set(id, days);
-  }
-  return examinations;
 }

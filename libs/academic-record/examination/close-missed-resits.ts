@@ -1,4 +1,3 @@
-import { Command, IsDay, IsProgrammeCode, IsStudentId } from '#commands';
 import { type CivilDate, decideBy, refuse, rule, text } from '#kernel';
 import type { Attempt, EndRuling } from '#regulations';
 import {
@@ -12,6 +11,7 @@ import {
 import { gradeToRecord, withRevisedStandings } from '../assessment/graded.ts';
 import { dayToCome } from '../day-to-come.ts';
 import { type Governed, isRefusal, recordUseCase, registrationGoingOn } from '../record-use-case.ts';
+import { RegistrationOnADay } from '../registration-on-a-day.ts';
 import { isRecommendationWaiting } from '../results/waiting.ts';
 
 /**
@@ -19,16 +19,7 @@ import { isRecommendationWaiting } from '../results/waiting.ts';
  * average. Refused where none is over (`no-missed-resit`); a resit that was sat waits for the Senate, and a result that
  * was recommended for the School. [5cu/assess/15.2(c)] [5cu/assess/15.2(d)] [5cu/dl/8.11.4] [5cu/ug/9.7.4] [5cu/tpg/9.5.4]
  */
-export class CloseMissedResits extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
-  readonly programme?: string;
-
-  @IsDay({ description: 'The day on which it is looked at; today unless told, and never later.', optional: true })
-  readonly on?: CivilDate;
-}
+export class CloseMissedResits extends RegistrationOnADay {}
 
 /** The courses of a registration that a day fails, and the one ruling that says so of all. */
 export interface MissedResits {

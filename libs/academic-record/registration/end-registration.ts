@@ -1,35 +1,15 @@
 import { terms } from '#catalogue';
-import {
-  ApprovalPart,
-  Command,
-  IsDay,
-  IsOneOf,
-  IsPartList,
-  IsProgrammeCode,
-  IsStudentId,
-  IsTermCode,
-  type Role,
-} from '#commands';
+import { ApprovalPart, IsOneOf, IsPartList, IsTermCode, type Role } from '#commands';
 import { type CivilDate, type Decision, decideBy, type Refusal, refuse, text } from '#kernel';
 import type { EndRuling } from '#regulations';
 import { type RecordEvent, recordOn, type StudentRecord } from '#student-record';
 import { dayToCome } from '../day-to-come.ts';
 import { type Governed, isRefusal, recordUseCase, registrationGoingOn, unknownTerm } from '../record-use-case.ts';
+import { RegistrationOnADay } from '../registration-on-a-day.ts';
 import { coursesLeft, type Examinations, examinationsOf } from './left-courses.ts';
 
 /** Ends that come by lapse of time: found by a scheduled process, or entered by the Registry one by one. */
 const BY: readonly Role[] = ['registrar', 'registry', 'migration'];
-
-abstract class EndOfRegistration extends Command {
-  @IsStudentId()
-  readonly student!: string;
-
-  @IsProgrammeCode({ description: 'Needed only by a student on more than one programme.', optional: true })
-  readonly programme?: string;
-
-  @IsDay({ description: 'The day on which it is looked at; today unless told, and never later.', optional: true })
-  readonly on?: CivilDate;
-}
 
 /** What one end is asked, and what is recorded of it. */
 interface End {
@@ -46,12 +26,11 @@ interface End {
 
 /**
  * Judges an end on the day that is asked for; it takes effect on the day on which it came about, and takes the courses
- * that are under way then. Nobody sets a refusal
- * aside: an end by lapse of time that has not come about would be planted on a day to come.
+ * that are under way then. Nobody sets a refusal aside: an end by lapse of time that has not come about would be planted on a day to come.
  */
 function ending(
   record: StudentRecord,
-  { programme, on }: EndOfRegistration,
+  { programme, on }: RegistrationOnADay,
   today: CivilDate,
   { judge, event, courses }: End,
 ): Decision {
@@ -91,7 +70,7 @@ const noSuchEnd: Refusal = refuse(
  * A registration for distance learning is found to have lapsed: no course for 24 months after the later of the last
  * withdrawal and the end of the last term in which one was taken. [5cu/dl/5.4] [5cu/gloss/28] [3cu/dl/6.4] [3cu/gloss/36]
  */
-export class LapseRegistration extends EndOfRegistration {}
+export class LapseRegistration extends RegistrationOnADay {}
 
 export const lapseRegistration = recordUseCase({
   command: LapseRegistration,
@@ -115,7 +94,7 @@ export const lapseRegistration = recordUseCase({
  * postgraduates six, with what was granted beyond, when the requirements of the programme are not met.
  * [5cu/ug/7.2] [5cu/ug/7.3] [5cu/tpg/7.1] [5cu/tpg/7.2] [3cu/ug/7.2] [3cu/ug/7.3] [3cu/tpg/7.1] [3cu/tpg/7.2]
  */
-export class DiscontinueStudy extends EndOfRegistration {}
+export class DiscontinueStudy extends RegistrationOnADay {}
 
 export const discontinueStudy = recordUseCase({
   command: DiscontinueStudy,
@@ -153,7 +132,7 @@ export const discontinueStudy = recordUseCase({
  * A face-to-face student who has not registered for a term in time is deregistered: who does not at entry has given up the
  * place, who does not later has ended study; so may a full-time taught postgraduate be who does not follow the load. [5cu/ug/2.3] [5cu/ug/3.4] [5cu/tpg/2.3] [5cu/tpg/3.4] [3cu/ug/2.3] [3cu/ug/3.4] [3cu/tpg/2.3] [3cu/tpg/3.4]
  */
-export class Deregister extends EndOfRegistration {
+export class Deregister extends RegistrationOnADay {
   @IsTermCode({ description: 'The term that was not registered for, or whose load was not followed.' })
   readonly term!: string;
 
@@ -209,7 +188,7 @@ export const deregister = recordUseCase({
  * day. The student is deregistered from the day after it, and the work of the term is not recognised. [5cu/ug/3.6]
  * [3cu/ug/3.6]
  */
-export class EndProvisionalRegistration extends EndOfRegistration {}
+export class EndProvisionalRegistration extends RegistrationOnADay {}
 
 export const endProvisionalRegistration = recordUseCase({
   command: EndProvisionalRegistration,
